@@ -15,7 +15,8 @@
     │   ├── EmptyArticleError                     no text, or a page with no article in it
     │   └── LanguageError                         not English
     ├── OutputError                 exit code 5   the result could not be written
-    └── PipelineError               exit code 6   the language pipeline is missing or does not fit
+    ├── PipelineError               exit code 6   the language pipeline is missing or does not fit
+    └── RegisterError               exit code 8   a register's data or description is off
 
 Each message says what happened, to what, and what to do next, in one line. ``exit_code`` is what the command line
 returns for it; a batch in which some sources were refused and others read returns 7 (``PARTIAL``).
@@ -109,3 +110,9 @@ class PipelineError(VerbaleError):
     """The language pipeline is missing or does not fit."""
 
     exit_code = 6
+
+
+class RegisterError(VerbaleError):
+    """A register's data or description is off: a missing column, a wrong date, a key given twice."""
+
+    exit_code = 8

@@ -179,6 +179,41 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
+class ActDetail:
+    """What the text says of a formal act beyond its :class:`Act`: what a comparison with an official record
+    needs.
+
+    ``act`` is the act's id. ``negated`` is true for "has never vetoed", "did not abstain". ``bound`` says how
+    ``Act.count`` is meant. ``choice`` is the vote that the actors cast, ``outcome`` what became of the draft,
+    as told. ``yes``, ``no`` and ``abstain`` are numbers of votes as told. ``sponsors`` are the states that
+    tabled the draft; ``symbols`` the document and resolution symbols beside the act. ``date`` is the day of
+    the event where the text gives it, here or at another mention of it, with ``Act.date`` the one stated.
+    ``since`` and ``until`` bound a span of time (ISO 8601), and ``span`` are the words for it ("so far",
+    "since 2011"). ``about`` is the stretch of text, as offsets, that says what the draft is about. ``refers``
+    is the id of an earlier act whose draft is meant.
+    """
+
+    act: str
+    negated: bool = False
+    bound: Literal["exactly", "at-least", "at-most", "about"] | None = None
+    choice: Literal["yes", "no", "abstain"] | None = None
+    outcome: Literal["adopted", "vetoed", "not_adopted"] | None = None
+    yes: int | None = None
+    no: int | None = None
+    abstain: int | None = None
+    unanimous: bool = False
+    alone: bool = False
+    sponsors: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+    date: str | None = None
+    since: str | None = None
+    until: str | None = None
+    span: str | None = None
+    about: tuple[int, int] | None = None
+    refers: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Dispute:
     """Two statements of one article that stand against each other: ``a`` is the account, ``b`` the challenge."""
 

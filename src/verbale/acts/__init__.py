@@ -1,0 +1,6 @@
+"""Room 6: what is done with the words (speech acts), what bodies and states did (formal acts), and where accounts disagree."""
+
+from verbale.acts.disputes import find_disputes
+from verbale.acts.speech import classify_speech
+
+__all__ = ["classify_speech", "find_disputes"]

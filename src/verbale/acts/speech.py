@@ -1,0 +1,95 @@
+"""What a speaker does with the words: the speech act of each statement, and whether it was spoken or written.
+
+The reader sets the act from the cue where the cue tells ("denied", "urged"). For neutral cues ("said", "added") the content
+decides, but only where its force is plain (table ``data/speech.toml``); else the act stays ``state``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from verbale.records import Document, SpeechAct, Statement
+
+WRITTEN = frozenset({"statement", "letter", "email", "text message", "report", "social media", "website"})
+"""Channels whose words are written: a statement through one of them has the mode ``writing``."""
+
+_NEUTRAL = re.compile(
+    r"\b(?:sa(?:id|y|ys|ying)|told|tell|tells|telling|add(?:ed|s|ing)?|wr(?:ote|ites|ite|iting|itten)|post(?:ed|s|ing)"
+    r"|tweet(?:ed|s|ing)|according to|insist(?:ed|s|ing)?|warn(?:ed|s|ing)?|went on|continued|stated|states"
+    r"|repl(?:ied|ies|ying)|respond(?:ed|s|ing)|remark(?:ed|s)|comment(?:ed|s)|put it|not(?:ed|es|ing)"
+    r"|conclud(?:ed|es|ing)|read|reads|ran|stress(?:ed|es|ing)|emphasi[sz](?:ed|es|ing))\b",
+    re.I,
+)
+_MARKS = r"[\s“”\"‘’'«»„]*"
+_OPENING = re.compile(
+    rf"^[(\[…–-]*{_MARKS}(?:(?:and|but|so|yes(?=,)|no(?=,)|well(?=,)|of course|now|today|look|again|then|frankly|therefore|at this moment"
+    rf"|in short)\b[\s,:;–—-]*)*{_MARKS}",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"[.!?][”’\"'»]?\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    act: SpeechAct
+    pattern: re.Pattern[str]
+    at_start: bool
+    quoted: bool
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    table = tomllib.loads((files("verbale.acts") / "data" / "speech.toml").read_text("utf-8"))
+    return tuple(
+        _Rule(
+            cast(SpeechAct, row["act"]),
+            re.compile(row["pattern"], re.I),
+            row["where"] == "start",
+            bool(row.get("quoted", False)),
+        )
+        for row in table["rule"]
+    )
+
+
+def classify_speech(document: Document, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The same statements, with the act refined from the content where the cue is neutral, and the mode from the channel.
+
+    Order and ids stay as they are. Never raises.
+    """
+    return tuple(_refined(statement) for statement in statements)
+
+
+def force_of(content: str, *, quoted: bool) -> SpeechAct | None:
+    """The plain force of a content, or ``None`` where it has none beyond stating.
+
+    ``quoted`` says whether the words are the speaker's own, so that "we" is the speaker.
+    """
+    flat = " ".join(content.replace("’", "'").split())
+    opening = _OPENING.match(flat)
+    body = flat[opening.end() :] if opening else flat
+    ended = _SENTENCE_END.search(body)
+    first = body[: ended.end()].strip() if ended else body
+    for rule in _rules():
+        if rule.quoted and not quoted:
+            continue
+        if (rule.pattern.match if rule.at_start else rule.pattern.search)(first):
+            return rule.act
+    return None
+
+
+def _refined(statement: Statement) -> Statement:
+    act = statement.act
+    if (
+        act in (None, "state")
+        and statement.mode != "thought"
+        and (statement.cue is None or _NEUTRAL.search(statement.cue.text))
+    ):
+        content = " ".join(span.text for span in statement.content)
+        act = force_of(content, quoted=statement.kind != "indirect") or "state"
+    mode = "writing" if statement.mode == "speech" and statement.channel in WRITTEN else statement.mode
+    return replace(statement, act=act, mode=mode)

@@ -1,0 +1,129 @@
+"""Disputes inside one article: found where a reason can be given, left out where not."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.acts.disputes import find_disputes
+from verbale.acts.wording import figures, words
+from verbale.records import Document, Source, Span, Statement
+
+DOCUMENT = Document("", (), ())
+
+
+def said(
+    number: int,
+    name: str,
+    content: str,
+    act: str = "state",
+    *,
+    actor: str | None = None,
+    within: str | None = None,
+) -> Statement:
+    source = Source(
+        name, 0, len(name), name=name, speaker=name.lower().replace(" ", "-"), type="person", actor=actor
+    )
+    span = Span(content, 0, len(content))
+    return Statement(f"s{number}", "indirect", "speech", source, None, (span,), act=act, within=within)  # type: ignore[arg-type]
+
+
+def kinds(*statements: Statement) -> list[tuple[str, str, str]]:
+    return [(d.kind, d.a, d.b) for d in find_disputes(DOCUMENT, statements)]
+
+
+def test_a_denial_is_tied_to_the_account_it_repeats() -> None:
+    assert kinds(
+        said(1, "Ana Reis", "the ministry had held back the herring survey for months"),
+        said(2, "Luca Brandt", "the weather would be fine for the regatta"),
+        said(3, "Ivar Sund", "the herring survey had been held back", "deny"),
+    ) == [("denial", "s1", "s3")]
+
+
+def test_a_bare_denial_answers_the_last_account_of_the_one_who_reports_it() -> None:
+    assert kinds(
+        said(1, "Ana Reis", "the town had asked for a pause since last week"),
+        said(2, "Ana Reis", "we got the letter, they say it is false"),
+        said(3, "Port Elvan", "absolutely false", "deny", within="s2"),
+    ) == [("denial", "s1", "s3")]
+
+
+def test_a_denial_of_what_nobody_in_the_article_says_is_no_dispute() -> None:
+    assert (
+        kinds(
+            said(1, "Ana Reis", "the ferry would sail on Monday"),
+            said(2, "Ivar Sund", "having sold any painting to a collector abroad", "deny"),
+        )
+        == []
+    )
+
+
+def test_two_figures_for_one_thing() -> None:
+    assert kinds(
+        said(1, "Ana Reis", "about 340 boats took part in the harbour blockade"),
+        said(2, "Ivar Sund", "no more than 120 boats joined the blockade of the harbour"),
+    ) == [("figures", "s1", "s2")]
+
+
+def test_figures_of_different_things_are_left_alone() -> None:
+    assert (
+        kinds(
+            said(1, "Ana Reis", "340 boats were painted last summer"),
+            said(2, "Ivar Sund", "120 boats took part in the regatta of the northern islands"),
+        )
+        == []
+    )
+
+
+def test_a_charge_of_lying_names_whom_it_charges() -> None:
+    assert kinds(
+        said(1, "Ana Reis", "the lake had fallen by a metre"),
+        said(2, "Ivar Sund", "Reis was lying about the lake", "accuse"),
+    ) == [("accusation", "s1", "s2")]
+
+
+def test_a_contradiction_needs_the_same_words_and_one_negation() -> None:
+    assert kinds(
+        said(1, "Ana Reis", "the museum had returned the silver drum to Accra"),
+        said(2, "Ivar Sund", "the museum had not returned the silver drum to Accra"),
+    ) == [("contradiction", "s1", "s2")]
+
+
+def test_one_speaker_and_one_party_are_never_held_against_themselves() -> None:
+    same = said(1, "Ana Reis", "the museum had returned the silver drum")
+    assert kinds(same, said(2, "Ana Reis", "the museum had not returned the silver drum")) == []
+    ours = said(1, "Ana Reis", "the museum had returned the silver drum", actor="GHA")
+    assert kinds(ours, said(2, "Ivar Sund", "the museum had not returned the silver drum", actor="GHA")) == []
+
+
+def test_every_reason_is_one_line_without_a_verdict() -> None:
+    found = find_disputes(
+        DOCUMENT,
+        (
+            said(1, "Ana Reis", "the ministry had held back the herring survey"),
+            said(2, "Ivar Sund", "the herring survey had been held back", "deny"),
+        ),
+    )
+    assert "Ana Reis" in found[0].reason
+    assert "“survey”" in found[0].reason
+    assert "\n" not in found[0].reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("340 small boats", [(340, "boat")]),
+        ("twenty-four ferries", [(24, "ferri")]),
+        ("$3 million", [(3_000_000, "money")]),
+        ("12 per cent", [(12, "percent")]),
+        ("21,500 tonnes", [(21500, "tonn")]),
+        ("in 2023, boats", []),
+        ("one of them", []),
+    ],
+)
+def test_figures_and_what_they_count(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(f.value, f.unit) for f in figures(text)] == expected
+    assert all(text[f.start : f.end] for f in figures(text))
+
+
+def test_contractions_give_their_negation() -> None:
+    assert words("They didn’t sail") == ["they", "did", "not", "sail"]

@@ -1,0 +1,84 @@
+"""What is done with the words: the act and the mode of a statement."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.acts.speech import classify_speech, force_of
+from verbale.records import Document, Kind, Span, Statement
+
+DOCUMENT = Document("", (), ())
+
+
+def statement(
+    cue: str, content: str, *, kind: Kind = "direct", act: str = "state", channel: str | None = None
+) -> Statement:
+    return Statement(
+        "s1",
+        kind,
+        "speech",
+        None,
+        Span(cue, 0, len(cue)),
+        (Span(content, 0, len(content)),),
+        act=act,
+        channel=channel,  # type: ignore[arg-type]
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("“We will not accept a smaller fleet,”", "reject"),
+        ("‘absolutely false.’", "deny"),
+        ("“There was no such letter.”", "deny"),
+        ("“That report is simply untrue,”", "deny"),
+        ("“Publish the figures,”", "demand"),
+        ("“The council must wait until June,”", "demand"),
+        ("“But of course, stop the count at once,”", "demand"),
+        ("“We will pay every club,”", "promise"),
+        ("“Why did they wait so long?”", "ask"),
+        ("“We welcome the report,”", "support"),
+        ("“We agree with every line of it,”", "agree"),
+        ("“The plan is a farce,”", "criticise"),
+        ("“They have broken their word,”", "accuse"),
+        ("“No comment,”", "decline-comment"),
+        ("“If the fee stays, we will withdraw from the festival,”", "threaten"),
+        ("“Every spring it is the same song,”", None),
+        ("“The ice was thick this year.”", None),
+        ("“I must say the tea was good,”", None),
+    ],
+)
+def test_the_plain_force_of_quoted_words(content: str, act: str | None) -> None:
+    assert force_of(content, quoted=True) == act
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("it would open a third office on 1 May", "announce"),
+        ("Norway would not accept a larger quota", "reject"),
+        ("the ferry was late", None),
+        ("publish or perish was an old rule", None),
+    ],
+)
+def test_the_plain_force_of_reported_words(content: str, act: str | None) -> None:
+    assert force_of(content, quoted=False) == act
+
+
+def test_a_telling_cue_wins_over_the_content() -> None:
+    found = classify_speech(
+        DOCUMENT, (statement("denied", "the council must wait", kind="indirect", act="deny"),)
+    )
+    assert found[0].act == "deny"
+
+
+def test_a_neutral_cue_leaves_the_content_to_decide() -> None:
+    found = classify_speech(DOCUMENT, (statement("added", "“We reject the fee,”"),))
+    assert found[0].act == "reject"
+
+
+@pytest.mark.parametrize(
+    ("channel", "mode"), [("statement", "writing"), ("interview", "speech"), (None, "speech")]
+)
+def test_words_through_a_written_channel_are_written(channel: str | None, mode: str) -> None:
+    assert classify_speech(DOCUMENT, (statement("said", "“Yes.”", channel=channel),))[0].mode == mode

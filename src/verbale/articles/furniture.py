@@ -1,0 +1,173 @@
+"""Page furniture: what stands on a news page and is not the report. Found by its wording, line by line.
+
+Precision first: a line goes only when all of it is furniture. A heading such as "Related articles" takes the list under it along, up to the
+first line that reads like prose; a comment form takes the rest of its form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Range = tuple[int, int]
+
+_SOCIAL = (
+    r"(?:facebook|twitter|x|linked\s?in|whats\s?app|e-?mail|pinterest|reddit|telegram|print|copy\s+(?:the\s+)?link|link|flipboard|tumblr|instagram|"
+    r"messenger|threads|bluesky|mastodon|pocket|line|snapchat|youtube|tik\s?tok|google\s?(?:\+|plus|news)|sms|more|save|share|tweet|bookmark|comments?|rss|"
+    r"wechat|weibo|viber|skype)"
+)
+_LINES = (
+    # Comment forms and counters
+    r"leave\s+(?:a|your)\s+(?:reply|comment)(?:\s+cancel\s+reply)?",
+    r"(?:cancel|post|add|join|view|show|hide|load|write|submit|read)(?:\s+(?:a|the|all|your|more|\d[\d,]*))?\s+(?:reply|replies|comments?|conversation|discussion)(?:\s*\(\d+\))?",
+    r"your\s+e-?mail\s+address\s+will\s+not\s+be\s+published\.?(?:\s*required\s+fields\s+are\s+marked\s*\*?)?",
+    r"required\s+fields\s+are\s+marked\s*\*?",
+    r"save\s+my\s+name,?\s+e-?mail.{0,60}next\s+time\s+i\s+comment\.?",
+    r"notify\s+me\s+of\s+(?:new|follow-?up)\s+(?:posts|comments).{0,40}",
+    r"(?:\d[\d,]*|no)\s+(?:comments?|replies|shares?|views|likes|retweets)", r"comments?\s*(?:\(\d*\)|:|\*|\d+)?", r"(?:name|e-?mail|website)\s*\*",
+    r"this\s+site\s+uses\s+akismet.{0,120}", r"you\s+must\s+be\s+(?:logged|signed)\s+in\s+to\s+(?:post|leave|comment).{0,40}",
+    r"(?:log|sign)\s+in(?:\s+or\s+(?:register|sign\s+up|create\s+an\s+account))?(?:\s+to\s+(?:comment|post|continue|read).{0,40})?\.?",
+    r"comments\s+(?:are|have\s+been)\s+(?:closed|disabled|off)\.?.{0,40}", r"be\s+the\s+first\s+to\s+comment\.?",
+    # Sharing
+    rf"(?:share|tweet|print|save|e-?mail|follow|copy\s+link)(?:\s+(?:this|on|via|by|with|to|the|article|story|post|page|news|friends|us|{_SOCIAL}))*\s*[:!.]?",
+    rf"{_SOCIAL}(?:\s*[,|•·/]?\s*(?:and\s+|on\s+|via\s+)?{_SOCIAL}){{1,14}}",
+    r"click\s+(?:here\s+)?to\s+(?:share|e-?mail|print|tweet|copy|expand|enlarge|play).{0,80}", r"(?:link|url)\s+copied.{0,20}",
+    r"click\s+(?:here|on\s+the\s+link)\s+(?:to|for)\s+(?:read|see|watch|view|subscribe|sign\s+up|download|get|more).{0,120}",
+    r"read\s+the\s+(?:rest|full\s+(?:story|article|report|text|interview)|whole\s+(?:story|article))(?:\s+of\s+(?:the|this)\s+(?:story|article))?(?:\s+here|\s+at.{0,50})?\s*[.:…»>]*",
+    # Cookies and consent
+    r"(?:we|this\s+(?:web)?site|our\s+(?:web)?site)\s+(?:and\s+our\s+partners\s+)?uses?\s+cookies\b.{0,400}",
+    r"by\s+(?:continuing\s+to\s+(?:use|browse)|using)\s+(?:this|our)\s+(?:web)?site.{0,250}", r"(?:accept|reject|manage|allow)(?:\s+all)?\s+(?:cookies|preferences)(?:\s+settings)?",
+    r"to\s+(?:view|see|watch|display)\s+this\s+(?:video|content|embed).{0,40}(?:javascript|cookies|consent|browser).{0,160}",
+    r"(?:please\s+)?(?:enable|turn\s+on)\s+(?:javascript|cookies).{0,160}", r"(?:cookie|privacy)\s+(?:policy|notice|settings|preferences)",
+    # Links to other pieces
+    r"(?:also\s+)?(?:read|see|watch|listen|view|continue\s+reading)(?:\s+(?:more|also|next|on|now|the\s+video|live))?\s*(?:[:>»|→]|[-–—]\s)\s*\S.{0,200}",
+    r"(?:read|see|find\s+out|learn)\s+more\s*[.:…>»→]*", r"(?:read|see)\s+more\s+(?:about|on|from|stories|news|coverage)\b[^.!?]{0,80}\.?", r"read\s+(?:also|next)\b[^.!?]{0,160}",
+    r"(?:related|recommended|more\s+to\s+read|more\s+on\s+this(?:\s+story)?|don['’]t\s+miss|must[-\s]read|explainer|in\s+case\s+you\s+missed\s+it|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested\s+in)|also\s+read|see\s+also)\s*[:|»>]\s*\S.{0,200}",
+    r"(?:story|article)\s+continue[sd]\s+(?:below|after).{0,60}", r"continue\s+reading(?:\s+(?:below|the\s+main\s+story|here))?\.?", r"(?:scroll\s+down|skip)\s+(?:to|for|past)\b.{0,60}",
+    r"back\s+to\s+top", r"jump\s+to\s+(?:comments|content|navigation)", r"\[?\s*\(?\s*(?:watch|photos?|video|read|see|poll|gallery|pictures|listen|related|quiz|also)\s*:[^()\n]{3,120}\)\s*\]?",
+    r"(?:image|photo|picture|video)\s+(?:gallery|slideshow)\b.{0,60}", r"view\s+(?:gallery|image|photos?|slideshow|comments)\b.{0,40}", r"(?:play|watch)\s+(?:video|now|live)\b.{0,20}",
+    r"(?:previous|next)\s+(?:article|story|post|page|slide)\b.{0,20}", r"show\s+(?:more|less|all|caption)", r"hide\s+caption", r"toggle\s+caption", r"enlarge\s+(?:this\s+)?image", r"open\s+image\s+modal",
+    # Advertising, newsletters and subscriptions
+    r"[-–—*\s]*(?:advertise?ment|advertising|sponsored(?:\s+content)?|ad|promoted(?:\s+stories)?|paid\s+content|publicité)(?:\s*[-–—:]\s*(?:continue|scroll|story|article).{0,60})?[-–—*\s]*", r"report\s+this\s+ad",
+    r"(?:please\s+)?(?:sign\s+up|subscribe|register)(?:\s+(?:here|now|today|free))?\s+(?:for|to|here|now|today)\b.{0,80}\b(?:newsletters?|e-?mails?|alerts?|inbox|updates?|briefing|podcast|channel|app|digital|offer|edition|magazine|access|bulletin|feed|feeds|service|youtube)\b.{0,160}",
+    r"(?:sign\s+up|subscribe|log\s+in|register|donate|join\s+(?:us|now|today)|subscribe\s+now)(?:\s+(?:now|today|here|free|for\s+free))?\s*[.!»>]*",
+    r"(?:get|receive)\s+(?:the\s+|our\s+|all\s+)?(?:latest|top|best|daily|breaking|morning|more)\b.{0,100}\b(?:inbox|newsletters?|e-?mails?|alerts?|delivered|app)\b.{0,100}",
+    r"(?:enter|type)\s+your\s+e-?mail.{0,100}", r"(?:thank\s+you|thanks)\s+for\s+(?:subscribing|signing\s+up|your\s+subscription).{0,80}", r"by\s+(?:signing\s+up|subscribing|clicking|submitting|registering),?\s.{0,240}",
+    r"(?:your|our|the|daily|weekly|free|email)\s+newsletters?", r"newsletters?(?:\s+(?:sign[-\s]?up|promo.{0,40}))?", r"download\s+(?:the|our)\b.{0,60}\bapp\b.{0,80}",
+    r"(?:support|help)\s+(?:us|our\s+(?:work|journalism)|independent\s+journalism)\b.{0,120}", r"already\s+(?:a\s+subscriber|have\s+an\s+account)\b.{0,40}", r"this\s+(?:article|content|story)\s+is\s+(?:for|available\s+to|only\s+available)\b.{0,40}subscribers.{0,80}",
+    # Following
+    r"(?:please\s+)?(?:follow|like|join|find|connect\s+with|add|watch|contact|tweet|e-?mail|reach|catch)\s+(?:us|me|the\s+author|our|him|her|them|[A-Z@][\w.'’@-]+(?:\s+[A-Z@][\w.'’@-]+){0,4})(?:\s+(?:news|page|channel))?\s+(?:on|at|via|in)\s+(?:our\s+)?(?:facebook|twitter|x|instagram|youtube|linkedin|telegram|whatsapp|tik\s?tok|google|threads|bluesky|social|@|\S+@\S+\.\w+).{0,160}",
+    r"(?:twitter|facebook|instagram|e-?mail|x)\s*:\s*@?[\w.@/:-]{2,60}", r"@\w{2,30}", r"follow\s+@\w+.{0,40}", r"(?:https?://|www\.)\S+", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    # Rights and credits
+    r"(?:©|\(c\)|copyright\b)(?!\s+(?:law|act|infring|office|claim|case|term|holders?\b|owners?\b|protect|reform|rules|lawsuit|notice\s+to)).{0,300}", r"all\s+rights\s+reserved\.?(?:.{0,200})",
+    r"(?:this\s+(?:material|article|content|story))\s+may\s+not\s+be\s+(?:published|reproduced|copied).{0,200}", r"(?:terms\s+(?:of\s+(?:use|service)|and\s+conditions)|about\s+us|contact\s+us|privacy|site\s?map|faq|home)(?:\s*[|•·]\s*.{0,100})?",
+    r"(?:file\s+)?(?:photo|image|picture|photograph|illustration|graphic|cover\s+photo|photo\s+illustration|featured\s+image|main\s+image|pic)s?(?:\s+(?:credits?|source|courtesy(?:\s+of)?|by|from|via|caption))?\s*[:©]\s*\S.{0,500}",
+    r"(?:credit|caption|image\s+(?:copyright|caption|source)|media\s+caption|photo\s+by|photos\s+by|video\s+by|picture\s+by|getty\s+images|courtesy\s+photo)\b\s*[:/|©-]?\s*.{0,300}",
+    r"(?:reuters|ap|afp|getty(?:\s+images)?|epa|pa|istock|shutterstock|alamy|file)\s*(?:photo|images?|/\s*[\w .’'-]{2,60}|file\s+photo)(?:\s*[/|]\s*.{0,60})?", r"file\s+photo\b.{0,200}",
+    r"\[?\(?(?:photo|image|picture|video|screenshot|credit|illustration)s?\s*(?:by|:|credit|courtesy|via)\s[^\n]{2,200}[)\]]", r"\[(?:file|getty|reuters|ap|afp|photo|image|video|courtesy)\b[^\]\n]{0,100}\]",
+    r".{10,300}[(\[](?:(?:file\s+)?photo|image|picture|credit|getty|reuters|ap|afp|file)\s*(?:photo|images)?\s*(?:by|:|credit|courtesy|/|via|from)\s?[^()\[\]\n]{2,100}[)\]]\.?",
+    r".{10,300}[(|\[/—–-]\s*(?:getty\s+images|reuters|ap\s+photo|associated\s+press\s+photo|afp|epa|pa\s+(?:images|media|wire)|shutterstock|alamy|istock)(?:\s*/\s*[^()\n]{2,50})?\s*[)\]]?",
+    r".{0,300}\bREUTERS/[A-Z][\w .'’-]{2,50}(?:/File\s+Photo)?",
+    # Odds and ends of a page
+    r"(?:tags?|topics?|categor(?:y|ies)|filed\s+under|keywords|sections?|labels|posted\s+in|more\s+(?:about|on|from))\s*:\s*.{1,250}", r"(?:est(?:imated)?\.?\s+)?(?:reading\s+time\s*:?\s*)?\d{1,2}\s*[-\s]?min(?:ute)?s?(?:\s+read)?\.?",
+    r"(?:listen\s+to\s+this\s+article|text\s+size|font\s+size|text\s+to\s+speech|audio\s+version|this\s+article\s+is\s+more\s+than\s+\d+\s+(?:year|month)s?\s+old)\b.{0,80}", r"(?:breaking|live|exclusive|video|audio|gallery|watch|listen|loading|close|menu|search|skip\s+to\s+(?:main\s+)?content)\s*(?:\.{2,}|…)?",
+    r"skip\s+(?:to|in)\s.{0,40}", r"(?:do\s+you\s+have|got)\s+a\s+(?:story|news\s+tip|tip)\b.{0,200}", r"(?:report|suggest)\s+(?:a\s+)?(?:correction|typo|an?\s+error)\b.{0,60}", r"javascript\s+is\s+(?:disabled|required).{0,100}",
+    r"[*=_~#–—•·.\s-]{3,}",
+)  # fmt: skip
+_LINE = re.compile("|".join(f"(?:{pattern})" for pattern in _LINES), re.IGNORECASE)
+_LONGEST = 620
+
+_LIST_HEAD = re.compile(
+    r"(?:related(?:\s+(?:articles?|stories|story|news|topics?|posts?|content|coverage|links?|reading|items|video|videos|tags))?|(?:read|up)\s+next|you\s+(?:may|might)\s+(?:also\s+)?"
+    r"(?:like|be\s+interested\s+in)|recommended(?:\s+(?:for\s+you|stories|articles|reading))?|trending(?:\s+(?:now|stories|articles))?|most\s+(?:read|popular|viewed|commented|shared)(?:\s+(?:in|on|stories|articles).{0,30})?|"
+    r"more\s+(?:stories|news|articles|coverage|headlines)(?:\s+(?:from|on|about|by|like\s+this).{0,40})?|more\s+(?:from|on|in)\s+[^.!?]{2,60}|latest\s+(?:news|stories|headlines|articles)|top\s+stories|editors?['’]?s?\s+picks?|also\s+(?:read|see|on\s+.{2,40})|see\s+also|further\s+reading|"
+    r"what\s+to\s+read\s+next|from\s+(?:around\s+)?the\s+web|in\s+this\s+(?:article|story)|popular\s+(?:stories|posts|articles|now)|don['’]t\s+miss|tags|topics|filed\s+under|explore\s+more|share\s+this(?:\s+(?:story|article|post|page))?)\s*[:»>…]*",
+    re.IGNORECASE,
+)  # fmt: skip
+_FORM_HEAD = re.compile(
+    r"(?:leave\s+(?:a|your)\s+(?:reply|comment)(?:\s+cancel\s+reply)?|post\s+a\s+comment|add\s+(?:a|your)\s+comment|comments?(?:\s*\(\d+\))?|\d+\s+comments?)\s*:?",
+    re.IGNORECASE,
+)
+_FORM_LINE = re.compile(
+    r"(?:.{0,20}(?:e-?mail|name|website|comment|reply|captcha|submit|required|url|cookie|browser|log\s?in|logged|sign\s?in|register|akismet|robot)\b.{0,120}|[Δ*\d\s+=?.,-]{1,20})",
+    re.IGNORECASE | re.DOTALL,
+)
+_INLINE_TAIL = re.compile(
+    r"(?:\bLeave\s+a\s+(?:Reply|Comment)\s+(?:Cancel\s+reply\s+)?)?\bYour\s+e-?mail\s+address\s+will\s+not\s+be\s+published\.?(?:\s*Required\s+fields\s+are\s+marked\s*\*?)?[^.“”\"]{0,200}\Z",
+    re.IGNORECASE,
+)
+_PROSE_END = re.compile(r"[.!?…][\"”’')\]]*$")
+_LIST_MOST = 30
+
+
+def find_lines(text: str) -> Iterator[Range]:
+    """The half-open range of each line of ``text``, without its line feed."""
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield start, end
+        start = end + 1
+
+
+def find_furniture(text: str, *, title: str | None = None) -> list[Range]:
+    """The half-open ranges of ``text`` that are page furniture: whole lines, ascending and apart, white space around them left out.
+
+    A line that equals ``title`` is never furniture.
+    """
+    lines = [(start, end) for start, end in find_lines(text) if text[start:end].strip()]
+    found: list[Range] = []
+    index = 0
+    while index < len(lines):
+        taken = _furniture_at(text, lines, index, title)
+        found += [_trimmed(text, *lines[at]) for at in range(index, index + taken)]
+        if not taken:
+            tail = _INLINE_TAIL.search(text, max(lines[index][0], lines[index][1] - 600), lines[index][1])
+            if tail and index == len(lines) - 1:
+                found.append(_trimmed(text, tail.start(), lines[index][1]))
+        index += taken or 1
+    return found
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a whole line, white space around it left out, is page furniture by its own wording."""
+    line = line.strip()
+    return len(line) <= _LONGEST and bool(_LINE.fullmatch(line))
+
+
+def _furniture_at(text: str, lines: list[Range], index: int, title: str | None) -> int:
+    """How many lines from ``index`` on are one piece of furniture; 0 for none."""
+    line = text[slice(*lines[index])].strip()
+    if title is not None and line == title:
+        return 0
+    following = [text[slice(*place)].strip() for place in lines[index + 1 : index + 1 + _LIST_MOST]]
+    if _FORM_HEAD.fullmatch(line):
+        form = _count(following, _is_form_line)
+        if form or is_furniture(line):
+            return 1 + form
+    if len(line) <= 80 and _LIST_HEAD.fullmatch(line):
+        return 1 + _count(following, _is_list_line)
+    return 1 if is_furniture(line) else 0
+
+
+def _count(lines: list[str], test: object) -> int:
+    for index, line in enumerate(lines):
+        if not test(line):  # type: ignore[operator]
+            return index
+    return len(lines)
+
+
+def _is_form_line(line: str) -> bool:
+    return len(line) <= 220 and (is_furniture(line) or bool(_FORM_LINE.fullmatch(line)))
+
+
+def _is_list_line(line: str) -> bool:
+    return len(line) <= 160 and (is_furniture(line) or not _PROSE_END.search(line))
+
+
+def _trimmed(text: str, start: int, end: int) -> Range:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

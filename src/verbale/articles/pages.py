@@ -1,0 +1,90 @@
+"""A saved or fetched web page to an article."""
+
+from __future__ import annotations
+
+import hashlib
+
+from verbale.articles import decoding
+from verbale.articles.furniture import find_furniture, find_lines
+from verbale.articles.given import Given
+from verbale.articles.language import require_english
+from verbale.articles.metadata import Found, find_metadata
+from verbale.articles.nesting import check_structure
+from verbale.articles.plain import check_length
+from verbale.characters import clean
+from verbale.errors import EmptyArticleError
+from verbale.records import Article, text_id
+from verbale.settings import Settings
+
+_NO_ARTICLE = "Check that the page shows the whole report, or save the report as plain text."
+
+
+def from_page(data: bytes, given: Given, settings: Settings, *, url: str | None = None) -> Article:
+    """The article on a web page. ``data`` are the page's bytes, ``url`` is where it was fetched from; nothing is fetched here.
+
+    Raises :class:`~verbale.errors.EmptyArticleError` for a page with no article in it, :class:`~verbale.errors.ArticleError` for one that
+    is nested too deeply, :class:`~verbale.errors.TooLargeError`, :class:`~verbale.errors.LanguageError`, and what
+    :func:`~verbale.articles.decoding.decode` raises.
+    """
+    return article_of_page(decoding.decode(data, name="The page"), data, given, settings, url=url)
+
+
+def article_of_page(
+    html: str, data: bytes, given: Given, settings: Settings, *, url: str | None = None
+) -> Article:
+    """The article on a page that is decoded already; see :func:`from_page`."""
+    html = html.lstrip("\ufeff")
+    check_structure(html, settings)
+    found, paragraphs = _extract(html, given.url or url)
+    title = given.title or found.title
+    paragraphs = _without_title(paragraphs, title)
+    if not paragraphs:
+        raise EmptyArticleError("The page has no article in it.", hint=_NO_ARTICLE)
+    language = require_english("\n".join(paragraphs), force=given.force)
+    text = "\n\n".join([title, *paragraphs] if title else paragraphs)
+    check_length(text, settings)
+    return Article(
+        id=text_id(text),
+        text=text,
+        title=title,
+        outlet=given.outlet or found.outlet,
+        byline=given.byline or found.byline,
+        url=given.url or url or found.url,
+        published=given.published or found.published,
+        language=language,
+        raw_sha256=hashlib.sha256(data).hexdigest(),
+    )
+
+
+def _extract(html: str, url: str | None) -> tuple[Found, list[str]]:
+    """The metadata and the paragraphs of a page."""
+    import trafilatura
+
+    try:
+        tree = trafilatura.load_html(html)
+    except (ValueError, AssertionError, RecursionError):
+        tree = None
+    if tree is None:
+        raise EmptyArticleError("The page has no article in it.", hint=_NO_ARTICLE)
+    found = find_metadata(tree)
+    document = trafilatura.bare_extraction(
+        tree, url=url, favor_precision=True, include_comments=False, include_tables=False, with_metadata=False
+    )
+    text = getattr(document, "text", None)
+    return found, _paragraphs(text) if text else []
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The paragraphs of an extracted text, one to a line, without furniture."""
+    lines = [" ".join(line.split()) for line in clean(text).text.split("\n")]
+    text = "\n".join(line for line in lines if line)
+    dropped = {start for start, _ in find_furniture(text)}
+    return [text[start:end] for start, end in find_lines(text) if start not in dropped and start < end]
+
+
+def _without_title(paragraphs: list[str], title: str | None) -> list[str]:
+    def key(text: str) -> str:
+        return "".join(filter(str.isalnum, text)).casefold()
+
+    wanted = key(title or "")
+    return [line for index, line in enumerate(paragraphs) if index > 3 or not wanted or key(line) != wanted]

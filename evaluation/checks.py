@@ -11,8 +11,8 @@ KINDS = ("direct", "indirect", "mixed")
 MODES = ("speech", "writing", "thought")
 TYPES = ("person", "organisation", "government", "document", "group", "unnamed")
 ACTS = (
-    "state", "deny", "accuse", "criticise", "demand", "promise", "threaten", "reject", "agree", "support", "ask",
-    "announce", "decline-comment",
+    "state", "deny", "accuse", "criticise", "demand", "promise", "threaten", "reject", "agree", "support",
+    "ask", "announce", "decline-comment",
 )  # fmt: skip
 FORMAL = ("veto", "vote", "abstain", "table-draft", "amend", "adopt", "block", "sign", "withdraw")
 BASES = ("stated", "context", "publication")
@@ -25,10 +25,10 @@ _OPENING = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’", "'":
 def problems(reading: dict[str, Any], kinds_excused: Collection[str] = ()) -> Iterator[str]:
     """What breaks the contract in a reading, one line each; nothing for a sound one.
 
-    ``kinds_excused`` are ids of statements whose quotation marks report no speech (titles, nicknames), so that the kind is not read
-    off the marks.
+    ``kinds_excused`` are ids of statements whose quotation marks report no speech (titles, nicknames), so that
+    the kind is not read off the marks.
     """
-    text = reading["article"]["text"]
+    text, published = reading["article"]["text"], reading["article"]["published"]
     statements = {one["id"]: one for one in reading["statements"]}
     if len(statements) != len(reading["statements"]):
         yield "two statements have one id"
@@ -36,8 +36,8 @@ def problems(reading: dict[str, Any], kinds_excused: Collection[str] = ()) -> It
         for problem in _statement(one, statements, text, one["id"] in kinds_excused):
             yield f"statement {one['id']}: {problem}"
         said = one["said"]
-        if said["basis"] == "publication" and said["date"] != reading["article"]["published"]:
-            yield f"statement {one['id']}: the day of publication is {reading['article']['published']}, not {said['date']}"
+        if said["basis"] == "publication" and said["date"] != published:
+            yield f"statement {one['id']}: the day of publication is {published}, not {said['date']}"
     acts = [one["id"] for one in reading["acts"]]
     if len(set(acts)) != len(acts):
         yield "two acts have one id"
@@ -90,7 +90,7 @@ def _source(source: dict[str, Any]) -> Iterator[str]:
 
 
 def when(said: dict[str, Any]) -> Iterator[str]:
-    """What is wrong with a time: parts missing, a date that is none, or a precision that is not the date's."""
+    """What is wrong with a time: parts missing, no real date, or a precision that is not the date's."""
     parts = [said["date"], said["precision"], said["basis"]]
     if parts == [None, None, None]:
         return
@@ -165,15 +165,12 @@ def quoted_kind(pieces: list[str]) -> str:
 
 
 def _letters(piece: str) -> Iterator[tuple[str, bool]]:
-    """Each character with whether it stands inside quotation marks; an open quotation runs to the end of the piece.
-
-    An apostrophe is told from a single mark by its neighbours: a mark opens where no word stands before it and closes where none follows.
-    """
+    """Each character with whether it stands in quotation marks; an open quotation runs to the end of the piece."""
     stack: list[str] = []
     for index, letter in enumerate(piece):
         before = piece[index - 1] if index else " "
         after = piece[index + 1] if index + 1 < len(piece) else " "
-        if stack and letter == stack[-1] and not (letter in "’'" and after.isalnum()):
+        if stack and letter == stack[-1] and not (letter in "’'" and _apostrophe(piece, index)):
             stack.pop()
         elif (
             letter in _OPENING
@@ -185,6 +182,19 @@ def _letters(piece: str) -> Iterator[tuple[str, bool]]:
         yield letter, bool(stack)
 
 
+def _apostrophe(piece: str, index: int) -> bool:
+    """Whether a mark in an open quotation is an apostrophe: a letter follows, or it is a plural's possessive
+    (``the ministers’ plan``) with another mark to close the quotation later.
+    """
+    rest = piece[index + 1 :]
+    if rest[:1].isalnum():
+        return True
+    closes = re.search(r"[^\s‘]’(?!\w)" if piece[index] == "’" else r"\S'(?!\w)", rest)
+    opens = rest.find("‘") if piece[index] == "’" else -1
+    later = closes is not None and (opens < 0 or closes.start() < opens)
+    return later and piece[index - 1 : index] == "s" and re.match(r" [a-z]", rest) is not None
+
+
 def _paired(piece: str, index: int, letter: str) -> bool:
-    """A straight single mark opens a quotation only if one closes it: else it is an apostrophe (’90s, 'em)."""
+    """A straight single mark opens a quotation only if one closes it; else it is an apostrophe."""
     return letter != "'" or re.search(r"\S'(?!\w)", piece[index + 1 :]) is not None

@@ -4,11 +4,12 @@ Usage:
     python evaluation/gold.py                    check every file, print what the set holds
     python evaluation/gold.py FILE…              check these files
     python evaluation/gold.py --show FILE…       print each statement with its spans marked, for proof-reading
-    python evaluation/gold.py --jsonl FILE       write the compiled readings, one a line ("-" for standard output)
+    python evaluation/gold.py --jsonl FILE       write the compiled readings, one a line ("-": standard output)
 
-A gold file (``gold/<split>/<story>-<nn>.json``) is written with strings, not offsets; ``gold/GUIDELINES.md`` says how. The compiler
-here finds the strings and gives a reading in the public format ``verbale.reading/1``, with one more key, ``gold`` (file, split, story,
-style, hand). A string that is not found, or is found twice, is an error that names the file and the statement.
+A gold file (``gold/<split>/<story>-<nn>.json``) is written with strings, not offsets; ``gold/GUIDELINES.md`` says
+how. The compiler here finds the strings and gives a reading in the public format ``verbale.reading/1``, with one more
+key, ``gold`` (file, split, story, style, hand). A string that is not found, or is found twice, is an error that names
+the file and the statement.
 """
 
 from __future__ import annotations
@@ -19,12 +20,12 @@ import hashlib
 import json
 import re
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from checks import problems, quoted_kind
+from listing import show, summary
 
 FOLDER = Path(__file__).parent / "gold"
 SPLITS = ("dev", "test")
@@ -44,13 +45,14 @@ _ARTICLE_KEYS = {
 }
 _WHO_KEYS = ("name", "type", "role", "actor")
 _STATEMENT_KEYS = {
-    "id", "source", "cue", "content", "in", "kind", "mode", "who", "name", "type", "role", "actor", "act", "said", "channel",
-    "addressee", "within", "marks", "note",
+    "id", "source", "cue", "content", "in", "kind", "mode", "who", "name", "type", "role", "actor", "act", "said",
+    "channel", "addressee", "within", "marks", "note",
 }  # fmt: skip
 _ACT_KEYS = {"id", "type", "actors", "object", "body", "date", "count", "text", "in", "within", "note"}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 Range = tuple[int, int]
 
@@ -60,7 +62,7 @@ class GoldError(ValueError):
 
 
 class Text:
-    """An article's text, and where strings stand in it. ``where`` names the part that is being read, for messages."""
+    """An article's text, and where strings stand in it. ``where`` names the part being read, for messages."""
 
     def __init__(self, text: str, file: str) -> None:
         self.text = text
@@ -81,7 +83,7 @@ class Text:
         return [(m.start(), m.end()) for m in pattern.finditer(self.text, low, high)]
 
     def only(self, needle: str, inside: Range | None = None) -> Range:
-        """The one place where ``needle`` stands; ``first words … last words`` stands for all that lies between, in one paragraph."""
+        """The one place where ``needle`` stands; ``first … last`` stands for all between, in one paragraph."""
         found = self.occurrences(needle, inside)
         if not found and ELISION in needle:
             first, last = needle.split(ELISION, 1)
@@ -102,7 +104,7 @@ class Text:
         return start, len(self.text) if end < 0 else end
 
     def nearest(self, needle: str, anchors: list[Range], barred: list[Range]) -> Range:
-        """Of the places where ``needle`` stands in an anchor's paragraph, the one nearest to an anchor and not in ``barred``."""
+        """Of the places of ``needle`` in an anchor's paragraph, the nearest to an anchor that is not in ``barred``."""
         spaces = {self.paragraph(anchor[0]) for anchor in anchors}
         found = [
             place
@@ -237,7 +239,7 @@ def _beside(
 
 
 def _who(text: Text, one: dict[str, Any], article: dict[str, Any]) -> dict[str, Any]:
-    """Who is meant: the entry of the article's ``who`` table that is named, and what the statement itself says."""
+    """Who is meant: the named entry of the article's ``who`` table, and what the statement itself says."""
     table = article.get("who", {})
     if "who" in one and one["who"] not in table:
         raise text.fail(f"no {one['who']!r} in the article's 'who'")
@@ -259,7 +261,7 @@ def _addressee(
 
 
 def _said(text: Text, said: Any, published: str | None) -> dict[str, Any]:
-    """The time as the contract writes it. ``"publication"`` stands for the day of publication with that basis."""
+    """The time as the contract writes it. ``"publication"`` is the day of publication with that basis."""
     empty = {"date": None, "precision": None, "basis": None, "text": None}
     if said is None:
         return empty
@@ -314,7 +316,7 @@ def _place(statement: dict[str, Any]) -> tuple[int, int, int]:
 
 
 def _check_places(text: Text, statements: list[dict[str, Any]]) -> None:
-    """Each cue serves one statement, and a part that stands in another statement's content belongs to one nested in it."""
+    """Each cue serves one statement; a part in another statement's content belongs to one nested in that."""
     above = {one["id"]: one["within"] for one in statements}
     cues: dict[int, str] = {}
     for one in statements:
@@ -328,7 +330,7 @@ def _check_places(text: Text, statements: list[dict[str, Any]]) -> None:
                 inside = any(c["start"] <= part["start"] < c["end"] for c in other["content"])
                 if inside and other["id"] != one["id"] and other["id"] not in outer:
                     raise text.fail(
-                        f"its {name} {part['text']!r} stands in the content of {other['id']}, but it is not within it"
+                        f"its {name} {part['text']!r} stands in {other['id']}, but it is not within it"
                     )
 
 
@@ -339,58 +341,6 @@ def _chain(identifier: str, above: dict[str, str | None]) -> Iterator[str]:
         yield upper
         seen.add(upper)
         upper = above.get(upper)
-
-
-def summary(readings: Iterable[dict[str, Any]]) -> dict[str, dict[str, int]]:
-    """Counts of what a set holds: for the whole, each split, style, hand, kind, mode, type, act, formal act and dispute."""
-    counts: dict[str, Counter[str]] = {}
-
-    def count(table: str, value: str) -> None:
-        counts.setdefault(table, Counter())[value] += 1
-
-    for one in readings:
-        for key in ("split", "style", "hand"):
-            count(key, one["gold"][key])
-        for statement in one["statements"]:
-            count("all", "statements")
-            count("statements", one["gold"]["split"])
-            count("nested", "yes" if statement["within"] else "no")
-            for key in ("kind", "mode", "act"):
-                count(key, statement[key])
-            count("basis", str(statement["said"]["basis"]))
-            count("channel", str(statement["channel"]))
-            count("source", statement["source"]["type"] if statement["source"] else "none")
-        for act in one["acts"]:
-            count("acts", act["type"])
-        for dispute in one["disputes"]:
-            count("disputes", dispute["kind"])
-        count("all", "articles")
-    return {table: dict(sorted(rows.items())) for table, rows in counts.items()}
-
-
-def show(reading: dict[str, Any]) -> str:
-    """A compiled article for proof-reading: one block for each statement."""
-    lines = [f"== {reading['gold']['file']}  {reading['article']['title']}"]
-    for one in reading["statements"]:
-        source, cue, said = one["source"], one["cue"], one["said"]
-        who = (
-            f"{source['text']} = {source['name']} ({source['type']}, {source['role']}, {source['actor']})"
-            if source
-            else "nobody"
-        )
-        lines.append(f"{one['id']} [{one['kind']} {one['mode']} {one['act']}] {who}")
-        lines.append(
-            f"   cue {cue['text'] if cue else None!r}  said {said['date']} {said['basis']}  channel {one['channel']}"
-        )
-        if one["addressee"] or one["within"]:
-            lines.append(f"   to {one['addressee'] and one['addressee']['text']}  within {one['within']}")
-        lines.append("   " + " ‖ ".join(piece["text"] for piece in one["content"]))
-    lines += [
-        f"{a['id']} {a['type']} {a['actors']} {a['object']} {a['body']} {a['date']} {a['count']}: {a['text']}"
-        for a in reading["acts"]
-    ]
-    lines += [f"{d['kind']}: {d['a']} against {d['b']}: {d['reason']}" for d in reading["disputes"]]
-    return "\n".join(lines)
 
 
 def main(arguments: list[str] | None = None) -> int:

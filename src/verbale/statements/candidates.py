@@ -1,0 +1,311 @@
+"""Every place in a parsed passage that could report something: a cue, who it is ascribed to, and what is ascribed.
+
+A candidate is a possibility, not yet a statement: :mod:`verbale.statements.weighing` says how likely it is. Its ``frame`` names the shape
+of the complement ("that", "zero", "inf", "obj", "prep:for", "quote" …).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.statements.lexicon import Cue, Lexicon
+from verbale.statements.passages import Passage
+from verbale.statements.trees import Range, Token, child, is_passive, noun_phrase, subject
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A possible statement in tokens of one passage. Ranges are inclusive; ``source`` is ``None`` where nobody is named."""
+
+    cue: Cue
+    token: Token
+    frame: str
+    cue_range: Range
+    source: Range | None
+    content: list[Range]
+    features: dict[str, str | bool] = field(default_factory=dict)
+    source_head: Token | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A passage with its parse. ``holes[i]`` is the number of the lifted quotation that token ``i`` stands for, or -1."""
+
+    passage: Passage
+    doc: Token
+    holes: tuple[int, ...]
+    hole_tokens: tuple[Range, ...]
+
+    @classmethod
+    def of(cls, passage: Passage, doc: Token) -> Parsed:
+        holes = [-1] * len(doc)
+        ranges: list[Range] = []
+        cursor = 0
+        for number, hole in enumerate(passage.holes):
+            while cursor < len(doc) and doc[cursor].idx + len(doc[cursor]) <= hole.start:
+                cursor += 1
+            first = cursor
+            while cursor < len(doc) and doc[cursor].idx < hole.end:
+                holes[cursor] = number
+                cursor += 1
+            ranges.append((first, cursor - 1))
+        return cls(passage, doc, tuple(holes), tuple(ranges))
+
+
+_ADDRESSED = frozenset(
+    "tell remind inform assure warn ask notify promise advise reassure brief teach instruct".split()
+)
+_KEPT_PREPOSITIONS = frozenset(
+    "of for as to against with on about from into over toward towards that".split()
+)
+_CUE_PREPOSITIONS = frozenset("for on of to about against at with upon in".split())
+_INVERTED_LIMIT = 40
+
+
+def verb_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
+    """One candidate for each cue verb of the passage that has a complement."""
+    found = []
+    for token in parsed.doc:
+        if parsed.holes[token.i] >= 0 or not token.tag_.startswith("VB"):
+            continue
+        cue = lexicon.verbs.get(token.lower_)
+        if cue is None or token.dep_ in ("aux", "auxpass", "amod", "compound"):
+            continue
+        candidate = _verb_candidate(parsed, token, cue)
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue) -> Candidate | None:
+    frame, content, cue_end = _complement(parsed, verb, cue)
+    if not content:
+        return None
+    head = subject(verb)
+    source = noun_phrase(head) if head is not None and parsed.holes[head.i] < 0 else None
+    cue_range = _cue_range(verb, cue_end)
+    blocks = [cue_range] + ([source] if source else [])
+    content = apart(content, blocks)
+    if not content:
+        return None
+    return Candidate(cue, verb, frame, cue_range, source, content, {}, head if source else None)
+
+
+def _cue_range(verb: Token, end: int) -> Range:
+    particle = child(verb, "prt")
+    if particle is not None and particle.i == verb.i + 1:
+        end = max(end, particle.i)
+    return verb.i, end
+
+
+def _complement(parsed: Parsed, verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
+    """The shape of what ``verb`` reports, its ranges, and where the cue ends."""
+    quoted = _quoted(parsed, verb)
+    clause = next((k for k in verb.rights if k.dep_ == "ccomp" and parsed.holes[k.i] < 0), None)
+    if clause is not None:
+        frame, ranges = _clause(verb, clause)
+        return frame, merge(ranges + quoted), verb.i
+    if quoted:
+        return "quote", quoted, verb.i
+    fronted = _fronted(parsed, verb)
+    if fronted:
+        return fronted[0], fronted[1], verb.i
+    if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl")):
+        return _passive(verb)
+    return _phrases(verb, cue)
+
+
+def _quoted(parsed: Parsed, verb: Token) -> list[Range]:
+    """The lifted quotations that hang on ``verb``."""
+    numbers = set()
+    for kid in verb.children:
+        if parsed.holes[kid.i] >= 0 and kid.dep_ in (
+            "ccomp",
+            "parataxis",
+            "dobj",
+            "xcomp",
+            "dep",
+            "advcl",
+            "intj",
+            "conj",
+        ):
+            numbers.add(parsed.holes[kid.i])
+    if verb.dep_ in ("parataxis", "ccomp", "dep", "conj", "advcl") and parsed.holes[verb.head.i] >= 0:
+        numbers.add(parsed.holes[verb.head.i])
+    return [parsed.hole_tokens[n] for n in sorted(numbers)]
+
+
+def _clause(verb: Token, clause: Token) -> tuple[str, list[Range]]:
+    start, end = clause.left_edge.i, clause.right_edge.i
+    start = max(start, verb.i + 1)
+    doc = verb.doc
+    first = doc[start]
+    frame = "zero"
+    if any(k.lower_ == "that" and k.dep_ == "mark" for k in clause.lefts):
+        frame = "that"
+        while start < clause.i and doc[start].lower_ != "that" and doc[start].is_punct:
+            start += 1
+        if doc[start].lower_ == "that":
+            start += 1
+    elif any(k.lower_ in ("whether", "if") and k.dep_ == "mark" for k in clause.lefts):
+        frame = "whether"
+    elif first.tag_ in ("WRB", "WP", "WDT", "WP$"):
+        frame = "wh"
+    elif any(k.tag_ == "TO" for k in clause.lefts):
+        frame = "obj+inf"
+    elif clause.tag_ == "VBG" and not any(k.dep_ == "aux" for k in clause.lefts):
+        frame = "ing"
+    elif not any(k.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for k in clause.lefts):
+        frame = "bare"
+    end = max(end, _later(verb, clause, end))
+    return frame, [(start, end)]
+
+
+def _later(verb: Token, clause: Token, end: int) -> int:
+    """Adverbial clauses and phrases that the parser hangs on the cue but that follow what is reported belong to it."""
+    for kid in verb.rights:
+        if (
+            kid.i > clause.i
+            and kid.left_edge.i == end + 1
+            and kid.dep_ in ("advcl", "prep", "npadvmod", "advmod")
+        ):
+            end = kid.right_edge.i
+    return end
+
+
+def _fronted(parsed: Parsed, verb: Token) -> tuple[str, list[Range]] | None:
+    """What stands before or around the cue: "Shots were fired, police said", "The plan, she said, would fail"."""
+    doc = verb.doc
+    ahead = next((k for k in verb.lefts if k.dep_ == "ccomp" and parsed.holes[k.i] < 0), None)
+    if ahead is not None and not any(k.lower_ == "that" and k.dep_ == "mark" for k in ahead.lefts):
+        start, end = ahead.left_edge.i, ahead.right_edge.i
+        first = min(
+            (
+                k.left_edge.i
+                for k in verb.lefts
+                if k.i < ahead.i and k.dep_ in ("prep", "advmod", "advcl", "mark", "npadvmod", "cc")
+            ),
+            default=start,
+        )
+        if first < start and doc[first].dep_ != "cc":
+            start = first
+        return "fronted", [(start, end)]
+    if verb.dep_ == "parataxis" and verb.head.i != verb.i and parsed.holes[verb.head.i] < 0:
+        head = verb.head
+        return "around", _without(
+            (head.left_edge.i, head.right_edge.i), (verb.left_edge.i, verb.right_edge.i)
+        )
+    if verb.dep_ == "advcl" and any(k.lower_ == "as" and k.dep_ == "mark" for k in verb.lefts):
+        head = verb.head
+        if not any(k.dep_ in ("dobj", "ccomp", "xcomp") for k in verb.rights) and head.tag_.startswith("VB"):
+            return "as", _without(
+                (head.left_edge.i, head.right_edge.i), (verb.left_edge.i, verb.right_edge.i)
+            )
+    return None
+
+
+def _passive(verb: Token) -> tuple[str, list[Range], int]:
+    patient = child(verb, "nsubjpass")
+    ranges: list[Range] = []
+    frame = "pass"
+    if patient is not None and patient.lower_ not in ("it", "who", "which", "that"):
+        ranges.append((patient.left_edge.i, patient.right_edge.i))
+    elif patient is not None and patient.lower_ in ("who", "which", "that"):
+        ranges.append((patient.i, patient.i))
+    for kid in verb.rights:
+        if kid.dep_ == "xcomp":
+            frame = "pass:inf"
+            ranges.append((kid.left_edge.i, kid.right_edge.i))
+        elif kid.dep_ == "prep" and kid.lower_ in _KEPT_PREPOSITIONS and frame == "pass":
+            frame = f"pass:{kid.lower_}"
+            ranges.append((kid.left_edge.i, kid.right_edge.i))
+        elif kid.dep_ in ("oprd", "dobj", "attr"):
+            frame = "pass:obj"
+            ranges.append((kid.left_edge.i, kid.right_edge.i))
+    return frame, ranges, verb.i
+
+
+def _phrases(verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
+    rights = [k for k in verb.rights]
+    infinitive = next((k for k in rights if k.dep_ == "xcomp"), None)
+    thing = next((k for k in rights if k.dep_ in ("dobj", "dative")), None)
+    if infinitive is not None:
+        return _infinitive(verb, cue, infinitive, thing, rights)
+    if thing is not None:
+        return _object(verb, cue, thing, rights)
+    for kid in rights:
+        if kid.dep_ == "prep" and kid.lower_ in _CUE_PREPOSITIONS:
+            body = next(iter(kid.rights), None)
+            if body is None:
+                continue
+            end = max(k.right_edge.i for k in kid.rights)
+            inner = next((k for k in rights if k.i > kid.i and k.dep_ == "advcl"), None)
+            if inner is not None and inner.left_edge.i == end + 1 and inner.tag_ == "VB":
+                end = inner.right_edge.i
+            adjacent = kid.i == verb.i + 1 or (kid.i == verb.i + 2 and child(verb, "prt") is not None)
+            return f"prep:{kid.lower_}", [(kid.i + 1, end)], kid.i if adjacent else verb.i
+        if kid.dep_ in ("acomp", "oprd", "attr"):
+            return "acomp", [(kid.left_edge.i, kid.right_edge.i)], verb.i
+    return "", [], verb.i
+
+
+def _infinitive(
+    verb: Token, cue: Cue, clause: Token, thing: Token | None, rights: list[Token]
+) -> tuple[str, list[Range], int]:
+    start, end = max(clause.left_edge.i, verb.i + 1), clause.right_edge.i
+    kind = "inf" if any(k.tag_ == "TO" for k in clause.lefts) else "ing" if clause.tag_ == "VBG" else "bare"
+    if thing is not None and thing.i < clause.i:
+        if cue.lemma in _ADDRESSED:
+            return f"addr+{kind}", [(start, end)], verb.i
+        return f"obj+{kind}", [(thing.left_edge.i, end)], verb.i
+    on = next((k for k in rights if k.dep_ == "prep" and k.i < clause.i), None)
+    if on is not None and on.lower_ in _CUE_PREPOSITIONS:
+        return f"prep:{on.lower_}", [(on.i + 1, end)], on.i if on.i == verb.i + 1 else verb.i
+    return kind, [(start, end)], verb.i
+
+
+def _object(verb: Token, cue: Cue, thing: Token, rights: list[Token]) -> tuple[str, list[Range], int]:
+    start, end = thing.left_edge.i, thing.right_edge.i
+    frame = "obj"
+    for kid in rights:
+        if kid.i <= thing.i:
+            continue
+        if kid.dep_ == "prep" and kid.lower_ in _KEPT_PREPOSITIONS and kid.left_edge.i == end + 1:
+            frame = f"obj+{kid.lower_}" if frame == "obj" else frame
+            end = kid.right_edge.i
+        elif kid.dep_ in ("oprd", "acomp", "xcomp", "attr", "dobj") and kid.left_edge.i <= end + 2:
+            frame = "obj+oprd"
+            end = kid.right_edge.i
+    if cue.lemma in _ADDRESSED and frame.startswith("obj+") and frame != "obj+oprd":
+        return f"addr+{frame[4:]}", [(thing.right_edge.i + 1, end)], verb.i
+    return frame, [(max(start, verb.i + 1), end)], verb.i
+
+
+def _without(whole: Range, hole: Range) -> list[Range]:
+    return apart([whole], [hole])
+
+
+def apart(ranges: list[Range], blocks: list[Range]) -> list[Range]:
+    """``ranges`` less what lies in ``blocks``."""
+    for low, high in blocks:
+        rest: list[Range] = []
+        for start, end in ranges:
+            if high < start or end < low:
+                rest.append((start, end))
+                continue
+            if start < low:
+                rest.append((start, low - 1))
+            if high < end:
+                rest.append((high + 1, end))
+        ranges = rest
+    return ranges
+
+
+def merge(ranges: list[Range]) -> list[Range]:
+    merged: list[Range] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,103 @@
+"""From a candidate in tokens to spans of the document, with marks and stray punctuation in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from verbale.records import Document, Mode, Quotation, SpeechAct
+from verbale.statements.candidates import Candidate, Parsed
+from verbale.statements.lexicon import Lexicon
+from verbale.statements.trees import Range
+
+Place = tuple[int, int]
+_EDGE = " \n,;:.—–-"
+_OPENING = "“„‟«‹‘‚\"'`(["
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement in the making. All offsets are into the document's text; ``frame`` is the candidate's."""
+
+    cue: Place | None
+    source: Place | None
+    content: tuple[Place, ...]
+    mode: Mode
+    act: SpeechAct
+    frame: str
+    lemma: str
+    paragraph: int
+    inside: Quotation | None = None
+    weight: float = 0.0
+
+
+def draft(document: Document, parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> Draft | None:
+    """The candidate as a draft; ``None`` where nothing is left of its content."""
+    text = document.text
+    limit = parsed.passage.inside
+    cue = _trim(text, place(parsed, candidate.cue_range), "")
+    source = None
+    if candidate.source is not None:
+        source = _trim(text, place(parsed, candidate.source), _EDGE + '“”"‘')
+        if source is not None and source[0] >= source[1]:
+            source = None
+    content = []
+    for one in candidate.content:
+        placed = settle(document, place(parsed, one), limit)
+        if placed is not None:
+            content.append(placed)
+    if not content or cue is None:
+        return None
+    act = lexicon.act(candidate.cue, candidate.frame)
+    return Draft(
+        cue, source, tuple(content), candidate.cue.mode, act, candidate.frame, candidate.cue.lemma,
+        parsed.passage.paragraph, limit,
+    )  # fmt: skip
+
+
+def place(parsed: Parsed, tokens: Range) -> Place:
+    """Where a range of tokens stands in the document."""
+    doc, passage = parsed.doc, parsed.passage
+    first, last = doc[tokens[0]], doc[tokens[1]]
+    return passage.starts[first.idx], passage.ends[last.idx + len(last) - 1]
+
+
+def settle(document: Document, where: Place, inside: Quotation | None = None) -> Place | None:
+    """``where`` without loose punctuation at its edges and with quotation marks kept in pairs; ``None`` if no word is left."""
+    text = document.text
+    start, end = where
+    for quotation in _touching(document.quotations, start, end):
+        if inside is not None and quotation.start <= inside.start and quotation.end >= inside.end:
+            continue
+        if start <= quotation.start < end < quotation.end:
+            end = quotation.end
+        elif (
+            quotation.start < start < quotation.inner_end
+            and quotation.end <= end + 1
+            and start - quotation.inner_start <= 1
+        ):
+            start = quotation.start
+    trimmed = _trim(text, (start, end), _EDGE)
+    if trimmed is None:
+        return None
+    start, end = trimmed
+    if any(q.start == end - 1 for q in _touching(document.quotations, end - 1, end)):
+        trimmed = _trim(text, (start, end - 1), _EDGE)
+    if trimmed is None or not any(c.isalnum() for c in text[slice(*trimmed)]):
+        return None
+    return trimmed
+
+
+def _touching(quotations: tuple[Quotation, ...], start: int, end: int) -> list[Quotation]:
+    low = bisect_left(quotations, start - 2000, key=lambda q: q.start)
+    high = bisect_right(quotations, end, key=lambda q: q.start)
+    return [q for q in quotations[low:high] if q.end > start]
+
+
+def _trim(text: str, where: Place, edges: str) -> Place | None:
+    start, end = where
+    while start < end and (text[start].isspace() or text[start] in edges):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in edges):
+        end -= 1
+    return (start, end) if start < end else None

@@ -1,0 +1,71 @@
+"""The one door of this room: a document goes in, its statements and refusals come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from verbale.records import Document, Refusal, Statement
+from verbale.statements.candidates import Parsed, verb_candidates
+from verbale.statements.drafts import Draft, draft
+from verbale.statements.joining import join
+from verbale.statements.lexicon import Lexicon, load_lexicon
+from verbale.statements.nesting import nest
+from verbale.statements.passages import Passage, find_passages
+from verbale.statements.phrases import colon_candidate, phrase_candidates
+from verbale.statements.pipeline import Pipeline
+from verbale.statements.weighing import weigh
+
+
+@dataclass(frozen=True)
+class Found:
+    """What one document gave: statements in text order with ids ``s1``, ``s2`` …, and the passages that could not be read."""
+
+    statements: tuple[Statement, ...]
+    refusals: tuple[Refusal, ...]
+
+
+def find_statements(document: Document, pipeline: Pipeline) -> Found:
+    """The statements of ``document``: who is said to have said, written or thought what.
+
+    Sources carry their words and place only; who is meant, when it was said and to whom is for other rooms. Passages are parsed
+    in small batches, so that memory stays bounded and time is linear in the length of the text. Offsets are code points into
+    ``document.text``; ranges in ``document.skip`` give nothing.
+    """
+    refusals: list[Refusal] = []
+    lexicon = load_lexicon()
+    drafts: list[Draft] = []
+    for parsed in _parse(document, pipeline, refusals):
+        drafts.extend(_drafts(document, parsed, lexicon))
+    joined = join(document, drafts)
+    statements = nest(document, joined)
+    return Found(tuple(statements), tuple(refusals))
+
+
+def _parse(document: Document, pipeline: Pipeline, refusals: list[Refusal]) -> Iterator[Parsed]:
+    waiting: list[Passage] = []
+
+    def texts() -> Iterator[str]:
+        for passage in find_passages(document):
+            if isinstance(passage, Refusal):
+                refusals.append(passage)
+            else:
+                waiting.append(passage)
+                yield passage.text
+
+    for doc in pipeline.parse(texts()):
+        yield Parsed.of(waiting.pop(0), doc)
+
+
+def _drafts(document: Document, parsed: Parsed, lexicon: Lexicon) -> Iterator[Draft]:
+    candidates = verb_candidates(parsed, lexicon) + phrase_candidates(parsed, lexicon)
+    if parsed.passage.paragraph == document.headline and parsed.passage.inside is None:
+        headed = colon_candidate(parsed)
+        if headed is not None:
+            candidates.append(headed)
+    for candidate in candidates:
+        weight = weigh(parsed, candidate)
+        if weight is not None:
+            made = draft(document, parsed, candidate, lexicon)
+            if made is not None:
+                yield replace(made, weight=weight)

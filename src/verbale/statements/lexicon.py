@@ -1,0 +1,89 @@
+"""The lexicon of cues: verbs, nouns and adverbs that report, with their mode and the act they perform.
+
+``cues.json`` is our own list. Inflected forms are made here, by the rules of English spelling and a table of strong verbs, so that no
+lemmatiser has to run.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from verbale.records import Mode, SpeechAct
+
+_STRONG = {
+    "say": "said", "tell": "told", "read": "read", "write": "wrote written", "know": "knew known", "think": "thought",
+    "feel": "felt", "find": "found", "show": "shown", "see": "saw seen", "hear": "heard", "understand": "understood",
+    "mean": "meant", "forget": "forgot forgotten", "make": "made", "put": "put", "lay": "laid", "speak": "spoke spoken",
+    "go": "went gone", "swear": "swore sworn", "hit": "hit", "shoot": "shot", "tear": "tore torn", "foresee": "foresaw foreseen",
+    "cast": "cast", "sing": "sang sung", "teach": "taught", "seek": "sought", "dream": "dreamt", "draw": "drew drawn",
+    "give": "gave given", "take": "took taken", "hold": "held", "bring": "brought", "let": "let", "keep": "kept",
+    "leave": "left", "meet": "met", "fight": "fought", "run": "ran", "get": "got gotten", "come": "came", "stand": "stood",
+    "break": "broke broken", "choose": "chose chosen", "learn": "learnt", "bet": "bet", "set": "set", "send": "sent",
+    "spell": "spelt", "rise": "rose risen", "lead": "led", "win": "won", "hide": "hid hidden", "forecast": "forecast",
+}  # fmt: skip
+_DOUBLED = frozenset(
+    "refer admit plan rip stop quip slam submit commit tag blog sum shun bet dub spur rebut knit nod pan permit put run set let hit cut get brag bar chat pin".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """An entry of the lexicon."""
+
+    lemma: str
+    mode: Mode
+    act: SpeechAct
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The cues by inflected form, lower-case, and the acts that certain frames turn them into."""
+
+    verbs: Mapping[str, Cue]
+    nouns: Mapping[str, Cue]
+    adverbs: Mapping[str, Cue]
+    acts: Mapping[str, Mapping[str, SpeechAct]]
+
+    def act(self, cue: Cue, frame: str) -> SpeechAct:
+        """The act of ``cue`` with a complement of the kind ``frame``."""
+        changed = self.acts.get(cue.lemma, {})
+        return changed.get(frame, changed.get("*", cue.act))
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon that ships with the package, read once."""
+    raw = json.loads(files("verbale.statements").joinpath("cues.json").read_text(encoding="utf-8"))
+    verbs: dict[str, Cue] = {}
+    for lemma, (mode, act) in raw["verbs"].items():
+        cue = Cue(lemma, mode, act)
+        for form in verb_forms(lemma):
+            verbs.setdefault(form, cue)
+    nouns: dict[str, Cue] = {}
+    for lemma, (mode, act) in raw["nouns"].items():
+        nouns[lemma] = nouns[_with_s(lemma)] = Cue(lemma, mode, act)
+    adverbs = {lemma: Cue(lemma, mode, act) for lemma, (mode, act) in raw["adverbs"].items()}
+    return Lexicon(verbs, nouns, adverbs, raw["acts"])
+
+
+def verb_forms(lemma: str) -> tuple[str, ...]:
+    """The inflected forms of an English verb, the lemma first."""
+    stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")) else lemma
+    if lemma in _DOUBLED:
+        stem = lemma + lemma[-1]
+    past = lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2] not in "aeiou" else stem + "ed"
+    if lemma.endswith("ee"):
+        past = lemma + "d"
+    strong = _STRONG.get(lemma, "").split()
+    pasts = [*strong] if strong and lemma not in ("show", "dream", "learn", "spell") else [past, *strong]
+    return (lemma, _with_s(lemma), stem + "ing", *pasts)
+
+
+def _with_s(lemma: str) -> str:
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "go")) else "s")

@@ -1,0 +1,208 @@
+"""Cues that are no verbs: nouns ("its threat to …"), "according to", "in the words of", "reportedly", and the bare colon."""
+
+from __future__ import annotations
+
+from verbale.statements.candidates import Candidate, Parsed, apart, merge
+from verbale.statements.lexicon import Cue, Lexicon
+from verbale.statements.trees import Range, Token, child, is_passive, noun_phrase, subject
+
+_ACCORDING = Cue("according to", "speech", "state")
+_WORDS = Cue("in the words of", "speech", "state")
+_COLON = Cue(":", "speech", "state")
+_LIGHT = frozenset(
+    "make makes made making issue issues issued issuing give gives gave given giving have has had having repeat repeats "
+    "repeated repeating renew renews renewed renewing voice voices voiced voicing express expresses expressed expressing "
+    "raise raises raised raising send sends sent offer offers offered deliver delivers delivered".split()
+)
+_NOUN_PREPOSITIONS = frozenset("for of about on against over to with in".split())
+
+
+def phrase_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
+    """The candidates of the passage whose cue is no verb."""
+    found: list[Candidate] = []
+    for token in parsed.doc:
+        if parsed.holes[token.i] >= 0:
+            continue
+        lower = token.lower_
+        candidate = None
+        if lower == "according" and token.i + 1 < len(parsed.doc) and parsed.doc[token.i + 1].lower_ == "to":
+            candidate = _according(parsed, token)
+        elif (
+            lower == "words" and token.i and parsed.doc[token.i - 1].lower_ in ("the", "his", "her", "their")
+        ):
+            candidate = _in_the_words(parsed, token)
+        elif lower in lexicon.adverbs and token.dep_ == "advmod":
+            candidate = _adverb(parsed, token, lexicon.adverbs[lower])
+        elif lower in lexicon.nouns and token.tag_.startswith("NN") and token.dep_ != "compound":
+            candidate = _noun(parsed, token, lexicon.nouns[lower])
+        if candidate is not None and candidate.content:
+            found.append(candidate)
+    return found
+
+
+def _according(parsed: Parsed, token: Token) -> Candidate | None:
+    doc = parsed.doc
+    to = doc[token.i + 1]
+    named = child(to, "pobj") or child(token, "pobj")
+    if named is None or named.i < to.i:
+        return None
+    source = noun_phrase(named)
+    source = (max(source[0], to.i + 1), source[1])
+    # the phrase ends with the noun phrase and what hangs on it
+    phrase = (token.i, max(named.right_edge.i, to.i))
+    content = _around(parsed, token, phrase)
+    return Candidate(_ACCORDING, token, "according", (token.i, to.i), source, content, {}, named)
+
+
+def _in_the_words(parsed: Parsed, token: Token) -> Candidate | None:
+    doc = parsed.doc
+    if token.i < 2 or doc[token.i - 2].lower_ != "in":
+        return None
+    of = child(token, "prep")
+    named = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+    start = doc[token.i - 2]
+    if named is not None and of is not None:
+        phrase = (start.i, named.right_edge.i)
+        content = _around(parsed, start, phrase)
+        return Candidate(_WORDS, token, "words", (start.i, of.i), noun_phrase(named), content, {}, named)
+    return None
+
+
+def _around(parsed: Parsed, token: Token, phrase: Range) -> list[Range]:
+    """The clause that a phrase such as "according to X" is set against: its sentence, or the clause that it closes."""
+    sentence = token.sent
+    whole = (sentence.start, sentence.end - 1)
+    head = token.head
+    steps = 0
+    while head.i != head.head.i and not (
+        head.tag_.startswith(("VB", "MD")) and head.dep_ in ("ROOT", "ccomp", "conj", "advcl", "relcl")
+    ):
+        head = head.head
+        steps += 1
+        if steps > 20:
+            break
+    if (
+        head.dep_ == "conj"
+        and head.tag_.startswith("VB")
+        and any(k.dep_ in ("nsubj", "nsubjpass") for k in head.lefts)
+    ):
+        whole = (head.left_edge.i, head.right_edge.i)
+    quoted = [
+        parsed.hole_tokens[n] for n in sorted({parsed.holes[i] for i in range(whole[0], whole[1] + 1)} - {-1})
+    ]
+    if quoted and whole[0] == phrase[0] and quoted[0][0] <= phrase[1] + 2:
+        return merge(quoted)
+    return apart([whole], [phrase])
+
+
+def _adverb(parsed: Parsed, token: Token, cue: Cue) -> Candidate | None:
+    head = token.head
+    if not head.tag_.startswith(("VB", "MD")):
+        start, end = token.i + 1, head.right_edge.i
+        return Candidate(
+            cue, token, "adverb", (token.i, token.i), None, [(start, end)] if start <= end else []
+        )
+    start, end = head.left_edge.i, head.right_edge.i
+    if head.dep_ == "relcl":
+        start = max(start, head.head.i + 1)
+    for kid in head.children:
+        if kid.dep_ == "advcl" and kid.i > head.i and any(m.dep_ == "mark" for m in kid.lefts):
+            end = min(end, kid.left_edge.i - 1)
+            break
+        if kid.dep_ == "cc" and kid.i > token.i:
+            end = min(end, kid.i - 1)
+            break
+    return Candidate(
+        cue, token, "adverb", (token.i, token.i), None, apart([(start, end)], [(token.i, token.i)])
+    )
+
+
+def _noun(parsed: Parsed, noun: Token, cue: Cue) -> Candidate | None:
+    frame, content = _noun_complement(parsed, noun)
+    if not content:
+        return None
+    head, light = _noun_source(noun)
+    source = noun_phrase(head) if head is not None and parsed.holes[head.i] < 0 else None
+    if source is not None and head is not None and head.dep_ == "poss":
+        source = (source[0], head.i)
+    cue_range = (noun.i, noun.i)
+    if frame.startswith("n:") and content[0][0] == noun.i + 2:
+        cue_range = (noun.i, noun.i + 1)
+    blocks = [cue_range] + ([source] if source else [])
+    features: dict[str, str | bool] = {"light": light, "det": _determiner(noun)}
+    return Candidate(
+        cue, noun, frame, cue_range, source, apart(content, blocks), features, head if source else None
+    )
+
+
+def _determiner(noun: Token) -> str:
+    kid = child(noun, "poss", "det")
+    return "poss" if kid is not None and kid.dep_ == "poss" else str(kid.lower_) if kid is not None else ""
+
+
+def _noun_complement(parsed: Parsed, noun: Token) -> tuple[str, list[Range]]:
+    doc = parsed.doc
+    for kid in noun.rights:
+        if kid.dep_ in ("acl", "ccomp", "relcl") and parsed.holes[kid.i] < 0:
+            marks = [k for k in kid.lefts if k.dep_ == "mark" and k.lower_ in ("that", "whether", "if")]
+            if marks and marks[0].lower_ == "that":
+                return "n-that", [(marks[0].i + 1, kid.right_edge.i)]
+            if marks:
+                return "n-whether", [(marks[0].i, kid.right_edge.i)]
+            if kid.tag_ == "VB" and any(k.tag_ == "TO" for k in kid.lefts) and kid.dep_ == "acl":
+                return "n-inf", [(kid.left_edge.i, kid.right_edge.i)]
+    for kid in noun.rights:
+        if kid.dep_ == "prep" and kid.lower_ in _NOUN_PREPOSITIONS:
+            body = child(kid, "pobj", "pcomp")
+            if body is not None:
+                return f"n:{kid.lower_}", [(kid.i + 1, kid.right_edge.i)]
+    copula = noun.head
+    if noun.dep_ == "nsubj" and copula.lower_ in ("is", "was", "'s", "’s"):
+        clause = next((k for k in copula.rights if k.dep_ in ("ccomp", "xcomp")), None)
+        if clause is not None:
+            start = clause.left_edge.i
+            start += doc[start].lower_ == "that"
+            return "n-is", [(start, clause.right_edge.i)]
+    return "", []
+
+
+def _noun_source(noun: Token) -> tuple[Token | None, bool]:
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner, False
+    for kid in noun.rights:
+        if kid.dep_ == "prep" and kid.lower_ in ("by", "from", "among"):
+            return child(kid, "pobj"), False
+    head = noun.head
+    if noun.dep_ == "dobj" and head.tag_.startswith("VB") and head.lower_ in _LIGHT:
+        return subject(head), True
+    if noun.dep_ == "nsubjpass" and is_passive(head):
+        return subject(head), True
+    return None, False
+
+
+def colon_candidate(parsed: Parsed) -> Candidate | None:
+    """The headline or line of a talk that gives the source before a colon: "Minister: We are ready"."""
+    doc = parsed.doc
+    colon = next((t.i for t in doc if t.text == ":"), None)
+    if colon is None or not 0 < colon < len(doc) - 1 or colon > 8:
+        return None
+    before = doc[:colon]
+    if any(
+        t.tag_.startswith(("VB", "MD", "``")) or t.is_punct and t.text not in ("-", "’", "'") for t in before
+    ):
+        return None
+    if not before[-1].tag_.startswith("NNP") or not all(
+        t.tag_.startswith(("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC")) for t in before
+    ):
+        return None
+    return Candidate(
+        _COLON,
+        doc[colon],
+        "colon",
+        (colon, colon),
+        (0, colon - 1),
+        [(colon + 1, len(doc) - 1)],
+        {},
+        before[-1],
+    )

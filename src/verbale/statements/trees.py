@@ -1,0 +1,167 @@
+"""Questions asked of a parsed sentence: noun phrases, subjects, voices. Tokens are spaCy's; ranges are inclusive token indices."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Token = Any
+Range = tuple[int, int]
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+_OUTSIDE = frozenset(
+    {"relcl", "acl", "appos", "parataxis", "advcl", "npadvmod", "dep", "ccomp", "advmod", "acomp", "nummod"}
+)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+def noun_phrase(head: Token) -> Range:
+    """The noun phrase of ``head`` with what stands before it and its prepositional phrases; no apposition, no relative clause."""
+    left = head.left_edge.i
+    doc = head.doc
+    while left < head.i and (
+        doc[left].is_punct or doc[left].dep_ in ("cc", "advmod", "mark", "prep", "preconj")
+    ):
+        left += 1
+    return left, max(_right_end(head), head.i)
+
+
+def _right_end(head: Token) -> int:
+    end = head.i
+    comma = False
+    for child in head.rights:
+        if child.dep_ == "punct":
+            if child.text in ("(", "—", "–", "-", ":", ";"):
+                break
+            comma = comma or child.text == ","
+            continue
+        if child.dep_ == "cc":
+            continue
+        if child.dep_ == "conj":
+            end = max(end, _right_end(child))
+            continue
+        if child.dep_ == "appos" and not comma and child.i == end + 1 and child.tag_.startswith("NNP"):
+            end = _right_end(child)
+            continue
+        if comma or child.dep_ in _OUTSIDE:
+            break
+        end = max(end, _right_end(child) if child.dep_ == "prep" else child.right_edge.i)
+        if child.dep_ == "prep":
+            end = max(end, max((_right_end(grand) for grand in child.rights), default=child.i))
+    return end
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """The first child of ``token`` whose relation is one of ``labels``."""
+    return next((kid for kid in token.children if kid.dep_ in labels), None)
+
+
+def is_passive(verb: Token) -> bool:
+    return any(kid.dep_ in ("auxpass", "nsubjpass") for kid in verb.children)
+
+
+def subject(verb: Token) -> Token | None:
+    """The head of the noun phrase that does what ``verb`` says, found through coordination and control; ``None`` if unnamed.
+
+    For a passive it is the agent after "by".
+    """
+    steps = 0
+    passive = is_passive(verb)
+    node = verb
+    while steps < 8:
+        steps += 1
+        if passive:
+            agent = child(node, "agent")
+            return child(agent, "pobj", "pcomp") if agent is not None else None
+        own = next((kid for kid in node.children if kid.dep_ in _SUBJECTS), None)
+        if own is not None:
+            return None if own.dep_ == "csubj" else _antecedent(own, node)
+        if child(node, "expl") is not None:
+            return None
+        head = node.head
+        if node.dep_ in ("acl", "relcl") and head.tag_.startswith(("NN", "PRP")):
+            return None if node.tag_ == "VBN" else head
+        if node.dep_ == "xcomp":
+            controlled = child(head, "dobj", "dative")
+            if controlled is not None and controlled.i < node.i and node.tag_ == "VB":
+                return controlled
+            if is_passive(head):
+                return child(head, "nsubjpass")
+        if head.i == node.i:
+            return None
+        if node.dep_ == "pcomp" and head.dep_ == "prep":
+            head = head.head
+        if not head.tag_.startswith(("VB", "MD")):
+            return head if node.dep_ == "acl" else None
+        if node.dep_ not in (
+            "conj",
+            "xcomp",
+            "advcl",
+            "pcomp",
+            "ccomp",
+            "dep",
+            "prep",
+            "parataxis",
+            "relcl",
+            "aux",
+        ):
+            return None
+        if is_passive(head):
+            return child(head, "nsubjpass")
+        node = head
+    return None
+
+
+def _antecedent(own: Token, verb: Token) -> Token:
+    if (
+        own.lower_ in RELATIVE
+        and verb.dep_ == "relcl"
+        and verb.head.tag_.startswith(("NN", "PRP", "DT", "CD"))
+    ):
+        head: Token = verb.head
+        return head
+    return own
+
+
+def negated(verb: Token) -> bool:
+    """Whether the verb itself is denied: "did not say", "has never said", "without saying"."""
+    if any(kid.dep_ == "neg" or kid.lower_ == "never" for kid in verb.children):
+        return True
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True
+    sub = child(verb, "nsubj")
+    return sub is not None and (
+        sub.lower_ in ("nobody", "none", "neither")
+        or any(k.lower_ == "no" for k in sub.lefts if k.dep_ == "det")
+    )
+
+
+def modal(verb: Token) -> str:
+    """The modal auxiliary of the verb, lower-case, or an empty string."""
+    for kid in verb.lefts:
+        if kid.dep_ == "aux" and kid.tag_ == "MD":
+            return {
+                "'ll": "will",
+                "’ll": "will",
+                "'d": "would",
+                "’d": "would",
+                "wo": "will",
+                "ca": "can",
+            }.get(kid.lower_, str(kid.lower_))
+    return ""
+
+
+def conditional(verb: Token) -> bool:
+    """Whether the verb stands in a condition or a purpose: "if she were to say", "to say"."""
+    node = verb
+    for _ in range(4):
+        if any(
+            kid.dep_ == "mark" and kid.lower_ in ("if", "unless", "whether", "lest") for kid in node.lefts
+        ):
+            return True
+        if node.dep_ in ("xcomp", "conj", "ccomp") and node.head.i != node.i:
+            if node.dep_ == "ccomp" and node.head.tag_.startswith("VB"):
+                return False
+            node = node.head
+        else:
+            return False
+    return False

@@ -1,1 +1,155 @@
-"""Verbale reads news reports and keeps the record of who said what, to whom, when and through which channel."""
+"""Verbale reads news reports and keeps the record of who said what, to whom, when and through which channel.
+
+``verbale.read(text_or_path)`` gives a :class:`~verbale.records.Reading`. Each name is loaded when it is
+first used.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from verbale.errors import (
+        ArticleError,
+        DecodeError,
+        EmptyArticleError,
+        FetchError,
+        ForbiddenAddressError,
+        LanguageError,
+        NotFoundError,
+        OutputError,
+        PipelineError,
+        SourceError,
+        TooLargeError,
+        UsageError,
+        VerbaleError,
+        WrongKindError,
+    )
+    from verbale.operations import Outcome, read, read_many
+    from verbale.reading import Reader
+    from verbale.records import (
+        Act,
+        ActType,
+        Article,
+        Basis,
+        Check,
+        Dispute,
+        DisputeKind,
+        Kind,
+        Mode,
+        Precision,
+        Quotation,
+        Reading,
+        Refusal,
+        Source,
+        SourceType,
+        Span,
+        SpeechAct,
+        Statement,
+        Verdict,
+        When,
+    )
+    from verbale.settings import Settings
+    from verbale.version import __version__
+
+_HOMES = {
+    "verbale.errors": (
+        "ArticleError",
+        "DecodeError",
+        "EmptyArticleError",
+        "FetchError",
+        "ForbiddenAddressError",
+        "LanguageError",
+        "NotFoundError",
+        "OutputError",
+        "PipelineError",
+        "SourceError",
+        "TooLargeError",
+        "UsageError",
+        "VerbaleError",
+        "WrongKindError",
+    ),
+    "verbale.operations": ("Outcome", "read", "read_many"),
+    "verbale.reading": ("Reader",),
+    "verbale.records": (
+        "Act",
+        "ActType",
+        "Article",
+        "Basis",
+        "Check",
+        "Dispute",
+        "DisputeKind",
+        "Kind",
+        "Mode",
+        "Precision",
+        "Quotation",
+        "Reading",
+        "Refusal",
+        "Source",
+        "SourceType",
+        "Span",
+        "SpeechAct",
+        "Statement",
+        "Verdict",
+        "When",
+    ),
+    "verbale.settings": ("Settings",),
+    "verbale.version": ("__version__",),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Act",
+    "ActType",
+    "Article",
+    "ArticleError",
+    "Basis",
+    "Check",
+    "DecodeError",
+    "Dispute",
+    "DisputeKind",
+    "EmptyArticleError",
+    "FetchError",
+    "ForbiddenAddressError",
+    "Kind",
+    "LanguageError",
+    "Mode",
+    "NotFoundError",
+    "Outcome",
+    "OutputError",
+    "PipelineError",
+    "Precision",
+    "Quotation",
+    "Reader",
+    "Reading",
+    "Refusal",
+    "Settings",
+    "Source",
+    "SourceError",
+    "SourceType",
+    "Span",
+    "SpeechAct",
+    "Statement",
+    "TooLargeError",
+    "UsageError",
+    "VerbaleError",
+    "Verdict",
+    "When",
+    "WrongKindError",
+    "__version__",
+    "read",
+    "read_many",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,1 @@
+"""What people see of a reading: the command line, and the exports."""

@@ -1,0 +1,1 @@
+"""9. Official records and the checks against them."""

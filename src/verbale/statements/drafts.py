@@ -46,9 +46,9 @@ def draft(document: Document, parsed: Parsed, candidate: Candidate, lexicon: Lex
         placed = settle(document, place(parsed, one), limit)
         if placed is not None:
             content.append(placed)
-    if not content or cue is None:
+    if cue is None or (not content and candidate.frame not in ("colon-next", "decline")):
         return None
-    act = lexicon.act(candidate.cue, candidate.frame)
+    act = "decline-comment" if candidate.frame == "decline" else lexicon.act(candidate.cue, candidate.frame)
     return Draft(
         cue, source, tuple(content), candidate.cue.mode, act, candidate.frame, candidate.cue.lemma,
         parsed.passage.paragraph, limit,

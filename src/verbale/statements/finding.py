@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from verbale.records import Document, Refusal, Statement
-from verbale.statements.candidates import Parsed, verb_candidates
+from verbale.records import Document, Quotation, Refusal, Statement
+from verbale.statements.candidates import Parsed, quote_candidates, verb_candidates
 from verbale.statements.drafts import Draft, draft
 from verbale.statements.joining import join
 from verbale.statements.lexicon import Lexicon, load_lexicon
@@ -35,9 +35,11 @@ def find_statements(document: Document, pipeline: Pipeline) -> Found:
     refusals: list[Refusal] = []
     lexicon = load_lexicon()
     drafts: list[Draft] = []
+    lifted: list[tuple[int, Quotation]] = []
     for parsed in _parse(document, pipeline, refusals):
         drafts.extend(_drafts(document, parsed, lexicon))
-    joined = join(document, drafts)
+        lifted.extend((parsed.passage.paragraph, hole.quotation) for hole in parsed.passage.holes)
+    joined = join(document, drafts, lifted)
     statements = nest(document, joined)
     return Found(tuple(statements), tuple(refusals))
 
@@ -59,6 +61,7 @@ def _parse(document: Document, pipeline: Pipeline, refusals: list[Refusal]) -> I
 
 def _drafts(document: Document, parsed: Parsed, lexicon: Lexicon) -> Iterator[Draft]:
     candidates = verb_candidates(parsed, lexicon) + phrase_candidates(parsed, lexicon)
+    candidates += quote_candidates(parsed, lexicon, candidates)
     if parsed.passage.paragraph == document.headline and parsed.passage.inside is None:
         headed = colon_candidate(parsed)
         if headed is not None:

@@ -2,21 +2,96 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass, replace
 
-from verbale.records import Document
-from verbale.statements.drafts import Draft
+from verbale.records import Document, Quotation
+from verbale.statements.drafts import Draft, Place
+
+_STOP = re.compile(r"[.!?](?:\s|$)")
 
 
-def join(document: Document, drafts: list[Draft]) -> list[Draft]:
-    """The drafts in text order, one for each cue, with the quotations that carry them on."""
-    best: dict[tuple[int, int] | None, Draft] = {}
+@dataclass(slots=True)
+class _Line:
+    """The state of joining: the draft that spoke last, where its last word stands, and the quotations that it took on."""
+
+    draft: int
+    end: int
+    paragraph: int
+    open_end: bool
+
+
+def join(document: Document, drafts: list[Draft], lifted: list[tuple[int, Quotation]]) -> list[Draft]:
+    """The drafts in text order, one for each cue, with the quotations that carry them on.
+
+    ``lifted`` are the quotations that stand on their own, in text order, each with the index of its paragraph.
+    """
+    best: dict[Place | None, Draft] = {}
     for one in drafts:
         known = best.get(one.cue)
         if known is None or one.weight > known.weight:
             best[one.cue] = one
-    ordered = sorted(best.values(), key=lambda d: (min(d.content)[0] if d.content else d.cue[0], d.cue))
-    return ordered
+    chosen = _continued(document, list(best.values()), lifted)
+    chosen = [one for one in chosen if one.content or one.frame == "decline"]
+    return sorted(chosen, key=lambda d: (min([*d.content, d.cue or (0, 0)] if not d.content else d.content)[0], d.cue or (0, 0)))
 
 
-__all__ = ["join", "replace"]
+def _continued(document: Document, drafts: list[Draft], lifted: list[tuple[int, Quotation]]) -> list[Draft]:
+    owner: dict[int, int] = {}
+    starts = {quotation.start: quotation for _, quotation in lifted}
+    for index, one in enumerate(drafts):
+        if one.inside is None:
+            for start, end in one.content:
+                quotation = starts.get(start)
+                if quotation is not None and quotation.end <= end:
+                    owner.setdefault(start, index)
+                elif quotation is None:
+                    for at in [s for s in starts if start <= s < end] if end - start < 5000 else []:
+                        owner.setdefault(at, index)
+    introducing = {one.paragraph: index for index, one in enumerate(drafts) if one.frame == "colon-next"}
+    added: dict[int, list[Place]] = {}
+    last: _Line | None = None
+    for paragraph, quotation in lifted:
+        index = owner.get(quotation.start)
+        if index is None:
+            index = _heir(document, drafts, (paragraph, quotation), last, introducing)
+            if index is not None:
+                added.setdefault(index, []).append((quotation.start, quotation.end))
+        if index is None:
+            last = None
+            continue
+        cue = drafts[index].cue or (0, 0)
+        end = max(quotation.end, cue[1] if drafts[index].paragraph == paragraph and cue[0] < quotation.end + 200 else 0)
+        last = _Line(index, end, paragraph, not quotation.closed)
+    return [
+        replace(one, content=tuple(sorted({*one.content, *added[i]}))) if i in added else one for i, one in enumerate(drafts)
+    ]
+
+
+def _heir(
+    document: Document,
+    drafts: list[Draft],
+    here: tuple[int, Quotation],
+    last: _Line | None,
+    introducing: dict[int, int],
+) -> int | None:
+    """The draft that a quotation without a cue of its own carries on."""
+    paragraph, quotation = here
+    text = document.text
+    at_start = document.paragraphs[paragraph][0] == quotation.start
+    if at_start and paragraph - 1 in introducing:
+        return introducing[paragraph - 1]
+    if last is None:
+        return None
+    if quotation.continues and last.open_end:
+        return last.draft
+    if paragraph == last.paragraph:
+        between = text[last.end : quotation.start]
+        stops = _STOP.findall(between)
+        return last.draft if len(between) < 400 and len(stops) <= 1 and not _after_stop(between) else None
+    return None
+
+
+def _after_stop(between: str) -> bool:
+    match = _STOP.search(between)
+    return match is not None and any(c.isalnum() for c in between[match.end() :])

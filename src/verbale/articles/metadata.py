@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
@@ -21,6 +22,7 @@ _SPACE = re.compile(r"\s+")
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+_SUFFIX = re.compile(r"\s*(?:[|»·•：]|\s[-–—:])\s*(?P<name>[^|»·•：]{2,60})$")
 _MOST_NODES = 20_000
 
 
@@ -33,6 +35,8 @@ class Found:
     byline: str | None = None
     published: str | None = None
     url: str | None = None
+    whole: str | None = None
+    summaries: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -123,16 +127,53 @@ def _rank(node: dict[str, Any]) -> int | None:
     return min(ranks) if ranks else None
 
 
-def find_metadata(tree: Any) -> Found:
-    """What the parsed page says about its article."""
+def find_metadata(tree: Any, url: str | None = None) -> Found:
+    """What the parsed page, which came from ``url``, says about its article."""
     page = read_page(tree)
-    return Found(
+    found = Found(
         title=find_title(page, tree),
         outlet=find_outlet(page),
         byline=find_byline(page),
         published=find_published(page, tree),
         url=_first(page.meta, "og:url") or next(_linked_texts(page, "url"), None),
+        whole=find_whole(page),
+        summaries=find_summaries(page),
     )
+    if found.byline is None:
+        found.byline = _library_author(tree)
+    if found.published is None:
+        found.published = _library_date(tree, url or found.url)
+    return found
+
+
+def find_whole(page: Page) -> str | None:
+    """The text of the article as the structured data carry it, the longest there is."""
+    texts = [node["articleBody"] for node in page.linked if isinstance(node.get("articleBody"), str)]
+    best = max(texts, key=len, default="")
+    return unescape(_TAG.sub(" ", best)) if best.strip() else None
+
+
+def find_summaries(page: Page) -> list[str]:
+    """What the page gives as a summary of the article: most often its standfirst."""
+    found = [text for node in page.linked if (text := tidy(node.get("description"), 1000))]
+    found += [text for name in ("og:description", "description", "twitter:description") if (text := tidy(page.meta.get(name), 1000))]
+    return list(dict.fromkeys(found))
+
+
+def _library_author(tree: Any) -> str | None:
+    """The author that the extraction library sees on the page."""
+    from trafilatura.metadata import extract_metadata
+
+    author = tidy(extract_metadata(deepcopy(tree), extensive=False).author)
+    return ", ".join(part.strip() for part in author.split(";")) if author else None
+
+
+def _library_date(tree: Any, url: str | None) -> str | None:
+    """The date that htmldate finds in the markup or the address, without its guesses from the running text."""
+    from htmldate import find_date
+
+    found = find_date(deepcopy(tree), extensive_search=False, original_date=True, url=url, deferred_url_extractor=True)
+    return from_iso(found) if isinstance(found, str) else None
 
 
 def _first(meta: dict[str, str], *names: str) -> str | None:
@@ -147,25 +188,40 @@ def _linked_texts(page: Page, key: str) -> Iterator[str]:
 
 
 def find_title(page: Page, tree: Any) -> str | None:
-    """The headline."""
-    headings = [text for element in tree.iter("h1") if (text := tidy(" ".join(element.itertext())))]
-    machine = [
-        *_linked_texts(page, "headline"),
-        *(text for name in ("og:title", "twitter:title") if (text := _first(page.meta, name))),
-    ]
+    """The headline: as the structured data give it, else the page's own heading, else what the page calls itself elsewhere.
+
+    A heading that only goes on where another form was cut off is preferred to that; the outlet's name at the end is taken off.
+    """
+    outlet = find_outlet(page)
+    headings = [text for element in tree.iter("h1") if (text := tidy(" ".join(element.text_content().split())))]
     element = tree.find(".//title")
-    machine += [text] if element is not None and (text := tidy(element.text_content())) else []
+    linked = [_without_outlet(text, outlet) for text in _linked_texts(page, "headline")]
+    named = [_without_outlet(text, outlet) for name in ("og:title", "twitter:title") if (text := _first(page.meta, name))]
+    if element is not None and (text := tidy(element.text_content())):
+        named.append(_without_outlet(text, outlet))
     for heading in headings:
-        if any(_alike(heading, other) for other in machine):
+        if any(_goes_on(heading, other) for other in linked or named):
             return heading
-    if machine:
-        return machine[0]
+    if linked or named:
+        return (linked or named)[0]
     return headings[0] if headings else None
 
 
-def _alike(a: str, b: str) -> bool:
-    first, second = (re.sub(r"\W+", "", text).casefold() for text in (a, b))
-    return bool(first) and (first == second or (len(first) > 15 and second.startswith(first)))
+def _without_outlet(title: str, outlet: str | None) -> str:
+    match = _SUFFIX.search(title)
+    if match and outlet and _same_name(match["name"], outlet):
+        return title[: match.start()].strip()
+    return title
+
+
+def _same_name(a: str, b: str) -> bool:
+    first, second = (re.sub(r"\W+|^the\b|\.(?:com|co\.uk|de|org|net)\b", "", text.casefold()) for text in (a, b))
+    return bool(first) and bool(second) and (first in second or second in first)
+
+
+def _goes_on(heading: str, other: str) -> bool:
+    first, second = (re.sub(r"\W+", "", text).casefold() for text in (heading, other.rstrip(" .…")))
+    return bool(second) and (first == second or (other.endswith(("…", "...")) or len(other) >= 100) and first.startswith(second))
 
 
 def find_outlet(page: Page) -> str | None:
@@ -182,21 +238,12 @@ def find_outlet(page: Page) -> str | None:
 
 def find_byline(page: Page) -> str | None:
     """The authors' names, joined by commas."""
-    names: list[str] = []
     for node in page.linked:
-        names = [name for name in _names(node.get("author")) if name]
+        names = _names(node.get("author"))
         if names:
-            break
-    if not names:
-        author = _first(
-            page.meta, "author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author"
-        )
-        names = (
-            [re.sub(r"^by\s+", "", author, flags=re.IGNORECASE)]
-            if author and not author.startswith("http")
-            else []
-        )
-    return ", ".join(dict.fromkeys(names)) or None
+            return ", ".join(names)
+    author = _first(page.meta, "author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
+    return ", ".join(_names(author)) or None
 
 
 def _names(value: Any) -> list[str]:
@@ -204,10 +251,10 @@ def _names(value: Any) -> list[str]:
     for item in value if isinstance(value, list) else [value]:
         name = item.get("name") if isinstance(item, dict) else item
         for part in name if isinstance(name, list) else [name]:
-            text = tidy(part)
-            if text and not text.startswith(("http", "@")):
-                found.append(re.sub(r"^by\s+", "", text, flags=re.IGNORECASE))
-    return found[:20]
+            text = re.sub(r"^by\s+|\s*\([^()]*\)|\S+@\S+\.\w+", "", tidy(part) or "", flags=re.IGNORECASE).strip(" ,")
+            if text and not re.match(r"https?:|www\.|@", text):
+                found.append(text)
+    return list(dict.fromkeys(found[:20]))
 
 
 def find_published(page: Page, tree: Any) -> str | None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 
 from verbale.articles import decoding
-from verbale.articles.furniture import find_furniture, find_lines
+from verbale.articles.body import find_paragraphs, key
 from verbale.articles.given import Given
 from verbale.articles.language import require_english
 from verbale.articles.metadata import Found, find_metadata
 from verbale.articles.nesting import check_structure
 from verbale.articles.plain import check_length
-from verbale.characters import clean
 from verbale.errors import EmptyArticleError
 from verbale.records import Article, text_id
 from verbale.settings import Settings
@@ -66,25 +65,10 @@ def _extract(html: str, url: str | None) -> tuple[Found, list[str]]:
         tree = None
     if tree is None:
         raise EmptyArticleError("The page has no article in it.", hint=_NO_ARTICLE)
-    found = find_metadata(tree)
-    document = trafilatura.bare_extraction(
-        tree, url=url, favor_precision=True, include_comments=False, include_tables=False, with_metadata=False
-    )
-    text = getattr(document, "text", None)
-    return found, _paragraphs(text) if text else []
-
-
-def _paragraphs(text: str) -> list[str]:
-    """The paragraphs of an extracted text, one to a line, without furniture."""
-    lines = [" ".join(line.split()) for line in clean(text).text.split("\n")]
-    text = "\n".join(line for line in lines if line)
-    dropped = {start for start, _ in find_furniture(text)}
-    return [text[start:end] for start, end in find_lines(text) if start not in dropped and start < end]
+    found = find_metadata(tree, url)
+    return found, find_paragraphs(tree, found.whole, found.summaries)
 
 
 def _without_title(paragraphs: list[str], title: str | None) -> list[str]:
-    def key(text: str) -> str:
-        return "".join(filter(str.isalnum, text)).casefold()
-
     wanted = key(title or "")
     return [line for index, line in enumerate(paragraphs) if index > 3 or not wanted or key(line) != wanted]

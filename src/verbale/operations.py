@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import functools
 import importlib.resources
 import json
 import os
 import re
-import stat
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, BinaryIO, TextIO
+from typing import Any, BinaryIO
 
 from verbale import demo
 from verbale.articles import Given, Refused, find_sources, from_page, from_text, load
 from verbale.articles.decoding import decode, is_page
-from verbale.errors import DecodeError, OutputError, TooLargeError, VerbaleError
+from verbale.errors import DecodeError, TooLargeError, VerbaleError, WrongKindError
 from verbale.reading import Reader
 from verbale.records import Article, Reading, encode
 from verbale.settings import Settings
@@ -217,7 +213,10 @@ def _article(source: str | bytes | os.PathLike[str], given: Given, settings: Set
             return from_page(source, given, settings)
         return from_text(text, given, settings, raw=source)
     if not isinstance(source, str):
-        return load(_as_path(os.fspath(source)), given, settings)
+        path = os.fspath(source)
+        if os.path.isdir(path):
+            raise WrongKindError(f"{path} is a folder, not an article.", hint="read_many takes folders.")
+        return load(_as_path(path), given, settings)
     if _URL.fullmatch(source.strip()):
         return load(source.strip(), given, settings)
     if "\n" not in source and os.path.isfile(source):
@@ -237,78 +236,3 @@ def _reader_with(settings: Settings) -> Reader:
 def _shared_reader(pipeline: str) -> Reader:
     settings = Settings.from_environment()
     return _reader_with(dataclasses.replace(settings, pipeline=pipeline or settings.pipeline))
-
-
-@contextlib.contextmanager
-def writing(path: str | os.PathLike[str]) -> Iterator[TextIO]:
-    """Write a file whole or not at all: a temporary file in the same folder, synced, takes its place at the
-    end.
-
-    Yields a text stream in UTF-8. On any failure inside the block, an interrupt included, what stood at
-    ``path`` before stays as it was. A device or a pipe (``/dev/stdout``) is written to directly. A symbolic
-    link keeps pointing where it points.
-
-    Raises :class:`~verbale.errors.OutputError` for a directory, a missing folder, a full disk or missing
-    rights.
-    """
-    shown = os.fspath(path)
-    target = Path(os.path.realpath(path))
-    try:
-        if _is_device(shown):
-            with open(shown, "w", encoding="utf-8", errors="backslashreplace") as stream:
-                yield stream
-        else:
-            _check_target(target, shown)
-            with _replacing(target) as stream:
-                yield stream
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutputError(
-            f"{shown} could not be written: {error.strerror or error}.", hint="Name another file."
-        ) from error
-
-
-def _is_device(path: str) -> bool:
-    try:
-        mode = os.stat(path).st_mode
-    except OSError:
-        return False
-    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
-
-
-def _check_target(target: Path, shown: str) -> None:
-    if target.is_dir() or not shown or shown.endswith(os.sep):
-        raise OutputError(
-            f"{shown or 'The empty name'} is a folder, not a file.", hint="Name a file in it to write to."
-        )
-    if not target.parent.is_dir():
-        raise OutputError(
-            f"{shown} cannot be written: the folder {target.parent} does not exist.", hint="Make it first."
-        )
-
-
-@contextlib.contextmanager
-def _replacing(target: Path) -> Iterator[TextIO]:
-    mode = _mode(target)
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".tmp")
-    try:
-        with open(descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            yield stream
-            stream.flush()
-            os.fchmod(stream.fileno(), mode)
-            os.fsync(stream.fileno())
-        os.replace(name, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise
-
-
-def _mode(target: Path) -> int:
-    try:
-        return stat.S_IMODE(target.stat().st_mode)
-    except OSError:
-        umask = os.umask(0)
-        os.umask(umask)
-        return 0o666 & ~umask

@@ -15,10 +15,11 @@ from typing import Any, Protocol, TextIO
 import click
 
 from verbale.errors import PARTIAL, UsageError
-from verbale.operations import Outcome, writing
+from verbale.operations import Outcome
 from verbale.records import Reading
 from verbale.views.cli.main import tell
 from verbale.views.wording import line, plural
+from verbale.writing import writing
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ class Terminal:
         for placed in wording.ordered(reading.statements):
             key = wording.speaker(placed.statement.source).key
             self._statement(placed, digits, colours.get(key, "default"))
-        self._print(Text(wording.summary(reading), style="dim"))
+        self._wrapped(Text(wording.summary(reading), style="dim"), "", "")
         for refusal in reading.refusals:
             note = f"Not read: characters {refusal.start} to {refusal.end}, {wording.line(refusal.reason)}"
             self._wrapped(Text(note, style="dim"), "", "  ")

@@ -1,4 +1,6 @@
-"""Readings as one web page that needs nothing else: no request, no script to be readable; it can be mailed and printed."""
+"""Readings as one web page that needs nothing else: no request, no script to be readable; it can be mailed
+and printed.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ import functools
 import hashlib
 import importlib.resources
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,7 +28,8 @@ _LINKED = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What stands for a speaker: a letter, and the class of its colour; both are the same all over one article."""
+    """What stands for a speaker: a letter, and the class of its colour. The letter is the same all over one
+    article, the colour of a resolved speaker all over the page."""
 
     letter: str
     colour: str
@@ -68,7 +72,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One article as the template takes it. ``head`` is the row that holds the headline, where the text has it."""
+    """One article as the template takes it. ``head`` is the row that holds the headline, where the text has
+    it.
+    """
 
     anchor: str
     headline: str
@@ -85,12 +91,14 @@ class Report:
 
 
 def render(readings: Sequence[Reading]) -> Iterator[str]:
-    """The page that shows ``readings``, as pieces of HTML in order; their text joined is the whole file, in UTF-8.
+    """The page that shows ``readings``, as pieces of HTML in order; their text joined is the whole file, in
+    UTF-8.
 
     All text of an article is escaped; addresses are linked only if they are ``http(s)``.
     """
     style, script = _file("page.css"), _file("page.js")
-    reports = [_report(f"a{number}", reading) for number, reading in enumerate(readings, 1)]
+    known: dict[str, str] = {}
+    reports = [_report(f"a{number}", reading, known) for number, reading in enumerate(readings, 1)]
     title = (
         reports[0].headline
         if len(reports) == 1
@@ -131,9 +139,9 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
 
 
-def _report(anchor: str, reading: Reading) -> Report:
+def _report(anchor: str, reading: Reading, known: dict[str, str]) -> Report:
     article = reading.article
-    marks = _marks(reading.statements)
+    marks = _marks(reading.statements, known)
     cards = _cards(anchor, reading.statements, marks)
     document = lay_out(article.text, title=article.title)
     cuts = cut(document.paragraphs, passages(article, reading.statements), anchors(reading.statements))
@@ -151,19 +159,29 @@ def _report(anchor: str, reading: Reading) -> Report:
         summary=wording.summary(reading),
         refusals=[f"characters {r.start} to {r.end}: {wording.line(r.reason)}" for r in reading.refusals],
         id=article.id,
-        reader=reading.reader or f"verbale {__version__}",
+        reader=wording.line(reading.reader or "") or f"verbale {__version__}",
     )
 
 
-def _marks(statements: Sequence[Statement]) -> dict[str, Mark]:
-    """A mark for each speaker, in the order in which they first speak; those with no name share one colour."""
-    found: dict[str, Mark] = {}
-    named = 0
-    for index, (who, count) in enumerate(wording.speakers(statements)):
-        colour = "c-none" if who.unnamed else f"c-{named % _COLOURS}"
-        named += not who.unnamed
-        found[who.key] = Mark(_letter(index), colour, who.label, count, who.unnamed)
-    return found
+def _marks(statements: Sequence[Statement], known: dict[str, str]) -> dict[str, Mark]:
+    """A mark for each speaker, in the order in which they first speak; those with no name share one colour.
+
+    ``known`` are the colours that speakers have on the page already; new ones are added. A new speaker gets
+    the colour that the article uses least.
+    """
+    found = wording.speakers(statements)
+    colours = {who.key: known.get(who.key, "") for who, _ in found if not who.unnamed}
+    used = Counter({f"c-{number}": 0 for number in range(_COLOURS)})
+    used.update(colour for colour in colours.values() if colour)
+    for key in [key for key, colour in colours.items() if not colour]:
+        colours[key] = min(used, key=used.__getitem__)
+        used[colours[key]] += 1
+    resolved = {s.source.speaker for s in statements if s.source and s.source.speaker}
+    known.update((key, colour) for key, colour in colours.items() if key in resolved)
+    return {
+        who.key: Mark(_letter(index), colours.get(who.key, "c-none"), who.label, count, who.unnamed)
+        for index, (who, count) in enumerate(found)
+    }
 
 
 def _letter(index: int) -> str:

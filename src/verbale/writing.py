@@ -1,0 +1,88 @@
+"""Writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from verbale.errors import OutputError
+
+
+@contextlib.contextmanager
+def writing(path: str | os.PathLike[str]) -> Iterator[TextIO]:
+    """Write a file whole or not at all: a temporary file in the same folder, synced, takes its place at the
+    end.
+
+    Yields a text stream in UTF-8. On any failure inside the block, an interrupt included, what stood at
+    ``path`` before stays as it was. A device or a pipe (``/dev/stdout``) is written to directly. A symbolic
+    link keeps pointing where it points.
+
+    Raises :class:`~verbale.errors.OutputError` for a directory, a missing folder, a full disk or missing
+    rights.
+    """
+    shown = os.fspath(path)
+    target = Path(os.path.realpath(path))
+    try:
+        if _is_device(shown):
+            with open(shown, "w", encoding="utf-8", errors="backslashreplace") as stream:
+                yield stream
+        else:
+            _check_target(target, shown)
+            with _replacing(target) as stream:
+                yield stream
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(
+            f"{shown} could not be written: {error.strerror or error}.", hint="Name another file."
+        ) from error
+
+
+def _is_device(path: str) -> bool:
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
+def _check_target(target: Path, shown: str) -> None:
+    if target.is_dir() or not shown or shown.endswith(os.sep):
+        raise OutputError(
+            f"{shown or 'The empty name'} is a folder, not a file.", hint="Name a file in it to write to."
+        )
+    if not target.parent.is_dir():
+        raise OutputError(
+            f"{shown} cannot be written: the folder {target.parent} does not exist.", hint="Make it first."
+        )
+
+
+@contextlib.contextmanager
+def _replacing(target: Path) -> Iterator[TextIO]:
+    mode = _mode(target)
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".tmp")
+    try:
+        with open(descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            yield stream
+            stream.flush()
+            os.fchmod(stream.fileno(), mode)
+            os.fsync(stream.fileno())
+        os.replace(name, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def _mode(target: Path) -> int:
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except OSError:
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o666 & ~umask

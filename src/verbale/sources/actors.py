@@ -1,0 +1,490 @@
+"""For whom somebody speaks: a state by its code, an international body by its acronym, or nobody.
+
+The article's own words come first ("Ghana's fisheries minister", "the Norwegian foreign ministry", "NATO spokesman"), then dated knowledge of who
+held which office, then the one country that the passage is about; else ``None``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verbale.places import name_of
+from verbale.sources import lexicon
+from verbale.sources.bodies import body_in
+from verbale.sources.phrases import head_of, is_title, low, plural, state_form, take_apart
+
+PRIVATE_WORDS = frozenset(
+    [
+        "former",
+        "ex",
+        "retired",
+        "ousted",
+        "opposition",
+        "shadow",
+        "would-be",
+        "aspiring",
+        "candidate",
+        "union",
+        "trade-union",
+        "company",
+        "firm",
+        "football",
+        "club",
+        "charity",
+        "museum",
+        "gallery",
+        "university",
+        "school",
+        "college",
+        "hotel",
+        "campaign",
+        "bank",
+        "newspaper",
+        "magazine",
+        "festival",
+        "orchestra",
+        "theatre",
+        "choir",
+        "business",
+        "industry",
+        "market",
+        "factory",
+        "airline",
+        "party",
+        "labour-union",
+    ]
+)
+"""Words in a role that make it one of private life or out of office, where no organ of state stands beside them."""
+
+ORGANS = frozenset(
+    [
+        "ministry",
+        "department",
+        "government",
+        "administration",
+        "cabinet",
+        "parliament",
+        "assembly",
+        "senate",
+        "congress",
+        "duma",
+        "bundestag",
+        "knesset",
+        "treasury",
+        "embassy",
+        "consulate",
+        "army",
+        "navy",
+        "military",
+        "police",
+        "coastguard",
+        "guard",
+        "court",
+        "tribunal",
+        "judiciary",
+        "prosecution",
+        "prosecutors",
+        "customs",
+        "council",
+        "municipality",
+        "county",
+        "prefecture",
+        "province",
+        "state",
+        "federal",
+        "authority",
+        "agency",
+        "inspectorate",
+        "directorate",
+        "presidency",
+        "chancellery",
+        "commons",
+        "lords",
+        "constabulary",
+        "commission",
+        "bureau",
+        "office",
+        "service",
+        "services",
+        "board",
+        "ombudsman",
+        "registry",
+        "navy",
+        "forces",
+        "force",
+        "regulator",
+        "watchdog",
+        "intelligence",
+        "tax",
+        "mission",
+        "delegation",
+        "house",
+        "chamber",
+        "county",
+        "city",
+        "mayoral",
+        "municipal",
+        "national",
+        "border",
+        "secretariat",
+        "observatory",
+        "institute",
+        "survey",
+        "command",
+    ]
+)
+"""Nouns for organs of a state, national to local."""
+
+FREE_BODIES = frozenset(
+    [
+        "company",
+        "firm",
+        "inc",
+        "corp",
+        "ltd",
+        "plc",
+        "llc",
+        "gmbh",
+        "ag",
+        "sa",
+        "holdings",
+        "union",
+        "association",
+        "federation",
+        "confederation",
+        "league",
+        "party",
+        "movement",
+        "alliance",
+        "university",
+        "college",
+        "school",
+        "academy",
+        "foundation",
+        "fund",
+        "trust",
+        "society",
+        "club",
+        "airline",
+        "airlines",
+        "airways",
+        "shipping",
+        "motors",
+        "industries",
+        "technologies",
+        "systems",
+        "partners",
+        "consortium",
+        "charity",
+        "campaign",
+        "newspaper",
+        "paper",
+        "daily",
+        "weekly",
+        "magazine",
+        "tabloid",
+        "broadcaster",
+        "channel",
+        "times",
+        "post",
+        "gazette",
+        "herald",
+        "tribune",
+        "chronicle",
+        "journal",
+        "courier",
+        "museum",
+        "museums",
+        "gallery",
+        "theatre",
+        "church",
+        "hospital",
+        "festival",
+        "orchestra",
+        "team",
+        "squad",
+        "lobby",
+        "think-tank",
+        "bank",
+        "lines",
+        "ferries",
+        "ferry",
+        "breweries",
+        "brewery",
+        "group",
+        "network",
+    ]
+)
+"""Nouns for bodies that speak for themselves, whatever country they are in."""
+
+_FOR_STATE = (
+    lexicon.STATE_OFFICES
+    | lexicon.SPOKES
+    | frozenset(
+        [
+            "official",
+            "adviser",
+            "advisor",
+            "aide",
+            "negotiator",
+            "judge",
+            "justice",
+            "officer",
+            "policeman",
+            "policewoman",
+            "detective",
+            "soldier",
+            "inspector",
+            "leader",
+            "politician",
+            "chief",
+            "head",
+        ]
+    )
+)
+_OPPOSITION = frozenset(
+    ("opposition", "shadow", "former", "ex", "retired", "ousted", "candidate", "would-be")
+)
+_THE = frozenset(["Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Comoros", "Seychelles"])
+_THE_STARTS = (
+    "United ",
+    "Central African",
+    "Dominican Rep",
+    "Czech Rep",
+    "Marshall",
+    "Solomon",
+    "Democratic Rep",
+    "Republic of",
+    "Soviet",
+    "Holy See",
+    "Cook I",
+    "Faroe",
+    "Federated",
+)
+
+
+def government(code: str) -> str | None:
+    """The name of a state's government: "Government of the United States"; ``None`` for an unknown code."""
+    name = name_of(code)
+    if name is None:
+        return None
+    the = name in _THE or name.startswith(_THE_STARTS)
+    return f"Government of {'the ' if the else ''}{name.removeprefix('The ')}"
+
+
+def states_in(words: Sequence[str]) -> list[str]:
+    """The codes of the states that a phrase names, in order, the longest form first."""
+    found: list[str] = []
+    index = 0
+    words = [word for word in words if word != "."]
+    while index < len(words):
+        for length in (4, 3, 2, 1):
+            piece = words[index : index + length]
+            if len(piece) < length or not piece[0][0].isupper() or not piece[-1][0].isupper():
+                continue
+            form = state_form(" ".join(piece))
+            if form is not None:
+                found.append(form.code)
+                index += length - 1
+                break
+        index += 1
+    return found
+
+
+def bodies_in(words: Sequence[str]) -> list[str]:
+    """The codes of the international bodies that a phrase names, in order."""
+    found = []
+    for index, word in enumerate(words):
+        if word[0].isupper():
+            run = [word]
+            for following in words[index + 1 : index + 8]:
+                if not (following[0].isupper() or following in ("of", "for", "and", "on", "the")):
+                    break
+                run.append(following)
+            code = body_in(" ".join(run))
+            if code and (not found or found[-1] != code):
+                found.append(code)
+    return found
+
+
+def without_destination(words: Sequence[str]) -> list[str]:
+    """A role without the place an envoy is sent to: "China's ambassador to the UN" without "to the UN"."""
+    words = list(words)
+    for index, word in enumerate(words):
+        if index and word in ("to", "with", "on", "about", "against", "covering"):
+            return words[:index]
+    return words
+
+
+def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, bool]:
+    """For whom the holder of a role speaks, and whether the role is one of a state or body at all.
+
+    ``home`` is the state to fall back on for an office of state that names none.
+    """
+    apart = take_apart(role)
+    words = without_destination(role)
+    lows = {low(word) for word in words} | {part for word in words for part in low(word).split("-")}
+    head = head_of(apart.head) if apart.head else ""
+    international = bodies_in(words)
+    if lows & _OPPOSITION and not (lows & {"foreign", "finance"} and "ministry" in lows):
+        return None, False
+    states = states_in(words)
+    owner_states = states_in(apart.owner)
+    if international and head not in ("skipper", "fan") and not owner_states and "to" not in role[:2]:
+        return international[0], True
+    organ = bool(lows & ORGANS)
+    private = bool(lows & (FREE_BODIES | PRIVATE_WORDS)) and not (
+        lows & {"ministry", "department", "government", "police", "parliament"}
+    )
+    if private and head not in ("minister", "ambassador", "mp", "senator", "president-elect"):
+        return None, False
+    stately = (
+        head in _FOR_STATE
+        and head
+        not in (
+            "head",
+            "chief",
+            "leader",
+            "official",
+            "officer",
+            "adviser",
+            "advisor",
+            "aide",
+            "speaker",
+            "representative",
+            "president",
+            "secretary",
+            "general",
+            "major",
+            "captain",
+            "sheriff",
+            "commissioner",
+            "treasurer",
+            "deputy",
+            "chancellor",
+            "inspector",
+            "superintendent",
+        )
+        and head not in lexicon.SPOKES
+    )
+    if states and (head in _FOR_STATE or organ):
+        return states[0] if not owner_states else owner_states[0], True
+    if stately or (organ and head in lexicon.TITLES):
+        return home, True
+    return None, False
+
+
+def of_body(
+    name: Sequence[str], about: Sequence[Sequence[str]], home: str | None = None
+) -> tuple[str | None, bool]:
+    """For whom a body speaks, from its name and the words beside it, and whether it is an organ of a state or an international body.
+
+    A free body (a firm, a union, a university, a newspaper) speaks for itself: ``(None, False)``.
+    """
+    code = body_in(" ".join(name))
+    if code:
+        return code, True
+    lows = [low(word) for word in name]
+    descriptions = [low(word) for phrase in about for word in phrase]
+    heads = {head for phrase in about if (head := take_apart(phrase).head)}
+    if (
+        lows
+        and (
+            lows[-1] in FREE_BODIES
+            or set(lows) & {"university", "museum", "union", "party", "club", "ltd", "times", "trust"}
+        )
+    ) or heads & FREE_BODIES:
+        return None, False
+    organ = bool(set(lows) & ORGANS) or bool(heads & ORGANS)
+    if not organ:
+        return None, False
+    for phrase in (*about, name):
+        states = states_in(without_destination(phrase))
+        if states:
+            return states[0], True
+    sure = {
+        "ministry",
+        "department",
+        "parliament",
+        "police",
+        "court",
+        "army",
+        "navy",
+        "coastguard",
+        "treasury",
+        "customs",
+        "council",
+        "inspectorate",
+        "directorate",
+        "constabulary",
+    }
+    return (home if (set(lows) | set(descriptions)) & sure else None), True
+
+
+_PORTFOLIOS = frozenset(
+    [
+        "state",
+        "defence",
+        "defense",
+        "finance",
+        "foreign",
+        "interior",
+        "justice",
+        "health",
+        "education",
+        "energy",
+        "agriculture",
+        "trade",
+        "transport",
+        "transportation",
+        "labor",
+        "labour",
+        "commerce",
+        "treasury",
+        "environment",
+        "housing",
+        "culture",
+        "home",
+        "homeland",
+        "affairs",
+    ]
+)
+
+
+def is_government_body(words: Sequence[str]) -> bool:
+    """Whether a body is a government, cabinet or ministry (and not an agency, a court or a parliament)."""
+    lows = [low(word) for word in words]
+    if not lows:
+        return False
+    if set(lows) & {"ministry", "ministries", "cabinet", "government", "administration", "treasury"}:
+        return True
+    if "department" in lows:
+        return bool(set(lows) & (_PORTFOLIOS))
+    return lows[-2:] in (
+        ["foreign", "office"],
+        ["home", "office"],
+        ["cabinet", "office"],
+        ["northern", "office"],
+    )
+
+
+def number(words: Sequence[str]) -> bool:
+    """Whether a phrase means several: a plural head or a number word."""
+    apart = take_apart(words)
+    return plural(apart.head) or (apart.determiner or "") in (
+        "two",
+        "three",
+        "four",
+        "several",
+        "many",
+        "some",
+        "both",
+        "few",
+        "these",
+        "those",
+    )
+
+
+def titled(word: str | None) -> bool:
+    """Whether a word, if any, is an office or a trade."""
+    return word is not None and is_title(word)

@@ -1,0 +1,218 @@
+"""Who a statement was made to: "told reporters", "asked the ministry", "in a letter to her colleague", "in an interview with the Gazette"."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.records import Source, Statement
+from verbale.sources.phrases import low
+from verbale.sources.referents import Scene
+from verbale.sources.words import Words
+
+_TOLD = re.compile(
+    r"(?:tell|tells|told|telling|ask|asks|asked|asking|warn|warns|warned|warning|inform|informs|informed|informing|assure|assures|assured|assuring|remind|reminds|reminded|reminding|"
+    r"advise|advises|advised|notify|notified|promise|promised|persuade|persuaded|convince|convinced)"
+)
+_TO = re.compile(
+    r"(?:write|writes|wrote|writing|said|saying|speaking|spoke|explained|confirmed|announced|complained|remarked|admitted|conceded|suggested|stressed|replied|responded|confided|confirmed|appealed)"
+)
+_STOPS = frozenset(
+    [
+        "that",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "during",
+        "after",
+        "before",
+        "as",
+        "if",
+        "whether",
+        "how",
+        "why",
+        "what",
+        "when",
+        "where",
+        "who",
+        "which",
+        "about",
+        "for",
+        "with",
+        "from",
+        "against",
+        "via",
+        "over",
+        "last",
+        "this",
+        "next",
+        "yesterday",
+        "early",
+        "late",
+    ]
+)
+_PAPERS = frozenset(
+    [
+        "letter",
+        "email",
+        "e-mail",
+        "message",
+        "note",
+        "memo",
+        "interview",
+        "conversation",
+        "call",
+        "speech",
+        "address",
+        "statement",
+        "reply",
+        "submission",
+        "remarks",
+        "text",
+        "cable",
+        "dispatch",
+        "open",
+        "telegram",
+        "evidence",
+        "testimony",
+    ]
+)
+_LINKS = frozenset(("to", "with"))
+_LONGEST = 9
+
+
+def find_addressee(scene: Scene, statement: Statement) -> Source | None:
+    """The words that say who was addressed, as a source with only text and place, or ``None``."""
+    if statement.cue is None:
+        return None
+    words = scene.words
+    cue = words.between(statement.cue.start, statement.cue.end)
+    if not len(cue):
+        return None
+    limits = sorted(span.start for span in statement.content)
+    found = _after_cue(words, cue, limits) or _to(words, cue, limits) or _in_paper(words, cue, limits)
+    if found is None and statement.source is None and _TOLD.fullmatch(words.lows[cue[-1]]):
+        found = _asked(scene, cue)
+    if found is None or any(span.start <= words.starts[found.start] < span.end for span in statement.content):
+        return None
+    start, end = words.starts[found.start], words.ends[found.stop - 1]
+    if statement.source is not None and statement.source.start <= start < statement.source.end:
+        return None
+    return Source(words.text[start:end], start, end)
+
+
+def _after_cue(words: Words, cue: range, limits: list[int]) -> range | None:
+    """The object of "told" and its like."""
+    if not _TOLD.fullmatch(words.lows[cue[0]]) and not _TOLD.fullmatch(words.lows[cue[-1]]):
+        return None
+    return _noun_phrase(words, cue.stop, limits)
+
+
+def _to(words: Words, cue: range, limits: list[int]) -> range | None:
+    """ "wrote to the council", "said to reporters"."""
+    if _TO.fullmatch(words.lows[cue[-1]]) and cue.stop < len(words) and words.lows[cue.stop] == "to":
+        return _noun_phrase(words, cue.stop + 1, limits)
+    if words.lows[cue[-1]] == "to" and _TO.fullmatch(words.lows[cue[0]]):
+        return _noun_phrase(words, cue.stop, limits)
+    return None
+
+
+def _in_paper(words: Words, cue: range, limits: list[int]) -> range | None:
+    """ "in a letter to …", "in an interview with …", in the cue's sentence and outside quotation marks."""
+    sentence = words.sentences[cue[0]]
+    low_end, high = max(0, cue[0] - 40), min(len(words) - 2, cue[-1] + 16)
+    for index in range(low_end, high):
+        if (
+            words.sentences[index] != sentence
+            or words.lows[index] not in _PAPERS
+            or words.lows[index + 1] not in _LINKS
+        ):
+            continue
+        opened = (
+            any(words.lows[i] in ("in", "during", "by") for i in range(max(0, index - 4), index))
+            or low(words.words[cue[-1]]) == words.lows[index]
+        )
+        if opened and words.quotation(index) is None:
+            return _noun_phrase(words, index + 2, [])
+    return None
+
+
+def _asked(scene: Scene, cue: range) -> range | None:
+    """The subject of a passive "was asked" or of "X, asked on the same day which science,"."""
+    words, at = scene.words, cue[0] - 1
+    while at > 0 and (
+        words.lows[at] in ("was", "were", "been", "being", "when", "had", "has") or words.words[at] == ","
+    ):
+        at -= 1
+    stop, start = at + 1, at
+    while (
+        start > 0
+        and words.sentences[start - 1] == words.sentences[at]
+        and words.words[start - 1][0].isalnum()
+        and at - start < _LONGEST
+    ):
+        start -= 1
+    if stop - start < 1 or words.words[start][0] == "\n" or not words.words[start][0].isalnum():
+        return None
+    return range(start, stop)
+
+
+def _noun_phrase(words: Words, first: int, limits: list[int]) -> range | None:
+    """The noun phrase that begins at ``first``: it ends before a content, a mark, a preposition of time or place, or a clause."""
+    at = first
+    while at < len(words) and at - first < _LONGEST:
+        word = words.lows[at]
+        if not word[0].isalnum() and word not in ("'s", "’s", "&"):
+            break
+        if any(limit == words.starts[at] for limit in limits) and at > first:
+            break
+        if (
+            at > first
+            and word in _STOPS
+            and not (
+                word in ("of", "for", "at", "from")
+                and words.words[at - 1][0].isupper()
+                and at + 1 < len(words)
+                and words.words[at + 1][0].isupper()
+            )
+        ):
+            break
+        if at == first and (word in _STOPS or word in ("it", "not", "only", "so")):
+            return None
+        if words.words[at] in _DAYS or (
+            at > first
+            and word
+            in (
+                "is",
+                "was",
+                "were",
+                "are",
+                "had",
+                "has",
+                "he",
+                "she",
+                "they",
+                "it",
+                "there",
+                "we",
+                "i",
+                "not",
+                "would",
+                "will",
+                "could",
+                "should",
+            )
+        ):
+            break
+        at += 1
+    if any(
+        limit <= words.starts[first]
+        for limit in limits
+        if first < len(words) and limit == words.starts[first]
+    ):
+        return None
+    return range(first, at) if at > first else None
+
+
+_DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])

@@ -1,0 +1,475 @@
+"""Sources that are described, not named: "the minister", "its fisheries spokesman", "the agency", "the report", "two people familiar with …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verbale.records import SourceType
+from verbale.sources import actors, lexicon
+from verbale.sources.entities import Entity
+from verbale.sources.phrases import (
+    POSSESSIVES,
+    Phrase,
+    gender_of_title,
+    head_of,
+    is_title,
+    low,
+    plural,
+    take_apart,
+)
+from verbale.sources.pronouns import body, government, resolve
+from verbale.sources.referents import Referent, Scene, of_role, role_words
+
+_OFFICIALS = (
+    lexicon.SOURCES
+    | lexicon.SPOKES
+    | frozenset(
+        [
+            "officials",
+            "diplomats",
+            "aides",
+            "insiders",
+            "sources",
+            "spokesmen",
+            "spokeswomen",
+            "spokespersons",
+            "representative",
+            "representatives",
+            "adviser",
+            "advisers",
+            "advisor",
+            "advisors",
+            "envoy",
+            "delegate",
+            "negotiator",
+            "negotiators",
+        ]
+    )
+)
+_GOVERNMENTS = frozenset(["government", "administration", "cabinet", "authorities", "regime"])
+_COUNTRIES = frozenset(["country", "state", "nation", "kingdom", "republic", "neighbour", "neighbor"])
+_SAME_LOOK = 400
+
+
+def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
+    """Who a noun phrase without a name of its own means. ``indices`` are its words; ``outer`` is the speaker who reports it."""
+    phrase = take_apart([scene.words.words[i] for i in indices])
+    head = phrase.head
+    named = _apposed(scene, indices)
+    if named is not None and (head is None or is_title(head) or head in lexicon.ORGANISATIONS):
+        return named
+    owner = _owner(scene, indices, phrase, outer)
+    if head is None:
+        return _quantified(scene, indices, phrase, outer)
+    if head in (
+        "one",
+        "some",
+        "many",
+        "most",
+        "several",
+        "two",
+        "three",
+        "both",
+        "others",
+        "another",
+        "each",
+        "few",
+        "all",
+        "half",
+        "those",
+        "people",
+    ):
+        return _quantified(scene, indices, phrase, outer)
+    if head in lexicon.DOCUMENTS and head not in ("sources",):
+        return _document(scene, indices, phrase, owner)
+    if is_title(head) and not (head in lexicon.ORGANISATIONS and head not in lexicon.TITLES):
+        return _title(scene, indices, phrase, owner)
+    if head in _GOVERNMENTS or head in _COUNTRIES:
+        return _government(scene, indices, phrase, owner)
+    if head in lexicon.ORGANISATIONS or head in lexicon.ORGANISATION_CLASSES or head == "military":
+        return _organisation(scene, indices, phrase, owner)
+    return _people(scene, indices, phrase, owner)
+
+
+def _apposed(scene: Scene, indices: range) -> Referent | None:
+    """The person or body whose name follows between commas: "its fisheries spokesman, Luca Brandt,"."""
+    words, after = scene.words, indices.stop
+    if after + 1 >= len(words) or words.words[after] not in (",", "—", "–"):
+        return None
+    mention = scene.at(after + 1)
+    if mention is None or mention.entity < 0 or mention.first != after + 1:
+        return None
+    following = mention.last + 1
+    if (
+        following < len(words)
+        and words.words[following] not in (",", ".", ";", ":", "—", "–", ")", "”", '"', "’", "'")
+        and words.words[following][0] != "\n"
+    ):
+        return None
+    entity = scene.entity(mention.entity)
+    if entity.kind == "person":
+        return scene.person(entity)
+    return (
+        body(scene, entity.index)
+        if entity.kind == "organisation" and is_title(words.words[indices.stop - 1]) is False
+        else None
+    )
+
+
+def _owner(scene: Scene, indices: range, phrase: Phrase, outer: Referent | None) -> Referent | None:
+    """Whose somebody is: "his", "its", "Iceland’s", "the bank’s"."""
+    if phrase.determiner in POSSESSIVES:
+        found = resolve(scene, indices.start, None, outer)
+        return found if found.name or found.actor else None
+    if not phrase.owner:
+        return None
+    states = actors.states_in(phrase.owner)
+    if states:
+        return government(states[0])
+    stop = indices.start + (1 if phrase.determiner else 0) + len(phrase.owner)
+    for index in range(stop - 1, indices.start - 1, -1):
+        mention = scene.at(index)
+        if mention is not None and mention.entity >= 0:
+            entity = scene.entity(mention.entity)
+            return (
+                scene.person(entity)
+                if entity.kind == "person"
+                else body(scene, entity.index)
+                if entity.kind == "organisation"
+                else None
+            )
+    owned = range(indices.start, stop)
+    inner = take_apart([scene.words.words[i] for i in owned])
+    if inner.head in _GOVERNMENTS or inner.head in _COUNTRIES:
+        return _government(scene, owned, inner, None)
+    if inner.head and (inner.head in lexicon.ORGANISATIONS or inner.head in lexicon.ORGANISATION_CLASSES):
+        return _organisation(scene, owned, inner, None)
+    return None
+
+
+def owner_of_role(scene: Scene, indices: range) -> Referent | None:
+    """Whom the holder of a role speaks for, where the role says whose it is ("its fisheries spokesman", "the agency’s head")."""
+    phrase = take_apart([scene.words.words[i] for i in indices])
+    if phrase.head is None:
+        return None
+    owner = _owner(scene, indices, phrase, None)
+    if owner is None and phrase.tail[:1] in (("of",), ("for",), ("at",)) and len(phrase.tail) > 1:
+        owner = describe(scene, range(indices.stop - len(phrase.tail) + 1, indices.stop), None)
+    return owner if owner is not None and _for_owner(phrase.head, owner) else None
+
+
+def _actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> str | None:
+    """For whom somebody without a name speaks, from the words of the phrase; the passage's country for organs of state."""
+    found, official = of_role(scene, phrase.words, indices.start, use_home=False)
+    if found or (owner is not None and owner.actor and (official or _for_owner(phrase.head, owner))):
+        return found or (owner.actor if owner else None)
+    return of_role(scene, phrase.words, indices.start, use_home=True)[0] if official else None
+
+
+def _for_owner(head: str | None, owner: Referent) -> bool:
+    """Whether somebody with this title speaks for a person or body whose man or woman they are."""
+    if head is None or owner.type in ("group", "document"):
+        return False
+    single = head.removesuffix("s")
+    return (
+        single in _OFFICIALS
+        or head in _OFFICIALS
+        or single in lexicon.STATE_OFFICES
+        or single
+        in (
+            "chair",
+            "head",
+            "chief",
+            "director",
+            "leader",
+            "chairman",
+            "chairwoman",
+            "president",
+            "deputy",
+            "lawyer",
+            "team",
+            "office",
+        )
+    )
+
+
+def _role_of(scene: Scene, phrase: Phrase) -> str | None:
+    tail = phrase.tail if phrase.tail and phrase.tail[0] in ("of", "for", "to", "at") else ()
+    return role_words([*phrase.core, *tail])
+
+
+def _title(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
+    head = head_of(phrase.head or "")
+    if phrase.definite:
+        found = _holder(scene, indices.start, phrase, owner)
+        if found is not None:
+            return scene.person(found)
+    role = _role_of(scene, phrase)
+    return Referent("unnamed", None, role, _actor(scene, indices, phrase, owner), gender_of_title(head))
+
+
+def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> Entity | None:
+    """The person of the article who holds the title: the one last mentioned before, or else the only one after."""
+    head = head_of(phrase.head or "")
+    wanted = lexicon.SYNONYMS.get(head, frozenset()) | {head}
+    domains = frozenset(low(word) for word in phrase.core[:-1]) & lexicon.DOMAINS - {
+        "top",
+        "senior",
+        "chief",
+        "deputy",
+        "acting",
+        "former",
+        "general",
+        "first",
+    }
+    states = set(actors.states_in(phrase.words)) | (
+        {owner.actor} if owner is not None and owner.type == "government" and owner.actor else set()
+    )
+    if "top" in phrase.core and head == "diplomat":
+        wanted, domains = frozenset(("minister", "secretary", "chief", "representative")), frozenset()
+    found: list[tuple[float, Entity]] = []
+    for entity in _people_near(scene, at):
+        fits = _fits(entity, wanted, domains, head)
+        gender = gender_of_title(head)
+        if (
+            fits
+            and (gender is None or entity.gender in (None, gender))
+            and _same_country(scene, entity, states)
+        ):
+            found.append((fits + _nearness(scene, entity, at), entity))
+    if not found:
+        return None
+    found.sort(key=lambda pair: (-pair[0], pair[1].index))
+    return found[0][1]
+
+
+def _people_near(scene: Scene, at: int) -> list[Entity]:
+    near = (
+        scene.starting_in(max(0, at - 6000), at)[-_SAME_LOOK:] + scene.starting_in(at, at + 3000)[:_SAME_LOOK]
+    )
+    numbers = dict.fromkeys(m.entity for m in near if m.entity >= 0)
+    return [entity for number in numbers if (entity := scene.entity(number)).kind == "person"]
+
+
+def _nearness(scene: Scene, entity: Entity, at: int) -> float:
+    before = [m.first for m in entity.mentions[-200:] if m.first < at]
+    if before:
+        return 1.0 / (1 + scene.words.sentences[at] - scene.words.sentences[max(before)])
+    return -1.0
+
+
+def _fits(entity: Entity, wanted: frozenset[str], domains: frozenset[str], head: str) -> float:
+    """How well a person's roles fit a title: 0 for not at all."""
+    best = 0.0
+    for role in entity.roles:
+        apart = take_apart(role)
+        theirs = head_of(apart.head) if apart.head else ""
+        if theirs not in wanted and not (wanted & {head_of(word) for word in apart.core if is_title(word)}):
+            continue
+        their_domains = frozenset(low(word) for word in role) & lexicon.DOMAINS
+        if domains and their_domains and not domains & their_domains:
+            continue
+        best = max(best, 1.0 + 0.5 * (theirs == head) + 0.5 * bool(domains & their_domains))
+    return best
+
+
+def _same_country(scene: Scene, entity: Entity, states: set[str]) -> bool:
+    if not states:
+        return True
+    actor = scene.person(entity).actor
+    return actor is None or actor in states
+
+
+def _government(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
+    states = actors.states_in(phrase.words)
+    code = states[0] if states else owner.actor if owner is not None else None
+    if code is None and phrase.definite:
+        code = _government_before(scene, indices.start) or scene.home(indices.start)
+    name = actors.government(code) if code else None
+    if phrase.head == "authorities":
+        return Referent("government", name, actor=code, several=True)
+    return Referent("government", name, actor=code)
+
+
+def _government_before(scene: Scene, at: int) -> str | None:
+    """The state whose government has spoken last in this paragraph or the one before."""
+    for index, who, _ in reversed(scene.spoken[-6:]):
+        if (
+            index < at
+            and who.actor
+            and len(who.actor) == 3
+            and who.type in ("government", "person")
+            and scene.words.paragraphs[at] - scene.words.paragraphs[index] <= 2
+            and actors.government(who.actor)
+        ):
+            return who.actor
+    return None
+
+
+def _organisation(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
+    head = phrase.head or ""
+    if phrase.definite:
+        found = _body_meant(scene, indices.start, phrase, owner)
+        if found is not None:
+            return body(scene, found.index)
+    if plural(head) or (
+        head.endswith("s") and head[:-1] in lexicon.ORGANISATIONS and head not in lexicon.ORGANISATIONS
+    ):
+        return Referent("group", several=True)
+    name = role_words([*phrase.core, *(phrase.tail if phrase.tail[:1] in (("of",), ("for",)) else ())])
+    actor = actors.of_body(phrase.core, (phrase.words,), scene.home(indices.start))[0]
+    if owner is not None and owner.actor:
+        actor = owner.actor if actors.of_body(phrase.core, (phrase.words,), None)[1] else actor
+    kind: SourceType = "government" if actors.is_government_body(phrase.core) else "organisation"
+    if phrase.determiner in ("a", "an", "one", "another"):
+        return Referent("unnamed" if kind == "organisation" else kind, None, None, actor)
+    return Referent(
+        kind,
+        name
+        if len(phrase.core) > 1 or head in ("police", "army", "parliament", "military", "navy", "coastguard")
+        else None,
+        actor=actor,
+    )
+
+
+def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> Entity | None:
+    """The body of the article that a word for one means: by the last word of its name, or by what is said beside it."""
+    head = phrase.head or ""
+    classes = lexicon.ORGANISATION_CLASSES.get(head, frozenset()) | {head}
+    modifiers = {low(word) for word in phrase.core[:-1]} - {
+        "new",
+        "national",
+        "state",
+        "local",
+        "regional",
+        "federal",
+        "same",
+        "whole",
+    }
+    best: tuple[float, Entity] | None = None
+    seen: set[int] = set()
+    for mention in reversed(scene.starting_in(max(0, at - 6000), at)[-_SAME_LOOK:]):
+        if mention.entity < 0 or mention.entity in seen:
+            continue
+        seen.add(mention.entity)
+        entity = scene.entity(mention.entity)
+        if entity.kind != "organisation":
+            continue
+        score = _body_fits(entity, head, classes, modifiers)
+        if score:
+            score += 1.0 / (1 + scene.words.sentences[at] - scene.words.sentences[mention.first])
+            if best is None or score > best[0]:
+                best = (score, entity)
+    return best[1] if best else None
+
+
+def _body_fits(entity: Entity, head: str, classes: frozenset[str], modifiers: set[str]) -> float:
+    names = [low(word) for word in entity.name]
+    nouns = (
+        {names[-1]}
+        | {word for i, word in enumerate(names[:-1]) if names[i + 1] in ("of", "for")}
+        | {names[0]}
+    )
+    told = {low(word) for phrase in entity.about for word in phrase}
+    if modifiers and not modifiers & (set(names) | told):
+        return 0.0
+    if head in nouns or head in entity.heads:
+        return 1.5
+    if classes & nouns or classes & entity.heads:
+        return 1.0
+    return (
+        0.8
+        if len(entity.name) == 1
+        and entity.code is None
+        and not entity.about
+        and head in ("company", "firm", "agency", "group", "charity")
+        else 0.0
+    )
+
+
+def _document(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
+    words = list(indices)
+    skip = 1 if phrase.determiner else 0
+    kept = words[skip : len(words) - len(phrase.tail)]
+    if phrase.tail and phrase.tail[0] in ("of", "on", "by", "from", "to"):
+        kept = words[skip:]
+    name = scene.words.phrase(kept) or None
+    actor = owner.actor if owner is not None else None
+    if actor is None:
+        issuer = actors.states_in(phrase.core) or actors.bodies_in(phrase.core)
+        actor = issuer[0] if issuer else None
+    if actor is None and phrase.tail and phrase.tail[0] in ("by", "from", "of"):
+        found = actors.bodies_in(phrase.tail) or actors.states_in(phrase.tail)
+        actor = found[0] if found else None
+    if phrase.determiner in ("some", "several", "many", "two", "three", "most"):
+        return Referent("document", name, None, actor, several=True)
+    return Referent("document", name, None, actor)
+
+
+def _quantified(scene: Scene, indices: range, phrase: Phrase, outer: Referent | None) -> Referent:
+    """ "one of them", "two people familiar with the talks", "some of the skippers", "many"."""
+    several = (phrase.head or phrase.determiner) not in ("one", "another", "each")
+    tail = phrase.tail
+    text = " ".join(phrase.words).lower()
+    if any(mark in text for mark in lexicon.UNNAMED_MARKS) or any(
+        word in ("familiar", "briefed", "close") for word in tail
+    ):
+        return Referent("unnamed", several=several)
+    if tail and tail[0] == "of" and len(tail) > 1:
+        inner_at = indices.stop - len(tail) + 1
+        if low(tail[1]) in ("them", "those", "these"):
+            inner = resolve(scene, inner_at, None, outer) if low(tail[1]) == "them" else Referent("group")
+        else:
+            inner = describe(scene, range(inner_at, indices.stop), outer)
+        kind: SourceType = inner.type if inner.type in ("group", "unnamed") else "group"
+        return Referent(
+            kind if several or kind == "unnamed" else "unnamed", None, inner.role, inner.actor, None, several
+        )
+    return Referent("group" if several else "unnamed", several=several)
+
+
+def _people(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
+    """Plural nouns and what is left: officials are unnamed, others a group; nothing gets a name."""
+    head = phrase.head or ""
+    actor = _actor(scene, indices, phrase, owner)
+    if head in ("police",):
+        return Referent("organisation", "police", None, scene.home(indices.start))
+    single = not (
+        plural(head)
+        or head.endswith("s")
+        or phrase.determiner in ("two", "three", "four", "five", "several", "some", "many", "few")
+    )
+    if head in _OFFICIALS or (single and phrase.determiner in ("a", "an", "one", "another")):
+        return Referent(
+            "unnamed",
+            None,
+            _role_of(scene, phrase) if single else None,
+            actor,
+            gender_of_title(head),
+            not single,
+        )
+    states = (
+        [code for code in actors.states_in(phrase.core)]
+        if head
+        in (
+            "ministers",
+            "lawmakers",
+            "negotiators",
+            "envoys",
+            "senators",
+            "prosecutors",
+            "judges",
+            "soldiers",
+            "troops",
+            "investigators",
+            "delegates",
+            "ambassadors",
+        )
+        else []
+    )
+    return Referent("group", None, None, actor or (states[0] if states else None), None, True)
+
+
+def words_of(scene: Scene, indices: Sequence[int]) -> list[str]:
+    """The words at these indices."""
+    return [scene.words.words[i] for i in indices]

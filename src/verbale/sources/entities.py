@@ -1,0 +1,298 @@
+"""Who and what an article names: its mentions put together into people, bodies and states.
+
+People are one where the last name is the same and the first names do not differ; a surname alone goes to the person who bears it, by
+honorific, title and nearness where several do. Bodies are one by name, by acronym (given in brackets or made of the initials), or by
+the first word of the name.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from verbale.sources.mentions import Mention, role_gender
+from verbale.sources.names import Gender
+from verbale.sources.phrases import gender_of_name, head_of, is_acronym, low, take_apart
+from verbale.sources.words import Words
+
+_SMALL = frozenset(("of", "and", "for", "the", "&", "on", "to"))
+
+
+@dataclass(slots=True)
+class Entity:
+    """A person, body or state of the article. ``name`` is the fullest form; ``roles`` and ``about`` as in a mention, in text order."""
+
+    index: int
+    kind: str
+    name: tuple[str, ...]
+    mentions: list[Mention] = field(default_factory=list)
+    roles: list[tuple[str, ...]] = field(default_factory=list)
+    about: list[tuple[str, ...]] = field(default_factory=list)
+    places: dict[tuple[str, ...], range] = field(default_factory=dict)
+    gender: Gender | None = None
+    code: str | None = None
+    titled: bool = False
+
+    @property
+    def label(self) -> str:
+        """The name as one string."""
+        return " ".join(self.name)
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The nouns of office, trade or body in the roles and the descriptions."""
+        found = set()
+        for role in (*self.roles, *self.about):
+            head = take_apart(role).head
+            if head:
+                found.add(head_of(head))
+        return frozenset(found)
+
+
+@lru_cache(maxsize=50_000)
+def fold(word: str) -> str:
+    """A word without case, accents, hyphens and apostrophes: how names are compared."""
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in plain if c.isalnum()).lower()
+
+
+@dataclass(slots=True)
+class Cast:
+    """All entities of an article, and how to find one by name."""
+
+    entities: list[Entity] = field(default_factory=list)
+    by_last: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_part: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    bodies: dict[str, int] = field(default_factory=dict)
+    states: dict[str, int] = field(default_factory=dict)
+
+    def add(self, kind: str, name: tuple[str, ...]) -> Entity:
+        """A new entity."""
+        entity = Entity(len(self.entities), kind, name)
+        self.entities.append(entity)
+        return entity
+
+    def person(self, name: Sequence[str], mention: Mention | None = None) -> Entity | None:
+        """The person whom a name of any length means, or ``None`` where nobody or more than one may be meant."""
+        folded = [fold(word) for word in name]
+        if len(name) > 1:
+            return next(
+                (e for i in self.by_last.get(folded[-1], ()) if _same(e := self.entities[i], folded)), None
+            )
+        found = [self.entities[i] for i in self.by_last.get(folded[0], ())]
+        if not found:
+            found = [self.entities[i] for i in self.by_part.get(folded[0], ())]
+        return _choose(found, mention)
+
+    def body(self, name: Sequence[str]) -> Entity | None:
+        """The body that a name means, or ``None``."""
+        index = self.bodies.get(_key(name))
+        return None if index is None else self.entities[index]
+
+
+def _key(name: Sequence[str]) -> str:
+    return " ".join(fold(word) for word in name if word.lower() != "the")
+
+
+def _same(entity: Entity, folded: Sequence[str]) -> bool:
+    """Whether a full name may be the entity's: no first name of one contradicts the other's."""
+    mine = [fold(word) for word in entity.name]
+    if len(mine) == 1 or len(folded) == 1:
+        return True
+    first, other = mine[0], folded[0]
+    return (
+        first == other
+        or set(mine) <= set(folded)
+        or set(folded) <= set(mine)
+        or (min(len(first), len(other)) == 1 and first[0] == other[0])
+    )
+
+
+def _choose(found: list[Entity], mention: Mention | None) -> Entity | None:
+    if len(found) <= 1 or mention is None:
+        return found[0] if len(found) == 1 else None
+    if mention.gender:
+        found = [e for e in found if e.gender in (None, mention.gender)] or found
+    heads = {head_of(head) for role in mention.roles if (head := take_apart(role).head)}
+    if heads and len(found) > 1:
+        found = [e for e in found if heads & e.heads] or found
+    if len(found) == 1:
+        return found[0]
+    near = sorted(((_last_before(e, mention.first), e.index) for e in found), reverse=True)
+    if (
+        near[0][0] < 0
+        or near[0][0] == near[1][0]
+        or mention.first - near[0][0] > 150
+        or near[0][0] - near[1][0] < 30
+    ):
+        return None
+    return next(e for e in found if e.index == near[0][1])
+
+
+def _last_before(entity: Entity, at: int) -> int:
+    return max((m.first for m in entity.mentions[-50:] if m.first < at), default=-1)
+
+
+def gather(words: Words, mentions: list[Mention]) -> Cast:
+    """The entities behind the mentions; sets ``mention.entity``. Near-linear: names are looked up by their words."""
+    cast = Cast()
+    for mention in mentions:
+        if mention.kind == "state" and mention.form:
+            _join(cast, mention, _state(cast, mention))
+        elif mention.kind == "organisation":
+            _join(cast, mention, _body(cast, mention))
+        elif mention.kind == "person" and len(mention.name) > 1:
+            _join(cast, mention, _full_person(cast, mention))
+    _unknown_names(cast, mentions)
+    for mention in mentions:
+        if mention.entity < 0 and len(mention.name) == 1 and mention.kind in ("person", "unknown", "title"):
+            entity = cast.person(mention.name, mention)
+            if entity is None and mention.kind == "person" and not cast.by_last.get(fold(mention.name[0])):
+                entity = _new_person(cast, mention)
+            if entity is not None:
+                _join(cast, mention, entity)
+    _aliases(cast, mentions)
+    for entity in cast.entities:
+        if entity.kind == "person":
+            entity.gender = entity.gender or gender_of_name(entity.name) or role_gender(entity.roles)
+    return cast
+
+
+def _join(cast: Cast, mention: Mention, entity: Entity) -> None:
+    mention.entity = entity.index
+    entity.mentions.append(mention)
+    entity.roles += [role for role in mention.roles if role not in entity.roles]
+    entity.about += [about for about in mention.about if about not in entity.about]
+    for role, place in mention.places.items():
+        entity.places.setdefault(role, place)
+    entity.gender = entity.gender or mention.gender
+    entity.code = entity.code or mention.code
+    entity.titled |= mention.titled
+
+
+def _state(cast: Cast, mention: Mention) -> Entity:
+    assert mention.form is not None
+    code = mention.form.code
+    if code not in cast.states:
+        entity = cast.add("state", (code,))
+        entity.code = code
+        cast.states[code] = entity.index
+    return cast.entities[cast.states[code]]
+
+
+def _body(cast: Cast, mention: Mention) -> Entity:
+    entity = cast.body(mention.name)
+    if entity is None:
+        entity = cast.add("organisation", mention.name)
+        cast.bodies[_key(mention.name)] = entity.index
+    for about in mention.about:
+        if len(about) == 1 and is_acronym(about[0]):
+            cast.bodies.setdefault(_key(about), entity.index)
+    return entity
+
+
+def _full_person(cast: Cast, mention: Mention) -> Entity:
+    entity = cast.person(mention.name)
+    if entity is None:
+        return _new_person(cast, mention)
+    if len(mention.name) > len(entity.name) or (
+        len(mention.name) == len(entity.name) and len(mention.words[0]) > len(entity.name[0]) == 1
+    ):
+        entity.name = mention.name
+        _index(cast, entity)
+    return entity
+
+
+def _new_person(cast: Cast, mention: Mention) -> Entity:
+    entity = cast.add("person", mention.name)
+    _index(cast, entity)
+    return entity
+
+
+def _index(cast: Cast, entity: Entity) -> None:
+    last = fold(entity.name[-1])
+    if entity.index not in cast.by_last[last]:
+        cast.by_last[last].append(entity.index)
+    for word in entity.name[:-1]:
+        if entity.index not in cast.by_part[fold(word)]:
+            cast.by_part[fold(word)].append(entity.index)
+
+
+def _unknown_names(cast: Cast, mentions: list[Mention]) -> None:
+    """Names of two to four words that nothing beside them explains: people or bodies, by all their mentions together."""
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.kind == "unknown" and len(mention.name) > 1:
+            groups[_key(mention.name)].append(mention)
+    for group in groups.values():
+        name = group[0].name
+        person = cast.person(name) or cast.body(name)
+        if person is None and _reads_like_person(group):
+            person = cast.add("person", name)
+            _index(cast, person)
+        for mention in group:
+            if person is not None:
+                mention.kind = "person" if person.kind == "person" else "organisation"
+                _join(cast, mention, person)
+
+
+def _reads_like_person(group: Sequence[Mention]) -> bool:
+    name = group[0].name
+    if (
+        not 2 <= len(name) <= 4
+        or any(low(word) in _SMALL for word in name)
+        or any(is_acronym(word) for word in name[1:])
+    ):
+        return False
+    return not any(mention.article or mention.place for mention in group)
+
+
+def _aliases(cast: Cast, mentions: list[Mention]) -> None:
+    """Acronyms by their initials, and single words that begin the name of one body."""
+    initials: dict[str, int] = {}
+    starts: dict[str, list[int]] = defaultdict(list)
+    for entity in cast.entities:
+        if entity.kind == "organisation" and len(entity.name) > 1:
+            initials["".join(w[0] for w in entity.name if w.lower() not in _SMALL).upper()] = entity.index
+            starts[fold(entity.name[0])].append(entity.index)
+    for mention in mentions:
+        if len(mention.name) != 1 or mention.kind in ("state", "person"):
+            continue
+        word = mention.name[0]
+        target = initials.get(word.replace(".", "")) if is_acronym(word) else None
+        if target is None and mention.entity < 0 and len(starts.get(fold(word), ())) == 1:
+            target = starts[fold(word)][0]
+        if target is None and mention.kind == "organisation" and mention.article:
+            target = _short_name(cast, word, mention)
+        if target is not None and target != mention.entity:
+            _move(cast, mention, target)
+
+
+def _short_name(cast: Cast, word: str, mention: Mention) -> int | None:
+    """The one body whose longer name holds the noun ("the Office" for the United Nations Office for Weather Data)."""
+    found = [
+        entity.index
+        for entity in cast.entities
+        if entity.kind == "organisation"
+        and len(entity.name) > 1
+        and word in entity.name
+        and entity.mentions
+        and entity.mentions[0].first < mention.first
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _move(cast: Cast, mention: Mention, target: int) -> None:
+    if mention.entity >= 0:
+        cast.entities[mention.entity].mentions.remove(mention)
+    mention.kind = "organisation"
+    cast.bodies[_key(mention.name)] = target
+    _join(cast, mention, cast.entities[target])
+
+
+def alive(entities: Iterable[Entity]) -> list[Entity]:
+    """The entities that still have mentions."""
+    return [entity for entity in entities if entity.mentions]

@@ -1,0 +1,300 @@
+"""Noun phrases of news English taken apart: whose, which country's, what office or kind of body, and what name.
+
+No parser is used: a phrase is cut at its first preposition into a core and a tail, and the nouns of ``lexicon`` tell the head.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from verbale.places import Form, form_of
+from verbale.sources import lexicon
+from verbale.sources.names import FIRST_NAMES, HONORIFICS, PARTICLES, Gender, gender_of_first_name
+from verbale.sources.words import POSSESSIVE
+
+DETERMINERS = frozenset(["a", "an", "the", "this", "that", "these", "those"])
+INDEFINITE = frozenset(
+    [
+        "a",
+        "an",
+        "one",
+        "another",
+        "some",
+        "several",
+        "many",
+        "most",
+        "few",
+        "both",
+        "other",
+        "others",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "any",
+        "all",
+    ]
+)
+POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
+PREPOSITIONS = frozenset(
+    [
+        "of",
+        "for",
+        "from",
+        "at",
+        "in",
+        "with",
+        "to",
+        "by",
+        "on",
+        "about",
+        "near",
+        "under",
+        "behind",
+        "among",
+        "against",
+        "across",
+        "within",
+        "who",
+        "that",
+        "which",
+        "familiar",
+        "close",
+        "involved",
+        "involving",
+        "briefed",
+        "speaking",
+        "representing",
+        "based",
+    ]
+)
+_JOINS = frozenset(("of", "for", "and", "&", "the", "on", "to"))
+_ACRONYM_LENGTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A run of capitalised words taken apart: ``title`` before ``name``; both are tuples of words as written.
+
+    ``head`` is the last noun of office in the title, in lower case; ``gender`` is what an honorific tells.
+    """
+
+    title: tuple[str, ...]
+    name: tuple[str, ...]
+    head: str | None = None
+    gender: Gender | None = None
+
+
+def low(word: str) -> str:
+    """The lower case of a word, without the full stops of an abbreviation."""
+    return word.lower().rstrip(".")
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written like an acronym: two to six letters, nearly all capitals."""
+    letters = word.replace(".", "").replace("-", "").replace("&", "")
+    return 2 <= len(letters) <= _ACRONYM_LENGTH and letters[:2].isupper() and letters.rstrip("s").isupper()
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is an office or an honorific, in the singular."""
+    key = low(word)
+    if key in lexicon.TITLES or key.capitalize() in HONORIFICS or word.rstrip(".") in _SHORT:
+        return True
+    return "-" in key and (
+        key.rsplit("-", 1)[1] in ("general", "elect", "designate", "in-chief")
+        or key.startswith(("vice-", "ex-", "co-"))
+    )
+
+
+_SHORT = {"Gen": "general", "Col": "colonel", "Lt": "lieutenant", "Maj": "major", "Capt": "captain", "Sgt": "sergeant", "Adm": "admiral",
+          "Sen": "senator", "Rep": "representative", "Gov": "governor", "Pres": "president", "Brig": "brigadier", "PM": "minister", "Supt": "superintendent",
+          "Insp": "inspector", "FM": "minister", "MP": "mp", "MEP": "mep", "CEO": "ceo", "Cpl": "corporal", "Atty": "attorney"}  # fmt: skip
+
+
+def head_of(word: str) -> str:
+    """A title word as the lexicon has it: "Gen." as "general", "vice-president" as "president"."""
+    if word.rstrip(".") in _SHORT:
+        return _SHORT[word.rstrip(".")]
+    key = low(word)
+    if key in lexicon.TITLES:
+        return key
+    for prefix in ("vice-", "ex-", "co-"):
+        key = key.removeprefix(prefix)
+    return key.removesuffix("-designate").removesuffix("-elect")
+
+
+@lru_cache(maxsize=20_000)
+def state_form(words: str) -> Form | None:
+    """What :func:`verbale.places.form_of` says, remembered."""
+    return form_of(words)
+
+
+def _titular(word: str) -> bool:
+    key = low(word)
+    return (
+        is_title(word)
+        or key in lexicon.DOMAINS
+        or key in lexicon.ORGANISATIONS
+        or is_acronym(word)
+        or key in _JOINS
+        or state_form(word) is not None
+    )
+
+
+def first_name(word: str) -> bool:
+    """Whether a word is a listed first name."""
+    return word in FIRST_NAMES or ("-" in word and word.split("-")[0] in FIRST_NAMES)
+
+
+def split_title(words: Sequence[str]) -> Split:
+    """A run such as "Iranian Foreign Minister Hossein Amir-Abdollahian" as title and name.
+
+    A run without any title has an empty ``title``; one that is only a title ("Prime Minister") has an empty ``name``.
+    """
+    words = tuple(words)
+    if len(words) == 2 and first_name(words[0]) and not is_title(words[0]):
+        return Split((), words)
+    last = -1
+    for index, word in enumerate(words):
+        if is_title(word) and not (index == len(words) - 1 and index and not _titular(words[index - 1])):
+            last = index
+    if last < 0:
+        return Split((), words)
+    end = last + 1
+    while end < len(words) and (
+        low(words[end]) in _JOINS or (_titular(words[end]) and not _starts_name(words, end))
+    ):
+        end += 1
+    while end > last + 1 and low(words[end - 1]) in ("of", "the"):
+        end -= 1
+    title, name = words[:end], words[end:]
+    gender = next((HONORIFICS[w.rstrip(".")] for w in reversed(title) if HONORIFICS.get(w.rstrip("."))), None)
+    return Split(title, name, head_of(words[last]), gender or gender_of_title(head_of(words[last])))
+
+
+def _starts_name(words: Sequence[str], index: int) -> bool:
+    """Whether a title word is rather the start of the name: a first name, or the only word left."""
+    if first_name(words[index]):
+        return True
+    return (
+        index == len(words) - 1
+        and low(words[index - 1]) not in _JOINS
+        and not is_title(words[index])
+        and state_form(words[index]) is None
+        and low(words[index]) not in lexicon.ORGANISATIONS
+        and not is_acronym(words[index])
+    )
+
+
+def gender_of_title(head: str | None) -> Gender | None:
+    """The gender that a noun of office tells ("spokeswoman"), or ``None``."""
+    return "m" if head in lexicon.MALE_TITLES else "f" if head in lexicon.FEMALE_TITLES else None
+
+
+def gender_of_name(name: Sequence[str]) -> Gender | None:
+    """The gender that a person's first name tells, or ``None``; never from a surname alone."""
+    if len(name) < 2:
+        return None
+    return next((gender for word in name[:-1] if (gender := gender_of_first_name(word))), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase taken apart; all words in lower case save ``words``.
+
+    ``determiner`` is an article, a number or a possessive pronoun; ``owner`` are the words before a possessive 's; ``core`` are those up
+    to the first preposition, without determiner and owner; ``tail`` is the rest.
+    """
+
+    words: tuple[str, ...]
+    determiner: str | None
+    owner: tuple[str, ...]
+    core: tuple[str, ...]
+    tail: tuple[str, ...]
+
+    @property
+    def head(self) -> str | None:
+        """The last word of the core, in lower case."""
+        return low(self.core[-1]) if self.core else None
+
+    @property
+    def definite(self) -> bool:
+        """Whether the phrase points at something known: "the …", "its …", "Iceland's …"."""
+        return (
+            bool(self.owner)
+            or self.determiner in ("the", "this", "that", "these", "those")
+            or self.determiner in POSSESSIVES
+        )
+
+
+def take_apart(words: Sequence[str]) -> Phrase:
+    """A noun phrase as a :class:`Phrase`. ``words`` are as :func:`verbale.sources.words.split` makes them."""
+    rest = list(words)
+    determiner = None
+    owner: tuple[str, ...] = ()
+    if rest and (
+        rest[0].lower() in DETERMINERS
+        or rest[0].lower() in INDEFINITE
+        or rest[0].lower() in POSSESSIVES
+        or rest[0].isdigit()
+    ):
+        determiner = rest.pop(0).lower()
+    cut = next((i for i, word in enumerate(rest) if _cuts(rest, i)), len(rest))
+    mark = next(
+        (
+            i
+            for i in range(min(cut, len(rest)))
+            if rest[i] in POSSESSIVE or (rest[i] in "'’" and i and rest[i - 1].endswith("s"))
+        ),
+        None,
+    )
+    while mark is not None:
+        owner = tuple(rest[:mark])
+        rest = rest[mark + 1 :]
+        cut = next((i for i, word in enumerate(rest) if _cuts(rest, i)), len(rest))
+        mark = next((i for i in range(min(cut, len(rest))) if rest[i] in POSSESSIVE), None)
+    return Phrase(tuple(words), determiner, owner, tuple(rest[:cut]), tuple(rest[cut:]))
+
+
+def _cuts(words: Sequence[str], index: int) -> bool:
+    word = words[index]
+    if index == 0 or word not in PREPOSITIONS:
+        return False
+    return not (
+        word in ("of", "for")
+        and index + 1 < len(words)
+        and words[index - 1][0].isupper()
+        and _next_capital(words, index)
+    )
+
+
+def _next_capital(words: Sequence[str], index: int) -> bool:
+    following = words[index + 1 : index + 3]
+    return bool(following) and (
+        following[0][0].isupper()
+        or (following[0] == "the" and len(following) > 1 and following[1][0].isupper())
+    )
+
+
+def plural(word: str | None) -> bool:
+    """Whether a noun in lower case is a listed plural for people."""
+    return word is not None and (
+        word in lexicon.PEOPLE_PLURAL
+        or (word.endswith("s") and word[:-1] in lexicon.TITLES)
+        or (word.endswith("men") and word[:-2] + "an" in lexicon.TITLES)
+        or (word.endswith("women") and word[:-2] + "an" in lexicon.TITLES)
+        or (word.endswith("ies") and word[:-3] + "y" in lexicon.TITLES)
+    )
+
+
+def is_name_particle(word: str) -> bool:
+    """Whether a word in lower case may stand inside a person's name."""
+    return word in PARTICLES

@@ -1,0 +1,321 @@
+"""Pronouns as sources: who "he", "she", "it", "they", "who" and "we" are, by agreement, nearness, subjecthood and who spoke last.
+
+The weights in :data:`WEIGHTS` were set on the development articles of ``evaluation/gold`` and are re-checked by
+``evaluation/coreference.py``. The preferences are those of Lappin & Leass (1994) and of centering (Grosz, Joshi & Weinstein 1995), cut to the case of
+sources: the last speaker is by far the likeliest antecedent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verbale.records import Statement
+from verbale.sources import actors, lexicon
+from verbale.sources.mentions import Mention
+from verbale.sources.names import Gender
+from verbale.sources.phrases import gender_of_title, head_of, is_title, low, plural
+from verbale.sources.referents import Referent, Scene, body_actor
+
+REACH = 80
+"""How many mentions back an antecedent is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What speaks for an antecedent: for each sentence of distance, being a subject, having spoken last, a known gender; and against
+    it: standing inside quotation marks, being a possessor."""
+
+    distance: float = -0.7
+    subject: float = 1.2
+    spoke: float = 1.6
+    gender: float = 1.0
+    quoted: float = -2.5
+    owner: float = -0.8
+    limit: float = -5.0
+
+
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible antecedent: who, at which word, with its score."""
+
+    referent: Referent
+    index: int
+    score: float
+
+
+def resolve(scene: Scene, index: int, statement: Statement | None, outer: Referent | None) -> Referent:
+    """Who the pronoun at word ``index`` means. ``outer`` is the speaker of the statement that reports this one.
+
+    Where nothing fits, the referent has no name: a ``group`` for plurals, else ``unnamed``.
+    """
+    word = scene.words.lows[index]
+    quoted = scene.words.quotation(index) is not None
+    if word in lexicon.FIRST_PERSON or word in lexicon.FIRST_PLURAL:
+        return outer or Referent("unnamed")
+    if word in lexicon.RELATIVES:
+        return _relative(scene, index) or Referent("unnamed")
+    if word in lexicon.SINGULAR_PRONOUNS:
+        return _single(scene, index, outer, quoted) or Referent("unnamed", gender=_gender(word))
+    if word in lexicon.THING_PRONOUNS:
+        return _thing(scene, index, outer, quoted) or Referent("unnamed")
+    if word in lexicon.PLURAL_PRONOUNS:
+        return _several(scene, index, outer, quoted) or Referent("group", several=True)
+    return Referent("unnamed")
+
+
+def _gender(word: str) -> Gender:
+    return "m" if lexicon.SINGULAR_PRONOUNS[word] == "m" else "f"
+
+
+def _back(scene: Scene, index: int) -> Iterator[Mention]:
+    """The mentions before a word, nearest first, at most :data:`REACH` of them."""
+    found = scene.starting_in(max(0, index - 3000), index)[-REACH:]
+    return reversed(found)  # type: ignore[return-value]
+
+
+def _score(scene: Scene, index: int, at: int, quoted: bool) -> float:
+    distance = scene.words.sentences[index] - scene.words.sentences[at]
+    score = WEIGHTS.distance * min(distance, 12)
+    inside = scene.words.quotation(at)
+    if inside is not None and (not quoted or inside != scene.words.quotation(index)):
+        score += WEIGHTS.quoted
+    return score
+
+
+def _speakers(scene: Scene, index: int, quoted: bool) -> Iterator[tuple[Candidate, bool]]:
+    """Who has spoken before the word, with whether it was the last to speak."""
+    recent = [
+        (at, who)
+        for at, who, statement in scene.spoken[-8:]
+        if at < index and (quoted or statement.within is None)
+    ]
+    for number, (at, who) in enumerate(reversed(recent)):
+        score = _score(scene, index, at, quoted) + WEIGHTS.subject + (WEIGHTS.spoke if number == 0 else 0.0)
+        yield Candidate(who, at, score), number == 0
+
+
+def _single(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> Referent | None:
+    wanted = _gender(scene.words.lows[index])
+    if (
+        outer is not None
+        and not quoted
+        and outer.type in ("person", "unnamed")
+        and outer.gender in (None, wanted)
+    ):
+        return outer
+    found: list[Candidate] = []
+    for mention in _back(scene, index):
+        if mention.entity < 0 or scene.entity(mention.entity).kind != "person":
+            continue
+        score = _score(scene, index, mention.first, quoted)
+        score += WEIGHTS.subject * mention.subject + WEIGHTS.owner * mention.owner
+        found.append(Candidate(scene.person(scene.entity(mention.entity)), mention.first, score))
+    for candidate, _ in _speakers(scene, index, quoted):
+        if candidate.referent.type == "person" or (
+            candidate.referent.type == "unnamed" and not candidate.referent.several
+        ):
+            found.append(candidate)
+    found += _described(scene, index, quoted)
+    return _best(found, wanted, outer if quoted else None)
+
+
+def _described(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
+    """People whom the sentences just before bring in without a name ("a woman at the market")."""
+    words, found = scene.words, []
+    low_sentence = words.sentences[index] - 2
+    at = index - 1
+    while at > 0 and words.sentences[at] >= low_sentence and index - at < 80:
+        if words.lows[at] in ("a", "an") and scene.at(at) is None:
+            for head in range(at + 1, min(at + 6, index)):
+                if not words.words[head][0].isalnum():
+                    break
+                if (
+                    words.words[head].islower()
+                    and is_title(words.words[head])
+                    and not is_title(words.words[head + 1])
+                ):
+                    if scene.at(head + 1) is None and not _named_after(scene, head):
+                        key = head_of(words.words[head])
+                        score = (
+                            _score(scene, index, at, quoted)
+                            + WEIGHTS.subject * words.opens_sentence(at)
+                            - 0.3
+                        )
+                        found.append(
+                            Candidate(
+                                Referent("unnamed", gender=gender_of_title(key), role=words.words[head]),
+                                at,
+                                score,
+                            )
+                        )
+                    break
+        at -= 1
+    return found
+
+
+def _named_after(scene: Scene, head: int) -> bool:
+    for at in range(head + 1, min(head + 9, len(scene.words))):
+        if scene.words.words[at] == ",":
+            mention = scene.at(at + 1)
+            return mention is not None and mention.kind == "person"
+        if not scene.words.words[at][0].isalnum():
+            return False
+    return False
+
+
+def _best(found: list[Candidate], wanted: Gender, barred: Referent | None) -> Referent | None:
+    best: Candidate | None = None
+    for candidate in found:
+        who = candidate.referent
+        if who.gender not in (None, wanted) or (barred is not None and who == barred):
+            continue
+        score = candidate.score + WEIGHTS.gender * (who.gender == wanted)
+        if score > WEIGHTS.limit and (best is None or score > best.score):
+            best = Candidate(who, candidate.index, score)
+    return best.referent if best else None
+
+
+def government(code: str) -> Referent:
+    """The government of a state as a referent."""
+    return Referent("government", actors.government(code), actor=code)
+
+
+def body(scene: Scene, index: int) -> Referent:
+    """A body of the cast as a referent."""
+    entity = scene.entity(index)
+    kind = "government" if actors.is_government_body(entity.name) else "organisation"
+    return Referent(kind, entity.label, actor=body_actor(scene, entity), entity=index)  # type: ignore[arg-type]
+
+
+def _thing(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> Referent | None:
+    if outer is not None and not quoted and outer.type in ("government", "organisation", "document"):
+        return outer
+    found = []
+    for mention in _back(scene, index):
+        if mention.owner and scene.words.sentences[mention.first] != scene.words.sentences[index]:
+            continue
+        who = _state_or_body(scene, mention)
+        if who is not None:
+            score = (
+                _score(scene, index, mention.first, quoted)
+                + WEIGHTS.subject * mention.subject
+                - 2.0 * mention.place
+                + WEIGHTS.owner * mention.owner
+            )
+            found.append(Candidate(who, mention.first, score - 0.5))
+    for candidate, _ in _speakers(scene, index, quoted):
+        if candidate.referent.type in ("government", "organisation", "document"):
+            found.append(candidate)
+    found = [c for c in found if c.score > WEIGHTS.limit and not (quoted and c.referent == outer)]
+    return max(found, key=lambda c: (c.score, c.index)).referent if found else None
+
+
+def _state_or_body(scene: Scene, mention: Mention) -> Referent | None:
+    if mention.kind == "state" and mention.form is not None and mention.form.kind != "demonym":
+        return government(mention.form.code)
+    if mention.entity >= 0 and scene.entity(mention.entity).kind == "organisation":
+        return body(scene, mention.entity)
+    return None
+
+
+def _several(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> Referent | None:
+    if (
+        outer is not None
+        and not quoted
+        and (outer.several or outer.type in ("group", "government", "organisation"))
+    ):
+        return outer
+    found = []
+    for candidate, last in _speakers(scene, index, quoted):
+        who = candidate.referent
+        if (
+            who.several
+            or who.type == "group"
+            or (who.type in ("government", "organisation") and last)
+            or (who.type in ("unnamed", "person") and last and who.gender is None and False)
+        ):
+            found.append(candidate)
+    for mention in _back(scene, index):
+        who = _state_or_body(scene, mention) if not mention.place else None
+        if who is None or (
+            outer is not None and quoted and who.actor is not None and who.actor == outer.actor
+        ):
+            continue
+        score = (
+            _score(scene, index, mention.first, False)
+            + WEIGHTS.subject * mention.subject
+            + WEIGHTS.owner * mention.owner
+        )
+        if quoted:
+            score -= WEIGHTS.quoted if scene.words.quotation(mention.first) is not None else 0.0
+        elif not mention.subject:
+            score -= 2.0
+        found.append(Candidate(who, mention.first, score - 0.5))
+    found += _groups(scene, index, quoted)
+    if quoted and outer is not None:
+        found = [
+            c
+            for c in found
+            if c.referent != outer and not (c.referent.actor and c.referent.actor == outer.actor)
+        ]
+    found = [c for c in found if c.score > WEIGHTS.limit]
+    return max(found, key=lambda c: (c.score, c.index)).referent if found else None
+
+
+def _groups(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
+    """Plural nouns for people in the sentences just before."""
+    words, found = scene.words, []
+    at = index - 1
+    while at > 0 and words.sentences[at] >= words.sentences[index] - 1 and index - at < 60:
+        word = words.lows[at]
+        if (
+            plural(word)
+            and word not in ("many", "some", "most", "several", "few", "others", "public", "police", "staff")
+            and words.words[at].islower()
+        ):
+            subject = words.opens_sentence(at) or (at > 0 and words.opens_sentence(at - 1))
+            score = _score(scene, index, at, quoted) + (WEIGHTS.subject if subject else 0.0) - 0.2
+            kind = "unnamed" if word in lexicon.SOURCES else "group"
+            found.append(Candidate(Referent(kind, several=True), at, score))  # type: ignore[arg-type]
+        at -= 1
+    return found
+
+
+def _relative(scene: Scene, index: int) -> Referent | None:
+    """The antecedent of "who" or "which": the name or the noun before it, past one apposition at most."""
+    words = scene.words
+    nearest = next(iter(scene.starting_in(max(0, index - 25), index)[-1:]), None)
+    before = index - 1
+    while before > 0 and words.words[before] in (",", "—", "–"):
+        before -= 1
+    direct = scene.at(before)
+    if direct is not None and direct.entity >= 0:
+        entity = scene.entity(direct.entity)
+        if entity.kind == "person":
+            return scene.person(entity)
+        if words.lows[index] != "who":
+            return _state_or_body(scene, direct)
+    at = before
+    while at > 0 and words.sentences[at] == words.sentences[index] and before - at < 12:
+        if words.lows[at] in lexicon.PEOPLE_PLURAL or plural(words.lows[at]):
+            return Referent("unnamed" if words.lows[at] in lexicon.SOURCES else "group", several=True)
+        if is_title(words.words[at]) and words.words[at].islower():
+            break
+        at -= 1
+    if nearest is not None and words.sentences[nearest.first] == words.sentences[index]:
+        people = [
+            m
+            for m in scene.starting_in(max(0, index - 25), index)
+            if m.entity >= 0 and scene.entity(m.entity).kind == "person"
+        ]
+        if people and words.sentences[people[-1].first] == words.sentences[index]:
+            return scene.person(scene.entity(people[-1].entity))
+    if is_title(words.words[at]):
+        return Referent(
+            "unnamed", role=low(words.words[at]), gender=gender_of_title(head_of(words.words[at]))
+        )
+    return None

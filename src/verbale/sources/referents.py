@@ -1,0 +1,228 @@
+"""What a source turns out to be, and the setting in which it is looked for: the article's cast, its countries and who has spoken so far."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from verbale.records import Document, Source, SourceType, Statement
+from verbale.sources import actors
+from verbale.sources.entities import Cast, Entity, gather
+from verbale.sources.mentions import Mention, datelines, find_mentions
+from verbale.sources.names import Gender
+from verbale.sources.officeholders import country_of_person
+from verbale.sources.phrases import DETERMINERS, POSSESSIVES, low, state_form, take_apart
+from verbale.sources.words import POSSESSIVE, Words, split
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Who or what is meant. ``entity`` is the number in the cast, or -1; ``several`` is true for more than one."""
+
+    type: SourceType
+    name: str | None = None
+    role: str | None = None
+    actor: str | None = None
+    gender: Gender | None = None
+    several: bool = False
+    entity: int = -1
+
+    def fill(self, source: Source) -> Source:
+        """The source with what is known of this referent."""
+        speaker = slug(self.name) if self.name else None
+        return replace(
+            source, name=self.name, speaker=speaker, type=self.type, role=self.role, actor=self.actor
+        )
+
+
+def slug(name: str) -> str | None:
+    """The key of a name, the same in every article: ASCII letters and digits in lower case, joined by hyphens.
+
+    Accents are dropped ("António Guterres" gives "antonio-guterres"); a name without any Latin letter or digit has no key.
+    """
+    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-") or None
+
+
+_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i",
+                          "ð": "d", "þ": "th", "’": "", "‘": "", "ʻ": "", "ə": "a", "ħ": "h"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Scene:
+    """An article with its cast. ``spoken`` are the sources resolved so far: where each stands, who it is, the
+    statement. ``find_owner`` tells whose somebody is from the words of a role ("its fisheries spokesman")."""
+
+    words: Words
+    mentions: list[Mention]
+    cast: Cast
+    published: str | None
+    firsts: list[int]
+    spoken: list[tuple[int, Referent, Statement]] = field(default_factory=list)
+    by_id: dict[str, Referent | None] = field(default_factory=dict)
+    statements: dict[str, Statement] = field(default_factory=dict)
+    dateline: str | None = None
+    main: str | None = None
+    find_owner: Callable[[Scene, range], Referent | None] | None = None
+    _people: dict[int, Referent] = field(default_factory=dict)
+
+    def at(self, index: int) -> Mention | None:
+        """The mention that covers the word, or ``None``."""
+        place = bisect_left(self.firsts, index + 1) - 1
+        if place >= 0 and self.mentions[place].last >= index:
+            return self.mentions[place]
+        return None
+
+    def starting_in(self, first: int, stop: int) -> list[Mention]:
+        """The mentions that begin in a range of words."""
+        return self.mentions[bisect_left(self.firsts, first) : bisect_left(self.firsts, stop)]
+
+    def entity(self, index: int) -> Entity:
+        """The entity with this number."""
+        return self.cast.entities[index]
+
+    def person(self, entity: Entity) -> Referent:
+        """A person of the cast as a referent; worked out once."""
+        if entity.index not in self._people:
+            self._people[entity.index] = Referent(
+                "person", entity.label, gender=entity.gender, entity=entity.index
+            )
+            self._people[entity.index] = _person(self, entity)
+        return self._people[entity.index]
+
+    def home(self, index: int) -> str | None:
+        """The one country that a passage is about: of its sentence, else its paragraph, else the dateline's or the article's."""
+        for numbers in (self.words.sentences, self.words.paragraphs):
+            found = self._countries(numbers, index)
+            if len(found) == 1:
+                return found.pop()
+            if found and self.main in found:
+                return self.main
+        return self.dateline or self.main
+
+    def _countries(self, numbers: list[int], index: int) -> set[str]:
+        first, last = bisect_left(numbers, numbers[index]), bisect_left(numbers, numbers[index] + 1)
+        return {m.form.code for m in self.starting_in(first, last) if m.form is not None}
+
+
+def set_scene(document: Document, published: str | None) -> Scene:
+    """Read a document's names and countries. Near-linear in the length of its text."""
+    words = split(document)
+    mentions = find_mentions(words)
+    scene = Scene(words, mentions, gather(words, mentions), published, [m.first for m in mentions])
+    for first, stop in datelines(words)[:1]:
+        found = actors.states_in(
+            [w.capitalize() if w.isupper() and len(w) > 3 else w for w in words.words[first:stop]]
+        )
+        scene.dateline = found[-1] if found else None
+    counts = Counter(m.form.code for m in mentions if m.form is not None)
+    ranked = counts.most_common(2)
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1]):
+        scene.main = ranked[0][0]
+    return scene
+
+
+def _person(scene: Scene, entity: Entity) -> Referent:
+    actor, official = None, False
+    for role in entity.roles:
+        found, counts = of_role(
+            scene, role, entity.mentions[0].first if entity.mentions else 0, use_home=False
+        )
+        official |= counts
+        actor = actor or found
+    if actor is None and scene.find_owner is not None:
+        for role in entity.roles:
+            owner = scene.find_owner(scene, entity.places[role]) if role in entity.places else None
+            actor = actor or (owner.actor if owner is not None and not _out_of_office(role) else None)
+    if actor is None and scene.published and not _left_office(entity):
+        actor = country_of_person(entity.name, entity.heads, scene.published)
+    if actor is None and official:
+        for role in entity.roles:
+            actor = actor or of_role(scene, role, entity.mentions[0].first, use_home=True)[0]
+    return Referent("person", entity.label, _role_text(entity), actor, entity.gender, False, entity.index)
+
+
+def _left_office(entity: Entity) -> bool:
+    return any(_out_of_office(role) for role in entity.roles)
+
+
+def _out_of_office(role: tuple[str, ...]) -> bool:
+    return any(
+        low(word) in ("former", "ex", "late", "retired", "opposition", "shadow")
+        or low(word).startswith("ex-")
+        for word in role
+    )
+
+
+def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tuple[str | None, bool]:
+    """For whom a role in this article speaks: :func:`verbale.sources.actors.of_role`, with bodies of the cast looked up."""
+    actor, official = actors.of_role(role, scene.home(at) if use_home and scene.words.words else None)
+    if actor is None:
+        body = body_of_role(scene, role)
+        if body is not None:
+            mine = body_actor(scene, body, use_home)
+            return mine, mine is not None or official
+    return actor, official
+
+
+def body_of_role(scene: Scene, role: tuple[str, ...]) -> Entity | None:
+    """The body of the cast that a role names ("Nordlys Shipping spokesman", "head of the Institute of Marine Research")."""
+    words = [word for word in actors.without_destination(role) if word not in POSSESSIVE]
+    for start in range(len(words)):
+        if not words[start][0].isupper():
+            continue
+        for stop in range(len(words), start, -1):
+            body = scene.cast.body(words[start:stop])
+            if body is not None:
+                return body
+    return None
+
+
+def body_actor(scene: Scene, body: Entity, use_home: bool = True) -> str | None:
+    """For whom a body of the cast speaks."""
+    if body.code:
+        return body.code
+    at = body.mentions[0].first if body.mentions else 0
+    home = scene.home(at) if use_home and scene.words.words else None
+    return actors.of_body(body.name, (*body.about, *body.roles), home)[0]
+
+
+def _role_text(entity: Entity) -> str | None:
+    for role in entity.roles:
+        apart = take_apart(role)
+        if role[0] in ("of", "from") or (
+            len(role) == 1 and low(role[0]).capitalize() in ("Mr", "Mrs", "Ms", "Dr", "Miss", "Sir")
+        ):
+            continue
+        words = [
+            *apart.core,
+            *(apart.tail if apart.tail and apart.tail[0] in ("of", "for", "to", "at", "in") else ()),
+        ]
+        text = role_words(words)
+        if text:
+            return text
+    return None
+
+
+def role_words(words: list[str]) -> str | None:
+    """The words of a role without article, possessor and country; "Minister for Health of Ghana" keeps "Minister for Health"."""
+    words = [word for word in words if word not in POSSESSIVE]
+    while words and (words[0].lower() in DETERMINERS or words[0].lower() in POSSESSIVES):
+        words = words[1:]
+    for length in (3, 2, 1):
+        if len(words) > length and state_form(" ".join(words[:length])) is not None:
+            words = words[length:]
+            break
+    for length in (4, 3, 2):
+        if (
+            len(words) > length
+            and words[-length] in ("of", "for")
+            and state_form(" ".join(words[1 - length :])) is not None
+        ):
+            words = words[:-length]
+            break
+    return " ".join(words) or None

@@ -1,0 +1,211 @@
+"""Sources with only their words become sources with a name, a key, a type, a role and an actor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.places import form_of
+from verbale.records import Document, Source, Statement
+from verbale.sources import lexicon
+from verbale.sources.addressees import find_addressee
+from verbale.sources.bodies import FULL_NAMES, OUTLETS, SEATS_OF_BODIES, body_of
+from verbale.sources.descriptions import describe, owner_of_role
+from verbale.sources.mentions import Mention, classify
+from verbale.sources.phrases import is_acronym, is_title, low, take_apart
+from verbale.sources.pronouns import body, government, resolve
+from verbale.sources.referents import Referent, Scene, set_scene
+from verbale.sources.words import POSSESSIVE
+
+
+def resolve_sources(
+    document: Document, statements: tuple[Statement, ...], published: str | None
+) -> tuple[Statement, ...]:
+    """The same statements, in the same order, with their sources resolved and their addressees found.
+
+    ``statements`` come with sources that have only ``text``, ``start`` and ``end`` (offsets into ``document.text``), and ``None`` where the text
+    names nobody. ``published`` is an ISO date or ``None``: without it nobody's country is taken from dated knowledge. What the article does not give
+    stays ``None``; nothing is raised for odd text. Near-linear in the length of the text and the number of statements.
+    """
+    if not statements:
+        return ()
+    scene = set_scene(document, published)
+    scene.find_owner = owner_of_role
+    scene.statements = {statement.id: statement for statement in statements}
+    for statement in sorted(statements, key=_place):
+        speaker_of(scene, statement, frozenset())
+    done = []
+    for statement in statements:
+        who = scene.by_id.get(statement.id)
+        source = (
+            who.fill(statement.source)
+            if who is not None and statement.source is not None
+            else statement.source
+        )
+        done.append(replace(statement, source=source, addressee=_addressee(scene, statement)))
+    return tuple(done)
+
+
+def _place(statement: Statement) -> tuple[int, int]:
+    anchor = statement.source or statement.cue or (statement.content[0] if statement.content else None)
+    start = anchor.start if anchor is not None else 0
+    return (statement.cue.start if statement.cue else start, start)
+
+
+def speaker_of(scene: Scene, statement: Statement, above: frozenset[str]) -> Referent | None:
+    """Who speaks in a statement; that of the statement it is within is settled first. Loops of ``within`` are cut."""
+    if statement.id in scene.by_id:
+        return scene.by_id[statement.id]
+    outer = None
+    enclosing = scene.statements.get(statement.within) if statement.within else None
+    if enclosing is not None and enclosing.id not in above and len(above) < 50:
+        outer = speaker_of(scene, enclosing, above | {statement.id})
+    found = None
+    if statement.source is not None:
+        found = refer(scene, statement.source, statement, outer)
+        at = scene.words.between(statement.source.start, statement.source.end)
+        if found is not None and len(at):
+            scene.spoken.append((at.start, found, statement))
+    scene.by_id[statement.id] = found
+    return found
+
+
+def refer(scene: Scene, source: Source, statement: Statement | None, outer: Referent | None) -> Referent:
+    """Who the words of a source mean."""
+    indices = scene.words.between(source.start, source.end)
+    while (
+        len(indices)
+        and not scene.words.words[indices[-1]][0].isalnum()
+        and scene.words.words[indices[-1]] not in POSSESSIVE
+    ):
+        indices = indices[:-1]
+    while len(indices) and not scene.words.words[indices[0]][0].isalnum():
+        indices = indices[1:]
+    if len(indices) > 1 and scene.words.words[indices[-1]] in POSSESSIVE:
+        indices = indices[:-1]
+    if not len(indices):
+        return Referent("unnamed")
+    if (
+        len(indices) == 1
+        and (scene.words.lows[indices[0]] in lexicon.PRONOUNS)
+        and not is_acronym(scene.words.words[indices[0]])
+    ):
+        return resolve(scene, indices[0], statement, outer)
+    return _whole(scene, indices) or _named(scene, indices, outer) or describe(scene, indices, outer)
+
+
+def _whole(scene: Scene, indices: range) -> Referent | None:
+    """A state, a seat of government or an international body, where the phrase is nothing else."""
+    words = scene.words.words[indices.start : indices.stop]
+    text = scene.words.phrase(indices)
+    bare = text.removeprefix("the ").removeprefix("The ")
+    form = form_of(text)
+    if bare in SEATS_OF_BODIES:
+        name, code = SEATS_OF_BODIES[bare]
+        return Referent("organisation", name, actor=code)
+    if form is not None:
+        person = scene.cast.person((words[-1],), scene.at(indices[-1])) if len(words) == 1 else None
+        if person is not None and (not form.sure or form.kind == "capital"):
+            return scene.person(person)
+        if form.kind != "demonym":
+            return government(form.code)
+        if form.text.endswith("s") or form.text.endswith(("ese", "ish", "ch")):
+            several = words[0].lower() == "the"
+            return government(form.code) if several else Referent("group", None, None, None, None, True)
+    code = body_of(bare)
+    if code:
+        entity = scene.cast.body(bare.split())
+        long = FULL_NAMES.get(bare.replace(".", ""))
+        name = (
+            entity.label
+            if entity is not None and len(entity.name) > 1
+            else long
+            if long and long in scene.words.text
+            else bare
+        )
+        return Referent("organisation", name, actor=code, entity=entity.index if entity else -1)
+    return None
+
+
+def _named(scene: Scene, indices: range, outer: Referent | None) -> Referent | None:
+    """A phrase whose core ends in a name."""
+    words = scene.words
+    phrase = take_apart([words.words[i] for i in indices])
+    if not phrase.core:
+        return None
+    last = indices.stop - len(phrase.tail) - 1
+    word = words.words[last]
+    mention = scene.at(last)
+    if mention is not None and mention.last > last:
+        mention = None if mention.last >= indices.stop else mention
+    if mention is None:
+        return _unseen(scene, indices, last)
+    if mention.kind == "state":
+        return _state(mention, phrase.words)
+    if mention.entity >= 0:
+        entity = scene.entity(mention.entity)
+        if entity.kind == "person":
+            if is_title(word) and len(mention.name) == 1 and mention.kind == "title":
+                return None
+            return scene.person(entity)
+        return body(scene, entity.index)
+    if mention.kind == "title":
+        return None
+    if mention.kind == "person":
+        return Referent("person", " ".join(mention.name), gender=mention.gender)
+    return _unknown(scene, mention)
+
+
+def _state(mention: Mention, words: tuple[str, ...]) -> Referent | None:
+    if mention.form is None or mention.form.kind == "demonym" or len(words) > len(mention.words) + 1:
+        return None
+    return government(mention.form.code)
+
+
+def _unknown(scene: Scene, mention: Mention) -> Referent | None:
+    """A name that nothing explains: a person, unless it has an article or stands elsewhere as a place."""
+    name = " ".join(mention.name)
+    if mention.article or any(other.article for other in scene.mentions[:2000] if other.name == mention.name):
+        return Referent("organisation", name)
+    if len(mention.name) > 4:
+        return Referent("organisation", name)
+    return Referent("person", name)
+
+
+def _unseen(scene: Scene, indices: range, last: int) -> Referent | None:
+    """A name at the head of a sentence, or in a headline, that the finder has passed over."""
+    words = scene.words
+    if not words.words[last][0].isupper():
+        return None
+    first = last
+    while first > indices.start and words.words[first - 1][0].isupper():
+        first -= 1
+    run = tuple(words.words[first : last + 1])
+    made = classify(run)
+    if made.kind == "state" and made.form is not None:
+        return _state(made, run)
+    person = scene.cast.person((made.name[-1],)) if made.name else None
+    if person is not None and not _common(scene, run):
+        return scene.person(person)
+    entity = scene.cast.body(run)
+    if entity is not None:
+        return body(scene, entity.index)
+    if made.kind == "person":
+        known = scene.cast.person(made.name)
+        return scene.person(known) if known else Referent("person", " ".join(made.name), gender=made.gender)
+    if made.kind == "organisation" and (len(run) > 1 or run[0] in OUTLETS):
+        return Referent("organisation", " ".join(run), actor=made.code)
+    return None
+
+
+def _common(scene: Scene, run: tuple[str, ...]) -> bool:
+    return len(run) == 1 and (low(run[0]) in lexicon.PEOPLE_PLURAL or low(run[0]) in lexicon.DOCUMENTS)
+
+
+def _addressee(scene: Scene, statement: Statement) -> Source | None:
+    if statement.addressee is not None and statement.addressee.type is not None:
+        return statement.addressee
+    found = statement.addressee or find_addressee(scene, statement)
+    if found is None:
+        return None
+    outer = scene.by_id.get(statement.id)
+    return refer(scene, found, None, outer).fill(found)

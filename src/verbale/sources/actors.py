@@ -13,239 +13,20 @@ from verbale.sources import lexicon
 from verbale.sources.bodies import body_in
 from verbale.sources.phrases import head_of, is_title, low, plural, state_form, take_apart
 
-PRIVATE_WORDS = frozenset(
-    [
-        "former",
-        "ex",
-        "retired",
-        "ousted",
-        "opposition",
-        "shadow",
-        "would-be",
-        "aspiring",
-        "candidate",
-        "union",
-        "trade-union",
-        "company",
-        "firm",
-        "football",
-        "club",
-        "charity",
-        "museum",
-        "gallery",
-        "university",
-        "school",
-        "college",
-        "hotel",
-        "campaign",
-        "bank",
-        "newspaper",
-        "magazine",
-        "festival",
-        "orchestra",
-        "theatre",
-        "choir",
-        "business",
-        "industry",
-        "market",
-        "factory",
-        "airline",
-        "party",
-        "labour-union",
-    ]
-)
-"""Words in a role that make it one of private life or out of office, where no organ of state stands beside them."""
-
-ORGANS = frozenset(
-    [
-        "ministry",
-        "department",
-        "government",
-        "administration",
-        "cabinet",
-        "parliament",
-        "assembly",
-        "senate",
-        "congress",
-        "duma",
-        "bundestag",
-        "knesset",
-        "treasury",
-        "embassy",
-        "consulate",
-        "army",
-        "navy",
-        "military",
-        "police",
-        "coastguard",
-        "guard",
-        "court",
-        "tribunal",
-        "judiciary",
-        "prosecution",
-        "prosecutors",
-        "customs",
-        "council",
-        "municipality",
-        "county",
-        "prefecture",
-        "province",
-        "state",
-        "federal",
-        "authority",
-        "agency",
-        "inspectorate",
-        "directorate",
-        "presidency",
-        "chancellery",
-        "commons",
-        "lords",
-        "constabulary",
-        "commission",
-        "bureau",
-        "office",
-        "service",
-        "services",
-        "board",
-        "ombudsman",
-        "registry",
-        "navy",
-        "forces",
-        "force",
-        "regulator",
-        "watchdog",
-        "intelligence",
-        "tax",
-        "mission",
-        "delegation",
-        "house",
-        "chamber",
-        "county",
-        "city",
-        "mayoral",
-        "municipal",
-        "national",
-        "border",
-        "secretariat",
-        "observatory",
-        "institute",
-        "survey",
-        "command",
-    ]
-)
-"""Nouns for organs of a state, national to local."""
-
-FREE_BODIES = frozenset(
-    [
-        "company",
-        "firm",
-        "inc",
-        "corp",
-        "ltd",
-        "plc",
-        "llc",
-        "gmbh",
-        "ag",
-        "sa",
-        "holdings",
-        "union",
-        "association",
-        "federation",
-        "confederation",
-        "league",
-        "party",
-        "movement",
-        "alliance",
-        "university",
-        "college",
-        "school",
-        "academy",
-        "foundation",
-        "fund",
-        "trust",
-        "society",
-        "club",
-        "airline",
-        "airlines",
-        "airways",
-        "shipping",
-        "motors",
-        "industries",
-        "technologies",
-        "systems",
-        "partners",
-        "consortium",
-        "charity",
-        "campaign",
-        "newspaper",
-        "paper",
-        "daily",
-        "weekly",
-        "magazine",
-        "tabloid",
-        "broadcaster",
-        "channel",
-        "times",
-        "post",
-        "gazette",
-        "herald",
-        "tribune",
-        "chronicle",
-        "journal",
-        "courier",
-        "museum",
-        "museums",
-        "gallery",
-        "theatre",
-        "church",
-        "hospital",
-        "festival",
-        "orchestra",
-        "team",
-        "squad",
-        "lobby",
-        "think-tank",
-        "bank",
-        "lines",
-        "ferries",
-        "ferry",
-        "breweries",
-        "brewery",
-        "group",
-        "network",
-    ]
-)
-"""Nouns for bodies that speak for themselves, whatever country they are in."""
-
 _FOR_STATE = (
     lexicon.STATE_OFFICES
     | lexicon.SPOKES
-    | frozenset(
-        [
-            "official",
-            "adviser",
-            "advisor",
-            "aide",
-            "negotiator",
-            "judge",
-            "justice",
-            "officer",
-            "policeman",
-            "policewoman",
-            "detective",
-            "soldier",
-            "inspector",
-            "leader",
-            "politician",
-            "chief",
-            "head",
-        ]
+    | lexicon.words(
+        """
+    official adviser advisor aide negotiator judge justice officer policeman policewoman detective
+    soldier inspector leader politician chief head
+    """
     )
 )
 _OPPOSITION = frozenset(
     ("opposition", "shadow", "former", "ex", "retired", "ousted", "candidate", "would-be")
 )
-_THE = frozenset(["Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Comoros", "Seychelles"])
+_THE = lexicon.words("Netherlands Philippines Bahamas Gambia Maldives Comoros Seychelles")
 _THE_STARTS = (
     "United ",
     "Central African",
@@ -332,8 +113,8 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     owner_states = states_in(apart.owner)
     if international and head not in ("skipper", "fan") and not owner_states and "to" not in role[:2]:
         return international[0], True
-    organ = bool(lows & ORGANS)
-    private = bool(lows & (FREE_BODIES | PRIVATE_WORDS)) and not (
+    organ = bool(lows & lexicon.ORGANS)
+    private = bool(lows & (lexicon.FREE_BODIES | lexicon.PRIVATE_WORDS)) and not (
         lows & {"ministry", "department", "government", "police", "parliament"}
     )
     if private and head not in ("minister", "ambassador", "mp", "senator", "president-elect"):
@@ -390,12 +171,12 @@ def of_body(
     if (
         lows
         and (
-            lows[-1] in FREE_BODIES
+            lows[-1] in lexicon.FREE_BODIES
             or set(lows) & {"university", "museum", "union", "party", "club", "ltd", "times", "trust"}
         )
-    ) or heads & FREE_BODIES:
+    ) or heads & lexicon.FREE_BODIES:
         return None, False
-    organ = bool(set(lows) & ORGANS) or bool(heads & ORGANS)
+    organ = bool(set(lows) & lexicon.ORGANS) or bool(heads & lexicon.ORGANS)
     if not organ:
         return None, False
     for phrase in (*about, name):
@@ -421,36 +202,6 @@ def of_body(
     return (home if (set(lows) | set(descriptions)) & sure else None), True
 
 
-_PORTFOLIOS = frozenset(
-    [
-        "state",
-        "defence",
-        "defense",
-        "finance",
-        "foreign",
-        "interior",
-        "justice",
-        "health",
-        "education",
-        "energy",
-        "agriculture",
-        "trade",
-        "transport",
-        "transportation",
-        "labor",
-        "labour",
-        "commerce",
-        "treasury",
-        "environment",
-        "housing",
-        "culture",
-        "home",
-        "homeland",
-        "affairs",
-    ]
-)
-
-
 def is_government_body(words: Sequence[str]) -> bool:
     """Whether a body is a government, cabinet or ministry (and not an agency, a court or a parliament)."""
     lows = [low(word) for word in words]
@@ -459,7 +210,7 @@ def is_government_body(words: Sequence[str]) -> bool:
     if set(lows) & {"ministry", "ministries", "cabinet", "government", "administration", "treasury"}:
         return True
     if "department" in lows:
-        return bool(set(lows) & (_PORTFOLIOS))
+        return bool(set(lows) & (lexicon.PORTFOLIOS))
     return lows[-2:] in (
         ["foreign", "office"],
         ["home", "office"],

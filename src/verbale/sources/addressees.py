@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.records import Source, Statement
+from verbale.sources import lexicon
 from verbale.sources.phrases import low
 from verbale.sources.referents import Scene
 from verbale.sources.words import Words
@@ -16,67 +17,17 @@ _TOLD = re.compile(
 _TO = re.compile(
     r"(?:write|writes|wrote|writing|said|saying|speaking|spoke|explained|confirmed|announced|complained|remarked|admitted|conceded|suggested|stressed|replied|responded|confided|confirmed|appealed)"
 )
-_STOPS = frozenset(
-    [
-        "that",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "during",
-        "after",
-        "before",
-        "as",
-        "if",
-        "whether",
-        "how",
-        "why",
-        "what",
-        "when",
-        "where",
-        "who",
-        "which",
-        "about",
-        "for",
-        "with",
-        "from",
-        "against",
-        "via",
-        "over",
-        "last",
-        "this",
-        "next",
-        "yesterday",
-        "early",
-        "late",
-    ]
+_STOPS = lexicon.words(
+    """
+    that to in on at by during after before as if whether how why what when where who which about for
+    with from against via over last this next yesterday early late
+    """
 )
-_PAPERS = frozenset(
-    [
-        "letter",
-        "email",
-        "e-mail",
-        "message",
-        "note",
-        "memo",
-        "interview",
-        "conversation",
-        "call",
-        "speech",
-        "address",
-        "statement",
-        "reply",
-        "submission",
-        "remarks",
-        "text",
-        "cable",
-        "dispatch",
-        "open",
-        "telegram",
-        "evidence",
-        "testimony",
-    ]
+_PAPERS = lexicon.words(
+    """
+    letter email e-mail message note memo interview conversation call speech address statement reply
+    submission remarks text cable dispatch open telegram evidence testimony
+    """
 )
 _LINKS = frozenset(("to", "with"))
 _LONGEST = 9
@@ -215,4 +166,4 @@ def _noun_phrase(words: Words, first: int, limits: list[int]) -> range | None:
     return range(first, at) if at > first else None
 
 
-_DAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+_DAYS = lexicon.words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")

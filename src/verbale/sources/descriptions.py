@@ -23,31 +23,15 @@ from verbale.sources.referents import Referent, Scene, of_role, role_words
 _OFFICIALS = (
     lexicon.SOURCES
     | lexicon.SPOKES
-    | frozenset(
-        [
-            "officials",
-            "diplomats",
-            "aides",
-            "insiders",
-            "sources",
-            "spokesmen",
-            "spokeswomen",
-            "spokespersons",
-            "representative",
-            "representatives",
-            "adviser",
-            "advisers",
-            "advisor",
-            "advisors",
-            "envoy",
-            "delegate",
-            "negotiator",
-            "negotiators",
-        ]
+    | lexicon.words(
+        """
+    officials diplomats aides insiders sources spokesmen spokeswomen spokespersons representative
+    representatives adviser advisers advisor advisors envoy delegate negotiator negotiators
+    """
     )
 )
-_GOVERNMENTS = frozenset(["government", "administration", "cabinet", "authorities", "regime"])
-_COUNTRIES = frozenset(["country", "state", "nation", "kingdom", "republic", "neighbour", "neighbor"])
+_GOVERNMENTS = lexicon.words("government administration cabinet authorities regime")
+_COUNTRIES = lexicon.words("country state nation kingdom republic neighbour neighbor")
 _SAME_LOOK = 400
 
 

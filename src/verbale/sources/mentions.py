@@ -35,26 +35,12 @@ WINDOW = 14
 _LOWER_NAME = re.compile(r"(?:al|el|ar|as|ash|an|ad|at|ben|d|l)[-'’][A-ZÀ-Þ]")
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,30}(?:,[^\n]{0,50}?|\s*\([^)\n]{1,40}\))*\s*[-–—]{1,2}\s")
 _AGE = re.compile(r"\d{1,3}")
-_PLACING = frozenset(
-    [
-        "in",
-        "at",
-        "from",
-        "near",
-        "around",
-        "outside",
-        "inside",
-        "across",
-        "towards",
-        "toward",
-        "into",
-        "through",
-        "between",
-        "to",
-        "via",
-    ]
+_PLACING = lexicon.words(
+    """
+    in at from near around outside inside across towards toward into through between to via
+    """
 )
-_CLAUSE = frozenset(["who", "whose", "which", "where"])
+_CLAUSE = lexicon.words("who whose which where")
 
 MentionKind = Literal["person", "organisation", "state", "title", "unknown"]
 

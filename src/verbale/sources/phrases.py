@@ -14,66 +14,19 @@ from verbale.sources import lexicon
 from verbale.sources.names import FIRST_NAMES, HONORIFICS, PARTICLES, Gender, gender_of_first_name
 from verbale.sources.words import POSSESSIVE
 
-DETERMINERS = frozenset(["a", "an", "the", "this", "that", "these", "those"])
-INDEFINITE = frozenset(
-    [
-        "a",
-        "an",
-        "one",
-        "another",
-        "some",
-        "several",
-        "many",
-        "most",
-        "few",
-        "both",
-        "other",
-        "others",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "any",
-        "all",
-    ]
+DETERMINERS = lexicon.words("a an the this that these those")
+INDEFINITE = lexicon.words(
+    """
+    a an one another some several many most few both other others two three four five six seven eight
+    nine ten any all
+    """
 )
-POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "for",
-        "from",
-        "at",
-        "in",
-        "with",
-        "to",
-        "by",
-        "on",
-        "about",
-        "near",
-        "under",
-        "behind",
-        "among",
-        "against",
-        "across",
-        "within",
-        "who",
-        "that",
-        "which",
-        "familiar",
-        "close",
-        "involved",
-        "involving",
-        "briefed",
-        "speaking",
-        "representing",
-        "based",
-    ]
+POSSESSIVES = lexicon.words("his her its their our my your whose")
+PREPOSITIONS = lexicon.words(
+    """
+    of for from at in with to by on about near under behind among against across within who that which
+    familiar close involved involving briefed speaking representing based
+    """
 )
 _JOINS = frozenset(("of", "for", "and", "&", "the", "on", "to"))
 _ACRONYM_LENGTH = 6

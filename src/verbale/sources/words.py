@@ -11,43 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.records import Document, Quotation
+from verbale.sources import lexicon
 
 _L = r"[^\W_]"
 _WORD = re.compile(
     rf"\n+|(?:[A-Z]\.){{2,}}|{_L}[\w\u0300-\u036f]*(?:(?:[-&]|['’](?!s(?!\w)))[\w\u0300-\u036f]+)*|['’]s(?!\w)|[^\w\s]"
 )
-_ABBREVIATED = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "rev",
-        "fr",
-        "st",
-        "gen",
-        "col",
-        "lt",
-        "capt",
-        "sgt",
-        "maj",
-        "adm",
-        "sen",
-        "rep",
-        "gov",
-        "pres",
-        "jr",
-        "sr",
-        "hon",
-        "no",
-        "vs",
-        "brig",
-        "cpl",
-        "supt",
-        "insp",
-        "messrs",
-    ]
+_ABBREVIATED = lexicon.words(
+    """
+    mr mrs ms dr prof rev fr st gen col lt capt sgt maj adm sen rep gov pres jr sr hon no vs brig cpl
+    supt insp messrs
+    """
 )
 _ENDS = frozenset(".!?")
 _CLOSERS = frozenset("\"'”’»)]")

@@ -196,6 +196,7 @@ class ActDetail:
     act: str
     negated: bool = False
     bound: Literal["exactly", "at-least", "at-most", "about"] | None = None
+    ordinal: int | None = None
     choice: Literal["yes", "no", "abstain"] | None = None
     outcome: Literal["adopted", "vetoed", "not_adopted"] | None = None
     yes: int | None = None

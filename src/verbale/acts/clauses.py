@@ -1,0 +1,84 @@
+"""Sentences and clauses without a parser: where a sentence ends, where a clause begins, and whether a verb tells of something done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verbale.records import Document
+
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-Þ0-9])")
+_SHORT = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Prof|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|vs|Res|Rev|Art|approx)"
+    r"|\b[A-Z](?:\.[A-Z])*|\bU\.N|\bU\.S)\.$"
+)
+_BOUNDARY = re.compile(
+    r"[;:—–(]|\s-\s"
+    r"|,\s(?:and|but|while|whereas|although|though|with|as|after|before|when|where|because|since|which|who|so|yet)\s"
+    r"|\b(?:that|after|before|when|while|whereas|because|although|though|if|whether|unless|but|where|than|until|which|who)\s"
+)
+_PLANNED = re.compile(
+    r"\b(?:will|would|could|may|might|should|must|can|cannot|can[’']t|won[’']t|wouldn[’']t|shall|if|whether|unless|"
+    r"(?:threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|plan(?:s|ned|ning)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|expect(?:s|ed)?|set|due|ready|poised|likely|unlikely|"
+    r"prepar(?:ed|ing|es?)|want(?:s|ed)?|try|trying|tried|hop(?:es?|ed|ing)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|call(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|"
+    r"decid(?:e|es|ed|ing)|intend(?:s|ed)?|need(?:s|ed)?|able|unable|free|right|power|willing|wish(?:es|ed)?|attempt(?:s|ed)?|seek(?:s|ing)?|sought|agreed|about|going|yet|scheduled|slated|readying|pressure[ds]?|persuade[ds]?|convince[ds]?|forced?|demand(?:s|ed|ing)?|propos(?:e|es|ed|ing)|bid|effort|efforts|move|push|pushed|chance|opportunity)"
+    r"(?:\s[\w’']+){0,4}?\sto)(?:\s(?:also|again|not|then|soon|have|be|simply|formally|[\w-]+ly))*\s$",
+    re.I,
+)
+_NEGATED = re.compile(
+    r"\b(?:did|has|have|had|was|were|is|are|does|do)(?:\s(?:not|never)|n[’']t)(?:\s(?:once|yet|ever|been|even|actually|itself|so\sfar))*\s$"
+    r"|\b(?:never|without|nobody|no\s(?:country|state|member|power|one)(?:\s(?:has|have|had|ever))*)(?:\s(?:once|yet|ever|been|before))*\s$",
+    re.I,
+)
+
+
+def sentences(document: Document) -> Iterator[tuple[int, int]]:
+    """The sentences of what is read of a document: half-open offsets into its text, page furniture left out, a headline as one."""
+    for number, (start, end) in enumerate(document.paragraphs):
+        if any(low < end and start < high for low, high in document.skip):
+            continue
+        if number == document.headline:
+            yield start, end
+            continue
+        at = start
+        for stop in _STOP.finditer(document.text, start, end):
+            if _SHORT.search(document.text[max(start, stop.start() - 6) : stop.start() + 1]):
+                continue
+            yield at, stop.end()
+            at = stop.end()
+        if at < end:
+            yield at, end
+
+
+def clause_start(text: str, start: int, at: int) -> int:
+    """Where the clause that holds ``at`` begins, no earlier than ``start``."""
+    last = start
+    for boundary in _BOUNDARY.finditer(text, start, at):
+        if boundary.end() <= at:
+            last = boundary.end()
+    return last
+
+
+def boundary_word(text: str, start: int, at: int) -> str:
+    """The word or mark that opens the clause beginning at ``at`` ("which", "that", ","), or an empty string."""
+    found = ""
+    for boundary in _BOUNDARY.finditer(text, start, at):
+        if boundary.end() == at:
+            found = boundary[0].strip(" ,").lower()
+    return found
+
+
+def clause_end(text: str, at: int, end: int) -> int:
+    """Where the clause that holds ``at`` ends: at a semicolon, a dash, or a conjunction that opens a new one."""
+    stop = re.compile(r"[;—–]|,\s(?:but|while|whereas|although|though|after|before|when|because|so|and\s(?!two|three|four|five|six|seven|one|none|no|\d))").search(text, at, end)
+    return stop.start() if stop else end
+
+
+def planned(text: str, start: int, at: int) -> bool:
+    """Whether the words before a verb at ``at`` make it a plan, a threat, a wish or a condition rather than something done."""
+    return bool(_PLANNED.search(text[max(start, at - 70) : at]))
+
+
+def negated(text: str, start: int, at: int) -> bool:
+    """Whether the words before a verb at ``at`` say that it was not done."""
+    return bool(_NEGATED.search(text[max(start, at - 60) : at]))

@@ -1,0 +1,369 @@
+"""The verbs and nouns of formal acts in one sentence, each with who did it and to what.
+
+Rules over clauses; no parser. What is planned, threatened, wished or supposed is no act.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned
+from verbale.acts.numbers import NUMBER, Bound, Tally, find_counted, find_ordinal, find_times
+from verbale.acts.objects import DRAFT, Thing, find_sponsors, find_thing
+from verbale.acts.parties import Party, find_other_body
+from verbale.records import ActType
+
+Choice = Literal["yes", "no", "abstain"]
+Outcome = Literal["adopted", "vetoed", "not_adopted"]
+_VERBS: tuple[tuple[str, str], ...] = (
+    ("use", r"(?:us(?:ed|es|ing)|casts?|casting|wield(?:ed|s|ing)|exercis(?:ed|es|ing)|deploy(?:ed|s|ing)|invok(?:ed|es|ing)|issued|employed|resorted\sto|made\suse\sof)\s(?:(?!veto)[\w.’'-]+\s){0,5}?veto(?:es)?\b(?!-)"),
+    ("veto", r"veto(?:ed|es|ing)\b"),
+    ("noun", r"vetoe?s?\b(?!-)(?!\s(?:power|powers|right|rights|threat|threats|player|players|wielding))"),
+    ("fail", r"(?:fail(?:ed|s|ing)\sto\s(?:adopt|pass|approve|endorse|be\sadopted|win|get|secure|muster|receive|gain|obtain|garner|attract)|reject(?:ed|s)|defeated|vot(?:ed|es)\s(?:[\w]+\s){0,4}?down|f(?:ell|alls)\s(?:\w+\s)?(?:votes?\s)?short|did\snot\s(?:get|receive|win|obtain|gain|secure)\s(?:the\s|enough\s)[\w\s]{0,30}votes)\b"),
+    ("putvote", r"(?:put|puts|brought|called|went|gone)\s(?:[\w]+\s){0,4}?(?:to|for)\s(?:a|the)\svote\b"),
+    ("abstain", r"abstain(?:ed|s|ing)?\b|abstentions?\b"),
+    ("vote", r"(?:vot(?:ed|es|ing)|cast\s(?:the\sonly\s|the\slone\s|the\ssole\s|its\s|their\s|a\s|the\ssingle\s)[“\"]?(?:vote|no\svote|dissenting\svote|negative\svote))\b"),
+    ("adopt", r"(?:adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|endors(?:ed|es)|ratif(?:ied|ies)|carried|green-?lit)\b"),
+    ("decide", r"(?:impos(?:ed|es)|renew(?:ed|s)|extend(?:ed|s)|authori[sz](?:ed|es)|lift(?:ed|s)|establish(?:ed|es)|creat(?:ed|es)|prolong(?:ed|s)|terminat(?:ed|es)|admitted|set\sup|eas(?:ed|es)|recommended)\b"),
+    ("adoption", r"(?:adoption|passage|approval)\sof\b"),
+    ("block", r"block(?:ed|s)\b"),
+    ("table", r"(?:tabl(?:ed|es)|introduc(?:ed|es)|submit(?:ted|s)|circulat(?:ed|es)|propos(?:ed|es)|put(?:s)?\s(?:forward|forth)|present(?:ed|s)|draft(?:ed|s)|(?:co-?)?sponsor(?:ed|s)|filed|brought\sforward|lodged)\b(?!-)"),
+    ("amend", r"(?:amend(?:ed|s)|revis(?:ed|es)|watered\sdown|waters\sdown|reword(?:ed|s)|softened|toned\sdown)\b"),
+    ("sign", r"(?:sign(?:ed|s)|initial(?:l)?ed|countersigned)\b(?!\s(?:up|off|for\s[a-z]))"),
+    ("withdraw", r"(?:with(?:drew|draws|drawn)|pull(?:ed|s)(?=\s(?:its|the|their|a)\s(?:\w+\s)?(?:draft|resolution|motion|text|amendment|bill)))\b"),
+)  # fmt: skip
+TRIGGER = re.compile("|".join(rf"(?P<{name}>(?<![-‑])\b{pattern})" for name, pattern in _VERBS), re.I)
+_TYPES: dict[str, ActType] = {
+    "use": "veto", "veto": "veto", "noun": "veto", "fail": "vote", "putvote": "vote", "abstain": "abstain", "vote": "vote",
+    "adopt": "adopt", "decide": "adopt", "adoption": "adopt", "block": "block", "table": "table-draft", "amend": "amend",
+    "sign": "sign", "withdraw": "withdraw",
+}  # fmt: skip
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got|gets)(?:\s(?:\w+ly|also|then|later|twice|first|finally|again|in\sturn|not|never|eventually|jointly))*\s$", re.I)
+_ADVERBS = re.compile(
+    r"(?:[’']s?)?(?:\s(?:(?:UN\s|U\.N\.\s)?(?:ambassador|envoy|delegate|delegation|representative|mission|government|foreign\sminister|diplomats?)(?:\sto\sthe\s(?:UN|United\sNations|council|Security\sCouncil))?))?"
+    r"(?:,[^,;]{0,90},|\s\([^)]{0,40}\))?"
+    r"(?:\s|,|\b(?:has|have|had|so|far|also|then|again|twice|once|thrice|repeatedly|both|all|each|alone|jointly|together|both|in|the|first|later|did|on|last|this|week|month|year|early|late|yesterday|today|and|just|only|now|still|too|finally|promptly|immediately|duly|formally|already|subsequently|which|who|that|earlier|separately|since|since\s\d{4}|would\sgo\son\sto"
+    r"|[a-z]+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4}(?:st|nd|rd|th)?)\b)*",
+    re.I,
+)
+_PREPOSITION = re.compile(r"\b(?:of|in|on|against|about|from|with|by|to|for|over|near|at|towards?|between|among|into|under|concerning|regarding|condemning|criticising|criticizing|around)\s(?:the\s|both\s)?$", re.I)
+_HYPOTHETIC_NOUN = re.compile(r"\b(?:threat(?:s|ened)?\s(?:of|to\suse)|right\sof|power\sof|risk(?:s|ed|ing)?|avoid(?:s|ed|ing)?|avert(?:ed|ing)?|fac(?:e|es|ed|ing)|without|prevent(?:s|ed)?|possible|likely|threatened|potential|against\sa|fear(?:s|ed)?\s(?:of)?|escape|danger\sof|override|overrid(?:e|den)|of\sthe|abolish|limit|reform|restrain\sthe|restraint\son\sthe|use\sof\sthe|using\sthe|to\suse)\s(?:a\s|an\s|the\s|its\s|their\s|another\s|any\s)?(?:[\w.]+\s){0,2}$", re.I)  # fmt: skip
+_CHOICES = (
+    (re.compile(r"\s(?:[\w-]+\s){0,2}?(?:against|no\b|[“\"']no)", re.I), "no"),
+    (re.compile(r"\s(?:[\w-]+\s){0,2}?(?:for|in\sfavou?r|in\ssupport|yes\b|[“\"']yes)", re.I), "yes"),
+)
+_DECIDE = re.compile(r"\s(?:[\w-]+\s){0,3}?to\s(?:adopt|approve|extend|renew|impose|lift|authori[sz]e|establish|create|send|set\sup|pass|admit|recommend|terminate|end|endorse|refer|back|ban|condemn|call|demand|allow|keep|prolong|ease|double|cut|raise|expel|suspend|limit|close|open|build|delay|merge|fund)", re.I)
+_AGAINST = re.compile(r"\s(?:[\w-]+\s){0,3}?to\s(?:reject|block|defeat|oppose)", re.I)
+_NAMED = re.compile(r"\b[A-Z][\w’'-]+\s(?:[\w]+ly\s|has\s|had\s|have\s|then\s|later\s|also\s|on\s\w+day\s)*$")
+_ALONE = re.compile(r"\b(?:only|alone|sole|lone|single-handedly|the\sonly|single)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with all that was found in it. ``unsc`` says that the article speaks of the Security Council."""
+
+    text: str
+    start: int
+    end: int
+    groups: list[list[Party]]
+    tally: Tally | None
+    unsc: bool = False
+    headline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A formal act as one clause tells it; offsets are into the article's text, ``at`` is where the verb or noun stands."""
+
+    type: ActType
+    at: int
+    start: int
+    end: int
+    verb_end: int
+    actors: tuple[str, ...] = ()
+    thing: Thing | None = None
+    negated: bool = False
+    choice: Choice | None = None
+    outcome: Outcome | None = None
+    count: int | None = None
+    bound: Bound | None = None
+    ordinal: int | None = None
+    alone: bool = False
+    sponsors: tuple[str, ...] = ()
+    body: str | None = None
+    pronoun: bool = False
+    noun: bool = False
+
+
+def find_events(scene: Scene) -> Iterator[Event]:
+    """The formal acts that a sentence tells, in text order."""
+    for match in TRIGGER.finditer(scene.text, scene.start, scene.end):
+        kind = match.lastgroup or ""
+        event = _read_noun(scene, match, kind) if _is_noun(kind, match) else _read_verb(scene, match, kind)
+        if event is not None:
+            yield event
+
+
+def _is_noun(kind: str, match: re.Match[str]) -> bool:
+    return kind in ("noun", "adoption") or match[0].lower().startswith("abstention")
+
+
+def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
+    text, at = scene.text, match.start()
+    if planned(text, scene.start, at) or re.search(r"\bto\s$", text[max(scene.start, at - 4) : at]):
+        return None
+    end = clause_end(text, match.end(), scene.end)
+    first = match[0].split()[0].lower()
+    passive = bool(_PASSIVE.search(text[max(scene.start, at - 40) : at])) and not first.endswith("ing")
+    reduced = not passive and kind in ("veto", "adopt", "table", "block") and bool(re.match(r"\s(?:[\w-]+\s){0,3}?by\s", text[match.end() : end]))
+    if first.endswith("ing"):
+        actors, start, pronoun = _of_gerund(scene, at)
+        if not actors:
+            return None
+    elif passive or reduced:
+        actors, start, pronoun = _agents(scene, match.end(), end), clause_start(text, scene.start, at), False
+        if reduced and not actors:
+            reduced = False
+    if not first.endswith("ing") and not passive and not reduced:
+        actors, start, pronoun = _subjects(scene, at)
+    event = Event(_TYPES[kind], at, min(start, at), end, match.end(), actors, pronoun=pronoun)
+    event = replace(event, negated=negated(text, scene.start, at), thing=_thing(scene, event, passive or reduced))
+    return _completed(scene, event, kind, match, passive or reduced)
+
+
+def _read_noun(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
+    text, at = scene.text, match.start()
+    before = text[max(scene.start, at - 50) : at]
+    end = clause_end(text, match.end(), scene.end)
+    if kind == "noun" and (_HYPOTHETIC_NOUN.search(before) or planned(text, scene.start, at)):
+        return None
+    actors: tuple[str, ...] = ()
+    for group in scene.groups:
+        gap = text[group[-1].end : at]
+        if group[-1].end <= at and re.fullmatch(r"(?:[’']s?)?\s(?:own\s|double\s|joint\s|lone\s|sole\s|first\s|second\s|third\s|latest\s|earlier\s|previous\s|repeated\s|single\s|\d+\s|\w+th\s|of\s|" + NUMBER + r"\s)*", gap):
+            actors = _codes(group)
+    if not actors:
+        actors = _agents(scene, match.end(), min(end, match.end() + 80), r"(?:by|from|of)")
+    if kind == "adoption":
+        thing = find_thing(text, match.end(), min(end, match.end() + 60))
+        if not thing or not thing.draft or not re.search(r"\bthe\s$|^\s*$|[’']s\s$", before[-4:]):
+            return None
+        return Event("adopt", at, at, end, match.end(), actors, thing, outcome="adopted", noun=True)
+    if not actors:
+        return None
+    type_: ActType = "veto" if kind == "noun" else "abstain"
+    start = min([at, *(g[0].start for g in scene.groups if g[-1].end <= at and _codes(g) == actors)])
+    thing = find_thing(text, match.end(), min(end, match.end() + 70))
+    event = Event(type_, at, start, end, match.end(), actors, thing, noun=True, choice="abstain" if type_ == "abstain" else None)
+    return _counted(scene, event, match)
+
+
+def _completed(scene: Scene, event: Event, kind: str, match: re.Match[str], passive: bool) -> Event | None:
+    text, after = scene.text, scene.text[match.end() : match.end() + 60]
+    event = replace(
+        event,
+        sponsors=_sponsors(scene, event),
+        alone=bool(_ALONE.search(text[event.start : min(event.end, match.end() + 10)])),
+        body=_body_of(scene, event),
+    )
+    if kind in ("veto", "use", "noun"):
+        if not event.actors and not passive and not event.pronoun:
+            return None
+        return _counted(scene, event, match)
+    if kind == "abstain":
+        return replace(_counted(scene, event, match), choice="abstain") if event.actors else None
+    if kind == "vote":
+        return _vote(scene, event, after)
+    if kind == "putvote":
+        if "rang" in match[0].lower() or (not event.thing and not scene.unsc):
+            return None
+        return replace(event, actors=())
+    if kind == "fail":
+        return _failed(scene, event, match, passive)
+    if kind in ("adopt", "decide"):
+        return _adopted(scene, event, kind, passive)
+    return _worked_on(event, kind, passive, text)
+
+
+def _vote(scene: Scene, event: Event, after: str) -> Event | None:
+    states = tuple(code for code in event.actors if len(code) == 3)
+    for pattern, choice in _CHOICES:
+        if pattern.match(after) and (states or not event.actors):
+            if not event.actors and not event.pronoun:
+                return None
+            return replace(event, choice=choice)  # type: ignore[arg-type]
+    if _AGAINST.match(after):
+        return replace(event, outcome="not_adopted") if event.actors or event.body else None
+    if _DECIDE.match(after) and (event.actors or event.body):
+        return replace(event, type="adopt", outcome="adopted")
+    if scene.tally and (event.actors or event.body or scene.unsc):
+        return event
+    if re.match(r"\s(?:[\w-]+\s)?on\b", after) and (event.actors or event.body) and event.thing and event.thing.draft:
+        return event
+    return None
+
+
+def _failed(scene: Scene, event: Event, match: re.Match[str], passive: bool) -> Event | None:
+    words = match[0].lower()
+    bodily = bool(event.body) or "UNSC" in event.actors
+    if words.startswith("reject") and not bodily and not (passive and scene.tally):
+        return None
+    if not (event.thing or scene.unsc) or not (bodily or scene.unsc or passive or scene.tally):
+        return None
+    if event.thing is None and not scene.unsc:
+        return None
+    actors = tuple(code for code in event.actors if code == event.body)
+    return replace(event, outcome="not_adopted", actors=actors)
+
+
+def _adopted(scene: Scene, event: Event, kind: str, passive: bool) -> Event | None:
+    bodily = bool(event.body)
+    if kind == "decide" and not (bodily and (event.body == "UNSC" or event.thing)):
+        return None
+    if kind == "adopt" and not event.thing and not (bodily and re.search(r"\bit\b", scene.text[event.verb_end : event.verb_end + 6])):
+        return None
+    if event.thing and not event.thing.draft and not bodily and not event.actors and not passive:
+        return None
+    if not event.actors and not bodily and not passive and not event.pronoun:
+        return None
+    if event.negated:
+        return replace(event, type="vote", outcome="not_adopted", negated=False)
+    return replace(event, outcome="adopted")
+
+
+def _worked_on(event: Event, kind: str, passive: bool, text: str) -> Event | None:
+    if event.negated or event.thing is None:
+        return None
+    if not passive and not event.actors and not event.pronoun and not event.body and not (kind == "sign" and _NAMED.search(text[:event.at][-60:])):
+        return None
+    words = text[event.thing.start : event.thing.end]
+    if kind in ("table", "amend") and not event.thing.draft:
+        return None
+    if kind == "table" and re.match(r"(?:propos|present|introduc|submit)", text[event.at : event.verb_end], re.I) and not re.match(r"(?:draft|resolution|motion|amendment|bill|text)", words, re.I):
+        return None
+    if kind == "withdraw" and not (event.thing.draft or re.match(r"\s(?:formally\s)?from\s", text[event.verb_end :])):
+        return None
+    if kind == "sign" and event.thing.draft and not re.match(r"(?:bills?|measures?)$", words, re.I):
+        return None
+    return event
+
+
+def _counted(scene: Scene, event: Event, match: re.Match[str]) -> Event:
+    """How many, from "three resolutions", "17 times", "twice", "its third veto", "never"."""
+    text = scene.text
+    if event.negated:
+        return replace(event, count=0, bound="exactly")
+    times = find_times(text, event.start, event.end)
+    if times:
+        return replace(event, count=times[0], bound=times[1])
+    vetoes = re.search(r"\bvetoes\b", match[0], re.I)
+    noun_at = match.start() + vetoes.start() if vetoes else None
+    if noun_at is not None and (event.noun or " " in match[0]):
+        counted = find_counted(text, scene.start, noun_at)
+        if counted:
+            return replace(event, count=counted[0], bound=counted[1])
+    if event.thing and event.thing.plural and event.thing.start > event.at:
+        counted = find_counted(text, match.end(), event.thing.start)
+        if counted:
+            return replace(event, count=counted[0], bound=counted[1])
+    return replace(event, ordinal=find_ordinal(text, event.start, event.end))
+
+
+def _subjects(scene: Scene, at: int) -> tuple[tuple[str, ...], int, bool]:
+    """Who does what the verb at ``at`` says: their codes, where they start, and whether a pronoun stands for them."""
+    text = scene.text
+    start = clause_start(text, scene.start, at)
+    opener = boundary_word(text, scene.start, start)
+    candidates = [g for g in scene.groups if g[-1].end <= at and _can_be_subject(scene, g)]
+    within = [g for g in candidates if g[0].start >= start]
+    near = [g for g in within if _ADVERBS.fullmatch(text, g[-1].end, at)]
+    if near or within:
+        chosen = (near or within[:1])[-1]
+        return _codes(chosen), chosen[0].start, False
+    segment = text[start:at]
+    pronoun = re.search(r"\b(?:it|they|he|she|the\scountry|the\sgovernment)\s(?:[\w]+\s){0,3}$", segment, re.I)
+    if pronoun:
+        return (), start + pronoun.start(), True
+    council = re.search(r"\b(?:the|The)\s(?:15-(?:member|nation|strong)\s)?(?:[Cc]ouncil|15-(?:member|nation)\sbody)(?:[’']s\smembers)?\s(?:[\w]+\s){0,3}$", segment)
+    if council and scene.unsc:
+        return ("UNSC",), start + council.start(), False
+    shared = re.fullmatch(r"\s*(?:and|but|then|also|later|has|have|had|twice|once|\w+ly|\s|,)*", segment) or opener in {"which", "who", "that", "and", "but", ", and"}
+    if shared and not find_thing(text, start, at):
+        earlier = [g for g in candidates if g[-1].end <= start]
+        if earlier:
+            chosen = earlier[-1] if opener in {"which", "who", "that"} else earlier[0]
+            return _codes(chosen), chosen[0].start, False
+    return (), start, False
+
+
+def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
+    text = scene.text
+    before = text[max(scene.start, group[0].start - 22) : group[0].start]
+    after = text[group[-1].end : min(scene.end, group[-1].end + 60)]
+    if _PREPOSITION.search(before) and not re.match(r"(?:[’']s)\s", after):
+        return bool(re.search(r"\bwith\s(?:only\s|both\s)?(?:the\s)?$", before)) and bool(re.match(r"\s(?:abstain|voting|casting|vetoing)", after))
+    if re.match(r"[-‑](?!\s)", after) and not re.match(r"-(?:member|nation)", after):
+        return False
+    if group[-1].kind == "demonym":
+        return bool(re.match(r"\s(?:(?:UN|deputy|permanent|foreign|prime|acting|chief|top|senior|former)\s)*(?:ambassador|envoy|delegat|representative|minister|government|president|diplomat|mission|lawmakers|parliament|senat|cabinet|negotiators?|officials?|side|team|premier|chancellor)", after))
+    return not re.match(rf"(?:[’']s)?\s(?:own\s)?(?:draft|{DRAFT.pattern})", after)
+
+
+def _of_gerund(scene: Scene, at: int) -> tuple[tuple[str, ...], int, bool]:
+    """Who a participle speaks of: "with Russia abstaining", "accused France of vetoing"."""
+    for group in reversed([g for g in scene.groups if g[-1].end <= at]):
+        gap = scene.text[group[-1].end : at]
+        if re.fullmatch(r"(?:\s(?:both|alone|each|the\sonly\s\w+|of|for|again|all))*\s", gap):
+            return _codes(group), group[0].start, False
+        break
+    return (), at, False
+
+
+def _agents(scene: Scene, start: int, end: int, word: str = "by") -> tuple[str, ...]:
+    for match in re.finditer(rf"\b{word}\s(?:the\s|both\s|its\s)*", scene.text[start:end]):
+        at = start + match.end()
+        for group in scene.groups:
+            if group[0].start == at and not re.match(r"[-‑]", scene.text[group[-1].end : group[-1].end + 1]):
+                return _codes(group)
+        council = re.match(r"(?:15-(?:member|nation)\s)?[Cc]ouncil\b", scene.text[at:end])
+        if council and scene.unsc:
+            return ("UNSC",)
+    return ()
+
+
+def _thing(scene: Scene, event: Event, passive: bool) -> Thing | None:
+    text = scene.text
+    if passive:
+        found = find_thing(text, event.start, event.at, last=True)
+        return found or (find_thing(text, scene.start, event.at, last=True) if event.start > scene.start else None)
+    limit = min(event.end, event.verb_end + 110)
+    following = TRIGGER.search(text, event.verb_end, limit)
+    if following and following.lastgroup in ("veto", "abstain", "vote", "adopt", "use"):
+        limit = min(limit, following.start())
+    found = find_thing(text, event.verb_end, limit)
+    if found or event.type not in ("vote", "adopt"):
+        return found
+    return find_thing(text, scene.start, event.at, last=True)
+
+
+def _sponsors(scene: Scene, event: Event) -> tuple[str, ...]:
+    if event.type == "table-draft":
+        return event.actors
+    return find_sponsors(scene.text, scene.start, scene.end, scene.groups)
+
+
+def _body_of(scene: Scene, event: Event) -> str | None:
+    """The body that acts, where the subject or the agent is one."""
+    bodies = {party.code for group in scene.groups for party in group if party.kind == "body"}
+    for code in event.actors:
+        if code in bodies or code == "UNSC":
+            return code
+    other = find_other_body(scene.text, event.start, event.at) if not event.actors else None
+    return other[0] if other else None
+
+
+def _codes(group: list[Party]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(party.code for party in group if party.code))

@@ -1,0 +1,84 @@
+"""What a formal act is done to: the noun for the draft or the agreement, who tabled it, and whether it was met before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verbale.acts.parties import Party
+
+_DRAFT = (
+    r"draft\s(?:UN\s|U\.N\.\s|Security\sCouncil\s|ceasefire\s|peace\s)*resolutions?|resolutions?|draft\s(?:text|statement|law|agreement|treaty|declaration|amendment|proposal|budget|bill|plan)s?"
+    r"|drafts?|texts?|motions?|amendments?|bills?|proposals?|measures?|compromises?"
+)
+_OTHER = (
+    r"presidential\sstatements?|joint\sstatements?|statements?|declarations?|treaty|treaties|agreements?|accords?|pacts?|conventions?|protocols?|memorand(?:um|a)(?:\sof\sunderstanding)?|deals?|laws?"
+    r"|legislation|decrees?|executive\sorders?|orders?|budgets?|charters?|mandates?|sanctions|communiqu[eé]s?|by-?laws?|ordinances?|regulations?|directives?|petitions?|truces?|ceasefires?|contracts?|moratori(?:um|a)|quotas?"
+    r"|constitutions?|covenants?|packages?|plans?|limits?|bans?|embargo(?:es)?|appointments?|applications?|membership|bids?|requests?|nominations?|missions?|forces?|nominees?|listings?|releases?|funding|aid|letters?|acts?|schemes?|rules?|guidelines|frameworks?|strateg(?:y|ies)|roadmaps?|timetables?|levy|levies|tariffs?|fees?|permits?|licen[cs]es?"
+)
+DRAFT = re.compile(rf"\b(?:{_DRAFT})\b(?!\s(?:message|book|messages))", re.I)
+FORMAL = re.compile(rf"\b(?:{_DRAFT}|{_OTHER})\b", re.I)
+_MADE = r"(?:drafted|sponsored|co-sponsored|cosponsored|proposed|authored|penned|tabled|submitted|written|introduced|circulated|presented|put\sforward|brought(?:\sforward)?|moved|prepared)"
+_HYPHEN = re.compile(rf"^[-‑]\s?(?:and\s[\w-]+\s)?{_MADE}\b", re.I)
+_BY = re.compile(rf"\b{_MADE}(?:\s(?:jointly|together|originally|last\s\w+|on\s\w+))?\sby\s", re.I)
+_DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her|same|it)\s(?:[\w’'-]+\s){0,3}$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What an act is done to: its noun phrase's ``name`` ("draft resolution"), and where the noun stands.
+
+    ``plural`` and ``definite`` are as written; ``draft`` is false for what is signed or imposed rather than tabled.
+    """
+
+    name: str
+    start: int
+    end: int
+    plural: bool
+    definite: bool
+    draft: bool
+
+
+def find_thing(text: str, start: int, end: int, *, last: bool = False) -> Thing | None:
+    """The first (or ``last``) formal object in ``text[start:end]``, or ``None``."""
+    matches = list(FORMAL.finditer(text, start, end))
+    if not matches:
+        return None
+    match = matches[-1] if last else matches[0]
+    name = " ".join(match[0].lower().split())
+    plural = bool(re.search(r"(?<!s)s$", name)) and name != "sanctions"
+    name = re.sub(r"\b(?:un|u\.n\.|security council|ceasefire|peace)\s", "", name)
+    if plural:
+        name = re.sub(r"ies$", "y", name) if name.endswith("ies") else name[:-1]
+    before = text[max(start, match.start() - 40) : match.start()]
+    return Thing(name, match.start(), match.end(), plural, bool(_DEFINITE.search(before)), bool(DRAFT.fullmatch(match[0])))
+
+
+def find_sponsors(text: str, start: int, end: int, groups: list[list[Party]]) -> tuple[str, ...]:
+    """Who tabled the draft that ``text[start:end]`` speaks of: "US-drafted", "a Brazilian draft", "tabled by Malta". Codes, in order."""
+    found: list[str] = []
+    for group in groups:
+        if group[0].start < start or group[-1].end > end:
+            continue
+        after = text[group[-1].end : min(end, group[-1].end + 60)]
+        before = text[max(start, group[0].start - 40) : group[0].start]
+        attributive = all(party.kind in ("demonym", "state") for party in group) and bool(
+            re.match(rf"(?:[’']s)?\s(?:(?:own|draft|rival|competing|counter|counter-|failed|compromise|alternative|revised|humanitarian|ceasefire|peace|joint|proposed|latest|first|second|third|new|UN|Security|Council)[\s-])*(?:{_DRAFT})\b", after, re.I)
+        )
+        if _HYPHEN.match(after) or attributive or _BY.search(before[-40:] + "§") or re.search(rf"{_MADE}(?:\s[\w-]+){{0,4}}\sby\s(?:the\s|both\s)?$", before, re.I):
+            found += [party.code for party in group if party.code and party.code not in found]
+    return tuple(found)
+
+
+def grouped(text: str, parties: list[Party]) -> list[list[Party]]:
+    """Parties joined by commas and "and" put together: "Russia, China and Algeria" is one group."""
+    groups: list[list[Party]] = []
+    for party in parties:
+        if groups:
+            gap = text[groups[-1][-1].end : party.start]
+            alike = (groups[-1][-1].kind == "body") == (party.kind == "body")
+            if (alike or gap.strip() == "and") and re.fullmatch(r"[’']?s?(?:\s?,\s(?:and\s)?|\sand\s|\s&\s|\s?/\s?|-|\sor\s|\sas\swell\sas\s|\s(?:along|together)\swith\s|\sand\sfellow\s|\sand\sits\sally\s|,\salong\swith\s)(?:the\s|its\sally\s)?", gap):
+                groups[-1].append(party)
+                continue
+        groups.append([party])
+    return groups

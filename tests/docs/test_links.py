@@ -1,5 +1,6 @@
 """Links between documents lead somewhere, and no tracked file gives away a package index or a machine's own paths."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -27,11 +28,10 @@ def tracked() -> list[Path]:
 
 def pages() -> list[Path]:
     found = []
-    for path in sorted(ROOT.rglob("*.md")):
-        parts = path.relative_to(ROOT).parts
-        if not any(part.startswith(".") or part in SKIPPED for part in parts[:-1]):
-            found.append(path)
-    return found
+    for folder, inner, names in os.walk(ROOT):
+        inner[:] = [name for name in inner if not name.startswith(".") and name not in SKIPPED]
+        found += [Path(folder) / name for name in names if name.endswith(".md")]
+    return sorted(found)
 
 
 def prose(path: Path) -> str:

@@ -35,25 +35,42 @@ def summary(readings: Iterable[dict[str, Any]]) -> dict[str, dict[str, int]]:
 
 
 def show(reading: dict[str, Any]) -> str:
-    """A compiled article for proof-reading: one block for each statement."""
+    """A compiled article for proof-reading: what each statement is, and its passage with source, cue and content marked."""
     lines = [f"== {reading['gold']['file']}  {reading['article']['title']}"]
     for one in reading["statements"]:
-        source, cue, said = one["source"], one["cue"], one["said"]
+        source, said, to = one["source"], one["said"], one["addressee"]
         who = (
-            f"{source['text']} = {source['name']} ({source['type']}, {source['role']}, {source['actor']})"
-            if source
-            else "nobody"
+            " | ".join(str(source[key]) for key in ("name", "type", "role", "actor")) if source else "nobody"
         )
-        lines.append(f"{one['id']} [{one['kind']} {one['mode']} {one['act']}] {who}")
-        lines.append(
-            f"   cue {cue['text'] if cue else None!r}  said {said['date']} {said['basis']}  channel {one['channel']}"
-        )
-        if one["addressee"] or one["within"]:
-            lines.append(f"   to {one['addressee'] and one['addressee']['text']}  within {one['within']}")
-        lines.append("   " + " ‖ ".join(piece["text"] for piece in one["content"]))
-    lines += [
-        f"{a['id']} {a['type']} {a['actors']} {a['object']} {a['body']} {a['date']} {a['count']}: {a['text']}"
-        for a in reading["acts"]
-    ]
-    lines += [f"{d['kind']}: {d['a']} against {d['b']}: {d['reason']}" for d in reading["disputes"]]
+        what = [one["kind"], one["mode"], one["act"]]
+        what += [f"{said['date']} {said['basis']}"] if said["date"] else []
+        what += [f"by {one['channel']}"] if one["channel"] else []
+        what += [f"to {to['text']}"] if to else []
+        what += [f"within {one['within']}"] if one["within"] else []
+        lines += [
+            f"{one['id']}  {who}",
+            f"    {', '.join(what)}",
+            f"    {marked(one, reading['article']['text'])}",
+        ]
+    for act in reading["acts"]:
+        named = [act["type"], *act["actors"], "·", act["object"], act["body"], act["date"], act["count"]]
+        lines += [f"{act['id']}  {' '.join(str(part) for part in named if part)}", f"    {act['text']}"]
+    lines += [f"{one['kind']}: {one['a']} against {one['b']}: {one['reason']}" for one in reading["disputes"]]
     return "\n".join(lines)
+
+
+def marked(statement: dict[str, Any], text: str) -> str:
+    """The passage of a statement, with its source as ``<…>``, its cue as ``_…_`` and its contents as ``[…]``."""
+    parts = [("[", "]", span) for span in statement["content"]]
+    parts += [("_", "_", statement["cue"])] if statement["cue"] else []
+    parts += [("<", ">", statement["source"])] if statement["source"] else []
+    marks = sorted(
+        (span[key], key == "start", sign)
+        for *signs, span in parts
+        for key, sign in zip(("start", "end"), signs, strict=True)
+    )
+    pieces, last = [], marks[0][0]
+    for offset, _, sign in marks:
+        pieces += [text[last:offset], sign]
+        last = offset
+    return " ".join("".join(pieces).split())

@@ -190,3 +190,9 @@ def test_the_command_writes_readings_and_reports_bad_files(tmp_path, capsys):
     path.write_text("{", encoding="utf-8")
     assert gold.main([str(path)]) == 1
     assert "form-01.json" in capsys.readouterr().err
+
+
+def test_the_proof_marks_source_cue_and_content():
+    shown = gold.show(gold.compile_article(ARTICLE))
+    assert "[“It is long,”] <he> _said_, [“too long.”]" in shown
+    assert "contradiction: s2 against s3: short and long" in shown

@@ -6,8 +6,11 @@ of the complement ("that", "zero", "inf", "obj", "prep:for", "quote" …).
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from verbale.records import Document, Quotation
 from verbale.statements.lexicon import Cue, Lexicon
 from verbale.statements.passages import Passage
 from verbale.statements.trees import Range, Token, child, is_passive, noun_phrase, subject
@@ -29,15 +32,21 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A passage with its parse. ``holes[i]`` is the number of the lifted quotation that token ``i`` stands for, or -1."""
+    """A passage with its parse. ``holes[i]`` is the number of the lifted quotation that token ``i`` stands for, or -1.
+
+    ``marks`` leads from the token that opens a quotation in the running text to the one that closes it.
+    """
 
     passage: Passage
     doc: Token
     holes: tuple[int, ...]
     hole_tokens: tuple[Range, ...]
+    marks: Mapping[int, int]
+    headline: bool = False
 
     @classmethod
-    def of(cls, passage: Passage, doc: Token) -> Parsed:
+    def of(cls, passage: Passage, doc: Token, document: Document) -> Parsed:
+        """``passage`` with its parse ``doc``."""
         holes = [-1] * len(doc)
         ranges: list[Range] = []
         cursor = 0
@@ -49,7 +58,27 @@ class Parsed:
                 holes[cursor] = number
                 cursor += 1
             ranges.append((first, cursor - 1))
-        return cls(passage, doc, tuple(holes), tuple(ranges))
+        headline = passage.paragraph == document.headline and passage.inside is None
+        return cls(passage, doc, tuple(holes), tuple(ranges), _marks(passage, doc, document.quotations), headline)
+
+
+def _marks(passage: Passage, doc: Token, quotations: tuple[Quotation, ...]) -> dict[int, int]:
+    """For each token that opens a quotation in the running text, the token that closes it."""
+    first, last = passage.starts[0], passage.ends[-1]
+    low = bisect_left(quotations, first, key=lambda q: q.start)
+    high = bisect_left(quotations, last, key=lambda q: q.start)
+    if low == high:
+        return {}
+    opens = {passage.starts[token.idx]: token.i for token in doc}
+    closes = {passage.ends[token.idx + len(token) - 1]: token.i for token in doc}
+    found = {}
+    for quotation in quotations[low:high]:
+        start, end = opens.get(quotation.start), closes.get(quotation.end)
+        if end is None:
+            end = closes.get(quotation.inner_end)
+        if start is not None and end is not None and start < end and not any(q.quotation is quotation for q in passage.holes):
+            found[start] = end
+    return found
 
 
 _ADDRESSED = frozenset(
@@ -79,6 +108,9 @@ def verb_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
 
 def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue) -> Candidate | None:
     frame, content, cue_end = _complement(parsed, verb, cue)
+    words = _quoted_words(parsed, verb, cue)
+    if words is not None and not any(start <= words[0] <= end for start, end in content):
+        frame, content, cue_end = "words", [words], verb.i
     if not content and _introduces(parsed, verb):
         frame = "colon-next"
     declines = _declines(verb, cue)
@@ -90,6 +122,7 @@ def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue) -> Candidate | None:
     source = noun_phrase(head) if head is not None and parsed.holes[head.i] < 0 else None
     cue_range = _cue_range(verb, cue_end)
     blocks = [cue_range] + ([source] if source else [])
+    content = _led_by_colon(parsed, verb, frame, content)
     content = apart(content, blocks)
     if not content and frame not in ("colon-next", "decline"):
         return None
@@ -182,6 +215,33 @@ def _beside(parsed: Parsed, verb: Token) -> Token | None:
     return None
 
 
+def _quoted_words(parsed: Parsed, verb: Token, cue: Cue) -> Range | None:
+    """Words between quotation marks right after the cue: "they say ‘absolutely false’"."""
+    if cue.mode == "thought":
+        return None
+    doc = parsed.doc
+    for i in range(verb.i + 1, min(verb.i + 3, len(doc))):
+        if i in parsed.marks:
+            return i, parsed.marks[i]
+        if doc[i].text not in (",", ":"):
+            return None
+    return None
+
+
+def _led_by_colon(parsed: Parsed, verb: Token, frame: str, content: list[Range]) -> list[Range]:
+    """In "added that there were two choices: “Leave or fight”" what stands before the colon is reported too."""
+    if frame not in ("quote", "beside") or not content or content[0][0] <= verb.i + 3:
+        return content
+    doc, start = parsed.doc, content[0][0]
+    if doc[start - 1].text != ":" or any(parsed.holes[i] >= 0 for i in range(verb.i, start)):
+        return content
+    between = range(verb.i + 1, start - 1)
+    that = next((i for i in between if doc[i].lower_ == "that" and doc[i].tag_ == "IN"), None)
+    if that is None or not any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in range(that, start)):
+        return content
+    return merge([(that + 1, start - 1), *content])
+
+
 def _cue_range(verb: Token, end: int) -> Range:
     particle = child(verb, "prt")
     if particle is not None and particle.i == verb.i + 1:
@@ -195,6 +255,8 @@ def _complement(parsed: Parsed, verb: Token, cue: Cue) -> tuple[str, list[Range]
     clause = next((k for k in verb.rights if k.dep_ == "ccomp" and parsed.holes[k.i] < 0), None)
     if clause is not None:
         frame, ranges = _clause(verb, clause)
+        if parsed.headline and ranges and ranges[-1][1] >= clause.i:
+            ranges[-1] = (ranges[-1][0], len(parsed.doc) - 1)
         return frame, merge(ranges + quoted), verb.i
     if quoted:
         return "quote", quoted, verb.i
@@ -249,7 +311,20 @@ def _clause(verb: Token, clause: Token) -> tuple[str, list[Range]]:
     elif not any(k.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for k in clause.lefts):
         frame = "bare"
     end = max(end, _later(verb, clause, end))
-    return frame, [(start, end)]
+    return frame, [(start, _before_rival(verb, clause, end))]
+
+
+def _before_rival(verb: Token, clause: Token, end: int) -> int:
+    """Where what is reported ends before a second cue that the parser took for a part of it: "… agrees and said that …"."""
+    for kid in clause.rights:
+        rival = None
+        if kid.dep_ == "conj" and kid.tag_ == verb.tag_ != clause.tag_ and child(kid, "nsubj", "nsubjpass", "aux") is None:
+            rival = next((k.i for k in clause.rights if k.dep_ == "cc" and k.i < kid.i), None)
+            if not any(k.dep_ in ("ccomp", "xcomp", "dobj", "prep") for k in kid.rights):
+                rival = None
+        if rival is not None and rival - 1 > clause.i:
+            return min(end, rival - 1)
+    return end
 
 
 def _later(verb: Token, clause: Token, end: int) -> int:
@@ -333,6 +408,9 @@ def _phrases(verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
             inner = next((k for k in rights if k.i > kid.i and k.dep_ == "advcl"), None)
             if inner is not None and inner.left_edge.i == end + 1 and inner.tag_ == "VB":
                 end = inner.right_edge.i
+            for more in rights:
+                if more.dep_ == "prep" and more.left_edge.i == end + 1 and more.lower_ in _KEPT_PREPOSITIONS:
+                    end = more.right_edge.i
             adjacent = kid.i == verb.i + 1 or (kid.i == verb.i + 2 and child(verb, "prt") is not None)
             return f"prep:{kid.lower_}", [(kid.i + 1, end)], kid.i if adjacent else verb.i
         if kid.dep_ in ("acomp", "oprd", "attr"):

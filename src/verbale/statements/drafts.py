@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from verbale.records import Document, Mode, Quotation, SpeechAct
 from verbale.statements.candidates import Candidate, Parsed
@@ -29,6 +29,7 @@ class Draft:
     paragraph: int
     inside: Quotation | None = None
     weight: float = 0.0
+    features: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
 
 def draft(document: Document, parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> Draft | None:

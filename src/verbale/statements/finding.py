@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,7 @@ from verbale.statements.nesting import nest
 from verbale.statements.passages import Passage, find_passages
 from verbale.statements.phrases import colon_candidate, phrase_candidates
 from verbale.statements.pipeline import Pipeline
-from verbale.statements.weighing import weigh
+from verbale.statements.weighing import THRESHOLD, features_of, likelihood, load_weights, ruled_out
 
 
 @dataclass(frozen=True)
@@ -33,19 +34,28 @@ def find_statements(document: Document, pipeline: Pipeline) -> Found:
     ``document.text``; ranges in ``document.skip`` give nothing.
     """
     refusals: list[Refusal] = []
+    drafts = find_drafts(document, pipeline, refusals)
+    return Found(tuple(nest(document, drafts)), tuple(refusals))
+
+
+def find_drafts(
+    document: Document, pipeline: Pipeline, refusals: list[Refusal], threshold: float = THRESHOLD
+) -> list[Draft]:
+    """The drafts of ``document`` that are at least as likely as ``threshold``, joined and in text order.
+
+    Passages that cannot be read are added to ``refusals``. The weights are fitted on what this gives at threshold 0.
+    """
     lexicon = load_lexicon()
     drafts: list[Draft] = []
     lifted: list[tuple[int, Quotation]] = []
     for parsed in _parse(document, pipeline, refusals):
-        drafts.extend(_drafts(document, parsed, lexicon))
+        drafts.extend(_drafts(document, parsed, lexicon, threshold))
         lifted.extend((parsed.passage.paragraph, hole.quotation) for hole in parsed.passage.holes)
-    joined = join(document, drafts, lifted)
-    statements = nest(document, joined)
-    return Found(tuple(statements), tuple(refusals))
+    return join(document, drafts, lifted)
 
 
 def _parse(document: Document, pipeline: Pipeline, refusals: list[Refusal]) -> Iterator[Parsed]:
-    waiting: list[Passage] = []
+    waiting: deque[Passage] = deque()
 
     def texts() -> Iterator[str]:
         for passage in find_passages(document):
@@ -56,19 +66,24 @@ def _parse(document: Document, pipeline: Pipeline, refusals: list[Refusal]) -> I
                 yield passage.text
 
     for doc in pipeline.parse(texts()):
-        yield Parsed.of(waiting.pop(0), doc)
+        yield Parsed.of(waiting.popleft(), doc, document)
 
 
-def _drafts(document: Document, parsed: Parsed, lexicon: Lexicon) -> Iterator[Draft]:
+def _drafts(document: Document, parsed: Parsed, lexicon: Lexicon, threshold: float) -> Iterator[Draft]:
     candidates = verb_candidates(parsed, lexicon) + phrase_candidates(parsed, lexicon)
     candidates += quote_candidates(parsed, lexicon, candidates)
-    if parsed.passage.paragraph == document.headline and parsed.passage.inside is None:
+    if parsed.headline:
         headed = colon_candidate(parsed)
         if headed is not None:
             candidates.append(headed)
+    weights = load_weights()
     for candidate in candidates:
-        weight = weigh(parsed, candidate)
-        if weight is not None:
-            made = draft(document, parsed, candidate, lexicon)
-            if made is not None:
-                yield replace(made, weight=weight)
+        if ruled_out(parsed, candidate, lexicon):
+            continue
+        features = features_of(parsed, candidate)
+        weight = likelihood(parsed, candidate, features, weights)
+        if weight < threshold:
+            continue
+        made = draft(document, parsed, candidate, lexicon)
+        if made is not None:
+            yield replace(made, weight=weight, features=features)

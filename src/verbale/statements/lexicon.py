@@ -41,12 +41,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The cues by inflected form, lower-case, and the acts that certain frames turn them into."""
+    """The cues by inflected form, lower-case, the acts that certain frames turn them into, and frames that report nothing."""
 
     verbs: Mapping[str, Cue]
     nouns: Mapping[str, Cue]
     adverbs: Mapping[str, Cue]
     acts: Mapping[str, Mapping[str, SpeechAct]]
+    barred: Mapping[str, tuple[str, ...]]
 
     def act(self, cue: Cue, frame: str) -> SpeechAct:
         """The act of ``cue`` with a complement of the kind ``frame``."""
@@ -67,7 +68,8 @@ def load_lexicon() -> Lexicon:
     for lemma, (mode, act) in raw["nouns"].items():
         nouns[lemma] = nouns[_with_s(lemma)] = Cue(lemma, mode, act)
     adverbs = {lemma: Cue(lemma, mode, act) for lemma, (mode, act) in raw["adverbs"].items()}
-    return Lexicon(verbs, nouns, adverbs, raw["acts"])
+    barred = {lemma: tuple(frames) for lemma, frames in raw["barred"].items()}
+    return Lexicon(verbs, nouns, adverbs, raw["acts"], barred)
 
 
 def verb_forms(lemma: str) -> tuple[str, ...]:

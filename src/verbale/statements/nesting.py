@@ -23,10 +23,18 @@ def nest(document: Document, drafts: list[Draft]) -> list[Statement]:
                 cue=Span.of(document.text, *one.cue) if one.cue else None,
                 content=tuple(Span.of(document.text, *span) for span in one.content),
                 act=one.act,
+                confidence=_confidence(one),
                 within=f"s{outer + 1}" if outer is not None else None,
             )
         )
     return statements
+
+
+def _confidence(one: Draft) -> float | None:
+    """The likelihood where it was measured (``evaluation/fit_weights.py`` prints how well it is calibrated), else ``None``."""
+    if one.inside is not None or one.frame in ("adverb", "decline"):
+        return None
+    return round(one.weight, 2)
 
 
 def _source(text: str, where: Place | None) -> Source | None:

@@ -91,17 +91,17 @@ def _paragraph(
     text: str, index: int, bounds: tuple[int, int], quotations: list[Quotation]
 ) -> Iterator[Passage]:
     lifted: list[Hole] = []
+    bounds = (_after_dateline(text, *bounds), bounds[1])
+    quotations = [q for q in quotations if q.start >= bounds[0]]
     outer = [q for q in quotations if q.depth == 0]
     for number, quotation in enumerate(outer):
         before = outer[number - 1] if number else None
-        following = outer[number + 1] if number + 1 < len(outer) else None
         if stands_alone(text, bounds, quotation, before):
             lifted.append(Hole(quotation.start, quotation.end, quotation))
         else:
             tail = _tail(text, quotation)
             if tail is not None:
                 lifted.append(Hole(tail, quotation.inner_end, quotation, False))
-        del following
     yield from _cut(_framed(text, index, bounds, lifted))
     for hole in lifted:
         low = hole.quotation.inner_start if hole.whole else hole.start
@@ -190,6 +190,19 @@ def _stand_in(text: str, end: int, quotation: Quotation) -> str:
     ):
         last = ","
     return f"“{_CLAUSE[last]}”"
+
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?:, \w+\.? \d{1,2}(?:, \d{4})?|, \d{1,2} \w+(?: \d{4})?)?(?: ?\([^)\n]{1,40}\))?"
+    r"|[A-Z][\w.'’ -]{2,30}(?:, [\w. ]{2,20}){0,2}(?:, \d{4})? ?\([A-Z][^)\n]{1,40}\)"
+    r"|(?:The )?[A-Z][\w.'’ -]{2,30}, (?:\w+\.? \d{1,2}|\d{1,2} \w+),? \d{4})\s*(?:[—–-]+|:)\s+"
+)
+
+
+def _after_dateline(text: str, start: int, end: int) -> int:
+    """Where a paragraph begins after a dateline such as "LONDON, 3 May (Agency) - "."""
+    match = _DATELINE.match(text, start, min(end, start + 120))
+    return match.end() if match and match.end() < end else start
 
 
 def _plain(text: str, index: int, start: int, end: int, inside: Quotation) -> Passage:

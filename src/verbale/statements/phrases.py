@@ -64,7 +64,7 @@ def _in_the_words(parsed: Parsed, token: Token) -> Candidate | None:
     if named is not None and of is not None:
         phrase = (start.i, named.right_edge.i)
         content = _around(parsed, start, phrase)
-        return Candidate(_WORDS, token, "words", (start.i, of.i), noun_phrase(named), content, {}, named)
+        return Candidate(_WORDS, token, "in-words", (start.i, of.i), noun_phrase(named), content, {}, named)
     return None
 
 

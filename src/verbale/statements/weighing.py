@@ -1,30 +1,167 @@
-"""How likely a candidate is to be a statement."""
+"""How likely a candidate is to be a statement: a logistic model over a few plain features of the cue, its frame and its source.
+
+The weights in ``weights.json`` were fitted on the train part of PolNeAR 1.0 (Newell, Margolin and Ruths 2018) by
+``evaluation/fit_weights.py``; they are figures about our own cue lexicon and carry no text. Rules that the format lays down (what was
+denied, conditional or only planned is no statement) stand above them.
+"""
 
 from __future__ import annotations
 
+import json
+import math
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
 from verbale.statements.candidates import Candidate, Parsed
-from verbale.statements.trees import conditional, modal, negated
+from verbale.statements.lexicon import Lexicon
+from verbale.statements.trees import Token, child, conditional, is_passive, modal, negated
 
-_ALWAYS = frozenset(
-    {"that", "zero", "quote", "fronted", "around", "as", "according", "words", "colon", "n-that", "adverb"}
-)
-_THING = frozenset({"obj", "obj+of", "obj+as", "obj+oprd", "obj+inf", "prep:for", "prep:on"})
+THRESHOLD = 0.35
+"""Candidates less likely than this are left out. Swept on PolNeAR dev by ``evaluation/fit_weights.py``."""
+
+_MARKS = frozenset('“”"«»„‘')
+_FIRST = frozenset({"i", "we", "my", "our", "me", "us"})
+_THIRD = frozenset({"he", "she", "they", "his", "her", "their", "them"})
+_OTHER = frozenset({"you", "your", "it", "its", "this", "that", "these", "those", "one", "some", "many", "others", "all"})
 
 
-def weigh(parsed: Parsed, candidate: Candidate) -> float | None:
-    """The likelihood that ``candidate`` is a statement, or ``None`` where it is to be left out."""
+@cache
+def load_weights() -> Mapping[str, float]:
+    """The weights by feature."""
+    raw = json.loads(files("verbale.statements").joinpath("weights.json").read_text(encoding="utf-8"))
+    weights: dict[str, float] = raw["weights"]
+    return weights
+
+
+def weigh(features: tuple[str, ...], weights: Mapping[str, float]) -> float:
+    """The likelihood, between 0 and 1, that a candidate with these features is a statement."""
+    total = sum(weights.get(feature, 0.0) for feature in features)
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def likelihood(parsed: Parsed, candidate: Candidate, features: tuple[str, ...], weights: Mapping[str, float]) -> float:
+    """How likely ``candidate`` is a statement by the rules of the format.
+
+    PolNeAR marks nothing inside quotations, where the format does; there the features of the place are left out, and only cues
+    of speech and writing by others than the speaker are taken.
+    """
+    if candidate.frame in _CERTAIN:
+        return max(0.5, weigh(features, weights))
+    if parsed.passage.inside is None:
+        return weigh(features, weights)
+    if candidate.cue.mode == "thought" or "source=first" in features or candidate.source is None:
+        return 0.0
+    features = tuple(f for f in features if not f.startswith(("place=", "inside+")))
+    return weigh(features, weights) - _INSIDE
+
+
+_CERTAIN = frozenset({"adverb", "decline"})
+_INSIDE = 0.25
+_PLANS = frozenset("expected set due going ready prepared likely able supposed about scheduled refused declined failed".split())
+
+
+def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """Whether the format says that this is no statement: "has never said", "if she were to say", "would say", an imperative."""
     verb = candidate.token
-    if verb.tag_.startswith("VB") and candidate.frame != "quote":
-        if candidate.cue.mode != "thought" and (negated(verb) or modal(verb)):
-            return None
-        if conditional(verb):
-            return None
-    if candidate.frame in _ALWAYS:
-        return 0.8
-    if candidate.source is None:
-        return None
-    if candidate.frame in ("inf", "ing", "whether", "wh", "n-inf"):
-        return 0.6
-    if candidate.frame in _THING and candidate.cue.act not in ("state",) and candidate.cue.mode == "speech":
-        return 0.5
-    return None
+    if candidate.frame in lexicon.barred.get(candidate.cue.lemma, ()):
+        return True
+    if not verb.tag_.startswith("VB") or candidate.frame == "decline":
+        return False
+    thought = candidate.cue.mode == "thought"
+    spoken = candidate.frame in ("quote", "beside", "fronted", "around", "words")
+    if negated(verb) and not thought:
+        return True
+    if conditional(verb) or (modal(verb) and not thought and not spoken) or _planned(verb, lexicon):
+        return True
+    imperative = verb.tag_ == "VB" and candidate.source is None and not any(k.dep_ in ("aux", "auxpass") for k in verb.lefts)
+    return imperative and verb.dep_ == "ROOT"
+
+
+def _planned(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the verb names what is only planned: "plans to announce", "is expected to say", "refused to say"."""
+    head = verb.head
+    if verb.tag_ != "VB" or verb.dep_ != "xcomp" or not any(k.tag_ == "TO" for k in verb.lefts):
+        return False
+    above = lexicon.verbs.get(head.lower_)
+    return head.lower_ in _PLANS or (above is not None and above.mode == "thought") or negated(head)
+
+
+def features_of(parsed: Parsed, candidate: Candidate) -> tuple[str, ...]:
+    """What the weights are looked up by: plain names such as ``cue=say``, ``frame=that`` and ``source=name``."""
+    token, cue, frame = candidate.token, candidate.cue, candidate.frame
+    kind = _source_kind(candidate)
+    size = sum(end - start + 1 for start, end in candidate.content)
+    words = "1" if size < 2 else "2" if size < 3 else "4" if size < 5 else "8" if size < 9 else "9"
+    quoted = _quoted(parsed, candidate)
+    head = token.head
+    names = [
+        "bias",
+        f"cue={cue.lemma}",
+        f"frame={frame}",
+        f"cue+frame={cue.lemma}+{frame}",
+        f"source={kind}",
+        f"frame+source={frame}+{kind}",
+        f"tag={token.tag_}",
+        f"frame+tag={frame}+{token.tag_}",
+        f"dep={token.dep_}",
+        f"words={words}",
+        f"mode={cue.mode}",
+        f"mode+source={cue.mode}+{kind}",
+        f"quoted={quoted}",
+        f"frame+quoted={frame}+{quoted}",
+        f"place={'inside' if parsed.passage.inside else 'headline' if parsed.headline else 'body'}",
+    ]
+    names += [f"{key}={value}" for key, value in sorted(candidate.features.items())]
+    names += [f"frame+{key}={frame}+{value}" for key, value in sorted(candidate.features.items())]
+    if token.tag_.startswith("VB"):
+        names += _verb_features(token, cue.mode)
+    elif token.tag_.startswith("NN"):
+        names.append(f"noun-dep={token.dep_}+{head.lower_ if head.tag_.startswith('VB') else head.tag_}")
+    if parsed.passage.inside:
+        names.append(f"inside+source={kind}")
+    return tuple(names)
+
+
+def _verb_features(verb: Token, mode: str) -> list[str]:
+    names = []
+    if negated(verb):
+        names.append(f"negated={mode}")
+    force = modal(verb)
+    if force:
+        names += [f"modal={force}", f"modal+mode={force}+{mode}"]
+    if is_passive(verb):
+        names.append("passive")
+    if any(kid.tag_ == "TO" for kid in verb.lefts):
+        names += ["infinitive", f"infinitive={verb.dep_}+{verb.head.lower_}"]
+    if verb.tag_ == "VBG" and child(verb, "aux") is not None:
+        names.append("progressive")
+    if verb.dep_ == "xcomp":
+        names.append(f"under={verb.head.lower_}")
+    if any(kid.lower_ == "do" or kid.lower_ == "did" for kid in verb.lefts if kid.dep_ == "aux"):
+        names.append("do")
+    return names
+
+
+def _source_kind(candidate: Candidate) -> str:
+    head = candidate.source_head
+    if head is None:
+        return "none"
+    lower = head.lower_
+    for name, words in (("first", _FIRST), ("third", _THIRD), ("other", _OTHER)):
+        if lower in words:
+            return name
+    if lower in ("who", "which"):
+        return "who"
+    if head.tag_.startswith("NNP"):
+        return "name"
+    return "nouns" if head.tag_ == "NNS" else "noun"
+
+
+def _quoted(parsed: Parsed, candidate: Candidate) -> str:
+    doc = parsed.doc
+    marks = sum(doc[i].tag_ in ("``", "''") or doc[i].text in _MARKS for start, end in candidate.content for i in range(start, end + 1))
+    if not marks or not candidate.content:
+        return "no"
+    start = candidate.content[0][0]
+    return "whole" if doc[start].text in _MARKS or (start and doc[start - 1].text in _MARKS) else "part"

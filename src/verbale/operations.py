@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from verbale import demo
 from verbale.articles import Given, Refused, find_sources, from_page, from_text, load
 from verbale.articles.decoding import decode, is_page
-from verbale.errors import DecodeError, TooLargeError, VerbaleError, WrongKindError
+from verbale.errors import DecodeError, PipelineError, TooLargeError, VerbaleError, WrongKindError
 from verbale.reading import Reader
 from verbale.records import Article, Reading, encode
 from verbale.settings import Settings
@@ -195,6 +195,8 @@ def _line_given(record: dict[str, Any], given: Given) -> tuple[str, Given]:
 def _outcome(label: str, make: Callable[[], Reading]) -> Outcome:
     try:
         return Outcome(label, reading=make())
+    except PipelineError:
+        raise  # nothing can be read without it
     except VerbaleError as error:
         return Outcome(label, error=error)
     except Exception as error:  # noqa: BLE001 - one bad article never stops the batch; the cause is kept

@@ -16,9 +16,24 @@ from verbale.views import wording
 _WIDEST = 96
 _NARROWEST = 40
 _DEEPEST = 4
-_COLOURS = ("cyan", "magenta", "green", "yellow", "blue", "bright_red")
+_COLOURS = ("cyan", "magenta", "green", "yellow", "bright_blue", "bright_magenta")
 _MARKS = {"own": "┃ ", "told": "┊ ", "inside": "└ ", "rule": "─", "dot": " · ", "more": "…"}
+_PLAIN_QUOTES = str.maketrans("‘’“”–—", "''\"\"--")
 _PLAIN_MARKS = {"own": '" ', "told": ": ", "inside": "- ", "rule": "-", "dot": " | ", "more": "..."}
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to the command line, which ends quietly; the library would exit with another code."""
+        raise BrokenPipeError
+
+
+def _holds(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 class Terminal:
@@ -27,11 +42,13 @@ class Terminal:
     """
 
     def __init__(self, stream: TextIO, *, quiet: bool = False, before: str = "", after: str = "") -> None:
-        self.console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=False)
+        self.console = _Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=False)
         self.width = max(_NARROWEST, min(self.console.width, _WIDEST))
         self.before = "" if quiet else before
         self.after = "" if quiet else after
-        self.marks = _MARKS if "utf" in (stream.encoding or "utf-8").lower() else _PLAIN_MARKS
+        encoding = stream.encoding or "utf-8"
+        self.marks = _MARKS if _holds(encoding, "┃┊") else _PLAIN_MARKS
+        self.quotes = {} if _holds(encoding, "‘’“”–—") else _PLAIN_QUOTES
         self.count = 0
 
     def put(self, outcome: Outcome) -> None:
@@ -113,4 +130,5 @@ class Terminal:
             self._print(Text.assemble((rest if index else first, colour), part))
 
     def _print(self, text: Text) -> None:
+        text.plain = text.plain.translate(self.quotes)
         self.console.print(text, no_wrap=True, overflow="ignore", crop=False)

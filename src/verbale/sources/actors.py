@@ -105,7 +105,7 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     apart = take_apart(role)
     words = without_destination(role)
     lows = {low(word) for word in words} | {part for word in words for part in low(word).split("-")}
-    head = head_of(apart.head) if apart.head else ""
+    head = singular(head_of(apart.head)) if apart.head else ""
     international = bodies_in(words)
     if lows & _OPPOSITION and not (lows & {"foreign", "finance"} and "ministry" in lows):
         return None, False
@@ -217,6 +217,14 @@ def is_government_body(words: Sequence[str]) -> bool:
         ["cabinet", "office"],
         ["northern", "office"],
     )
+
+
+def singular(noun: str) -> str:
+    """A noun of office in the singular, as far as the lexicon knows it."""
+    for ending, single in (("men", "man"), ("women", "woman"), ("people", "person"), ("ies", "y"), ("s", "")):
+        if noun.endswith(ending) and noun.removesuffix(ending) + single in lexicon.TITLES:
+            return noun.removesuffix(ending) + single
+    return noun
 
 
 def number(words: Sequence[str]) -> bool:

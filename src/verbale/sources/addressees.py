@@ -25,11 +25,12 @@ _STOPS = lexicon.words(
 )
 _PAPERS = lexicon.words(
     """
-    letter email e-mail message note memo interview conversation call speech address statement reply
+    question questions letter meeting talks email e-mail message note memo interview conversation call speech address statement reply
     submission remarks text cable dispatch open telegram evidence testimony
     """
 )
-_LINKS = frozenset(("to", "with"))
+_LINKS = frozenset(("to", "with", "from"))
+_EVENTS = frozenset(("conference", "briefing", "hearing", "interview"))
 _LONGEST = 9
 
 
@@ -43,8 +44,14 @@ def find_addressee(scene: Scene, statement: Statement) -> Source | None:
         return None
     limits = sorted(span.start for span in statement.content)
     found = _after_cue(words, cue, limits) or _to(words, cue, limits) or _in_paper(words, cue, limits)
-    if found is None and statement.source is None and _TOLD.fullmatch(words.lows[cue[-1]]):
-        found = _asked(scene, cue)
+    if (
+        found is None
+        and _TOLD.fullmatch(words.lows[cue[-1]])
+        and (statement.source is None or words.opens_sentence(cue[0]))
+    ):
+        found = _answering(scene, statement, cue) or (
+            _asked(scene, cue) if statement.source is None else None
+        )
     if found is None or any(span.start <= words.starts[found.start] < span.end for span in statement.content):
         return None
     start, end = words.starts[found.start], words.ends[found.stop - 1]
@@ -62,7 +69,14 @@ def _after_cue(words: Words, cue: range, limits: list[int]) -> range | None:
 
 def _to(words: Words, cue: range, limits: list[int]) -> range | None:
     """ "wrote to the council", "said to reporters"."""
-    if _TO.fullmatch(words.lows[cue[-1]]) and cue.stop < len(words) and words.lows[cue.stop] == "to":
+    if (
+        (
+            _TO.fullmatch(words.lows[cue[-1]])
+            or words.lows[cue[-1]] in ("proposed", "proposes", "recommended", "offered")
+        )
+        and cue.stop < len(words)
+        and words.lows[cue.stop] == "to"
+    ):
         return _noun_phrase(words, cue.stop + 1, limits)
     if words.lows[cue[-1]] == "to" and _TO.fullmatch(words.lows[cue[0]]):
         return _noun_phrase(words, cue.stop, limits)
@@ -80,12 +94,27 @@ def _in_paper(words: Words, cue: range, limits: list[int]) -> range | None:
             or words.lows[index + 1] not in _LINKS
         ):
             continue
-        opened = (
-            any(words.lows[i] in ("in", "during", "by") for i in range(max(0, index - 4), index))
+        if (words.lows[index + 1] == "from") != (words.lows[index] in ("question", "questions")):
+            continue
+        opened = words.lows[index] in ("question", "questions") or (
+            any(words.lows[i] in ("in", "at", "during", "by") for i in range(max(0, index - 4), index))
             or low(words.words[cue[-1]]) == words.lows[index]
         )
         if opened and words.quotation(index) is None:
             return _noun_phrase(words, index + 2, [])
+    return None
+
+
+def _answering(scene: Scene, statement: Statement, cue: range) -> range | None:
+    """The one who answers later in the sentence: "Asked whether …, the spokesperson replied"."""
+    if not scene.words.opens_sentence(cue[0]) or not statement.content:
+        return None
+    end = statement.content[-1].end
+    for other in scene.statements.values():
+        if other.source is not None and other.within is None and end <= other.source.start < end + 60:
+            found = scene.words.between(other.source.start, other.source.end)
+            if len(found) and scene.words.sentences[found.start] == scene.words.sentences[cue[0]]:
+                return found
     return None
 
 
@@ -112,6 +141,8 @@ def _asked(scene: Scene, cue: range) -> range | None:
 def _noun_phrase(words: Words, first: int, limits: list[int]) -> range | None:
     """The noun phrase that begins at ``first``: it ends before a content, a mark, a preposition of time or place, or a clause."""
     at = first
+    if any(words.lows[i] in _EVENTS for i in range(first, min(first + 3, len(words)))):
+        return None
     while at < len(words) and at - first < _LONGEST:
         word = words.lows[at]
         if not word[0].isalnum() and word not in ("'s", "’s", "&"):

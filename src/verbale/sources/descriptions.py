@@ -8,6 +8,7 @@ from verbale.records import SourceType
 from verbale.sources import actors, lexicon
 from verbale.sources.entities import Entity
 from verbale.sources.phrases import (
+    DETERMINERS,
     POSSESSIVES,
     Phrase,
     gender_of_title,
@@ -15,6 +16,7 @@ from verbale.sources.phrases import (
     is_title,
     low,
     plural,
+    state_form,
     take_apart,
 )
 from verbale.sources.pronouns import body, government, resolve
@@ -40,7 +42,9 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     phrase = take_apart([scene.words.words[i] for i in indices])
     head = phrase.head
     named = _apposed(scene, indices)
-    if named is not None and (head is None or is_title(head) or head in lexicon.ORGANISATIONS):
+    if named is not None and (
+        head is None or head in ("one", "another") or is_title(head) or head in lexicon.ORGANISATIONS
+    ):
         return named
     owner = _owner(scene, indices, phrase, outer)
     if head is None:
@@ -70,7 +74,9 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
         return _title(scene, indices, phrase, owner)
     if head in _GOVERNMENTS or head in _COUNTRIES:
         return _government(scene, indices, phrase, owner)
-    if head in lexicon.ORGANISATIONS or head in lexicon.ORGANISATION_CLASSES or head == "military":
+    if (
+        head in lexicon.ORGANISATIONS or head in lexicon.ORGANISATION_CLASSES or head == "military"
+    ) and head not in ("press", "media"):
         return _organisation(scene, indices, phrase, owner)
     return _people(scene, indices, phrase, owner)
 
@@ -80,8 +86,20 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
     words, after = scene.words, indices.stop
     if after + 1 >= len(words) or words.words[after] not in (",", "—", "–"):
         return None
-    mention = scene.at(after + 1)
-    if mention is None or mention.entity < 0 or mention.first != after + 1:
+    at = after + 1
+    while (
+        at < min(after + 5, len(words))
+        and scene.at(at) is None
+        and (words.lows[at] in ("the", "a", "an") or words.lows[at] in lexicon.ORGANISATIONS)
+    ):
+        at += 1
+    mention = scene.at(at)
+    if (
+        mention is None
+        or mention.entity < 0
+        or mention.first != at
+        or (at > after + 1 and mention.kind == "person")
+    ):
         return None
     following = mention.last + 1
     if (
@@ -93,11 +111,7 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
     entity = scene.entity(mention.entity)
     if entity.kind == "person":
         return scene.person(entity)
-    return (
-        body(scene, entity.index)
-        if entity.kind == "organisation" and is_title(words.words[indices.stop - 1]) is False
-        else None
-    )
+    return body(scene, entity.index) if entity.kind == "organisation" else None
 
 
 def _owner(scene: Scene, indices: range, phrase: Phrase, outer: Referent | None) -> Referent | None:
@@ -144,6 +158,10 @@ def owner_of_role(scene: Scene, indices: range) -> Referent | None:
 
 def _actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> str | None:
     """For whom somebody without a name speaks, from the words of the phrase; the passage's country for organs of state."""
+    if owner is None and len(phrase.tail) > 2 and phrase.tail[1].lower() in POSSESSIVES:
+        whose = resolve(scene, indices.stop - len(phrase.tail) + 1, None, None)
+        if whose.actor and _for_owner(phrase.head, Referent("government", whose.name, actor=whose.actor)):
+            return whose.actor
     found, official = of_role(scene, phrase.words, indices.start, use_home=False)
     if found or (owner is not None and owner.actor and (official or _for_owner(phrase.head, owner))):
         return found or (owner.actor if owner else None)
@@ -152,29 +170,40 @@ def _actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None)
 
 def _for_owner(head: str | None, owner: Referent) -> bool:
     """Whether somebody with this title speaks for a person or body whose man or woman they are."""
-    if head is None or owner.type in ("group", "document"):
+    if head is None or owner.type in ("group", "document", "unnamed"):
         return False
     single = head.removesuffix("s")
+    if owner.type in ("organisation", "government"):
+        return single not in _OUTSIDERS
     return (
         single in _OFFICIALS
         or head in _OFFICIALS
-        or single in lexicon.STATE_OFFICES
-        or single
-        in (
-            "chair",
-            "head",
-            "chief",
-            "director",
-            "leader",
-            "chairman",
-            "chairwoman",
-            "president",
-            "deputy",
-            "lawyer",
-            "team",
-            "office",
-        )
+        or single in ("deputy", "team", "office", "secretary", "chief")
     )
+
+
+_OUTSIDERS = lexicon.words(
+    """critic rival opponent ally neighbour neighbor customer patient student resident citizen user fan reporter supporter founder owner
+    investor shareholder lawyer attorney passenger member visitor guest friend counterpart partner supplier victim people pupil"""
+)
+
+
+def holder_of_title(scene: Scene, indices: range) -> Referent | None:
+    """The person of the article whom "The spokesperson …" at the head of a sentence means; ``indices`` are its first words."""
+    for index in indices[1:]:
+        word = scene.words.words[index]
+        if (
+            is_title(word)
+            and word.islower()
+            and not is_title(scene.words.words[index + 1])
+            and scene.at(index + 1) is None
+        ):
+            phrase = take_apart([scene.words.words[i] for i in range(indices.start, index + 1)])
+            found = _holder(scene, indices.start, phrase, None)
+            return scene.person(found) if found is not None else None
+        if not word.islower() and scene.at(index) is None:
+            return None
+    return None
 
 
 def _role_of(scene: Scene, phrase: Phrase) -> str | None:
@@ -184,12 +213,33 @@ def _role_of(scene: Scene, phrase: Phrase) -> str | None:
 
 def _title(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
     head = head_of(phrase.head or "")
-    if phrase.definite:
+    if phrase.definite or (phrase.determiner is None and not plural(phrase.head) and not phrase.tail):
         found = _holder(scene, indices.start, phrase, owner)
         if found is not None:
             return scene.person(found)
     role = _role_of(scene, phrase)
-    return Referent("unnamed", None, role, _actor(scene, indices, phrase, owner), gender_of_title(head))
+    actor = _actor(scene, indices, phrase, owner)
+    if phrase.definite and not actors.states_in(phrase.words) and owner is None and len(phrase.words) <= 3:
+        actor = _as_before(scene, indices.start, phrase.head or "") or actor
+    return Referent("unnamed", None, role, actor, gender_of_title(head))
+
+
+def _as_before(scene: Scene, at: int, head: str) -> str | None:
+    """For whom the last one spoke who was brought in with this title and a country ("the Ambassador of Japan")."""
+    words = scene.words
+    for index in range(at - 1, max(-1, at - 300), -1):
+        if words.lows[index] != head or words.lows[index] in lexicon.PRONOUNS:
+            continue
+        after = [words.words[i] for i in range(index + 1, min(index + 5, len(words)))]
+        before = [
+            words.words[i]
+            for i in range(max(0, index - 4), index)
+            if words.sentences[i] == words.sentences[index]
+        ]
+        states = actors.states_in(after) if after and after[0] in ("of", "for") else actors.states_in(before)
+        if states:
+            return states[0 if after and after[0] in ("of", "for") else -1]
+    return None
 
 
 def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> Entity | None:
@@ -294,6 +344,9 @@ def _organisation(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
     head = phrase.head or ""
     if phrase.definite:
         found = _body_meant(scene, indices.start, phrase, owner)
+        spelt = _spelt_out(scene, indices.start, phrase, found)
+        if spelt is not None:
+            return spelt
         if found is not None:
             return body(scene, found.index)
     if plural(head) or (
@@ -314,6 +367,46 @@ def _organisation(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
         else None,
         actor=actor,
     )
+
+
+def _spelt_out(scene: Scene, at: int, phrase: Phrase, found: Entity | None) -> Referent | None:
+    """The body that was last described in small letters by the same noun and more ("the foreign ministry" for "the ministry")."""
+    head, words = phrase.head or "", scene.words
+    if len(phrase.core) != 1 or phrase.owner or phrase.tail:
+        return None
+    nearest = max((m.last for m in found.mentions if m.last < at), default=-1) if found is not None else -1
+    for index in range(at - 1, max(nearest, at - 250), -1):
+        first = _described_from(scene, index) if words.words[index] == head else index
+        if first == index:
+            continue
+        described = range(first, index + 1)
+        core = tuple(words.words[i] for i in described)
+        own = tuple(words.words[i] for i in range(max(0, first - 3), index + 1))
+        actor = actors.of_body(core, (own,), scene.home(index))[0]
+        if actors.is_government_body(core):
+            return Referent("government", role_words(list(core)), actor=actor)
+        return Referent("organisation", words.phrase(described), actor=actor)
+    return None
+
+
+def _described_from(scene: Scene, index: int) -> int:
+    """Where a description in small letters begins whose noun stands at ``index``: "the teachers’ federation"; ``index`` for none."""
+    words, first = scene.words, index
+    while (
+        first > 0
+        and index - first < 5
+        and (
+            words.words[first - 1].islower()
+            or words.words[first - 1] in "’'"
+            or state_form(words.words[first - 1])
+        )
+    ):
+        if words.lows[first - 1] in DETERMINERS or words.lows[first - 1] in POSSESSIVES:
+            return first
+        if words.lows[first - 1] in lexicon.FUNCTION_WORDS:
+            break
+        first -= 1
+    return index if index == 0 or low(words.words[index - 1]) not in lexicon.DOMAINS else index - 1
 
 
 def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> Entity | None:
@@ -372,6 +465,15 @@ def _body_fits(entity: Entity, head: str, classes: frozenset[str], modifiers: se
 
 
 def _document(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
+    if (
+        phrase.head in ("document", "text", "paper")
+        and phrase.definite
+        and len(phrase.core) == 1
+        and not phrase.tail
+    ):
+        for index, who, _ in reversed(scene.spoken[-6:]):
+            if who.type == "document" and who.name and index < indices.start:
+                return who
     words = list(indices)
     skip = 1 if phrase.determiner else 0
     kept = words[skip : len(words) - len(phrase.tail)]
@@ -385,9 +487,37 @@ def _document(scene: Scene, indices: range, phrase: Phrase, owner: Referent | No
     if actor is None and phrase.tail and phrase.tail[0] in ("by", "from", "of"):
         found = actors.bodies_in(phrase.tail) or actors.states_in(phrase.tail)
         actor = found[0] if found else None
+    if actor is None and phrase.definite:
+        actor = _issuer(scene, indices.start, phrase.head or "")
     if phrase.determiner in ("some", "several", "many", "two", "three", "most"):
         return Referent("document", name, None, actor, several=True)
     return Referent("document", name, None, actor)
+
+
+def _issuer(scene: Scene, at: int, head: str) -> str | None:
+    """For whom the one spoke who "said in a communique" what "the communique" says now."""
+    for index, who, statement in reversed(scene.spoken[-12:]):
+        if index >= at or who.type == "document" or statement.within:
+            continue
+        sentence = scene.words.sentences[index]
+        for other in range(index, min(index + 60, len(scene.words))):
+            if scene.words.sentences[other] != sentence:
+                break
+            if scene.words.lows[other] == head and scene.words.lows[other - 1] in (
+                "a",
+                "an",
+                "its",
+                "his",
+                "her",
+                "their",
+                "written",
+                "joint",
+                "new",
+                "short",
+                "open",
+            ):
+                return who.actor
+    return None
 
 
 def _quantified(scene: Scene, indices: range, phrase: Phrase, outer: Referent | None) -> Referent:
@@ -418,6 +548,8 @@ def _people(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None
     actor = _actor(scene, indices, phrase, owner)
     if head in ("police",):
         return Referent("organisation", "police", None, scene.home(indices.start))
+    if head in ("press", "media"):
+        return Referent("group", several=True)
     single = not (
         plural(head)
         or head.endswith("s")

@@ -124,14 +124,16 @@ def _paragraph_starts(words: Words) -> list[int]:
 
 
 def _skipped(words: Words) -> dict[int, int]:
-    """Datelines and bylines: where each begins, and where to go on."""
-    found = {start: stop for start, stop in datelines(words)}
+    """Datelines (up to the agency in brackets) and bylines: where each begins, and where to go on."""
+    found = {}
+    for start, stop in datelines(words):
+        found[start] = next((i for i in range(start, stop) if words.words[i] == "("), stop)
     for first in _paragraph_starts(words)[:6]:
         if words.lows[first] == "by":
             stop = next(
-                (i for i in range(first, min(first + 10, len(words))) if words.words[i][0] == "\n"), None
+                (i for i in range(first, min(first + 10, len(words))) if words.words[i][0] == "\n"), first
             )
-            if stop is not None:
+            if stop > first:
                 found[first] = stop
     return found
 
@@ -173,7 +175,7 @@ def _run_at(words: Words, index: int, small: set[str], title_cased: bool) -> lis
         ):
             at += 1
         elif _capital(words, at):
-            if words.lows[at] in lexicon.FUNCTION_WORDS and not (
+            if _function_word(words, at) and not (
                 first_name(words.words[run[-1]])
                 and words.lows[at] in ("may", "will", "march", "august", "april", "june")
             ):
@@ -203,7 +205,7 @@ def _no_start(words: Words, index: int, small: set[str]) -> bool:
     """Whether a capitalised word begins no name: a function word, or a common word at the head of a sentence."""
     word, lower = words.words[index], words.lows[index]
     follows = _capital(words, index + 1)
-    if lower in lexicon.FUNCTION_WORDS:
+    if _function_word(words, index):
         return not (
             follows
             and first_name(word)
@@ -221,6 +223,12 @@ def _no_start(words: Words, index: int, small: set[str]) -> bool:
         )
     known = lower in lexicon.TITLES or lower in lexicon.DOMAINS or lower in lexicon.ORGANISATIONS
     return common or (known and not (index + 1 < len(words) and words.lows[index + 1] in ("of", "for")))
+
+
+def _function_word(words: Words, index: int) -> bool:
+    """Whether a word is one of grammar; "US" and "WHO" in capitals are not."""
+    word = words.words[index]
+    return words.lows[index] in lexicon.FUNCTION_WORDS and not (len(word) > 1 and word.isupper())
 
 
 def _joins(words: Words, run: Sequence[int], at: int) -> bool:

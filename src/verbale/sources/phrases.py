@@ -175,8 +175,17 @@ class Phrase:
 
     @property
     def head(self) -> str | None:
-        """The last word of the core, in lower case."""
-        return low(self.core[-1]) if self.core else None
+        """The noun of the core that tells what it is, in lower case: the last, or the one before an inner "of" ("Minister of Trade")."""
+        if not self.core:
+            return None
+        last = low(self.core[-1])
+        inner = next((i for i, word in enumerate(self.core) if i and word in ("of", "for", "to")), None)
+        if inner is None or (
+            is_title(last) and last not in lexicon.DOMAINS and self.core[-2] not in ("of", "for", "the")
+        ):
+            return last
+        before = low(self.core[inner - 1])
+        return before if is_title(before) or before in lexicon.ORGANISATIONS else last
 
     @property
     def definite(self) -> bool:

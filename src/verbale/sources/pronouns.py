@@ -8,7 +8,7 @@ sources: the last speaker is by far the likeliest antecedent.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.records import Statement
 from verbale.sources import actors, lexicon
@@ -125,10 +125,13 @@ def _single(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> R
 
 def _described(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
     """People whom the sentences just before bring in without a name ("a woman at the market")."""
-    words, found = scene.words, []
+    words = scene.words
+    found: list[Candidate] = []
     low_sentence = words.sentences[index] - 2
     at = index - 1
     while at > 0 and words.sentences[at] >= low_sentence and index - at < 80:
+        if words.words[at] in _OPENING and words.opens_sentence(at):
+            found += _subject_title(scene, index, at, quoted)
         if words.lows[at] in ("a", "an") and scene.at(at) is None:
             for head in range(at + 1, min(at + 6, index)):
                 if not words.words[head][0].isalnum():
@@ -155,6 +158,31 @@ def _described(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
                     break
         at -= 1
     return found
+
+
+_OPENING = frozenset(("The", "His", "Her", "Its", "Their"))
+
+
+def _subject_title(scene: Scene, index: int, at: int, quoted: bool) -> list[Candidate]:
+    """The title that opens a sentence ("The spokesperson …", "His predecessor …"): its holder, or somebody without a name."""
+    phrase = range(at, min(at + 5, index))
+    holder = scene.find_holder(scene, phrase) if scene.find_holder is not None else None
+    score = _score(scene, index, at, quoted) + WEIGHTS.subject
+    if holder is not None:
+        return [Candidate(holder, at, score)]
+    for head in phrase[1:]:
+        word = scene.words.words[head]
+        if not word.islower():
+            break
+        if is_title(word) and not is_title(scene.words.words[head + 1]):
+            if scene.at(head + 1) is not None or _named_after(scene, head):
+                break
+            return [
+                Candidate(
+                    Referent("unnamed", gender=gender_of_title(head_of(word)), role=word), at, score - 0.3
+                )
+            ]
+    return []
 
 
 def _named_after(scene: Scene, head: int) -> bool:
@@ -210,8 +238,40 @@ def _thing(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> Re
     for candidate, _ in _speakers(scene, index, quoted):
         if candidate.referent.type in ("government", "organisation", "document"):
             found.append(candidate)
+    found += _described_things(scene, index, quoted)
     found = [c for c in found if c.score > WEIGHTS.limit and not (quoted and c.referent == outer)]
     return max(found, key=lambda c: (c.score, c.index)).referent if found else None
+
+
+def _described_things(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
+    """Bodies and papers without a name of their own that open one of the last sentences ("A petition …", "The federation …")."""
+    words = scene.words
+    found: list[Candidate] = []
+    at = index - 1
+    while at > 0 and words.sentences[at] >= words.sentences[index] - 2 and index - at < 90:
+        if (
+            words.words[at] in ("The", "A", "An", "Its")
+            and words.opens_sentence(at)
+            and scene.describe is not None
+        ):
+            for head in range(at + 1, min(at + 5, index)):
+                noun = words.words[head]
+                if not noun[0].isalnum() and noun not in "’'":
+                    break
+                if (
+                    noun.islower()
+                    and (noun in lexicon.DOCUMENTS or noun in lexicon.ORGANISATIONS)
+                    and not is_title(noun)
+                    and scene.at(head + 1) is None
+                ):
+                    who = scene.describe(scene, range(at, head + 1), None)
+                    if who.type in ("government", "organisation", "document") and not who.several:
+                        found.append(
+                            Candidate(who, at, _score(scene, index, at, quoted) + WEIGHTS.subject - 0.2)
+                        )
+                    break
+        at -= 1
+    return found
 
 
 def _state_or_body(scene: Scene, mention: Mention) -> Referent | None:
@@ -232,12 +292,7 @@ def _several(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> 
     found = []
     for candidate, last in _speakers(scene, index, quoted):
         who = candidate.referent
-        if (
-            who.several
-            or who.type == "group"
-            or (who.type in ("government", "organisation") and last)
-            or (who.type in ("unnamed", "person") and last and who.gender is None and False)
-        ):
+        if who.several or who.type == "group" or (who.type in ("government", "organisation") and last):
             found.append(candidate)
     for mention in _back(scene, index):
         who = _state_or_body(scene, mention) if not mention.place else None

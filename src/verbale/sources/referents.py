@@ -55,7 +55,7 @@ _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d",
 @dataclass(slots=True)
 class Scene:
     """An article with its cast. ``spoken`` are the sources resolved so far: where each stands, who it is, the
-    statement. ``find_owner`` tells whose somebody is from the words of a role ("its fisheries spokesman")."""
+    statement. ``find_owner`` tells whose somebody is from the words of a role ("its fisheries spokesman"), ``find_holder`` who a title alone means ("the minister")."""
 
     words: Words
     mentions: list[Mention]
@@ -68,6 +68,8 @@ class Scene:
     dateline: str | None = None
     main: str | None = None
     find_owner: Callable[[Scene, range], Referent | None] | None = None
+    find_holder: Callable[[Scene, range], Referent | None] | None = None
+    describe: Callable[[Scene, range, Referent | None], Referent] | None = None
     _people: dict[int, Referent] = field(default_factory=dict)
 
     def at(self, index: int) -> Mention | None:
@@ -119,11 +121,22 @@ def set_scene(document: Document, published: str | None) -> Scene:
             [w.capitalize() if w.isupper() and len(w) > 3 else w for w in words.words[first:stop]]
         )
         scene.dateline = found[-1] if found else None
-    counts = Counter(m.form.code for m in mentions if m.form is not None)
-    ranked = counts.most_common(2)
-    if ranked and (len(ranked) == 1 or ranked[0][1] >= 3 * ranked[1][1]):
-        scene.main = ranked[0][0]
+    scene.main = _main_country(scene)
     return scene
+
+
+def _main_country(scene: Scene) -> str | None:
+    """The country that the article is about: named clearly more often than any other, the first paragraphs counting twice."""
+    counts: Counter[str] = Counter()
+    for mention in scene.mentions:
+        if mention.form is not None:
+            counts[mention.form.code] += 2 if scene.words.paragraphs[mention.first] < 4 else 1
+    if scene.dateline:
+        counts[scene.dateline] += 2
+    ranked = counts.most_common(2)
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]):
+        return ranked[0][0]
+    return None
 
 
 def _person(scene: Scene, entity: Entity) -> Referent:

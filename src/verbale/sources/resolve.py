@@ -9,7 +9,7 @@ from verbale.records import Document, Source, Statement
 from verbale.sources import lexicon
 from verbale.sources.addressees import find_addressee
 from verbale.sources.bodies import FULL_NAMES, OUTLETS, SEATS_OF_BODIES, body_of
-from verbale.sources.descriptions import describe, owner_of_role
+from verbale.sources.descriptions import describe, holder_of_title, owner_of_role
 from verbale.sources.mentions import Mention, classify
 from verbale.sources.phrases import is_acronym, is_title, low, take_apart
 from verbale.sources.pronouns import body, government, resolve
@@ -30,6 +30,8 @@ def resolve_sources(
         return ()
     scene = set_scene(document, published)
     scene.find_owner = owner_of_role
+    scene.find_holder = holder_of_title
+    scene.describe = describe
     scene.statements = {statement.id: statement for statement in statements}
     for statement in sorted(statements, key=_place):
         speaker_of(scene, statement, frozenset())

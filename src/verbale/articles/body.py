@@ -17,7 +17,7 @@ _PROSE = re.compile(r"[.!?…][\"”’»“')\]]*$|[。」]$")
 _BLOCKS = ("p", "h2", "h3", "h4", "li", "blockquote")
 _LEADS = ("p", "h2", "div", "span", "h3", "strong")
 _SHORTEST_PROSE = 60
-_MOST_ELEMENTS = 60_000
+_MOST_ELEMENTS = 5_000
 _BULLET = re.compile(r"^[-•*]\s+")
 
 
@@ -117,10 +117,22 @@ def _with_standfirst(tree: Any, lines: list[str], summaries: list[str]) -> list[
     for count, element in enumerate(tree.iter(*_LEADS)):
         if count > _MOST_ELEMENTS:
             break
-        own = element.text_content() if len(element) < 8 else ""
-        if 40 <= len(own) <= 1000 and key(own) in missing:
+        own = _short_text(element, 1000)
+        if own and key(own) in missing:
             return [" ".join(clean(own).text.split()), *lines]
     return lines
+
+
+def _short_text(element: Any, most: int) -> str | None:
+    """The text of an element, or ``None`` if it is longer than ``most``."""
+    size = 0
+    pieces: list[str] = []
+    for count, piece in enumerate(element.itertext()):
+        size += len(piece)
+        if size > most or count > 50:
+            return None
+        pieces.append(piece)
+    return "".join(pieces)
 
 
 def _without_furniture(lines: list[str]) -> list[str]:

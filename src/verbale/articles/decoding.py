@@ -95,7 +95,7 @@ def is_page(text: str) -> bool:
     if _PAGE_START.match(head):
         return True
     tags = len(_PAGE.findall(head))
-    return tags >= 5 and tags * 200 > len(head)
+    return tags >= 5 and tags * 200 > len(head) and head.count("</") >= 3
 
 
 def _refuse_binary(data: bytes, name: str) -> None:

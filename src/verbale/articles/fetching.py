@@ -77,6 +77,8 @@ def check_url(url: str) -> str:
 
     Raises :class:`~verbale.errors.FetchError` if it is no plain ``http(s)`` address.
     """
+    if any(ord(character) < 32 for character in url.strip()):
+        raise FetchError(f"{shown(url)} is no web address.", hint="Check how it is written.")
     try:
         parts = urlsplit(url.strip())
         port = parts.port

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Page furniture: what stands on a news page and is not the report. Found by its wording, line by line.
 
 Precision first: a line goes only when all of it is furniture. A heading such as "Related articles" takes the list under it along, up to the
@@ -7,7 +8,7 @@ first line that reads like prose; a comment form takes the rest of its form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 Range = tuple[int, int]
 
@@ -35,7 +36,7 @@ _LINES = (
     r"click\s+(?:here|on\s+the\s+link)\s+(?:to|for)\s+(?:read|see|watch|view|subscribe|sign\s+up|download|get|more).{0,120}",
     r"read\s+the\s+(?:rest|full\s+(?:story|article|report|text|interview)|whole\s+(?:story|article))(?:\s+of\s+(?:the|this)\s+(?:story|article))?(?:\s+here|\s+at.{0,50})?\s*[.:…»>]*",
     # Cookies and consent
-    r"(?:we|this\s+(?:web)?site|our\s+(?:web)?site)\s+(?:and\s+our\s+partners\s+)?uses?\s+cookies\b.{0,400}",
+    r"(?:we|this\s+(?:web)?site|our\s+(?:web)?site)\s+(?:and\s+our\s+partners\s+)?uses?\s+cookies(?:[.,;]|\s*$|\s+(?:and|to|on|for|in|so|that|which|necessary)\b).{0,400}",
     r"by\s+(?:continuing\s+to\s+(?:use|browse)|using)\s+(?:this|our)\s+(?:web)?site.{0,250}", r"(?:accept|reject|manage|allow)(?:\s+all)?\s+(?:cookies|preferences)(?:\s+settings)?",
     r"to\s+(?:view|see|watch|display)\s+this\s+(?:video|content|embed).{0,40}(?:javascript|cookies|consent|browser).{0,160}",
     r"(?:please\s+)?(?:enable|turn\s+on)\s+(?:javascript|cookies).{0,160}", r"(?:cookie|privacy)\s+(?:policy|notice|settings|preferences)",
@@ -65,15 +66,22 @@ _LINES = (
     r"(?:credit|caption|image\s+(?:copyright|caption|source)|media\s+caption|photo\s+by|photos\s+by|video\s+by|picture\s+by|getty\s+images|courtesy\s+photo)\b\s*[:/|©-]?\s*.{0,300}",
     r"(?:reuters|ap|afp|getty(?:\s+images)?|epa|pa|istock|shutterstock|alamy|file)\s*(?:photo|images?|/\s*[\w .’'-]{2,60}|file\s+photo)(?:\s*[/|]\s*.{0,60})?", r"file\s+photo\b.{0,200}",
     r"\[?\(?(?:photo|image|picture|video|screenshot|credit|illustration)s?\s*(?:by|:|credit|courtesy|via)\s[^\n]{2,200}[)\]]", r"\[(?:file|getty|reuters|ap|afp|photo|image|video|courtesy)\b[^\]\n]{0,100}\]",
-    r".{10,300}[(\[](?:(?:file\s+)?photo|image|picture|credit|getty|reuters|ap|afp|file)\s*(?:photo|images)?\s*(?:by|:|credit|courtesy|/|via|from)\s?[^()\[\]\n]{2,100}[)\]]\.?",
-    r".{10,300}[(|\[/—–-]\s*(?:getty\s+images|reuters|ap\s+photo|associated\s+press\s+photo|afp|epa|pa\s+(?:images|media|wire)|shutterstock|alamy|istock)(?:\s*/\s*[^()\n]{2,50})?\s*[)\]]?",
-    r".{0,300}\bREUTERS/[A-Z][\w .'’-]{2,50}(?:/File\s+Photo)?",
     # Odds and ends of a page
     r"(?:tags?|topics?|categor(?:y|ies)|filed\s+under|keywords|sections?|labels|posted\s+in|more\s+(?:about|on|from))\s*:\s*.{1,250}", r"(?:est(?:imated)?\.?\s+)?(?:reading\s+time\s*:?\s*)?\d{1,2}\s*[-\s]?min(?:ute)?s?(?:\s+read)?\.?",
     r"(?:listen\s+to\s+this\s+article|text\s+size|font\s+size|text\s+to\s+speech|audio\s+version|this\s+article\s+is\s+more\s+than\s+\d+\s+(?:year|month)s?\s+old)\b.{0,80}", r"(?:breaking|live|exclusive|video|audio|gallery|watch|listen|loading|close|menu|search|skip\s+to\s+(?:main\s+)?content)\s*(?:\.{2,}|…)?",
     r"skip\s+(?:to|in)\s.{0,40}", r"(?:do\s+you\s+have|got)\s+a\s+(?:story|news\s+tip|tip)\b.{0,200}", r"(?:report|suggest)\s+(?:a\s+)?(?:correction|typo|an?\s+error)\b.{0,60}", r"javascript\s+is\s+(?:disabled|required).{0,100}",
     r"[*=_~#–—•·.\s-]{3,}",
 )  # fmt: skip
+_CREDITED = re.compile(
+    r".{10,400}(?:"
+    r"[(\[](?:(?:file\s+)?photo|image|picture|credit|getty|reuters|ap|afp|file)\s*(?:photo|images)?\s*(?:by|:|credit|courtesy|/|via|from)\s?[^()\[\]\n]{2,100}[)\]]\.?"
+    r"|[(|\[/—–-]\s*(?:getty\s+images|ap\s+photo|associated\s+press\s+photo|pa\s+images|shutterstock|alamy|istock)(?:\s*/\s*[^()\n]{2,50})?\s*[)\]]?"
+    r"|[(\[][^()\[\]/\n]{2,60}/\s?(?:reuters|afp|epa|pa|ap)(?:\s*/\s*[^()\n]{2,50})?[)\]]"
+    r"|\bREUTERS/[A-Z][\w .’'-]{2,50}(?:/File\s+Photo)?)",
+    re.IGNORECASE,
+)
+_SENTENCE_BREAK = re.compile(r"[a-z0-9)][.!?][\"”’]*\s+[“‘\"A-Z]")
+_CAPTION_SENTENCES = 2
 _LINE = re.compile("|".join(f"(?:{pattern})" for pattern in _LINES), re.IGNORECASE)
 _LONGEST = 620
 
@@ -132,7 +140,14 @@ def find_furniture(text: str, *, title: str | None = None) -> list[Range]:
 def is_furniture(line: str) -> bool:
     """Whether a whole line, white space around it left out, is page furniture by its own wording."""
     line = line.strip()
-    return len(line) <= _LONGEST and bool(_LINE.fullmatch(line))
+    if len(line) > _LONGEST:
+        return False
+    return bool(_LINE.fullmatch(line)) or _is_caption(line)
+
+
+def _is_caption(line: str) -> bool:
+    """Whether a line ends in a photographer's credit and is no longer than a caption: a paragraph of the report may end in one too."""
+    return bool(_CREDITED.fullmatch(line)) and len(_SENTENCE_BREAK.findall(line)) <= _CAPTION_SENTENCES
 
 
 def _furniture_at(text: str, lines: list[Range], index: int, title: str | None) -> int:
@@ -145,14 +160,14 @@ def _furniture_at(text: str, lines: list[Range], index: int, title: str | None) 
         form = _count(following, _is_form_line)
         if form or is_furniture(line):
             return 1 + form
-    if len(line) <= 80 and _LIST_HEAD.fullmatch(line):
+    if index and len(line) <= 80 and _LIST_HEAD.fullmatch(line):
         return 1 + _count(following, _is_list_line)
     return 1 if is_furniture(line) else 0
 
 
-def _count(lines: list[str], test: object) -> int:
+def _count(lines: list[str], test: Callable[[str], bool]) -> int:
     for index, line in enumerate(lines):
-        if not test(line):  # type: ignore[operator]
+        if not test(line):
             return index
     return len(lines)
 

@@ -38,6 +38,7 @@ _BYLINE = re.compile(
     r"(?:(?i:(?:written|reported|reporting|story|words)\s+)?)(?:By|BY|by)[\s:]+(?P<rest>[A-ZÀ-Þ][^\n]{2,150})"
 )
 _SOURCE = re.compile(r"(?:source|outlet|publisher)\s*:\s*(?P<name>[^\n]{2,60})", re.IGNORECASE)
+_READING_TIME = re.compile(r"\d{1,3}\s*-?min(?:ute)?s?(?:\s+read)?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.;:,]['’\"”)\]]?$")
 _VERB_LIKE = re.compile(r"\b(?:said|says|told|was|were|had|has been)\b", re.IGNORECASE)
 
@@ -107,6 +108,8 @@ def _read_stamp(header: Header, line: str) -> Header | None:
     ]
     added: list[tuple[str, Day]] = []
     for part in parts:
+        if added and _READING_TIME.fullmatch(part):
+            continue
         match = _STAMP.fullmatch(part) or _TIME_FIRST.fullmatch(part)
         day = parse(match["date"]) if match else None
         if match is None or day is None:

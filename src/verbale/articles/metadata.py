@@ -24,6 +24,8 @@ _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _SUFFIX = re.compile(r"\s*(?:[|»·•：]|\s[-–—:])\s*(?P<name>[^|»·•：]{2,60})$")
 _MOST_NODES = 20_000
+_LONGEST_META = 5_000
+_LONGEST_WHOLE = 200_000
 
 
 @dataclass(slots=True)
@@ -75,17 +77,13 @@ def read_page(tree: Any) -> Page:
 
 def load_json(text: str) -> Any:
     """JSON as pages carry it: comment and CDATA wrappers, raw line feeds in strings and trailing commas are forgiven; else ``None``."""
-    text = (
-        re.sub(
-            r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)+|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$",
-            "",
-            text.strip(),
-            flags=re.DOTALL,
-        )
-        .strip()
-        .rstrip(";")
-    )
-    for attempt in (text, _CONTROL.sub(" ", text), _TRAILING_COMMA.sub(r"\1", _CONTROL.sub(" ", text))):
+    text = text.strip()
+    for mark in ("<!--", "//<![CDATA[", "// <![CDATA[", "<![CDATA["):
+        text = text.removeprefix(mark).strip()
+    for mark in (";", "-->", "]]>", "//"):
+        text = text.removesuffix(mark).strip()
+    flat = _CONTROL.sub(" ", text)
+    for attempt in (text, flat, _TRAILING_COMMA.sub(r"\1", flat)):
         try:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
@@ -128,8 +126,9 @@ def _rank(node: dict[str, Any]) -> int | None:
 
 
 def find_metadata(tree: Any, url: str | None = None) -> Found:
-    """What the parsed page, which came from ``url``, says about its article."""
+    """What the parsed page, which came from ``url``, says about its article. Scripts and styles are taken out of ``tree``."""
     page = read_page(tree)
+    _lighten(tree)
     found = Found(
         title=find_title(page, tree),
         outlet=find_outlet(page),
@@ -146,10 +145,20 @@ def find_metadata(tree: Any, url: str | None = None) -> Found:
     return found
 
 
+def _lighten(tree: Any) -> None:
+    """Take out of a page what the libraries should not search with their patterns: scripts, styles and overlong meta elements."""
+    from lxml import etree
+
+    etree.strip_elements(tree, "script", "style", with_tail=False)
+    for element in tree.iter("meta"):
+        if len(element.get("content") or "") > _LONGEST_META:
+            element.set("content", "")
+
+
 def find_whole(page: Page) -> str | None:
     """The text of the article as the structured data carry it, the longest there is."""
     texts = [node["articleBody"] for node in page.linked if isinstance(node.get("articleBody"), str)]
-    best = max(texts, key=len, default="")
+    best = max((text for text in texts if len(text) <= _LONGEST_WHOLE), key=len, default="")
     return unescape(_TAG.sub(" ", best)) if best.strip() else None
 
 

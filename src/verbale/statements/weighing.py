@@ -52,12 +52,12 @@ def likelihood(parsed: Parsed, candidate: Candidate, features: tuple[str, ...], 
         return weigh(features, weights)
     if candidate.cue.mode == "thought" or "source=first" in features or candidate.source is None:
         return 0.0
-    features = tuple(f for f in features if not f.startswith(("place=", "inside+")))
+    features = ("place=body", *(f for f in features if not f.startswith(("place=", "inside+"))))
     return weigh(features, weights) - _INSIDE
 
 
 _CERTAIN = frozenset({"adverb", "decline"})
-_INSIDE = 0.25
+_INSIDE = 0.1
 _PLANS = frozenset("expected set due going ready prepared likely able supposed about scheduled refused declined failed".split())
 
 

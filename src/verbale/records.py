@@ -187,7 +187,8 @@ class ActDetail:
     ``Act.count`` is meant. ``choice`` is the vote that the actors cast, ``outcome`` what became of the draft,
     as told. ``yes``, ``no`` and ``abstain`` are numbers of votes as told. ``sponsors`` are the states that
     tabled the draft; ``symbols`` the document and resolution symbols beside the act. ``date`` is the day of
-    the event where the text gives it, here or at another mention of it, with ``Act.date`` the one stated.
+    the event where the text gives it, here or at another mention of it, with ``Act.date`` the one stated; ``date_words`` are the
+    words for it, also where they can be no date ("31 February").
     ``since`` and ``until`` bound a span of time (ISO 8601), and ``span`` are the words for it ("so far",
     "since 2011"). ``about`` is the stretch of text, as offsets, that says what the draft is about. ``refers``
     is the id of an earlier act whose draft is meant.
@@ -207,6 +208,7 @@ class ActDetail:
     sponsors: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     date: str | None = None
+    date_words: str | None = None
     since: str | None = None
     until: str | None = None
     span: str | None = None

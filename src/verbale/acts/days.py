@@ -12,7 +12,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _SHORT = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
@@ -105,7 +118,12 @@ def find_stretch(text: str, start: int, end: int, published: date | None, days: 
     for index, day in enumerate(days):
         before = text[max(start, day.start - 14) : day.start].lower()
         following = days[index + 1] if index + 1 < len(days) else None
-        if re.search(r"\b(?:between|from)\s(?:\w+\s)?$", before) and following and day.value and following.value:
+        if (
+            re.search(r"\b(?:between|from)\s(?:\w+\s)?$", before)
+            and following
+            and day.value
+            and following.value
+        ):
             joint = text[day.end : following.start].strip().lower()
             if joint in {"and", "to", "until", "through", "-", "–", "till"}:
                 return _stated(text, day.start, following.end, day.value, following.value)
@@ -126,7 +144,11 @@ def find_stretch(text: str, start: int, end: int, published: date | None, days: 
 def _stated(text: str, start: int, end: int, since: str, until: str | None) -> Stretch:
     first, last = bounds(since), bounds(until) if until else None
     return Stretch(
-        " ".join(text[start:end].split()), start, end, first[0].isoformat() if first else None, last[1].isoformat() if last else None
+        " ".join(text[start:end].split()),
+        start,
+        end,
+        first[0].isoformat() if first else None,
+        last[1].isoformat() if last else None,
     )
 
 
@@ -136,7 +158,9 @@ def _value(match: re.Match[str], published: date | None) -> str | None:
     for number in ("1", "2"):
         if match["d" + number]:
             year = match["y" + number]
-            return _day(int(year) if year else None, _month(match["m" + number]), int(match["d" + number]), published)
+            return _day(
+                int(year) if year else None, _month(match["m" + number]), int(match["d" + number]), published
+            )
     if match["m3"]:
         return f"{match['y3']}-{_month(match['m3']):02d}"
     if match["m4"]:

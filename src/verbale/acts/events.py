@@ -35,13 +35,24 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("sign", r"(?:sign(?:ed|s)|initial(?:l)?ed|countersigned)\b(?!\s(?:up|off|for\s[a-z]))"),
     ("withdraw", r"(?:with(?:drew|draws|drawn)|pull(?:ed|s)(?=\s(?:its|the|their|a)\s(?:\w+\s)?(?:draft|resolution|motion|text|amendment|bill)))\b"),
 )  # fmt: skip
-TRIGGER = re.compile("|".join(rf"(?P<{name}>(?<![-‑])\b{pattern})" for name, pattern in _VERBS), re.I)
+TRIGGER = re.compile(
+    rf"(?<![-‑\w])(?=\w)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _VERBS)})", re.I
+)
+_STEMS = (
+    "veto", "vot", "abst", "adopt", "approv", "pass", "endors", "ratif", "carr", "green", "reject", "fail", "fell short", "defeat", "impos",
+    "renew", "exten", "authori", "lift", "establish", "creat", "prolong", "terminat", "admitt", "set up", "eas", "recommend", "block",
+    "tabl", "introduc", "submit", "circulat", "propos", "put", "present", "draft", "sponsor", "filed", "forward", "lodged", "amend", "revis",
+    "water", "reword", "soften", "toned", "sign", "initial", "withd", "pull", "did not", "brought", "called",
+)  # fmt: skip
 _TYPES: dict[str, ActType] = {
     "use": "veto", "veto": "veto", "noun": "veto", "fail": "vote", "putvote": "vote", "abstain": "abstain", "vote": "vote",
     "adopt": "adopt", "decide": "adopt", "adoption": "adopt", "block": "block", "table": "table-draft", "amend": "amend",
     "sign": "sign", "withdraw": "withdraw",
 }  # fmt: skip
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|got|gets)(?:\s(?:\w+ly|also|then|later|twice|first|finally|again|in\sturn|not|never|eventually|jointly))*\s$", re.I)
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|be|is|are|got|gets)(?:\s(?:\w+ly|also|then|later|twice|first|finally|again|in\sturn|not|never|eventually|jointly))*\s$",
+    re.I,
+)
 _ADVERBS = re.compile(
     r"(?:[’']s?)?(?:\s(?:(?:UN\s|U\.N\.\s)?(?:ambassador|envoy|delegate|delegation|representative|mission|government|foreign\sminister|diplomats?)(?:\sto\sthe\s(?:UN|United\sNations|council|Security\sCouncil))?))?"
     r"(?:,[^,;]{0,90},|\s\([^)]{0,40}\))?"
@@ -49,13 +60,19 @@ _ADVERBS = re.compile(
     r"|[a-z]+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4}(?:st|nd|rd|th)?)\b)*",
     re.I,
 )
-_PREPOSITION = re.compile(r"\b(?:of|in|on|against|about|from|with|by|to|for|over|near|at|towards?|between|among|into|under|concerning|regarding|condemning|criticising|criticizing|around)\s(?:the\s|both\s)?$", re.I)
+_PREPOSITION = re.compile(
+    r"\b(?:of|in|on|against|about|from|with|by|to|for|over|near|at|towards?|between|among|into|under|concerning|regarding|condemning|criticising|criticizing|around)\s(?:the\s|both\s)?$",
+    re.I,
+)
 _HYPOTHETIC_NOUN = re.compile(r"\b(?:threat(?:s|ened)?\s(?:of|to\suse)|right\sof|power\sof|risk(?:s|ed|ing)?|avoid(?:s|ed|ing)?|avert(?:ed|ing)?|fac(?:e|es|ed|ing)|without|prevent(?:s|ed)?|possible|likely|threatened|potential|against\sa|fear(?:s|ed)?\s(?:of)?|escape|danger\sof|override|overrid(?:e|den)|of\sthe|abolish|limit|reform|restrain\sthe|restraint\son\sthe|use\sof\sthe|using\sthe|to\suse)\s(?:a\s|an\s|the\s|its\s|their\s|another\s|any\s)?(?:[\w.]+\s){0,2}$", re.I)  # fmt: skip
 _CHOICES = (
     (re.compile(r"\s(?:[\w-]+\s){0,2}?(?:against|no\b|[“\"']no)", re.I), "no"),
     (re.compile(r"\s(?:[\w-]+\s){0,2}?(?:for|in\sfavou?r|in\ssupport|yes\b|[“\"']yes)", re.I), "yes"),
 )
-_DECIDE = re.compile(r"\s(?:[\w-]+\s){0,3}?to\s(?:adopt|approve|extend|renew|impose|lift|authori[sz]e|establish|create|send|set\sup|pass|admit|recommend|terminate|end|endorse|refer|back|ban|condemn|call|demand|allow|keep|prolong|ease|double|cut|raise|expel|suspend|limit|close|open|build|delay|merge|fund)", re.I)
+_DECIDE = re.compile(
+    r"\s(?:[\w-]+\s){0,3}?to\s(?:adopt|approve|extend|renew|impose|lift|authori[sz]e|establish|create|send|set\sup|pass|admit|recommend|terminate|end|endorse|refer|back|ban|condemn|call|demand|allow|keep|prolong|ease|double|cut|raise|expel|suspend|limit|close|open|build|delay|merge|fund)",
+    re.I,
+)
 _AGAINST = re.compile(r"\s(?:[\w-]+\s){0,3}?to\s(?:reject|block|defeat|oppose)", re.I)
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+\s(?:[\w]+ly\s|has\s|had\s|have\s|then\s|later\s|also\s|on\s\w+day\s)*$")
 _ALONE = re.compile(r"\b(?:only|alone|sole|lone|single-handedly|the\sonly|single)\b", re.I)
@@ -98,6 +115,11 @@ class Event:
     noun: bool = False
 
 
+def may_tell(words: str) -> bool:
+    """Whether a sentence can hold a formal act at all: a quick look for the stems of the verbs. ``words`` are in lower case."""
+    return any(stem in words for stem in _STEMS)
+
+
 def find_events(scene: Scene) -> Iterator[Event]:
     """The formal acts that a sentence tells, in text order."""
     for match in TRIGGER.finditer(scene.text, scene.start, scene.end):
@@ -118,7 +140,11 @@ def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
     end = clause_end(text, match.end(), scene.end)
     first = match[0].split()[0].lower()
     passive = bool(_PASSIVE.search(text[max(scene.start, at - 40) : at])) and not first.endswith("ing")
-    reduced = not passive and kind in ("veto", "adopt", "table", "block") and bool(re.match(r"\s(?:[\w-]+\s){0,3}?by\s", text[match.end() : end]))
+    reduced = (
+        not passive
+        and kind in ("veto", "adopt", "table", "block")
+        and bool(re.match(r"\s(?:[\w-]+\s){0,3}?by\s", text[match.end() : end]))
+    )
     if first.endswith("ing"):
         actors, start, pronoun = _of_gerund(scene, at)
         if not actors:
@@ -130,7 +156,9 @@ def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
     if not first.endswith("ing") and not passive and not reduced:
         actors, start, pronoun = _subjects(scene, at)
     event = Event(_TYPES[kind], at, min(start, at), end, match.end(), actors, pronoun=pronoun)
-    event = replace(event, negated=negated(text, scene.start, at), thing=_thing(scene, event, passive or reduced))
+    event = replace(
+        event, negated=negated(text, scene.start, at), thing=_thing(scene, event, passive or reduced)
+    )
     return _completed(scene, event, kind, match, passive or reduced)
 
 
@@ -143,7 +171,12 @@ def _read_noun(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
     actors: tuple[str, ...] = ()
     for group in scene.groups:
         gap = text[group[-1].end : at]
-        if group[-1].end <= at and re.fullmatch(r"(?:[’']s?)?\s(?:own\s|double\s|joint\s|lone\s|sole\s|first\s|second\s|third\s|latest\s|earlier\s|previous\s|repeated\s|single\s|\d+\s|\w+th\s|of\s|" + NUMBER + r"\s)*", gap):
+        if group[-1].end <= at and re.fullmatch(
+            r"(?:[’']s?)?\s(?:own\s|double\s|joint\s|lone\s|sole\s|first\s|second\s|third\s|latest\s|earlier\s|previous\s|repeated\s|single\s|\d+\s|\w+th\s|of\s|"
+            + NUMBER
+            + r"\s)*",
+            gap,
+        ):
             actors = _codes(group)
     if not actors:
         actors = _agents(scene, match.end(), min(end, match.end() + 80), r"(?:by|from|of)")
@@ -157,7 +190,17 @@ def _read_noun(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
     type_: ActType = "veto" if kind == "noun" else "abstain"
     start = min([at, *(g[0].start for g in scene.groups if g[-1].end <= at and _codes(g) == actors)])
     thing = find_thing(text, match.end(), min(end, match.end() + 70))
-    event = Event(type_, at, start, end, match.end(), actors, thing, noun=True, choice="abstain" if type_ == "abstain" else None)
+    event = Event(
+        type_,
+        at,
+        start,
+        end,
+        match.end(),
+        actors,
+        thing,
+        noun=True,
+        choice="abstain" if type_ == "abstain" else None,
+    )
     return _counted(scene, event, match)
 
 
@@ -201,7 +244,12 @@ def _vote(scene: Scene, event: Event, after: str) -> Event | None:
         return replace(event, type="adopt", outcome="adopted")
     if scene.tally and (event.actors or event.body or scene.unsc):
         return event
-    if re.match(r"\s(?:[\w-]+\s)?on\b", after) and (event.actors or event.body) and event.thing and event.thing.draft:
+    if (
+        re.match(r"\s(?:[\w-]+\s)?on\b", after)
+        and (event.actors or event.body)
+        and event.thing
+        and event.thing.draft
+    ):
         return event
     return None
 
@@ -223,7 +271,11 @@ def _adopted(scene: Scene, event: Event, kind: str, passive: bool) -> Event | No
     bodily = bool(event.body)
     if kind == "decide" and not (bodily and (event.body == "UNSC" or event.thing)):
         return None
-    if kind == "adopt" and not event.thing and not (bodily and re.search(r"\bit\b", scene.text[event.verb_end : event.verb_end + 6])):
+    if (
+        kind == "adopt"
+        and not event.thing
+        and not (bodily and re.search(r"\bit\b", scene.text[event.verb_end : event.verb_end + 6]))
+    ):
         return None
     if event.thing and not event.thing.draft and not bodily and not event.actors and not passive:
         return None
@@ -231,20 +283,36 @@ def _adopted(scene: Scene, event: Event, kind: str, passive: bool) -> Event | No
         return None
     if event.negated:
         return replace(event, type="vote", outcome="not_adopted", negated=False)
-    return replace(event, outcome="adopted")
+    event = replace(event, outcome="adopted")
+    if event.thing and event.thing.plural and event.thing.start > event.at:
+        counted = find_counted(scene.text, event.verb_end, event.thing.start)
+        return replace(event, count=counted[0], bound=counted[1]) if counted else event
+    return event
 
 
 def _worked_on(event: Event, kind: str, passive: bool, text: str) -> Event | None:
     if event.negated or event.thing is None:
         return None
-    if not passive and not event.actors and not event.pronoun and not event.body and not (kind == "sign" and _NAMED.search(text[:event.at][-60:])):
+    if (
+        not passive
+        and not event.actors
+        and not event.pronoun
+        and not event.body
+        and not (kind == "sign" and _NAMED.search(text[: event.at][-60:]))
+    ):
         return None
     words = text[event.thing.start : event.thing.end]
     if kind in ("table", "amend") and not event.thing.draft:
         return None
-    if kind == "table" and re.match(r"(?:propos|present|introduc|submit)", text[event.at : event.verb_end], re.I) and not re.match(r"(?:draft|resolution|motion|amendment|bill|text)", words, re.I):
+    if (
+        kind == "table"
+        and re.match(r"(?:propos|present|introduc|submit)", text[event.at : event.verb_end], re.I)
+        and not re.match(r"(?:draft|resolution|motion|amendment|bill|text)", words, re.I)
+    ):
         return None
-    if kind == "withdraw" and not (event.thing.draft or re.match(r"\s(?:formally\s)?from\s", text[event.verb_end :])):
+    if kind == "withdraw" and not (
+        event.thing.draft or re.match(r"\s(?:formally\s)?from\s", text[event.verb_end :])
+    ):
         return None
     if kind == "sign" and event.thing.draft and not re.match(r"(?:bills?|measures?)$", words, re.I):
         return None
@@ -284,13 +352,20 @@ def _subjects(scene: Scene, at: int) -> tuple[tuple[str, ...], int, bool]:
         chosen = (near or within[:1])[-1]
         return _codes(chosen), chosen[0].start, False
     segment = text[start:at]
-    pronoun = re.search(r"\b(?:it|they|he|she|the\scountry|the\sgovernment)\s(?:[\w]+\s){0,3}$", segment, re.I)
+    pronoun = re.search(
+        r"\b(?:it|they|he|she|the\scountry|the\sgovernment)\s(?:[\w]+\s){0,3}$", segment, re.I
+    )
     if pronoun:
         return (), start + pronoun.start(), True
-    council = re.search(r"\b(?:the|The)\s(?:15-(?:member|nation|strong)\s)?(?:[Cc]ouncil|15-(?:member|nation)\sbody)(?:[’']s\smembers)?\s(?:[\w]+\s){0,3}$", segment)
+    council = re.search(
+        r"\b(?:the|The)\s(?:15-(?:member|nation|strong)\s)?(?:[Cc]ouncil|15-(?:member|nation)\sbody)(?:[’']s\smembers)?\s(?:[\w]+\s){0,3}$",
+        segment,
+    )
     if council and scene.unsc:
         return ("UNSC",), start + council.start(), False
-    shared = re.fullmatch(r"\s*(?:and|but|then|also|later|has|have|had|twice|once|\w+ly|\s|,)*", segment) or opener in {"which", "who", "that", "and", "but", ", and"}
+    shared = re.fullmatch(
+        r"\s*(?:and|but|then|also|later|has|have|had|twice|once|\w+ly|\s|,)*", segment
+    ) or opener in {"which", "who", "that", "and", "but", ", and"}
     if shared and not find_thing(text, start, at):
         earlier = [g for g in candidates if g[-1].end <= start]
         if earlier:
@@ -304,11 +379,18 @@ def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
     before = text[max(scene.start, group[0].start - 22) : group[0].start]
     after = text[group[-1].end : min(scene.end, group[-1].end + 60)]
     if _PREPOSITION.search(before) and not re.match(r"(?:[’']s)\s", after):
-        return bool(re.search(r"\bwith\s(?:only\s|both\s)?(?:the\s)?$", before)) and bool(re.match(r"\s(?:abstain|voting|casting|vetoing)", after))
+        return bool(re.search(r"\bwith\s(?:only\s|both\s)?(?:the\s)?$", before)) and bool(
+            re.match(r"\s(?:abstain|voting|casting|vetoing)", after)
+        )
     if re.match(r"[-‑](?!\s)", after) and not re.match(r"-(?:member|nation)", after):
         return False
     if group[-1].kind == "demonym":
-        return bool(re.match(r"\s(?:(?:UN|deputy|permanent|foreign|prime|acting|chief|top|senior|former)\s)*(?:ambassador|envoy|delegat|representative|minister|government|president|diplomat|mission|lawmakers|parliament|senat|cabinet|negotiators?|officials?|side|team|premier|chancellor)", after))
+        return bool(
+            re.match(
+                r"\s(?:(?:UN|deputy|permanent|foreign|prime|acting|chief|top|senior|former)\s)*(?:ambassador|envoy|delegat|representative|minister|government|president|diplomat|mission|lawmakers|parliament|senat|cabinet|negotiators?|officials?|side|team|premier|chancellor)",
+                after,
+            )
+        )
     return not re.match(rf"(?:[’']s)?\s(?:own\s)?(?:draft|{DRAFT.pattern})", after)
 
 
@@ -338,7 +420,9 @@ def _thing(scene: Scene, event: Event, passive: bool) -> Thing | None:
     text = scene.text
     if passive:
         found = find_thing(text, event.start, event.at, last=True)
-        return found or (find_thing(text, scene.start, event.at, last=True) if event.start > scene.start else None)
+        return found or (
+            find_thing(text, scene.start, event.at, last=True) if event.start > scene.start else None
+        )
     limit = min(event.end, event.verb_end + 110)
     following = TRIGGER.search(text, event.verb_end, limit)
     if following and following.lastgroup in ("veto", "abstain", "vote", "adopt", "use"):

@@ -11,19 +11,30 @@ from datetime import date
 
 from verbale.acts.clauses import sentences
 from verbale.acts.days import Day, Stretch, bounds, find_days, find_stretch
-from verbale.acts.events import TRIGGER, Event, Scene, find_events
+from verbale.acts.events import TRIGGER, Event, Scene, find_events, may_tell
 from verbale.acts.numbers import Tally, find_tally
 from verbale.acts.objects import find_sponsors, grouped
 from verbale.acts.parties import find_other_body, find_parties, people_of
 from verbale.records import Act, ActDetail, Document, Statement
 
-_SYMBOL = re.compile(r"\bS/(?:PV\.?\s?\d+|RES/\d+(?:\s?\(\d{4}\))?|(?:\d{4}/)?\d+(?:/Rev\.\s?\d)?)|\b[Rr]esolutions?\s\d{1,4}(?:\s?\(\d{4}\))?(?!\s(?:days|weeks|months|years)\b)")
+_SYMBOL = re.compile(
+    r"\bS/(?:PV\.?\s?\d+|RES/\d+(?:\s?\(\d{4}\))?|(?:\d{4}/)?\d+(?:/Rev\.\s?\d)?)|\b[Rr]esolutions?\s\d{1,4}(?:\s?\(\d{4}\))?(?!\s(?:days|weeks|months|years)\b)"
+)
 _LATEST = re.compile(
     r"(?:The|Its|Their|Among\sthem)\s(?:(?:very\s)?(?:latest|last|most\srecent|newest|first|second|third|other|previous))(?:\s(?:one|of\s(?:these|them)|veto|such\sveto|was))?\s(?:was|were|came|fell|is|concerned|blocked|struck\sdown|killed)\b"
 )
-_NOT_PLANNED = re.compile(r"\b(?:until|till|through|by|before|ahead\sof|expires?\son|no\slater\sthan|to\sexpire\son)\s(?:the\send\sof\s|at\sleast\s|mid-|early\s|late\s)?$", re.I)
+_NOT_PLANNED = re.compile(
+    r"\b(?:until|till|through|by|before|ahead\sof|expires?\son|no\slater\sthan|to\sexpire\son)\s(?:the\send\sof\s|at\sleast\s|mid-|early\s|late\s)?$",
+    re.I,
+)
 _UN_WORDS = re.compile(r"\bUN\b|\bU\.N\.|United Nations|Security Council|\bUNSC\b")
 _PERMANENT = frozenset({"CHN", "FRA", "GBR", "RUS", "USA"})
+_RECALLED = re.compile(
+    r"\b(?:under|of|renew(?:ing|ed)?|extend(?:ing|ed)?|pursuant\sto|recall(?:ing|ed)?|by|implement(?:ing|ation\sof)?|with)\s(?:the\s)?$",
+    re.I,
+)
+_TALLIED = ("vot", "favo", "unanim", "abst", "against", "support", "backed")
+_BRINGS_IN = frozenset({"table-draft", "vote", "adopt", "veto", "amend"})
 _LAW = re.compile(r"\b(?:bills?|laws?|budgets?|legislation|act)$")
 
 
@@ -39,7 +50,9 @@ class _Told:
     headline: bool
 
 
-def find_formal_acts(document: Document, statements: tuple[Statement, ...], published: str | None) -> tuple[Act, ...]:
+def find_formal_acts(
+    document: Document, statements: tuple[Statement, ...], published: str | None
+) -> tuple[Act, ...]:
     """The formal acts that a report tells, in text order.
 
     ``published`` is the ISO 8601 day that "Tuesday" and "on 7 November" are counted from; without it such dates stay ``None``. An act's
@@ -53,8 +66,6 @@ def find_formal_act_details(
 ) -> tuple[tuple[Act, ActDetail], ...]:
     """The formal acts, each with what a comparison with an official record needs besides (see :class:`~verbale.records.ActDetail`)."""
     text = document.text
-    if not TRIGGER.search(text):
-        return ()
     day = _published(published)
     people = people_of(statements)
     unsc = "Security Council" in text or bool(re.search(r"\bUNSC\b|\bS/(?:RES|PV|\d)", text))
@@ -70,9 +81,12 @@ def _read(
     document: Document, start: int, end: int, people: dict[str, str], day: date | None, unsc: bool, told: list[_Told]
 ) -> None:  # fmt: skip
     text = document.text
+    words = text[start:end].lower()
     latest = _LATEST.match(text, start, end) if told else None
-    tally = find_tally(text, start, end) if re.search(r"vote|favou?r|unanim|abst|against|-\d", text[start:end]) else None
-    if not latest and not TRIGGER.search(text, start, end) and not tally:
+    if not latest and not may_tell(words):
+        return
+    tally = find_tally(text, start, end) if any(stem in words for stem in _TALLIED) else None
+    if not latest and not tally and not TRIGGER.search(text, start, end):
         return
     headline = document.headline is not None and document.paragraphs[document.headline] == (start, end)
     groups = grouped(text, find_parties(text, start, end, people))
@@ -88,7 +102,12 @@ def _read(
         return
     found = [_bodied(scene, _resolved(event, told, start)) for event in _apart(found)]
     for event in found:
-        if not event.actors and event.type in ("veto", "abstain", "block") and event.body != "UNSC" and not event.thing:
+        if (
+            not event.actors
+            and event.type in ("veto", "abstain", "block")
+            and event.body != "UNSC"
+            and not event.thing
+        ):
             continue
         told.append(_Told(event, (start, end), _dates_of(event, found, days, text), stretch, tally, headline))
 
@@ -102,8 +121,17 @@ def _apart(found: list[Event]) -> list[Event]:
             and other.at < event.at
             and event.at - other.at < 160
             and (
-                (other.type == "veto" and event.type in ("block", "veto") and set(other.actors) >= set(event.actors))
-                or (other.type in ("veto", "adopt", "vote") and event.type == "adopt" and not event.actors and not event.thing)
+                (
+                    other.type == "veto"
+                    and event.type in ("block", "veto")
+                    and set(other.actors) >= set(event.actors)
+                )
+                or (
+                    other.type in ("veto", "adopt", "vote")
+                    and event.type == "adopt"
+                    and not event.actors
+                    and not event.thing
+                )
                 or (other.type == "adopt" and event.type == "vote" and event.choice is None)
                 or (event.type == "table-draft" and _reduced(event, other))
                 or (other.type == event.type and other.at == event.at)
@@ -112,7 +140,10 @@ def _apart(found: list[Event]) -> list[Event]:
             for other in found
         )
         later = any(
-            other.at > event.at and event.type == "table-draft" and _reduced(event, other) and event.at > event.thing.start
+            other.at > event.at
+            and event.type == "table-draft"
+            and _reduced(event, other)
+            and event.at > event.thing.start
             for other in found
             if event.thing
         )
@@ -123,18 +154,37 @@ def _apart(found: list[Event]) -> list[Event]:
 
 def _reduced(event: Event, other: Event) -> bool:
     """Whether a tabling is told only to say which draft another act is about ("a resolution drafted by Malta was adopted")."""
-    return event.thing is not None and other.thing is not None and event.thing.start == other.thing.start and event.at > event.thing.start
+    return (
+        event.thing is not None
+        and other.thing is not None
+        and event.thing.start == other.thing.start
+        and event.at > event.thing.start
+    )
 
 
 def _ellipsis(scene: Scene, told: list[_Told]) -> Event | None:
     """ "The latest was a Maltese draft on 7 May": one more act of the kind that the sentence before counts."""
     for entry in reversed(told):
-        if entry.event.count != 1 and (entry.event.count or entry.event.ordinal or entry.event.type == "veto"):
+        if entry.event.count != 1 and (
+            entry.event.count or entry.event.ordinal or entry.event.type == "veto"
+        ):
             before = entry.event
             sponsors = find_sponsors(scene.text, scene.start, scene.end, scene.groups)
-            end = scene.end - len(scene.text[scene.start : scene.end]) + len(scene.text[scene.start : scene.end].rstrip(" .\n"))
+            end = (
+                scene.end
+                - len(scene.text[scene.start : scene.end])
+                + len(scene.text[scene.start : scene.end].rstrip(" .\n"))
+            )
             return Event(
-                before.type, scene.start, scene.start, end, scene.start, before.actors, before.thing, sponsors=sponsors, body=before.body
+                before.type,
+                scene.start,
+                scene.start,
+                end,
+                scene.start,
+                before.actors,
+                before.thing,
+                sponsors=sponsors,
+                body=before.body,
             )
     return None
 
@@ -142,7 +192,11 @@ def _ellipsis(scene: Scene, told: list[_Told]) -> Event | None:
 def _add_tally(told: list[_Told], tally: Tally, start: int) -> None:
     """A sentence that only gives the numbers ("The vote was 12-1 with two abstentions") speaks of the act before it."""
     last = told[-1]
-    if last.tally is None and start - last.sentence[1] < 400 and last.event.type in ("veto", "adopt", "vote", "block"):
+    if (
+        last.tally is None
+        and start - last.sentence[1] < 400
+        and last.event.type in ("veto", "adopt", "vote", "block")
+    ):
         told[-1] = replace(last, tally=tally)
 
 
@@ -171,7 +225,11 @@ def _bodied(scene: Scene, event: Event) -> Event:
         return replace(event, body="UNSC")
     permanent = set(event.actors) & _PERMANENT
     if event.type in ("veto", "abstain", "vote", "block", "table-draft", "adopt", "amend") and not law:
-        un = scene.unsc or ("UN" in named) or (event.type == "veto" and permanent and bool(_UN_WORDS.search(text)))
+        un = (
+            scene.unsc
+            or ("UN" in named)
+            or (event.type == "veto" and permanent and bool(_UN_WORDS.search(text)))
+        )
         vetoed = event.type == "veto" and permanent == set(event.actors) and bool(permanent)
         if (un or vetoed) and _drafty(event):
             other = find_other_body(text, scene.start, scene.end)
@@ -207,7 +265,11 @@ def _merged(told: list[_Told]) -> list[_Told]:
     for entry in told:
         for index, other in enumerate(kept):
             if _same(entry, other):
-                fuller, lesser = (entry, other) if (other.headline or (_date(entry) and not _date(other))) else (other, entry)
+                fuller, lesser = (
+                    (entry, other)
+                    if (other.headline or (_date(entry) and not _date(other)))
+                    else (other, entry)
+                )
                 kept[index] = _joined(fuller, lesser)
                 break
         else:
@@ -222,7 +284,9 @@ def _same(a: _Told, b: _Told) -> bool:
         return False
     if first.body and second.body and first.body != second.body:
         return False
-    if (first.count or 1) != (second.count or 1) or (first.sponsors and second.sponsors and first.sponsors != second.sponsors):
+    if (first.count or 1) != (second.count or 1) or (
+        first.sponsors and second.sponsors and first.sponsors != second.sponsors
+    ):
         return False
     if first.actors and second.actors and first.actors != second.actors:
         return False
@@ -251,16 +315,23 @@ def _joined(fuller: _Told, lesser: _Told) -> _Told:
     return replace(fuller, event=event, tally=fuller.tally or lesser.tally, days=fuller.days or lesser.days)
 
 
-def _date(entry: _Told) -> str | None:
+def _day_of(entry: _Told) -> Day | None:
     """The date of the event as its sentence gives it: none where a span of time is meant."""
     for day in entry.days:
         inside = entry.stretch and entry.stretch.start - 8 <= day.start < entry.stretch.end
         if not inside:
-            return day.value if day.value and not day.value.endswith("x") else None
+            return day
     return None
 
 
-def _act(document: Document, statements: tuple[Statement, ...], entry: _Told, number: int) -> tuple[Act, ActDetail]:
+def _date(entry: _Told) -> str | None:
+    day = _day_of(entry)
+    return day.value if day and day.value and not day.value.endswith("x") else None
+
+
+def _act(
+    document: Document, statements: tuple[Statement, ...], entry: _Told, number: int
+) -> tuple[Act, ActDetail]:
     text, event = document.text, entry.event
     start, end = event.start, event.end
     while end > start and text[end - 1] in " .\n,;:”’\"')":
@@ -296,14 +367,31 @@ def _act(document: Document, statements: tuple[Statement, ...], entry: _Told, nu
         unanimous=bool(tally and tally.unanimous),
         alone=event.alone,
         sponsors=event.sponsors,
-        symbols=tuple(" ".join(m[0].split()) for m in _SYMBOL.finditer(text, low, high)),
+        symbols=_symbols(text, low, high, event),
         date=stated,
+        date_words=_words(text, _day_of(entry)),
         since=since,
         until=until,
         span=span,
         about=(low, high),
     )
     return act, detail
+
+
+def _words(text: str, day: Day | None) -> str | None:
+    return " ".join(text[day.start : day.end].split()) if day else None
+
+
+def _symbols(text: str, start: int, end: int, event: Event) -> tuple[str, ...]:
+    """The symbols of the draft or resolution that the act is done to, those of others that it renews or recalls left out."""
+    found = []
+    for match in _SYMBOL.finditer(text, start, end):
+        before = text[max(start, match.start() - 30) : match.start()]
+        named = event.thing is not None and match.start() == event.thing.start
+        beside = match[0].startswith("S/") and not _RECALLED.search(before)
+        if named or beside:
+            found.append(" ".join(match[0].split()))
+    return tuple(found)
 
 
 def _span(entry: _Told, stated: str | None, counted: bool) -> tuple[str | None, str | None, str | None]:
@@ -328,15 +416,30 @@ def _within(statements: tuple[Statement, ...], at: int) -> str | None:
     return min(inside)[1] if inside else None
 
 
-def _linked(document: Document, pairs: list[tuple[Act, ActDetail]], told: list[_Told]) -> list[tuple[Act, ActDetail]]:
+def _linked(
+    document: Document, pairs: list[tuple[Act, ActDetail]], told: list[_Told]
+) -> list[tuple[Act, ActDetail]]:
     """Each act on "the resolution" with the earlier act that brought it in, and what that one says of its sponsors."""
     linked: list[tuple[Act, ActDetail]] = []
     for (act, detail), entry in zip(pairs, told, strict=True):
         thing = entry.event.thing
-        back = (thing is None and act.type in ("veto", "abstain", "vote", "adopt")) or (thing is not None and thing.definite and not detail.symbols)
+        again = _LATEST.match(document.text, entry.event.start) is not None
+        back = (
+            again
+            or (thing is None and act.type in ("veto", "abstain", "vote", "adopt"))
+            or (thing is not None and thing.definite and not detail.symbols)
+        )
         if back and act.count in (None, 1) and not detail.span:
             for earlier, before in reversed(linked):
-                if earlier.type in ("table-draft", "vote", "adopt", "veto", "amend") and earlier.count in (None, 1) and not _apart_in_time(detail, before):
+                if again and earlier.type == act.type:
+                    detail = replace(detail, refers=earlier.id)
+                    break
+                if (
+                    not again
+                    and earlier.type in _BRINGS_IN
+                    and earlier.count in (None, 1)
+                    and not _apart_in_time(detail, before)
+                ):
                     detail = replace(detail, refers=earlier.id, sponsors=detail.sponsors or before.sponsors)
                     if detail.date is None and earlier.type != "table-draft":
                         detail = replace(detail, date=before.date)
@@ -346,7 +449,9 @@ def _linked(document: Document, pairs: list[tuple[Act, ActDetail]], told: list[_
 
 
 def _apart_in_time(later: ActDetail, earlier: ActDetail) -> bool:
-    return bool(later.date and earlier.date and later.date[: len(earlier.date)] < earlier.date[: len(later.date)])
+    return bool(
+        later.date and earlier.date and later.date[: len(earlier.date)] < earlier.date[: len(later.date)]
+    )
 
 
 def _published(published: str | None) -> date | None:

@@ -13,7 +13,18 @@ _UNITS = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _VALUES = {word: value for value, word in enumerate(_UNITS)}
 _VALUES |= {word: 20 + 10 * index for index, word in enumerate(_TENS)}
-_VALUES |= {"none": 0, "no": 0, "nil": 0, "nobody": 0, "a": 1, "an": 1, "a single": 1, "single": 1, "both": 2, "a dozen": 12}
+_VALUES |= {
+    "none": 0,
+    "no": 0,
+    "nil": 0,
+    "nobody": 0,
+    "a": 1,
+    "an": 1,
+    "a single": 1,
+    "single": 1,
+    "both": 2,
+    "a dozen": 12,
+}
 _VALUES |= {f"{tens}-{unit}": _VALUES[tens] + _VALUES[unit] for tens in _TENS for unit in _UNITS[1:10]}
 _ORDINALS = dict(
     zip(
@@ -22,25 +33,57 @@ _ORDINALS = dict(
         strict=True,
     )
 )  # fmt: skip
-NUMBER = r"(?:\d{1,3}|" + "|".join(sorted((re.escape(w) for w in _VALUES if w not in {"a", "an", "no", "both", "single", "a single", "a dozen"}), key=len, reverse=True)) + ")"
-_NOUGHT = rf"(?:{NUMBER}|no|nobody)"
-_BOUND = (
-    r"(?P<bound>at\sleast|no\sfewer\sthan|no\sless\sthan|more\sthan|over|upwards\sof|some|about|around|roughly|nearly|almost|close\sto|fewer\sthan|less\sthan|at\smost|up\sto|only|just|exactly|all\sof|a\stotal\sof)"
+NUMBER = (
+    r"(?:\d{1,3}|"
+    + "|".join(
+        sorted(
+            (
+                re.escape(w)
+                for w in _VALUES
+                if w not in {"a", "an", "no", "both", "single", "a single", "a dozen"}
+            ),
+            key=len,
+            reverse=True,
+        )
+    )
+    + ")"
 )
+_NOUGHT = rf"(?:{NUMBER}|no|nobody)"
+_BOUND = r"(?P<bound>at\sleast|no\sfewer\sthan|no\sless\sthan|more\sthan|over|upwards\sof|some|about|around|roughly|nearly|almost|close\sto|fewer\sthan|less\sthan|at\smost|up\sto|only|just|exactly|all\sof|a\stotal\sof)"
 _TIMES = re.compile(
     rf"(?:\b{_BOUND}\s)?\b(?:(?P<n>{NUMBER})\s(?:separate\s)?(?:times|occasions)|(?P<w>once|twice|thrice)|(?P<many>(?:dozens|scores)\sof\stimes|several\stimes|(?:a\s)?(?:few|couple\sof)\stimes|repeatedly))\b",
     re.I,
 )
-_ORDINAL = re.compile(rf"\b(?:for\s(?:the|a)|its|their|his|a|the|{'’s'}|'s)\s(?P<o>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\s(?:time|such|veto|US|U\.S\.|American|Russian|Soviet|Chinese|British|French|consecutive|successive|straight)\b", re.I)
+_ORDINAL = re.compile(
+    rf"\b(?:for\s(?:the|a)|its|their|his|a|the|{'’s'}|'s)\s(?P<o>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\s(?:time|such|veto|US|U\.S\.|American|Russian|Soviet|Chinese|British|French|consecutive|successive|straight)\b",
+    re.I,
+)
 _TALLY = re.compile(
     r"(?<![\d/.-])(?P<yes>\d{1,3})\s?[-–]\s?(?P<no>\d{1,3})(?:\s?[-–]\s?(?P<abstain>\d{1,2}))?(?![\d/]|\s?[-–]\s?\d)(?!-(?:day|member|year|hour|point|page|nation|month|week|state))"
 )
-_BY = re.compile(rf"\b(?:by|of|was|voted|votes?|passed|adopted|approved|carried|defeated|rejected|endorsed)\s(?:a\svote\sof\s|a\smargin\sof\s)?(?P<yes>{NUMBER})(?:\svotes?)?(?:\sin\sfavou?r|\sfor)?\s(?:to|against|versus)\s(?P<no>{_NOUGHT})\b", re.I)
-_FOR = re.compile(rf"\b(?P<n>{NUMBER})(?:\s(?:of\s(?:the|its)\s[\w-]+\s)?(?:members|member\sstates|countries|states|nations|votes|members\sof\sthe\scouncil|delegations|council\smembers|affirmative\svotes|yes\svotes|“yes”\svotes))?,?\s?(?:voted\s|voting\s|were\s|was\s|came\sout\s|backed\s(?:it|the\stext)\s?)?(?:in\sfavou?r\b|in\ssupport\b|(?<=voted\s)for\b|(?<=voting\s)for\b|(?<=votes\s)for\b|supporting\b|(?<=affirmative\svotes)|(?<=yes\svotes)|(?<=“yes”\svotes))", re.I)
-_AGAINST = re.compile(rf"\b(?P<n>{_NOUGHT})(?:\s(?:members|member\sstates|countries|states|nations|votes|delegations))?,?\s?(?:voted\s|voting\s|were\s)?(?:against\b|opposed\b|opposing\b)", re.I)
-_ABSTAIN = re.compile(rf"\b(?P<n>{_NOUGHT})(?:\s(?:members|member\sstates|countries|states|nations|others|delegations|more|council\smembers))?\s(?:abstentions?|abstaining|abstained|abstain|sat\s(?:it\s)?out)\b", re.I)
-_WON = re.compile(rf"\b(?:won|received|got|gained|secured|garnered|obtained|mustered|attracted|drew|with)\s(?:only\s|just\s)?(?P<n>{NUMBER})\s(?:affirmative\s|yes\s|positive\s)?votes(?!\s(?:against|needed|required))", re.I)
-_UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b|\bwithout\s(?:a\sdissenting\svote|opposition|a\svote\sagainst)\b", re.I)
+_BY = re.compile(
+    rf"\b(?:by|of|was|voted|votes?|passed|adopted|approved|carried|defeated|rejected|endorsed)\s(?:a\svote\sof\s|a\smargin\sof\s)?(?P<yes>{NUMBER})(?:\svotes?)?(?:\sin\sfavou?r|\sfor)?\s(?:to|against|versus)\s(?P<no>{_NOUGHT})\b",
+    re.I,
+)
+_FOR = re.compile(
+    rf"\b(?P<n>{NUMBER})(?:\s(?:of\s(?:the|its)\s[\w-]+\s)?(?:members|member\sstates|countries|states|nations|votes|members\sof\sthe\scouncil|delegations|council\smembers|affirmative\svotes|yes\svotes|“yes”\svotes))?,?\s?(?:voted\s|voting\s|were\s|was\s|came\sout\s|backed\s(?:it|the\stext)\s?)?(?:in\sfavou?r\b|in\ssupport\b|(?<=voted\s)for\b|(?<=voting\s)for\b|(?<=votes\s)for\b|supporting\b|(?<=affirmative\svotes)|(?<=yes\svotes)|(?<=“yes”\svotes))",
+    re.I,
+)
+_AGAINST = re.compile(
+    rf"\b(?P<n>{_NOUGHT})(?:\s(?:members|member\sstates|countries|states|nations|votes|delegations))?,?\s?(?:voted\s|voting\s|were\s)?(?:against\b|opposed\b|opposing\b)",
+    re.I,
+)
+_ABSTAIN = re.compile(
+    rf"\b(?P<n>{_NOUGHT})(?:\s(?:members|member\sstates|countries|states|nations|others|delegations|more|council\smembers))?\s(?:abstentions?|abstaining|abstained|abstain|sat\s(?:it\s)?out)\b",
+    re.I,
+)
+_WON = re.compile(
+    rf"\b(?:won|received|got|gained|secured|garnered|obtained|mustered|attracted|drew|with)\s(?:only\s|just\s)?(?P<n>{NUMBER})\s(?:affirmative\s|yes\s|positive\s)?votes(?!\s(?:against|needed|required))",
+    re.I,
+)
+_UNANIMOUS = re.compile(
+    r"\bunanimous(?:ly)?\b|\bwithout\s(?:a\sdissenting\svote|opposition|a\svote\sagainst)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +135,16 @@ def find_counted(text: str, start: int, at: int) -> tuple[int, Bound] | None:
     """The number that stands before a plural noun at ``at``: "vetoed *more than 40* draft resolutions", "*three* UN resolutions"."""
     before = text[max(start, at - 60) : at]
     match = re.search(
-        rf"(?:\b{_BOUND}\s)?\b(?:(?P<n>{NUMBER})|(?P<many>dozens\sof|scores\sof|several|a\sdozen|two\sdozen))\s(?:(?!and\b|with\b)[\w.’'-]+,?\s){{0,4}}$", before, re.I
+        rf"(?:\b{_BOUND}\s)?\b(?:(?P<n>{NUMBER})|(?P<many>dozens\sof|scores\sof|several|a\sdozen|two\sdozen))\s(?:(?!and\b|with\b)[\w.’'-]+,?\s){{0,4}}$",
+        before,
+        re.I,
     )
     if not match:
         return None
     if match["many"]:
-        least = {"dozens of": 24, "scores of": 40, "a dozen": 12, "two dozen": 24, "several": 2}[" ".join(match["many"].lower().split())]
+        least = {"dozens of": 24, "scores of": 40, "a dozen": 12, "two dozen": 24, "several": 2}[
+            " ".join(match["many"].lower().split())
+        ]
         return least, "about" if match["many"].lower().endswith("dozen") else "at-least"
     count = value_of(match["n"])
     return bound_of(match["bound"], count) if count is not None and count < 400 else None
@@ -148,4 +195,9 @@ def find_tally(text: str, start: int, end: int) -> Tally | None:
 
 def _is_vote(text: str, start: int, match: re.Match[str]) -> bool:
     around = text[max(start, match.start() - 60) : match.end() + 30].lower()
-    return bool(re.search(r"\bvot|adopt|approv|pass|reject|abst|tally|resolution|margin|council|defeat|carried|result|endors", around))
+    return bool(
+        re.search(
+            r"\bvot|adopt|approv|pass|reject|abst|tally|resolution|margin|council|defeat|carried|result|endors",
+            around,
+        )
+    )

@@ -51,7 +51,14 @@ def find_thing(text: str, start: int, end: int, *, last: bool = False) -> Thing 
     if plural:
         name = re.sub(r"ies$", "y", name) if name.endswith("ies") else name[:-1]
     before = text[max(start, match.start() - 40) : match.start()]
-    return Thing(name, match.start(), match.end(), plural, bool(_DEFINITE.search(before)), bool(DRAFT.fullmatch(match[0])))
+    return Thing(
+        name,
+        match.start(),
+        match.end(),
+        plural,
+        bool(_DEFINITE.search(before)),
+        bool(DRAFT.fullmatch(match[0])),
+    )
 
 
 def find_sponsors(text: str, start: int, end: int, groups: list[list[Party]]) -> tuple[str, ...]:
@@ -63,9 +70,18 @@ def find_sponsors(text: str, start: int, end: int, groups: list[list[Party]]) ->
         after = text[group[-1].end : min(end, group[-1].end + 60)]
         before = text[max(start, group[0].start - 40) : group[0].start]
         attributive = all(party.kind in ("demonym", "state") for party in group) and bool(
-            re.match(rf"(?:[’']s)?\s(?:(?:own|draft|rival|competing|counter|counter-|failed|compromise|alternative|revised|humanitarian|ceasefire|peace|joint|proposed|latest|first|second|third|new|UN|Security|Council)[\s-])*(?:{_DRAFT})\b", after, re.I)
+            re.match(
+                rf"(?:[’']s)?\s(?:(?:own|draft|rival|competing|counter|counter-|failed|compromise|alternative|revised|humanitarian|ceasefire|peace|joint|proposed|latest|first|second|third|new|UN|Security|Council)[\s-])*(?:{_DRAFT})\b",
+                after,
+                re.I,
+            )
         )
-        if _HYPHEN.match(after) or attributive or _BY.search(before[-40:] + "§") or re.search(rf"{_MADE}(?:\s[\w-]+){{0,4}}\sby\s(?:the\s|both\s)?$", before, re.I):
+        if (
+            _HYPHEN.match(after)
+            or attributive
+            or _BY.search(before[-40:] + "§")
+            or re.search(rf"{_MADE}(?:\s[\w-]+){{0,4}}\sby\s(?:the\s|both\s)?$", before, re.I)
+        ):
             found += [party.code for party in group if party.code and party.code not in found]
     return tuple(found)
 
@@ -77,7 +93,10 @@ def grouped(text: str, parties: list[Party]) -> list[list[Party]]:
         if groups:
             gap = text[groups[-1][-1].end : party.start]
             alike = (groups[-1][-1].kind == "body") == (party.kind == "body")
-            if (alike or gap.strip() == "and") and re.fullmatch(r"[’']?s?(?:\s?,\s(?:and\s)?|\sand\s|\s&\s|\s?/\s?|-|\sor\s|\sas\swell\sas\s|\s(?:along|together)\swith\s|\sand\sfellow\s|\sand\sits\sally\s|,\salong\swith\s)(?:the\s|its\sally\s)?", gap):
+            if (alike or gap.strip() == "and") and re.fullmatch(
+                r"[’']?s?(?:\s?,\s(?:and\s)?|\sand\s|\s&\s|\s?/\s?|-|\sor\s|\sas\swell\sas\s|\s(?:along|together)\swith\s|\sand\sfellow\s|\sand\sits\sally\s|,\salong\swith\s)(?:the\s|its\sally\s)?",
+                gap,
+            ):
                 groups[-1].append(party)
                 continue
         groups.append([party])

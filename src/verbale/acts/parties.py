@@ -20,7 +20,9 @@ _GENERIC = re.compile(
     r"|House\sof\s(?:Commons|Lords|Representatives)|Storting|Riksdag|Folketing|Sejm|Cortes|Diet|Majlis|Verkhovna\sRada|Althing|Eduskunta"
     r"|Conference|Authority|Tribunal|Organi[sz]ation|Alliance|Bloc|Directorate|Confederation|Federation|Council\sof\sMinisters))\b"
 )
-_COMMON = re.compile(r"\b(?:the|its|their|his|country[’']s|national|lower|upper)\s(?P<name>(?:national\s|federal\s|state\s|city\s|town\s|county\s|regional\s|lower\s|upper\s)?(?:parliament|senate|congress|cabinet|lower\shouse|upper\shouse|city\scouncil|town\scouncil|county\scouncil|assembly|legislature|lawmakers|government))\b")
+_COMMON = re.compile(
+    r"\b(?:the|its|their|his|country[’']s|national|lower|upper)\s(?P<name>(?:national\s|federal\s|state\s|city\s|town\s|county\s|regional\s|lower\s|upper\s)?(?:parliament|senate|congress|cabinet|lower\shouse|upper\shouse|city\scouncil|town\scouncil|county\scouncil|assembly|legislature|lawmakers|government))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,19 @@ def find_parties(text: str, start: int, end: int, people: Mapping[str, str]) -> 
     found = [Party(code, "body", at, last) for code, at, last in _bodies(text, start, end)]
     for mention in find_states(text, start, end):
         kind: PartyKind = "demonym" if mention.form.kind == "demonym" else "state"
-        if mention.form.kind == "capital" and _PLACE_BEFORE.search(text[max(start, mention.start - 12) : mention.start]):
+        if mention.form.kind == "capital" and _PLACE_BEFORE.search(
+            text[max(start, mention.start - 12) : mention.start]
+        ):
             continue
-        found.append(Party(mention.form.code, kind, mention.start, mention.end, mention.form.kind != "capital" or mention.form.sure))
+        found.append(
+            Party(
+                mention.form.code,
+                kind,
+                mention.start,
+                mention.end,
+                mention.form.kind != "capital" or mention.form.sure,
+            )
+        )
     if people:
         for match in _people(tuple(sorted(people))).finditer(text, start, end):
             found.append(Party(people[match[0]], "person", match.start(), match.end()))
@@ -87,7 +99,10 @@ def find_other_body(text: str, start: int, end: int) -> tuple[str, int, int] | N
 
 
 def _bodies(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    return [(_table()[" ".join(m[0].split())], m.start(), m.end()) for m in _body_pattern().finditer(text, start, end)]
+    return [
+        (_table()[" ".join(m[0].split())], m.start(), m.end())
+        for m in _body_pattern().finditer(text, start, end)
+    ]
 
 
 @cache
@@ -103,7 +118,9 @@ def _table() -> Mapping[str, str]:
 @cache
 def _body_pattern() -> re.Pattern[str]:
     names = sorted(_table(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w.])(?:{'|'.join(re.escape(n).replace(chr(92) + ' ', chr(92) + 's+') for n in names)})(?!\w|\.\w)")
+    return re.compile(
+        rf"(?<![\w.])(?:{'|'.join(re.escape(n).replace(chr(92) + ' ', chr(92) + 's+') for n in names)})(?!\w|\.\w)"
+    )
 
 
 @cache

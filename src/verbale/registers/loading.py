@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -90,7 +91,8 @@ def load(folder: Folder) -> Register:
     by_day: dict[date, list[Row]] = {}
     by_symbol: dict[str, list[Row]] = {}
     for row in rows:
-        by_day.setdefault(row.date, []).append(row)
+        for day in dict.fromkeys((row.date, *_disputed(row))):
+            by_day.setdefault(day, []).append(row)
         for symbol in dict.fromkeys((*(normal(s) for s in row.symbols if s), normal(row.key))):
             by_symbol.setdefault(symbol, []).append(row)
     return Register(
@@ -112,7 +114,17 @@ def load(folder: Folder) -> Register:
         ),
         by_day={day: tuple(found) for day, found in by_day.items()},
         by_symbol={symbol: tuple(found) for symbol, found in by_symbol.items()},
+        days=[row.date for row in rows],
+        vetoed=tuple(row for row in rows if row.outcome == "vetoed"),
     )
+
+
+def _disputed(row: Row) -> list[date]:
+    """The days that a row's note gives where its sources do not agree on one ("date disputed: …
+    =1961-02-20")."""
+    if "date disputed" not in row.note:
+        return []
+    return [date.fromisoformat(day) for day in re.findall(r"=(\d{4}-\d\d-\d\d)\b", row.note)]
 
 
 def _described(folder: Folder) -> Mapping[str, Any]:

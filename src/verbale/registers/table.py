@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
@@ -97,6 +98,13 @@ class Register:
     needed: tuple[tuple[date, int], ...] = ()
     by_day: Mapping[date, tuple[Row, ...]] = field(default_factory=dict, repr=False)
     by_symbol: Mapping[str, tuple[Row, ...]] = field(default_factory=dict, repr=False)
+    days: Sequence[date] = field(default=(), repr=False)
+    vetoed: tuple[Row, ...] = field(default=(), repr=False)
+
+    def between(self, low: date | None, high: date | None) -> tuple[Row, ...]:
+        """The rows from ``low`` to ``high``, both included; ``None`` leaves that end open."""
+        start = bisect_left(self.days, low) if low else 0
+        return self.rows[start : bisect_right(self.days, high) if high else len(self.rows)]
 
     def votes_needed(self, day: date) -> int | None:
         """How many votes in favour a draft needed on ``day``, or ``None`` where the register has no such

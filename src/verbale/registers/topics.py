@@ -8,9 +8,9 @@ East") takes in narrower ones.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -77,7 +77,8 @@ def find_topics(text: str, start: int = 0, end: int | None = None) -> tuple[Foun
     return tuple(sorted(found, key=lambda f: (f.start, f.end, f.key)))
 
 
-def widened(keys: Set[str]) -> frozenset[str]:
+@lru_cache(maxsize=65536)
+def widened(keys: frozenset[str]) -> frozenset[str]:
     """``keys`` with the narrower subjects that they hold."""
     held: set[str] = set(keys)
     for key in keys:
@@ -87,7 +88,8 @@ def widened(keys: Set[str]) -> frozenset[str]:
     return frozenset(held)
 
 
-def fits(claim: Set[str], row: Set[str], *, broad: bool = False) -> Fit:
+@lru_cache(maxsize=65536)
+def fits(claim: frozenset[str], row: frozenset[str], *, broad: bool = False) -> Fit:
     """How the subjects of a claim fit those of a row.
 
     ``sure`` where they share one (a claim on a wider subject takes in rows on what it holds); ``possible``

@@ -1,0 +1,329 @@
+"""Claims that count: "has so far vetoed three resolutions", "17 times since 2011", "has never used its veto",
+"its third veto".
+
+A count depends on how it is read: which span of time, whether amendments and paragraphs are counted with
+drafts, and how narrow the subject is. Every reading is computed; the claim is consistent if one of the open
+readings gives its number, and differs only if none does.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from verbale.records import ActDetail, Check
+from verbale.registers.matching import compare, no_veto, row_words, subject_fit
+from verbale.registers.query import Context, Query, day_in_words, days_in_words, describe, naming, span_of
+from verbale.registers.table import Register, Row
+
+_CHOICES = {"yes": "Y", "no": "N", "abstain": "A"}
+SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A span of time as one way to read a claim. ``words`` say which; ``main`` is the one taken first."""
+
+    since: date
+    until: date
+    words: str
+    main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the register gives for one span: the least and the most rows that a count may mean, and the
+    rows."""
+
+    span: Span
+    low: int
+    high: int
+    rows: tuple[Row, ...]
+
+
+def is_counted(query: Query) -> bool:
+    """Whether the claim is about how many rather than about one vote."""
+    act, detail = query.act, query.detail
+    if detail.negated and query.need == "veto":
+        return not (query.exact or detail.refers)
+    return (
+        (act.count is not None and act.count != 1)
+        or detail.ordinal is not None
+        or (act.count == 1 and detail.span is not None)
+    )
+
+
+def check_count(query: Query, register: Register, context: Context) -> Check:
+    """The counted claim beside the register."""
+    spans = _spans(query, register, context)
+    claimed = query.detail.ordinal or query.act.count or 0
+    main = next(span for span in spans if span.main)
+    if main.since > register.until or main.until < register.since:
+        return _not_covered(query, register, f"the register covers {_coverage(register)}.")
+    readings = [_reading(query, register, span) for span in spans]
+    first = next(reading for reading in readings if reading.span.main)
+    asked = f"Asked: {_asked(query, first.span)}."
+    fitting = next((r for r in [first, *readings] if _within(claimed, query.detail, r)), None)
+    beyond = main.until > register.until
+    if beyond and not (fitting is first and query.detail.bound == "at-least"):
+        return _not_covered(
+            query,
+            register,
+            f"the register ends on {day_in_words(register.until)}; up to then it has {_told(query, first)}. {asked}",
+        )
+    if fitting:
+        taken = (
+            ""
+            if fitting is first
+            else f" Read as {fitting.span.words}, the number is found; for {first.span.words} it is {_told(query, first)}."
+        )
+        return _check(
+            query,
+            register,
+            "consistent",
+            f"{asked} The register has {_told(query, fitting)}.{taken}",
+            fitting.rows,
+        )
+    others = _others(query, register, first, readings, claimed)
+    if not query.states and query.need == "veto":
+        return _not_covered(query, register, f"it is not said whose vetoes are meant. {asked}")
+    if query.basis == "context" and len(query.subjects) > 2:
+        return _not_covered(
+            query,
+            register,
+            f"the text leaves open which vetoes are meant. {asked} The register has {_told(query, first)}.",
+        )
+    return _check(
+        query,
+        register,
+        "differs",
+        f"{asked} The register has {_told(query, first)}, not {_claimed(query)}.{others}",
+        first.rows,
+    )
+
+
+def _spans(query: Query, register: Register, context: Context) -> list[Span]:
+    detail = query.detail
+    end = context.published or register.until
+    stated = span_of(detail.date) if detail.date and (detail.ordinal or query.exact) else None
+    if stated:
+        end = stated[1]
+    since = span_of(detail.since)
+    if since and detail.span:
+        until = span_of(detail.until)
+        first = since[0]
+        year_long = "since" in detail.span and len(detail.span.split()[-1]) == 4
+        if year_long and (detail.negated or detail.ordinal):
+            first = date(first.year + 1, 1, 1)
+        return [Span(first, until[1] if until else end, detail.span, main=True)]
+    dated = span_of(detail.date)
+    if dated and not detail.ordinal:
+        return [Span(*dated, days_in_words(*dated), main=True)]
+    everything = Span(register.since, end, f"all years since {register.since.year}", main=False)
+    if detail.negated:
+        return [Span(everything.since, everything.until, everything.words, main=True)]
+    episode = _episode(query, end)
+    year = Span(date(end.year, 1, 1), end, f"the calendar year {end.year}")
+    twelve = Span(end - timedelta(days=365), end, "the twelve months before")
+    if episode:
+        return [episode, year, twelve, everything]
+    open_start = bool(detail.span) and query.subjects
+    if open_start:
+        run = _run(query, register, end)
+        if run:
+            return [run, year, twelve, everything]
+    return [
+        Span(everything.since, everything.until, everything.words, main=True),
+        *([year, twelve] if detail.span else []),
+    ]
+
+
+def _episode(query: Query, end: date) -> Span | None:
+    """The episode that the report is in the middle of, by the claim's subjects and the day of publication."""
+    found = None
+    for entry in _episodes():
+        last = entry.get("until")
+        if (
+            entry["since"] <= end
+            and (last is None or end <= last + timedelta(days=365))
+            and query.subjects & set(entry["subjects"])
+        ):
+            if found is None or entry["since"] > found["since"]:
+                found = entry
+    if found is None:
+        return None
+    words = f"{found['name']}, from {day_in_words(found['since'])} to {day_in_words(end)}"
+    return Span(found["since"], end, words, main=True)
+
+
+def _run(query: Query, register: Register, end: date) -> Span | None:
+    """The run of votes on the subject that ends at ``end``: back to the first gap of two years."""
+    days = sorted(
+        {row.date for row in register.between(None, end) if subject_fit(query, row) == "sure"}, reverse=True
+    )
+    if not days or end - days[0] > timedelta(days=730):
+        return None
+    first = days[0]
+    for day in days[1:]:
+        if first - day > timedelta(days=730):
+            break
+        first = day
+    return Span(
+        first,
+        end,
+        f"the present run of votes on the subject, from {day_in_words(first)} to {day_in_words(end)}",
+        main=True,
+    )
+
+
+@cache
+def _episodes() -> tuple[Mapping[str, Any], ...]:
+    text = (files("verbale.registers") / "data" / "episodes.toml").read_text(encoding="utf-8")
+    return tuple(tomllib.loads(text)["episode"])
+
+
+def _reading(query: Query, register: Register, span: Span) -> Reading:
+    drafts: list[Row] = []
+    others: list[Row] = []
+    possible = every = 0
+    for row in _candidates(query, register, span):
+        if not _counts(query, row, register):
+            continue
+        every += 1
+        fit = subject_fit(query, row) if query.subjects else "sure"
+        if fit == "possible":
+            possible += 1
+        elif fit == "sure":
+            (drafts if row.kind == "draft_resolution" else others).append(row)
+    rows = tuple(drafts + others)
+    if query.basis == "context":
+        return Reading(span, len(drafts), max(every, len(rows)), rows)
+    return Reading(span, len(drafts), len(rows) + possible, rows)
+
+
+def _candidates(query: Query, register: Register, span: Span) -> Iterable[Row]:
+    if query.need == "veto":
+        return (row for row in register.vetoed if span.since <= row.date <= span.until)
+    return register.between(span.since, span.until)
+
+
+def _counts(query: Query, row: Row, register: Register) -> bool:
+    if query.need == "veto":
+        if row.outcome != "vetoed" or not set(query.states) <= row.vetoed_by:
+            return False
+        return not query.detail.alone or not query.states or set(query.states) == row.vetoed_by
+    if query.need == "adopt":
+        return row.outcome == "adopted"
+    if query.need == "vote":
+        wanted = _CHOICES.get(query.detail.choice or "", "")
+        return all(row.votes.get(code) == wanted for code in query.states)
+    return compare(query, row, register).full
+
+
+def _within(claimed: int, detail: ActDetail, reading: Reading) -> bool:
+    if detail.bound == "at-least":
+        return reading.high >= claimed
+    if detail.bound == "at-most":
+        return reading.low <= claimed
+    if detail.bound == "about":
+        margin = max(2, claimed // 8)
+        return reading.low - margin <= claimed <= reading.high + margin
+    return reading.low <= claimed <= reading.high
+
+
+def _others(query: Query, register: Register, first: Reading, readings: list[Reading], claimed: int) -> str:
+    """What else the number may have counted: "no" votes that were no vetoes; and what other spans give."""
+    told = []
+    if query.need == "veto" and query.states:
+        against = [
+            row
+            for row in register.between(first.span.since, first.span.until)
+            if row.outcome != "vetoed"
+            and all(row.votes.get(code) == "N" for code in query.states)
+            and (not query.subjects or subject_fit(query, row) == "sure")
+        ]
+        if against:
+            listed = "; ".join(row_words(row) for row in against[:6]) + (
+                " and others" if len(against) > 6 else ""
+            )
+            why = no_veto(against[0], list(query.states), register)
+            drafts = first.low + sum(1 for row in against if row.kind == "draft_resolution")
+            same = (
+                f" With the votes against drafts that were no vetoes the number would be {drafts}."
+                if drafts == claimed
+                else f" With every vote against the number would be {claimed}."
+                if first.high + len(against) == claimed
+                else ""
+            )
+            verb = "vote" if len(against) == 1 else "votes"
+            told.append(
+                f" It also has {len(against)} {verb} against that were no veto: {listed} ({why}).{same}"
+            )
+    wider = [f"{r.span.words}: {_number(r)}" for r in readings if r is not first]
+    if wider:
+        told.append(f" Other readings of the span: {'; '.join(wider)}.")
+    return "".join(told)
+
+
+def _number(reading: Reading) -> str:
+    return str(reading.low) if reading.low == reading.high else f"{reading.low} to {reading.high}"
+
+
+def _told(query: Query, reading: Reading) -> str:
+    noun = {"veto": "veto", "adopt": "adopted draft", "vote": "such vote"}.get(query.need, "vote")
+    plural = {"veto": "vetoes"}.get(noun, noun + "s")
+    number = _number(reading)
+    words = f"{'no' if number == '0' else number} {noun if number == '1' else plural}"
+    return words + (
+        " (the higher number with amendments, parts of drafts or votes on a wider item)"
+        if reading.low != reading.high
+        else ""
+    )
+
+
+def _asked(query: Query, span: Span) -> str:
+    bare = describe(query).rsplit(", ", 1)[0] if query.low or query.high else describe(query)
+    for one, many in (
+        ("veto by", "vetoes by"),
+        ("adoption", "adoptions"),
+        ("abstention by", "abstentions by"),
+        ("vote against by", "votes against by"),
+    ):
+        if bare.startswith(one):
+            bare = many + bare[len(one) :]
+            break
+    return f"{bare}, {day_in_words(span.since)} to {day_in_words(span.until)} ({span.words})"
+
+
+def _claimed(query: Query) -> str:
+    detail = query.detail
+    if detail.ordinal:
+        return f"{detail.ordinal}"
+    prefix = {"at-least": "at least ", "at-most": "at most ", "about": "about "}.get(detail.bound or "", "")
+    return f"{prefix}{query.act.count}"
+
+
+def _coverage(register: Register) -> str:
+    return f"{day_in_words(register.since)} to {day_in_words(register.until)}"
+
+
+def _check(query: Query, register: Register, verdict: Any, reason: str, rows: tuple[Row, ...]) -> Check:
+    shown = tuple(shown_row(row, query) for row in rows[-SHOWN:])
+    more = f" ({len(rows)} rows; the last {SHOWN} are given.)" if len(rows) > SHOWN else ""
+    return Check(query.act.id, verdict, register.name, reason + more, shown)
+
+
+def _not_covered(query: Query, register: Register, why: str) -> Check:
+    return Check(query.act.id, "not-covered", register.name, why[:1].upper() + why[1:])
+
+
+def shown_row(row: Row, query: Query) -> dict[str, Any]:
+    """A row as a check gives it: its summary, with the votes of the states that the claim names."""
+    summary = row.summary()
+    voted = {naming(code).removeprefix("the "): row.votes[code] for code in query.states if code in row.votes}
+    return {**summary, "votes": voted} if voted else summary

@@ -81,8 +81,6 @@ def test_an_article_leads_back_to_the_text_given(raw):
     check_runs(article.text, article.raw_map, raw)
     assert article.text == article.text.strip()
     assert not any(line != line.strip() for line in article.text.split("\n"))
-    again = from_text(article.text, FORCED, Settings())
-    assert again.raw_map is not None
 
 
 @given(TEXTS)

@@ -13,10 +13,11 @@ from typing import Any
 from verbale.articles.furniture import find_furniture, find_lines
 from verbale.characters import clean
 
-_PROSE = re.compile(r"[.!?…][\"”’»“')\]]*$|[。」]$")
+_PROSE = re.compile(r"[.!?…][\"”’»“')\]]*$|[。」।؟]$")
 _BLOCKS = ("p", "h2", "h3", "h4", "li", "blockquote")
 _LEADS = ("p", "h2", "div", "span", "h3", "strong")
 _SHORTEST_PROSE = 60
+_FEWEST_WORDS = 4
 _MOST_ELEMENTS = 5_000
 _BULLET = re.compile(r"^[-•*]\s+")
 
@@ -32,12 +33,17 @@ def find_paragraphs(tree: Any, whole: str | None, summaries: list[str]) -> list[
     if whole:
         lines = _by_whole(tree, lines, whole)
     lines = _without_furniture(lines)
-    return _with_standfirst(tree, lines, summaries) if lines else []
+    return _with_standfirst(tree, lines, summaries) if _is_report(lines) else []
 
 
 def key(text: str) -> str:
     """``text`` for comparison: letters and digits alone, case folded."""
     return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _is_report(lines: list[str]) -> bool:
+    """Whether there is a sentence among ``lines``: a list of links has none."""
+    return any(_PROSE.search(line) and (len(line.split()) >= _FEWEST_WORDS or not line.isascii()) for line in lines)
 
 
 def _extracted(tree: Any, *, careful: bool) -> list[str]:

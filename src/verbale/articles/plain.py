@@ -22,12 +22,12 @@ def from_text(text: str, given: Given, settings: Settings, *, raw: bytes | None 
     """
     check_length(text, settings)
     cleaned = clean(text)
-    if not any(character.isalnum() for character in cleaned.text):
+    if not _has_words([cleaned.text]):
         raise EmptyArticleError("The text is empty.", hint="Give a report with at least one sentence.")
     furniture = find_furniture(cleaned.text, title=given.title)
     kept = _kept(cleaned.text, furniture)
     lines = header.stripped(cleaned.text, iter(kept))
-    if not lines:
+    if not _has_words(lines):
         raise EmptyArticleError(
             "The text holds page furniture only, no report.", hint="Copy the report itself."
         )
@@ -56,6 +56,10 @@ def check_length(text: str, settings: Settings) -> None:
             f"The text has {len(text):,} characters, more than the {settings.max_characters:,} that are read.",
             hint="Split it into single reports, or set VERBALE_MAX_CHARACTERS higher.",
         )
+
+
+def _has_words(lines: list[str]) -> bool:
+    return any(character.isalnum() for line in lines for character in line)
 
 
 def _whole(text: str) -> Cleaned:

@@ -152,16 +152,18 @@ def _read_file(path: str, settings: Settings) -> bytes:
         )
     except (OSError, ValueError) as error:
         raise _refusal(path, error) from None
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
+    try:
+        status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             raise _wrong_kind(path, status.st_mode)
         if status.st_size > settings.max_bytes:
             raise _too_large(shown(path), settings)
-        try:
+        with os.fdopen(handle, "rb", closefd=False) as file:
             return _within(file.read(settings.max_bytes + 1), shown(path), settings)
-        except OSError as error:
-            raise _refusal(path, error) from None
+    except OSError as error:
+        raise _refusal(path, error) from None
+    finally:
+        os.close(handle)
 
 
 def _within(data: bytes, name: str, settings: Settings) -> bytes:

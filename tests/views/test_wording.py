@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
-from verbale.records import Reading, Source, Span, Statement
+from verbale.records import Act, Check, Dispute, Reading, Source, Span, Statement
 from verbale.views import wording
 
 
@@ -98,3 +100,22 @@ def test_what_was_stated_and_what_is_the_date_of_the_report_are_told_apart(readi
     assert "said 4 May 2026" in wording.traits(reading.statements[1])
     assert "through a letter" in wording.traits(reading.statements[5])
     assert "decline-comment" in wording.traits(reading.statements[5])
+
+
+def test_disputes_go_by_the_numbers_of_their_statements(reading: Reading) -> None:
+    found = (Dispute("denial", "s2", "s1", "one denies\nit"), Dispute("figures", "s1", "gone", "lost"))
+    standing = wording.disputes(dataclasses.replace(reading, disputes=found))
+    assert [(d.account, d.challenge, d.kind, d.reason) for d in standing] == [
+        (2, 1, "denial", "one denies it")
+    ]
+
+
+def test_an_act_is_told_with_what_the_records_say_of_it(reading: Reading) -> None:
+    act = Act("a1", "veto", ("USA", "GBR"), "resolution", "UNSC", "2023-10", 1, "Harbour", 0, 7)
+    checks = (
+        Check("a1", "not-covered", "un-security-council", "after 2025"),
+        Check("a9", "differs", "other", "no"),
+    )
+    ((words, found),) = wording.acts(dataclasses.replace(reading, acts=(act,), checks=checks))
+    assert words == "veto by USA, GBR, October 2023: “Harbour” (characters 0–7)"
+    assert found == ["un-security-council: not-covered. after 2025"]

@@ -20,6 +20,8 @@ _QUOTED = re.compile(
     r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)"
     r"|(?<!\w)‘[^’]*(?:(?:’(?=\w)[^’]*)*(?:’|$))|(?<!\w)'[^']*(?:(?:'(?=\w)[^']*)*(?:'(?!\w)|$))"
 )
+DISPUTES = "Accounts that stand against each other"
+ACTS = "Formal acts"
 NO_SOURCE = "no source given"
 KINDS: tuple[Kind, ...] = ("direct", "indirect", "mixed")
 
@@ -42,6 +44,18 @@ class Placed:
     number: int
     depth: int
     statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A dispute: the number of the statement with the account, that of the challenge, its kind and the
+    reason.
+    """
+
+    account: int
+    challenge: int
+    kind: str
+    reason: str
 
 
 def speaker(source: Source | None) -> Speaker:
@@ -169,6 +183,32 @@ def speakers(statements: Sequence[Statement]) -> list[tuple[Speaker, int]]:
         first.setdefault(found.key, found)
         counts[found.key] += 1
     return [(found, counts[key]) for key, found in first.items()]
+
+
+def disputes(reading: Reading) -> list[Standing]:
+    """The disputes of a reading by the numbers of their statements; one that names a statement that is not
+    there is left out.
+    """
+    number = {statement.id: index for index, statement in enumerate(reading.statements, 1)}
+    return [
+        Standing(number[found.a], number[found.b], found.kind, line(found.reason))
+        for found in reading.disputes
+        if found.a in number and found.b in number
+    ]
+
+
+def acts(reading: Reading) -> list[tuple[str, list[str]]]:
+    """Each formal act in words, with what the official records say of it."""
+    found = []
+    for act in reading.acts:
+        who = f" by {', '.join(map(line, act.actors))}" if act.actors else ""
+        date = f", {spoken_date(act.date)}" if act.date else ""
+        words = f"{act.type}{who}{date}: “{line(act.text)}” (characters {act.start}–{act.end})"
+        checks = [
+            f"{line(c.record)}: {c.verdict}. {line(c.reason)}" for c in reading.checks if c.act == act.id
+        ]
+        found.append((words, checks))
+    return found
 
 
 def plural(count: int, noun: str) -> str:

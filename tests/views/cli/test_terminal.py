@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import dataclasses
 import io
 import re
 
 import pytest
 
 from verbale.operations import Outcome
-from verbale.records import Reading
+from verbale.records import Act, Check, Dispute, Reading
 from verbale.views.cli.terminal import Terminal
 
 
@@ -86,3 +87,15 @@ def test_terminals_without_unicode_get_plain_marks(reading: Reading, encoding: s
     assert not re.search("[┃┊─]", text)
     assert "\\u250" not in text
     assert "plan to sell the pier" in text
+
+
+def test_disputes_and_acts_follow_the_statements(reading: Reading) -> None:
+    act = Act("a1", "veto", ("USA",), None, "UNSC", None, 1, "Harbour", 0, 7)
+    disputes = (Dispute("denial", "s1", "s2", "the one denies the other"),)
+    checks = (Check("a1", "differs", "register", "two, not one"),)
+    text = shown(dataclasses.replace(reading, acts=(act,), disputes=disputes, checks=checks))
+    assert "stand against each other\n    1 and 2, denial: the one denies the other\n" in text
+    assert (
+        "Formal acts\n    veto by USA: “Harbour” (characters 0–7)\n      register: differs. two, not one\n"
+        in text
+    )

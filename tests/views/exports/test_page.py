@@ -8,7 +8,7 @@ import re
 import pytest
 from lxml import html
 
-from verbale.records import Article, Reading, Source, Span, Statement, text_id
+from verbale.records import Act, Article, Check, Dispute, Reading, Source, Span, Statement, text_id
 from verbale.views.exports.page import render
 
 
@@ -171,3 +171,19 @@ def test_furniture_that_was_kept_is_shown_set_back() -> None:
     reading = Reading(Article(text_id(text), text, furniture=((at, len(text)),)))
     (node,) = html.fromstring(page(reading)).xpath("//span[@class='furniture']")
     assert node.text_content() == "Leave a Reply"
+
+
+def test_disputes_and_acts_are_laid_side_by_side_with_links(reading: Reading) -> None:
+    act = Act("a1", "veto", ("USA",), "resolution", "UNSC", None, 1, "<b>Harbour</b>", 0, 14)
+    found = dataclasses.replace(
+        reading,
+        acts=(act,),
+        disputes=(Dispute("denial", "s1", "s2", "the one denies the other"),),
+        checks=(Check("a1", "differs", "register", "two, not one"),),
+    )
+    (section,) = html.fromstring(page(found)).xpath("//section[@class='findings']")
+    assert section.xpath(".//a/@href") == ["#a1-s1", "#a1-s2"]
+    text = " ".join(section.text_content().split())
+    for part in ("denial the one denies the other", "<b>Harbour</b>", "register: differs. two, not one"):
+        assert part in text
+    assert not html.fromstring(page(reading)).xpath("//section[@class='findings']")

@@ -84,10 +84,26 @@ class Terminal:
         for placed in wording.ordered(reading.statements):
             key = wording.speaker(placed.statement.source).key
             self._statement(placed, digits, colours.get(key, "default"))
+        self._findings(reading)
         self._wrapped(Text(wording.summary(reading), style="dim"), "", "")
         for refusal in reading.refusals:
             note = f"Not read: characters {refusal.start} to {refusal.end}, {wording.line(refusal.reason)}"
             self._wrapped(Text(note, style="dim"), "", "  ")
+
+    def _findings(self, reading: Reading) -> None:
+        standing = [f"{d.account} and {d.challenge}, {d.kind}: {d.reason}" for d in wording.disputes(reading)]
+        acts = [
+            item
+            for words, checks in wording.acts(reading)
+            for item in (words, *(f"  {check}" for check in checks))
+        ]
+        for title, items in ((wording.DISPUTES, standing), (wording.ACTS, acts)):
+            if items:
+                self._print(Text(title, style="bold"))
+                for item in items:
+                    margin = " " * (4 + len(item) - len(item.lstrip()))
+                    self._wrapped(Text(item.lstrip()), margin, margin + "  ")
+                self._print(Text())
 
     def _statement(self, placed: wording.Placed, digits: int, colour: str) -> None:
         statement = placed.statement

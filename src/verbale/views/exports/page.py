@@ -85,6 +85,8 @@ class Report:
     url: str | None
     linked: bool
     summary: str
+    disputes: list[wording.Standing]
+    acts: list[tuple[str, list[str]]]
     refusals: list[str]
     id: str
     reader: str
@@ -106,6 +108,7 @@ def render(readings: Sequence[Reading]) -> Iterator[str]:
     )
     yield from _template().generate(
         title=title,
+        titles={"disputes": wording.DISPUTES, "acts": wording.ACTS},
         reports=reports,
         version=__version__,
         style=Markup(style),  # noqa: S704 - shipped with the package
@@ -157,6 +160,8 @@ def _report(anchor: str, reading: Reading, known: dict[str, str]) -> Report:
         url=wording.line(article.url) if article.url else None,
         linked=bool(article.url and _LINKED.fullmatch(article.url)),
         summary=wording.summary(reading),
+        disputes=wording.disputes(reading),
+        acts=wording.acts(reading),
         refusals=[f"characters {r.start} to {r.end}: {wording.line(r.reason)}" for r in reading.refusals],
         id=article.id,
         reader=wording.line(reading.reader or "") or f"verbale {__version__}",

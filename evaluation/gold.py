@@ -54,6 +54,15 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+_STYLES = (
+    "wire", "broadsheet", "analysis", "state-agency", "briefing", "tabloid", "live-blog", "interview", "feature",
+    "regional", "science", "business", "translated",
+)  # fmt: skip
+_CHANNELS = (
+    "statement", "press conference", "briefing", "interview", "social media", "letter", "email", "text message",
+    "phone call", "television", "state television", "radio", "speech", "parliament", "meeting", "report", "website",
+    "video", "court", "podcast", "behind the scenes", None,
+)  # fmt: skip
 Range = tuple[int, int]
 
 
@@ -159,6 +168,8 @@ def compile_article(raw: dict[str, Any], file: str = "article", split: str = "de
         raise text.fail(f"unknown keys {sorted(unknown)}")
     if raw["title"] is not None and not joined.startswith(raw["title"] + "\n"):
         raise text.fail("the text does not begin with the title")
+    if raw["style"] not in _STYLES:
+        raise text.fail(f"no style {raw['style']!r}")
     statements = [_statement(text, one, raw) for one in raw["statements"]]
     statements.sort(key=_place)
     acts = [_act(text, one) for one in raw.get("acts", [])]
@@ -203,6 +214,8 @@ def _statement(text: Text, one: dict[str, Any], article: dict[str, Any]) -> dict
     anchors = [cue] if cue else content
     source = _beside(text, one.get("source"), anchors, content, context)
     who = _who(text, one, article)
+    if one.get("channel") not in _CHANNELS:
+        raise text.fail(f"no channel {one['channel']!r}")
     kind = quoted_kind([text.text[low:high] for low, high in content])
     return {
         "id": one["id"],

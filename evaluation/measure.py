@@ -8,7 +8,8 @@ Usage:
     python evaluation/measure.py --lower-floors --reason "…"   write today's figures as they are; the reason is recorded
 
 ``precision``, ``recall`` and ``f1`` are of things found; ``right`` is the share of found statements whose field is right, in per
-cent. ``name-named`` and ``name-unnamed`` part the speakers by whether the gold has a name.
+cent. ``name-named`` and ``name-unnamed`` part the speakers by whether the gold has a name. Floors hold for the files
+that ``floors.json`` lists, so that articles which come later change nothing until the floors are written again.
 """
 
 from __future__ import annotations
@@ -71,6 +72,12 @@ def below(figures: dict[str, float], floors: dict[str, float]) -> list[str]:
         for name, floor in sorted(floors.items())
         if name not in figures or figures[name] < floor
     ]
+
+
+def floored(kept: dict[str, Any], split: str) -> list[Reading]:
+    """The articles of a split that its floors were measured on."""
+    files = set(kept["files"][split])
+    return [one for one in gold_set.load(split) if one["gold"]["file"] in files]
 
 
 def new_floors(
@@ -159,22 +166,31 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _floors(options: argparse.Namespace, read: Read) -> int:
     splits = [options.split] if options.split else list(gold_set.SPLITS)
-    measured = {split: floor_figures(measure(gold_set.load(split), read).figures()) for split in splits}
     kept = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     if options.check:
-        fallen = [
-            f"{split}: {line}" for split in splits for line in below(measured[split], kept["floors"][split])
-        ]
-        print("\n".join(fallen) or "no figure is below its floor")
-        return 1 if fallen else 0
+        return _check(kept, splits, read)
+    articles = {split: gold_set.load(split) for split in splits}
+    measured = {split: floor_figures(measure(some, read).figures()) for split, some in articles.items()}
     try:
         made = new_floors(kept, measured, lower=options.lower_floors, reason=options.reason)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
     made["floors"] = kept.get("floors", {}) | made["floors"]
+    files = {split: [one["gold"]["file"] for one in some] for split, some in articles.items()}
+    made["files"] = kept.get("files", {}) | files
     FLOORS.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return 0
+
+
+def _check(kept: dict[str, Any], splits: list[str], read: Read) -> int:
+    fallen = [
+        f"{split}: {line}"
+        for split in splits
+        for line in below(floor_figures(measure(floored(kept, split), read).figures()), kept["floors"][split])
+    ]
+    print("\n".join(fallen) or "no figure is below its floor")
+    return 1 if fallen else 0
 
 
 if __name__ == "__main__":

@@ -118,6 +118,7 @@ def test_first_and_last_words_stand_for_all_between():
         ({"said": {"date": "2026-13", "basis": "context"}}, "there is no 2026-13"),
         ({"said": {"date": "2026-03", "precision": "day", "basis": "context"}}, "not of precision day"),
         ({"who": "nobody"}, "no 'nobody'"),
+        ({"channel": "pigeon"}, "no channel 'pigeon'"),
         ({"chanel": "letter"}, "unknown keys"),
         ({"content": [], "cue": {"text": "denied", "in": "Oslo denied"}}, "no content"),
     ],

@@ -2,8 +2,9 @@
 
     python evaluation/extraction.py --data ../shared/data [--json] [--half odd|even]
 
-Reads ``pages/gold.jsonl`` in the data folder (one page a line: ``html``, ``title``, ``authors``, ``publishing_date``, ``body``, ``publisher``). The
-pages on odd lines (1, 3, 5 …) were looked at while the rules were written; those on even lines never were, so theirs is the number to quote.
+Reads ``pages/gold.jsonl`` in the data folder: one page a line, with ``html``, ``title``, ``authors``, ``publishing_date``, ``body`` and
+``publisher``. The pages on odd lines (1, 3, 5 …) were looked at while the rules were written; those on even lines never were, so theirs is
+the number to quote.
 
 body     F1 over shingles of four words (as a multiset), averaged over pages; the headline on top of our text is left out
 day      the share of pages whose exact day is given

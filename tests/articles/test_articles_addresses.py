@@ -1,10 +1,23 @@
+# ruff: noqa: E501
 import pytest
 
 from verbale.articles.addresses import is_public, resolve
 from verbale.errors import FetchError
 
 
-@pytest.mark.parametrize("address", ["93.184.215.14", "1.1.1.1", "8.8.8.8", "172.15.0.1", "172.32.0.1", "100.63.0.1", "2606:4700::1111", "2a00:1450:4001::1"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "93.184.215.14",
+        "1.1.1.1",
+        "8.8.8.8",
+        "172.15.0.1",
+        "172.32.0.1",
+        "100.63.0.1",
+        "2606:4700::1111",
+        "2a00:1450:4001::1",
+    ],
+)
 def test_public_addresses_may_be_used(address):
     assert is_public(address)
 

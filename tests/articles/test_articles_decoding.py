@@ -14,7 +14,15 @@ def test_undeclared_text_is_decoded(encoding):
     assert decode((TEXT * 3).encode(encoding)) == TEXT * 3
 
 
-@pytest.mark.parametrize(("mark", "encoding"), [(codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"), (codecs.BOM_UTF32_LE, "utf-32-le")])
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+    ],
+)
 def test_a_byte_order_mark_decides_and_stays(mark, encoding):
     assert decode(mark + TEXT.encode(encoding)) == "\ufeff" + TEXT
 
@@ -40,7 +48,10 @@ def test_an_unusable_declaration_is_passed_over(charset):
 
 
 def test_a_stray_byte_in_utf8_is_read_as_windows_1252():
-    assert decode("“Yes,” she said. It’s over".encode() + b" \x96 caf\xe9.") == "“Yes,” she said. It’s over – café."
+    assert (
+        decode("“Yes,” she said. It’s over".encode() + b" \x96 caf\xe9.")
+        == "“Yes,” she said. It’s over – café."
+    )
 
 
 def test_truncated_utf8_never_fails():
@@ -56,7 +67,16 @@ def test_an_undeclared_eastern_encoding_is_detected():
 
 @pytest.mark.parametrize(
     "data",
-    [b"%PDF-1.7 \x00\x01", b"PK\x03\x04\x14\x00", gzip.compress(b"x"), b"\x89PNG\r\n\x1a\n\x00", b"\xff\xd8\xff\xe0\x00", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf1 x}", b"\x7fELF\x02\x00"],
+    [
+        b"%PDF-1.7 \x00\x01",
+        b"PK\x03\x04\x14\x00",
+        gzip.compress(b"x"),
+        b"\x89PNG\r\n\x1a\n\x00",
+        b"\xff\xd8\xff\xe0\x00",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        b"{\\rtf1 x}",
+        b"\x7fELF\x02\x00",
+    ],
 )
 def test_known_binary_formats_are_named_with_a_hint(data):
     with pytest.raises(WrongKindError) as caught:
@@ -65,17 +85,38 @@ def test_known_binary_formats_are_named_with_a_hint(data):
     assert caught.value.hint
 
 
-@pytest.mark.parametrize("data", [b"text\x00text and more of it", bytes(range(256)) * 20, b"\x01\x02\x03\x04text"])
+@pytest.mark.parametrize(
+    "data", [b"text\x00text and more of it", bytes(range(256)) * 20, b"\x01\x02\x03\x04text"]
+)
 def test_other_bytes_that_are_no_text_are_refused(data):
     with pytest.raises(DecodeError):
         decode(data)
 
 
-@pytest.mark.parametrize("text", ["<!DOCTYPE html><html></html>", "\ufeff <html lang=en>", "<!-- saved --><html>", '<?xml version="1.0"?><html>', "<article><p>The mayor said no.</p></article>", "x <p>a</p><p>b</p><p>c</p><div>d</div><h1>e</h1>"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE html><html></html>",
+        "\ufeff <html lang=en>",
+        "<!-- saved --><html>",
+        '<?xml version="1.0"?><html>',
+        "<article><p>The mayor said no.</p></article>",
+        "x <p>a</p><p>b</p><p>c</p><div>d</div><h1>e</h1>",
+    ],
+)
 def test_a_page_is_known_by_its_content(text):
     assert is_page(text)
 
 
-@pytest.mark.parametrize("text", ["The mayor said no.", "The tag <p> opens a paragraph, the teacher said. " * 30, "<3 the mayor said", "<sarcasm> she wrote", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said no.",
+        "The tag <p> opens a paragraph, the teacher said. " * 30,
+        "<3 the mayor said",
+        "<sarcasm> she wrote",
+        "",
+    ],
+)
 def test_plain_text_is_no_page(text):
     assert not is_page(text)

@@ -13,12 +13,14 @@ from verbale.articles.fetching import PUBLIC, Network, check_url, fetch
 from verbale.errors import FetchError, ForbiddenAddressError, NotFoundError, TooLargeError, WrongKindError
 from verbale.settings import Settings
 
-LOCAL = Network(resolve=lambda host, port, seconds: ["127.0.0.1"], is_allowed=lambda address: address == "127.0.0.1")
+LOCAL = Network(
+    resolve=lambda host, port, seconds: ["127.0.0.1"], is_allowed=lambda address: address == "127.0.0.1"
+)
 PAGE = b"<html><body><p>The council will mend the bridge, the mayor said.</p></body></html>"
 SETTINGS = replace(Settings(), fetch_seconds=5.0, max_bytes=200_000)
 
 
-@pytest.fixture()
+@pytest.fixture
 def serve():
     """Starts a server that hands each connection to a handler with (connection, request); gives its address."""
     sockets = []
@@ -67,7 +69,12 @@ def serve():
 
 
 def reply(body=PAGE, *, status="200 OK", **headers):
-    lines = [f"HTTP/1.1 {status}", "Content-Type: text/html; charset=utf-8", f"Content-Length: {len(body)}", "Connection: close"]
+    lines = [
+        f"HTTP/1.1 {status}",
+        "Content-Type: text/html; charset=utf-8",
+        f"Content-Length: {len(body)}",
+        "Connection: close",
+    ]
     names = {name.replace("_", "-").lower() for name in headers}
     lines = [line for line in lines if line.split(":")[0].lower() not in names]
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items() if value is not None]
@@ -87,7 +94,11 @@ def test_the_request_names_the_host_and_carries_no_cookie(serve, monkeypatch):
 
     def handler(connection, request):
         seen.append(request)
-        connection.sendall(reply(b"", status="302 Found", Location="/second", Set_Cookie="a=b") if len(seen) == 1 else reply())
+        connection.sendall(
+            reply(b"", status="302 Found", Location="/second", Set_Cookie="a=b")
+            if len(seen) == 1
+            else reply()
+        )
 
     url = serve(handler)
     assert fetch(url, SETTINGS, network=LOCAL).url == f"{url}/second"
@@ -196,14 +207,23 @@ def test_a_private_address_is_refused_however_it_is_spelled(target):
 
 
 def test_a_redirect_to_a_private_address_is_refused(serve):
-    url = serve(lambda connection, request: connection.sendall(reply(b"", status="301 Moved", Location="http://10.0.0.1/")))
-    network = Network(resolve=lambda host, port, seconds: ["10.0.0.1" if host == "10.0.0.1" else "127.0.0.1"], is_allowed=LOCAL.is_allowed)
+    url = serve(
+        lambda connection, request: connection.sendall(
+            reply(b"", status="301 Moved", Location="http://10.0.0.1/")
+        )
+    )
+    network = Network(
+        resolve=lambda host, port, seconds: ["10.0.0.1" if host == "10.0.0.1" else "127.0.0.1"],
+        is_allowed=LOCAL.is_allowed,
+    )
     with pytest.raises(ForbiddenAddressError):
         fetch(url, SETTINGS, network=network)
 
 
 def test_one_private_address_among_public_ones_is_enough_to_refuse():
-    network = Network(resolve=lambda host, port, seconds: ["93.184.215.14", "192.168.0.1"], is_allowed=PUBLIC.is_allowed)
+    network = Network(
+        resolve=lambda host, port, seconds: ["93.184.215.14", "192.168.0.1"], is_allowed=PUBLIC.is_allowed
+    )
     with pytest.raises(ForbiddenAddressError, match=r"192\.168\.0\.1"):
         fetch("http://news.example/", SETTINGS, network=network)
 
@@ -220,21 +240,37 @@ def test_a_host_is_resolved_once_for_each_connection_and_that_address_is_used(se
     assert asked == ["news.example"]
 
 
-@pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://news.example/x", "http://user:secret@news.example/", "gopher://x/"])
+@pytest.mark.parametrize(
+    "target",
+    ["file:///etc/passwd", "ftp://news.example/x", "http://user:secret@news.example/", "gopher://x/"],
+)
 def test_a_redirect_to_anything_but_a_plain_web_address_is_refused(serve, target):
-    url = serve(lambda connection, request: connection.sendall(reply(b"", status="302 Found", Location=target)))
+    url = serve(
+        lambda connection, request: connection.sendall(reply(b"", status="302 Found", Location=target))
+    )
     with pytest.raises(FetchError) as caught:
         fetch(url, SETTINGS, network=LOCAL)
     assert "secret" not in caught.value.line
 
 
 def test_redirects_without_end_are_given_up(serve):
-    url = serve(lambda connection, request: connection.sendall(reply(b"", status="302 Found", Location="/again")))
+    url = serve(
+        lambda connection, request: connection.sendall(reply(b"", status="302 Found", Location="/again"))
+    )
     with pytest.raises(FetchError, match="redirects more than 5 times"):
         fetch(url, SETTINGS, network=LOCAL)
 
 
-@pytest.mark.parametrize(("status", "error"), [("404 Not Found", NotFoundError), ("410 Gone", NotFoundError), ("403 Forbidden", FetchError), ("500 Oops", FetchError), ("204 No Content", FetchError)])
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        ("404 Not Found", NotFoundError),
+        ("410 Gone", NotFoundError),
+        ("403 Forbidden", FetchError),
+        ("500 Oops", FetchError),
+        ("204 No Content", FetchError),
+    ],
+)
 def test_an_error_status_is_told(serve, status, error):
     url = serve(lambda connection, request: connection.sendall(reply(b"", status=status)))
     with pytest.raises(error, match=status[:3]) as caught:
@@ -242,14 +278,18 @@ def test_an_error_status_is_told(serve, status, error):
     assert caught.value.hint
 
 
-@pytest.mark.parametrize("kind", ["image/png", "application/pdf", "application/octet-stream", "video/mp4", "application/json"])
+@pytest.mark.parametrize(
+    "kind", ["image/png", "application/pdf", "application/octet-stream", "video/mp4", "application/json"]
+)
 def test_what_is_no_page_is_refused(serve, kind):
     url = serve(lambda connection, request: connection.sendall(reply(Content_Type=kind)))
     with pytest.raises(WrongKindError, match=kind.split("/")[1]):
         fetch(url, SETTINGS, network=LOCAL)
 
 
-@pytest.mark.parametrize("start", [b"", b"not http at all\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nshort"])
+@pytest.mark.parametrize(
+    "start", [b"", b"not http at all\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nshort"]
+)
 def test_a_broken_answer_is_a_clear_error(serve, start):
     with pytest.raises(FetchError, match="could not be fetched"):
         fetch(serve(lambda connection, request: connection.sendall(start)), SETTINGS, network=LOCAL)
@@ -281,7 +321,21 @@ def test_a_web_address_is_brought_into_a_form_that_can_be_sent(url, sent):
     assert check_url(url) == sent
 
 
-@pytest.mark.parametrize("url", ["http://", "http:///x", "http://a b/", "http://x:99999/", "http://x:0/", "http://[::1/", "http://a@b/", "http://a\nb/", "javascript:alert(1)", "http://" + "ü" * 300 + "/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://",
+        "http:///x",
+        "http://a b/",
+        "http://x:99999/",
+        "http://x:0/",
+        "http://[::1/",
+        "http://a@b/",
+        "http://a\nb/",
+        "javascript:alert(1)",
+        "http://" + "ü" * 300 + "/",
+    ],
+)
 def test_what_is_no_web_address_is_refused_in_one_line(url):
     with pytest.raises(FetchError) as caught:
         check_url(url)

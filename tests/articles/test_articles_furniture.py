@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 import pytest
 
 from verbale.articles.furniture import find_furniture, find_lines, is_furniture
@@ -94,17 +95,27 @@ def test_a_comment_form_goes_as_a_whole():
 
 def test_a_list_of_links_goes_up_to_the_next_sentence():
     text = f"{PROSE}\n\nRelated articles\nMayor under fire\nFive bridges that fell\n\n{PROSE}"
-    assert [text[start:end] for start, end in find_furniture(text)] == ["Related articles", "Mayor under fire", "Five bridges that fell"]
+    assert [text[start:end] for start, end in find_furniture(text)] == [
+        "Related articles",
+        "Mayor under fire",
+        "Five bridges that fell",
+    ]
 
 
 def test_a_comment_form_at_the_end_of_one_long_line_is_found():
     text = f"{PROSE} {PROSE} Leave a Reply Your email address will not be published. Required fields are marked *"
     ((start, end),) = find_furniture(text)
-    assert text[start:end] == "Leave a Reply Your email address will not be published. Required fields are marked *"
+    assert (
+        text[start:end]
+        == "Leave a Reply Your email address will not be published. Required fields are marked *"
+    )
 
 
 def test_a_headline_that_is_worded_like_furniture_stays():
-    assert find_furniture(f"Watch: mayor falls off bridge\n\n{PROSE}", title="Watch: mayor falls off bridge") == []
+    assert (
+        find_furniture(f"Watch: mayor falls off bridge\n\n{PROSE}", title="Watch: mayor falls off bridge")
+        == []
+    )
 
 
 def test_long_lines_without_breaks_take_little_time():

@@ -14,7 +14,11 @@ def read(text):
     [
         ("Bridge to be mended\nThe Cradle, November 7, 2023 —", "The Cradle", "2023-11-07"),
         ("Bridge to be mended\nThe Harbour Post | 3 May 2024", "The Harbour Post", "2024-05-03"),
-        ("Bridge to be mended\nBy Jane Roe, The Harbour Post\nPublished: 3 May 2024", "The Harbour Post", "2024-05-03"),
+        (
+            "Bridge to be mended\nBy Jane Roe, The Harbour Post\nPublished: 3 May 2024",
+            "The Harbour Post",
+            "2024-05-03",
+        ),
         ("Bridge to be mended\nTuesday 3 May 2024 14.05 BST", None, "2024-05-03"),
         ("Bridge to be mended\n3 May 2024, 10:15", None, "2024-05-03"),
         ("Bridge to be mended\nPublished 3 May 2024 | Updated 4 May 2024", None, "2024-05-03"),
@@ -52,7 +56,10 @@ def test_a_dateline_at_the_start_of_the_first_paragraph_is_read(dateline, outlet
 
 
 def test_a_dateline_without_a_year_takes_the_year_of_another_line():
-    assert read(f"Bridge to be mended\nUpdated 4 May 2024\nLONDON, 3 May (Agency) - {BODY}").published == "2024-05-03"
+    assert (
+        read(f"Bridge to be mended\nUpdated 4 May 2024\nLONDON, 3 May (Agency) - {BODY}").published
+        == "2024-05-03"
+    )
 
 
 @pytest.mark.parametrize(
@@ -91,7 +98,10 @@ def test_prose_is_no_header(line):
         (f"Bridge to be mended\n{BODY}", "Bridge to be mended"),
         (f"‘The bridge is safe,’ says mayor\n{BODY}", "‘The bridge is safe,’ says mayor"),
         (f"Is the Bridge Safe?\n{BODY}", "Is the Bridge Safe?"),
-        (f"Council Votes to Mend the Old Harbour Bridge.\n{BODY}", "Council Votes to Mend the Old Harbour Bridge."),
+        (
+            f"Council Votes to Mend the Old Harbour Bridge.\n{BODY}",
+            "Council Votes to Mend the Old Harbour Bridge.",
+        ),
         (f"The Harbour Post, 3 May 2024 —\nBridge to be mended\n{BODY}", "Bridge to be mended"),
         (f"By Jane Roe\nBridge to be mended\n{BODY}", "Bridge to be mended"),
         (f"{BODY}\n{BODY}", None),

@@ -3,15 +3,26 @@ import pytest
 from verbale.articles.language import find_language, require_english
 from verbale.errors import LanguageError
 
-ENGLISH = "The council will mend the old bridge before the winter, the mayor said on Friday, after two years of delay. " * 3
+ENGLISH = (
+    "The council will mend the old bridge before the winter, the mayor said on Friday, after two years of delay. "
+    * 3
+)
 
 
 @pytest.mark.parametrize(
     ("text", "language"),
     [
         (ENGLISH, "en"),
-        ("Le maire a déclaré vendredi que le vieux pont serait réparé avant l'hiver, après deux ans de retard pour les habitants. " * 3, "fr"),
-        ("El alcalde dijo el viernes que el viejo puente será reparado antes del invierno, tras dos años de retraso para los vecinos. " * 3, "es"),
+        (
+            "Le maire a déclaré vendredi que le vieux pont serait réparé avant l'hiver, après deux ans de retard pour les habitants. "
+            * 3,
+            "fr",
+        ),
+        (
+            "El alcalde dijo el viernes que el viejo puente será reparado antes del invierno, tras dos años de retraso para los vecinos. "
+            * 3,
+            "es",
+        ),
         ("Мэр сказал в пятницу, что старый мост починят до зимы.", "ru"),
         ("市長は金曜日、古い橋を冬までに修理すると述べた。", "ja"),
         ("The mayor said the bridge is safe.", "en"),
@@ -31,5 +42,8 @@ def test_a_short_text_in_another_script_is_refused():
 
 
 def test_foreign_names_and_quotations_do_not_make_a_text_foreign():
-    text = "“Мост безопасен,” Mayor Müller said of the Große Brücke on Friday, and the council agreed to the plan. " * 4
+    text = (
+        "“Мост безопасен,” Mayor Müller said of the Große Brücke on Friday, and the council agreed to the plan. "
+        * 4
+    )
     assert require_english(text, force=False) == "en"

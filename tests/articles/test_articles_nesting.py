@@ -1,3 +1,4 @@
+import contextlib
 import time
 
 import pytest
@@ -26,23 +27,35 @@ def test_pages_that_are_merely_long_or_untidy_pass(html):
     check_structure(html, SETTINGS)
 
 
-@pytest.mark.parametrize("html", ["<div>" * 100_000, "<DIV x>" * 1001, "<svg>" + "<g>" * 100_000, "<template>" + "<b>" * 2000])
+@pytest.mark.parametrize(
+    "html", ["<div>" * 100_000, "<DIV x>" * 1001, "<svg>" + "<g>" * 100_000, "<template>" + "<b>" * 2000]
+)
 def test_a_page_nested_beyond_the_limit_is_refused(html):
     with pytest.raises(ArticleError, match="1,000 tags deep"):
         check_structure(html, SETTINGS)
 
 
-@pytest.mark.parametrize("html", ["<br>" * 100_000, "<div " + "a " * 5000 + ">", "<div " + "a='1'" * 5000 + ">", "<i " * 500_000, ("<i " + "a " * 900 + "></i>") * 300])
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<br>" * 100_000,
+        "<div " + "a " * 5000 + ">",
+        "<div " + "a='1'" * 5000 + ">",
+        "<i " * 500_000,
+        ("<i " + "a " * 900 + "></i>") * 300,
+    ],
+)
 def test_too_many_tags_or_attributes_are_refused(html):
     with pytest.raises(TooLargeError):
         check_structure(html, SETTINGS)
 
 
-@pytest.mark.parametrize("piece", ["<", "<a", "<a b=\"", "<a b='", "<!--", "<script>", "</", "<a '\"", "&amp;", "-->", "<style></style"])
+@pytest.mark.parametrize(
+    "piece",
+    ["<", "<a", '<a b="', "<a b='", "<!--", "<script>", "</", "<a '\"", "&amp;", "-->", "<style></style"],
+)
 def test_the_pass_is_quick_whatever_is_repeated(piece):
     started = time.monotonic()
-    try:
+    with contextlib.suppress(ArticleError, TooLargeError):
         check_structure(piece * (2_000_000 // len(piece)), SETTINGS)
-    except (ArticleError, TooLargeError):
-        pass
     assert time.monotonic() - started < 10

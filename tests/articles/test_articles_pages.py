@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 import hashlib
 import json
 from dataclasses import replace
@@ -68,10 +69,28 @@ def test_a_page_becomes_headline_and_paragraphs_apart():
 )
 def test_structured_data_is_read_in_every_wrapping(value):
     article = read(page(head=script(value)))
-    assert (article.title, article.byline, article.outlet, article.published) == (TITLE, "Jane Doe, John Roe", "The Harbour Post", "2024-05-03")
+    assert (article.title, article.byline, article.outlet, article.published) == (
+        TITLE,
+        "Jane Doe, John Roe",
+        "The Harbour Post",
+        "2024-05-03",
+    )
 
 
-@pytest.mark.parametrize("value", ["", "{", "[1, 2", "null", "3", '"x"', "[" * 100_000, '{"@type": 5, "author": 7}', '{"@type": "NewsArticle", "headline": null, "author": [null, {"name": [1]}], "publisher": 4}'])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        "{",
+        "[1, 2",
+        "null",
+        "3",
+        '"x"',
+        "[" * 100_000,
+        '{"@type": 5, "author": 7}',
+        '{"@type": "NewsArticle", "headline": null, "author": [null, {"name": [1]}], "publisher": 4}',
+    ],
+)
 def test_broken_structured_data_do_no_harm(value):
     assert read(page(head=script(value))).title == TITLE
 
@@ -82,11 +101,24 @@ def test_meta_elements_serve_where_there_are_no_structured_data():
         '<meta property="article:published_time" content="2024-05-03T00:10:00+01:00"><meta name="author" content="By Jane Doe">'
     )
     article = read(page(head=head, heading=""))
-    assert (article.title, article.byline, article.outlet, article.published) == (TITLE, "Jane Doe", "The Harbour Post", "2024-05-03")
+    assert (article.title, article.byline, article.outlet, article.published) == (
+        TITLE,
+        "Jane Doe",
+        "The Harbour Post",
+        "2024-05-03",
+    )
 
 
 def test_a_time_element_serves_last():
-    assert read(page('<time datetime="2024-05-03T10:00Z">3 May</time>' + "".join(f"<p>{text}</p>" for text in PARAGRAPHS))).published == "2024-05-03"
+    assert (
+        read(
+            page(
+                '<time datetime="2024-05-03T10:00Z">3 May</time>'
+                + "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+            )
+        ).published
+        == "2024-05-03"
+    )
 
 
 def test_a_date_without_any_ground_is_not_given():
@@ -94,8 +126,21 @@ def test_a_date_without_any_ground_is_not_given():
 
 
 def test_what_the_user_says_wins():
-    article = read(page(head=script(LINKED)), title="T", outlet="O", byline="B", published="2020", url="https://harbourpost.example/1")
-    assert (article.title, article.outlet, article.byline, article.published, article.url) == ("T", "O", "B", "2020", "https://harbourpost.example/1")
+    article = read(
+        page(head=script(LINKED)),
+        title="T",
+        outlet="O",
+        byline="B",
+        published="2020",
+        url="https://harbourpost.example/1",
+    )
+    assert (article.title, article.outlet, article.byline, article.published, article.url) == (
+        "T",
+        "O",
+        "B",
+        "2020",
+        "https://harbourpost.example/1",
+    )
     assert article.text.startswith("T\n\n")
 
 
@@ -105,7 +150,14 @@ def test_a_headline_cut_off_in_the_data_is_taken_from_the_page():
 
 
 def test_furniture_that_extraction_leaves_is_left_out():
-    extra = "".join(f"<p>{line}</p>" for line in ("Read more: Five bridges that fell in the past ten years", "Sign up for our daily newsletter to get all of the news in your inbox.", "Photo: Jane Roe/Harbour Post"))
+    extra = "".join(
+        f"<p>{line}</p>"
+        for line in (
+            "Read more: Five bridges that fell in the past ten years",
+            "Sign up for our daily newsletter to get all of the news in your inbox.",
+            "Photo: Jane Roe/Harbour Post",
+        )
+    )
     body = f"<p>{PARAGRAPHS[0]}</p>{extra}" + "".join(f"<p>{text}</p>" for text in PARAGRAPHS[1:])
     assert read(page(body)).text == "\n\n".join([TITLE, *PARAGRAPHS])
 
@@ -119,7 +171,11 @@ def test_a_paragraph_full_of_links_stays_between_others():
 def test_the_standfirst_is_put_on_top_when_the_page_shows_it():
     summary = "After two years of delay the council has found the money for the harbour bridge."
     head = f'<meta name="description" content="{summary}">'
-    shown = f"<html><head>{head}</head><body><header><h1>{TITLE}</h1><div class='intro'>{summary}</div></header><article>" + "".join(f"<p>{text}</p>" for text in PARAGRAPHS) + "</article></body></html>"
+    shown = (
+        f"<html><head>{head}</head><body><header><h1>{TITLE}</h1><div class='intro'>{summary}</div></header><article>"
+        + "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+        + "</article></body></html>"
+    )
     assert read(shown.encode()).text.split("\n\n")[1] == summary
     assert summary not in read(page(head=head)).text
 
@@ -132,7 +188,9 @@ def test_the_whole_text_in_the_data_brings_back_what_the_page_hides_from_extract
 
 
 def test_odd_characters_are_cleaned():
-    body = "".join(f"<p>{text.replace(' ', '&nbsp;').replace('bridge', 'bri&shy;dge')}</p>" for text in PARAGRAPHS)
+    body = "".join(
+        f"<p>{text.replace(' ', '&nbsp;').replace('bridge', 'bri&shy;dge')}</p>" for text in PARAGRAPHS
+    )
     assert read(page(body)).text == "\n\n".join([TITLE, *PARAGRAPHS])
 
 
@@ -144,7 +202,10 @@ def test_pages_in_other_encodings_are_read(encoding):
 
 def test_the_language_is_judged_by_the_text_and_not_by_the_declaration():
     assert read(page().replace(b"<html>", b'<html lang="de">')).language == "en"
-    german = "".join(f"<p>Der Bürgermeister sagte am Freitag, die alte Brücke Nummer {n} werde vor dem Winter repariert, die Bewohner hätten lange gewartet.</p>" for n in range(5))
+    german = "".join(
+        f"<p>Der Bürgermeister sagte am Freitag, die alte Brücke Nummer {n} werde vor dem Winter repariert, die Bewohner hätten lange gewartet.</p>"
+        for n in range(5)
+    )
     with pytest.raises(LanguageError, match=r"German \(de\)"):
         read(page(german).replace(b"<html>", b'<html lang="en">'))
     assert read(page(german), force=True).language == "de"
@@ -152,7 +213,15 @@ def test_the_language_is_judged_by_the_text_and_not_by_the_declaration():
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"<html></html>", b"<p></p>", b"<html><body><nav><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul></nav></body></html>", b"<!--", b"<script>x", b"<html><body>&nbsp;&#8203;</body></html>"],
+    [
+        b"",
+        b"<html></html>",
+        b"<p></p>",
+        b"<html><body><nav><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul></nav></body></html>",
+        b"<!--",
+        b"<script>x",
+        b"<html><body>&nbsp;&#8203;</body></html>",
+    ],
 )
 def test_a_page_with_no_article_is_refused(data):
     with pytest.raises(EmptyArticleError) as caught:
@@ -174,7 +243,9 @@ TEXT = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
         "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">" + TEXT,
         "<p>" + "word " * 400_000 + "</p>",
         "<p>" + "w" * 2_000_000 + "</p>",
-        "<!DOCTYPE html [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]>" + TEXT + "&c;" * 1000,
+        "<!DOCTYPE html [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]>"
+        + TEXT
+        + "&c;" * 1000,
         script("[" * 200_000) + TEXT,
         script('{"@type":"NewsArticle","articleBody":"' + "<" * 1_000_000 + '"}') + TEXT,
         "<" * 1_000_000 + TEXT,
@@ -182,11 +253,12 @@ TEXT = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
     ids=range(12),
 )
 def test_a_hostile_page_gives_an_article_or_one_clear_line(html):
+    line = "read"
     try:
         assert read(f"<html><body>{html}".encode(), force=True).text
     except (ArticleError, TooLargeError) as error:
-        assert error.hint
-        assert "\n" not in error.line
+        line = error.line
+    assert line == "read" or (line.endswith(".") and "\n" not in line)
 
 
 def test_a_text_over_the_limit_is_refused():

@@ -26,7 +26,12 @@ Your email address will not be published. Required fields are marked *
 
 def test_a_report_is_read_with_its_header_and_without_furniture():
     article = from_text(REPORT, Given(), SETTINGS)
-    assert (article.title, article.outlet, article.published, article.language) == ("Harbour bridge to be mended", "The Harbour Post", "2024-05-03", "en")
+    assert (article.title, article.outlet, article.published, article.language) == (
+        "Harbour bridge to be mended",
+        "The Harbour Post",
+        "2024-05-03",
+        "en",
+    )
     assert article.text.startswith("Harbour bridge to be mended\n\nThe Harbour Post")
     assert article.text.endswith("who lives beside it.")
     assert "Advertisement" not in article.text
@@ -38,19 +43,40 @@ def test_a_report_is_read_with_its_header_and_without_furniture():
 def test_what_the_user_says_wins():
     given = Given(title="T", outlet="O", byline="B", published="2020-02", url="https://harbourpost.example/1")
     article = from_text(REPORT, given, SETTINGS)
-    assert (article.title, article.outlet, article.byline, article.published, article.url) == ("T", "O", "B", "2020-02", given.url)
+    assert (article.title, article.outlet, article.byline, article.published, article.url) == (
+        "T",
+        "O",
+        "B",
+        "2020-02",
+        given.url,
+    )
 
 
-@pytest.mark.parametrize("text", [REPORT, REPORT.replace("\n", "\r\n"), "\ufeff" + REPORT.replace(" ", "\u00a0"), "\n\n  " + REPORT])
+@pytest.mark.parametrize(
+    "text",
+    [REPORT, REPORT.replace("\n", "\r\n"), "\ufeff" + REPORT.replace(" ", "\u00a0"), "\n\n  " + REPORT],
+)
 def test_a_text_to_be_kept_is_kept_character_for_character(text):
     article = from_text(text, Given(keep_text=True), SETTINGS)
     assert article.text == text
     assert article.title == "Harbour bridge to be mended"
     dropped = [" ".join(article.text[start:end].split()) for start, end in article.furniture]
-    assert dropped == ["Advertisement", "Leave a Reply", "Your email address will not be published. Required fields are marked *"]
+    assert dropped == [
+        "Advertisement",
+        "Leave a Reply",
+        "Your email address will not be published. Required fields are marked *",
+    ]
 
 
-@pytest.mark.parametrize("change", [str, lambda text: text.replace("\n", "\r\n"), lambda text: "\ufeff" + text, lambda text: text.replace("winter", "win\u00adter\u200b")])
+@pytest.mark.parametrize(
+    "change",
+    [
+        str,
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: "\ufeff" + text,
+        lambda text: text.replace("winter", "win\u00adter\u200b"),
+    ],
+)
 def test_the_text_is_the_same_however_its_characters_came(change):
     assert from_text(change(REPORT), Given(), SETTINGS).text == from_text(REPORT, Given(), SETTINGS).text
 
@@ -59,12 +85,15 @@ def test_the_map_leads_back_to_the_text_given():
     raw = "\ufeff" + REPORT.replace("\n", "\r\n")
     article = from_text(raw, Given(), SETTINGS)
     at = article.text.index("“We have")
-    start, source, length = next(run for run in article.raw_map if run[0] <= at < run[0] + run[2])
+    start, source, _ = next(run for run in article.raw_map if run[0] <= at < run[0] + run[2])
     assert raw[source + at - start :].startswith("“We have")
 
 
 def test_the_hash_is_that_of_the_bytes():
-    assert from_text("The mayor said no to it.", Given(), SETTINGS, raw=b"x").raw_sha256 == "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"
+    assert (
+        from_text("The mayor said no to it.", Given(), SETTINGS, raw=b"x").raw_sha256
+        == "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"
+    )
 
 
 @pytest.mark.parametrize("text", ["", "  \n\t", "\ufeff\u200b", "---", "Advertisement\n\nShare on Facebook"])
@@ -84,7 +113,10 @@ def test_a_text_without_line_breaks_is_read():
     assert from_text(text, Given(), SETTINGS).text == text.rstrip()
 
 
-GERMAN = "Der Bürgermeister sagte am Freitag, die alte Brücke werde vor dem Winter repariert. Die Bewohner hätten zwei Jahre gewartet. " * 3
+GERMAN = (
+    "Der Bürgermeister sagte am Freitag, die alte Brücke werde vor dem Winter repariert. Die Bewohner hätten zwei Jahre gewartet. "
+    * 3
+)
 
 
 def test_another_language_is_named_and_refused():

@@ -23,7 +23,10 @@ SETTINGS = Settings()
 TEXT = "Harbour bridge to be mended\n\nThe council will mend the old bridge before the winter, the mayor said on Friday.\n"
 PAGE = (
     "<html><head><title>Harbour bridge to be mended</title></head><body><article><h1>Harbour bridge to be mended</h1>"
-    + "".join(f"<p>The council will mend bridge number {n} before the winter, the mayor said on Friday, after years of delay.</p>" for n in range(6))
+    + "".join(
+        f"<p>The council will mend bridge number {n} before the winter, the mayor said on Friday, after years of delay.</p>"
+        for n in range(6)
+    )
     + "</article></body></html>"
 )
 
@@ -41,8 +44,26 @@ def test_what_cannot_be_found_is_refused_and_the_rest_goes_on(tmp_path):
     good = tmp_path / "good.txt"
     good.write_text(TEXT)
     (tmp_path / "empty").mkdir()
-    found = list(find_sources(["-", str(tmp_path / "none"), str(tmp_path / "empty"), "https://harbourpost.example/x", str(good), "a\0b"]))
-    assert [item if isinstance(item, str) else type(item.error) for item in found] == ["-", NotFoundError, NotFoundError, "https://harbourpost.example/x", str(good), SourceError]
+    found = list(
+        find_sources(
+            [
+                "-",
+                str(tmp_path / "none"),
+                str(tmp_path / "empty"),
+                "https://harbourpost.example/x",
+                str(good),
+                "a\0b",
+            ]
+        )
+    )
+    assert [item if isinstance(item, str) else type(item.error) for item in found] == [
+        "-",
+        NotFoundError,
+        NotFoundError,
+        "https://harbourpost.example/x",
+        str(good),
+        SourceError,
+    ]
     assert isinstance(found[1], Refused)
     assert found[1].name == str(tmp_path / "none")
 
@@ -96,7 +117,10 @@ def test_endless_standard_input_is_cut_off(monkeypatch):
         (os.urandom(0) + bytes(range(256)) * 10, DecodeError),
         (b"<html><body><nav><a href=/>Home</a> <a href=/n>News</a></nav></body></html>", EmptyArticleError),
         (b"<html><head><title>x</title></head><body></body></html>", EmptyArticleError),
-        (b"<html><body><script>var text = 'The mayor said no to it.';</script></body></html>", EmptyArticleError),
+        (
+            b"<html><body><script>var text = 'The mayor said no to it.';</script></body></html>",
+            EmptyArticleError,
+        ),
         (b"<html>", EmptyArticleError),
     ],
 )

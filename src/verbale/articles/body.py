@@ -2,7 +2,7 @@
 
 trafilatura is Barbaresi 2021, "Trafilatura: a web scraping library and command-line tool for text discovery and extraction". Its precision
 mode leaves out paragraphs with many links; prose that its balanced mode finds between two paragraphs of the report is put back. Where the
-page carries the whole text as ``articleBody``, what it knows nothing of is left out at the ends, and what it has on top is taken from the page.
+page carries the whole text as ``articleBody``, lines that it does not have are left out, and what it has on top is taken from the page.
 """
 
 from __future__ import annotations
@@ -43,13 +43,17 @@ def key(text: str) -> str:
 
 def _is_report(lines: list[str]) -> bool:
     """Whether there is a sentence among ``lines``: a list of links has none."""
-    return any(_PROSE.search(line) and (len(line.split()) >= _FEWEST_WORDS or not line.isascii()) for line in lines)
+    return any(
+        _PROSE.search(line) and (len(line.split()) >= _FEWEST_WORDS or not line.isascii()) for line in lines
+    )
 
 
 def _extracted(tree: Any, *, careful: bool) -> list[str]:
     import trafilatura
 
-    document = trafilatura.bare_extraction(tree, favor_precision=careful, include_comments=False, include_tables=False)
+    document = trafilatura.bare_extraction(
+        tree, favor_precision=careful, fast=True, include_comments=False, include_tables=False
+    )
     text = clean(getattr(document, "text", None) or "").text
     lines = (_BULLET.sub("", " ".join(line.split())) for line in text.split("\n"))
     return [line for line in lines if line]
@@ -89,7 +93,9 @@ def _by_whole(tree: Any, lines: list[str], whole: str) -> list[str]:
         if sum(len(key(line)) for line in shown) > covered:
             return shown
         if not lines:
-            return [line for line in (" ".join(part.split()) for part in clean(whole).text.split("\n")) if line]
+            return [
+                line for line in (" ".join(part.split()) for part in clean(whole).text.split("\n")) if line
+            ]
         return lines
     if covered * 10 < size * 7:
         return lines

@@ -1,8 +1,8 @@
 """Absolute dates as English news headers write them. Strict: what is not one of the forms below is no date.
 
 Forms: ``November 7, 2023``, ``Nov. 7, 2023``, ``7 November 2023``, ``3rd May 2024``, ``May 2024``, ``2024-05-03`` with or without a time,
-``2024/05/03`` and ``25/12/2024``. A day without a year takes the year that the caller knows, and is no date otherwise. Of a numeric date whose
-day and month can be exchanged (``03/05/2024``) only the year is certain, so only the year is given.
+``2024/05/03`` and ``25/12/2024``. A day without a year takes the year that the caller knows, and is no date otherwise. Of a numeric
+date whose day and month can be exchanged (``03/05/2024``) only the year is certain, so only the year is given.
 """
 
 from __future__ import annotations

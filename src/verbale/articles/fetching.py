@@ -100,7 +100,9 @@ def check_url(url: str) -> str:
             hint="Leave it out; pages behind a login must be saved by hand.",
         )
     location = f"[{host}]" if ":" in host else host
-    return f"{parts.scheme.lower()}://{location}{f':{port}' if port else ''}{_escaped(parts.path) or '/'}{f'?{_escaped(parts.query)}' if parts.query else ''}"
+    location += f":{port}" if port else ""
+    query = f"?{_escaped(parts.query)}" if parts.query else ""
+    return f"{parts.scheme.lower()}://{location}{_escaped(parts.path) or '/'}{query}"
 
 
 def check_kind(kind: str | None, url: str) -> None:

@@ -144,7 +144,7 @@ def _split_byline(rest: str) -> tuple[str, str | None]:
         for part in re.split(r"\s*[,|•·]\s*|\s+[-–—]\s+|\s+(?=(?:in|for)\s)", rest)
         if part.strip()
     ]
-    names = [part for part in parts[:1]]
+    names = parts[:1]
     outlet = None
     for part in parts[1:]:
         tidy = re.sub(r"^for\s+", "", part)

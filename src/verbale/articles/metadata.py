@@ -165,7 +165,11 @@ def find_whole(page: Page) -> str | None:
 def find_summaries(page: Page) -> list[str]:
     """What the page gives as a summary of the article: most often its standfirst."""
     found = [text for node in page.linked if (text := tidy(node.get("description"), 1000))]
-    found += [text for name in ("og:description", "description", "twitter:description") if (text := tidy(page.meta.get(name), 1000))]
+    found += [
+        text
+        for name in ("og:description", "description", "twitter:description")
+        if (text := tidy(page.meta.get(name), 1000))
+    ]
     return list(dict.fromkeys(found))
 
 
@@ -181,7 +185,9 @@ def _library_date(tree: Any, url: str | None) -> str | None:
     """The date that htmldate finds in the markup or the address, without its guesses from the running text."""
     from htmldate import find_date
 
-    found = find_date(deepcopy(tree), extensive_search=False, original_date=True, url=url, deferred_url_extractor=True)
+    found = find_date(
+        deepcopy(tree), extensive_search=False, original_date=True, url=url, deferred_url_extractor=True
+    )
     return from_iso(found) if isinstance(found, str) else None
 
 
@@ -202,10 +208,16 @@ def find_title(page: Page, tree: Any) -> str | None:
     A heading that only goes on where another form was cut off is preferred to that; the outlet's name at the end is taken off.
     """
     outlet = find_outlet(page)
-    headings = [text for element in tree.iter("h1") if (text := tidy(" ".join(element.text_content().split())))]
+    headings = [
+        text for element in tree.iter("h1") if (text := tidy(" ".join(element.text_content().split())))
+    ]
     element = tree.find(".//title")
     linked = [_without_outlet(text, outlet) for text in _linked_texts(page, "headline")]
-    named = [_without_outlet(text, outlet) for name in ("og:title", "twitter:title") if (text := _first(page.meta, name))]
+    named = [
+        _without_outlet(text, outlet)
+        for name in ("og:title", "twitter:title")
+        if (text := _first(page.meta, name))
+    ]
     if element is not None and (text := tidy(element.text_content())):
         named.append(_without_outlet(text, outlet))
     for heading in headings:
@@ -224,13 +236,17 @@ def _without_outlet(title: str, outlet: str | None) -> str:
 
 
 def _same_name(a: str, b: str) -> bool:
-    first, second = (re.sub(r"\W+|^the\b|\.(?:com|co\.uk|de|org|net)\b", "", text.casefold()) for text in (a, b))
+    first, second = (
+        re.sub(r"\W+|^the\b|\.(?:com|co\.uk|de|org|net)\b", "", text.casefold()) for text in (a, b)
+    )
     return bool(first) and bool(second) and (first in second or second in first)
 
 
 def _goes_on(heading: str, other: str) -> bool:
     first, second = (re.sub(r"\W+", "", text).casefold() for text in (heading, other.rstrip(" .…")))
-    return bool(second) and (first == second or (other.endswith(("…", "...")) or len(other) >= 100) and first.startswith(second))
+    return bool(second) and (
+        first == second or ((other.endswith(("…", "...")) or len(other) >= 100) and first.startswith(second))
+    )
 
 
 def find_outlet(page: Page) -> str | None:
@@ -251,7 +267,9 @@ def find_byline(page: Page) -> str | None:
         names = _names(node.get("author"))
         if names:
             return ", ".join(names)
-    author = _first(page.meta, "author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
+    author = _first(
+        page.meta, "author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author"
+    )
     return ", ".join(_names(author)) or None
 
 
@@ -260,7 +278,9 @@ def _names(value: Any) -> list[str]:
     for item in value if isinstance(value, list) else [value]:
         name = item.get("name") if isinstance(item, dict) else item
         for part in name if isinstance(name, list) else [name]:
-            text = re.sub(r"^by\s+|\s*\([^()]*\)|\S+@\S+\.\w+", "", tidy(part) or "", flags=re.IGNORECASE).strip(" ,")
+            text = re.sub(
+                r"^by\s+|\s*\([^()]*\)|\S+@\S+\.\w+", "", tidy(part) or "", flags=re.IGNORECASE
+            ).strip(" ,")
             if text and not re.match(r"https?:|www\.|@", text):
                 found.append(text)
     return list(dict.fromkeys(found[:20]))
@@ -272,8 +292,9 @@ def find_published(page: Page, tree: Any) -> str | None:
         if stamp := from_iso(text):
             return stamp
     names = (
-        "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date.issued",
-        "dc.date", "dcterms.created", "dcterms.issued", "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime",
+        "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date",
+        "dc.date.issued", "dc.date", "dcterms.created", "dcterms.issued", "parsely-pub-date", "sailthru.date", "article.published",
+        "cxenseparse:recs:publishtime",
         "published_time", "publication_date", "og:published_time",
     )  # fmt: skip
     for name in names:

@@ -10,8 +10,8 @@ from verbale.settings import Settings
 MOST_TAGS = 30_000
 """Most opening tags in a page that is read; the largest of 129 real news pages has 2,426."""
 MOST_ATTRIBUTES = 1_000
-"""Most attributes in one tag; the time a parser takes grows with their square. Real pages have up to twenty, or some hundred where a quotation
-mark is missing."""
+"""Most attributes in one tag; the time a parser takes grows with their square. Real pages have up to twenty, or some hundred where a
+quotation mark is missing."""
 MOST_ATTRIBUTES_TOGETHER = 200_000
 """Most attributes in a page."""
 
@@ -22,8 +22,38 @@ _TOKEN = re.compile(
 )
 _VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _FLAT = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li option optgroup dt dd tr td th thead tbody tfoot "
-    "colgroup html body head".split()  # noqa: SIM905
+    (
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "option",
+        "optgroup",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "thead",
+        "tbody",
+        "tfoot",
+        "colgroup",
+        "html",
+        "body",
+        "head",
+    )  # fmt: skip
 )
 _HINT = "Save the report as plain text and read that."
 
@@ -55,4 +85,6 @@ def check_structure(html: str, settings: Settings) -> None:
         if name not in _FLAT and not rest.endswith("/"):
             depth += 1
             if depth > settings.max_depth:
-                raise ArticleError(f"The page is nested more than {settings.max_depth:,} tags deep.", hint=_HINT)
+                raise ArticleError(
+                    f"The page is nested more than {settings.max_depth:,} tags deep.", hint=_HINT
+                )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from verbale.places import name_of
 from verbale.sources import lexicon
 from verbale.sources.bodies import body_in
-from verbale.sources.phrases import head_of, is_title, low, plural, state_form, take_apart
+from verbale.sources.phrases import head_of, is_title, low, plural, region_of, state_form, take_apart
 
 _FOR_STATE = (
     lexicon.STATE_OFFICES
@@ -19,7 +19,7 @@ _FOR_STATE = (
     | lexicon.words(
         """
     official adviser advisor aide negotiator judge justice officer policeman policewoman detective
-    soldier inspector leader politician chief head
+    soldier inspector leader politician chief head colleague counterpart delegate delegation auditor
     """
     )
 )
@@ -63,9 +63,15 @@ def states_in(words: Sequence[str]) -> list[str]:
             piece = words[index : index + length]
             if len(piece) < length or not piece[0][0].isupper() or not piece[-1][0].isupper():
                 continue
-            form = state_form(" ".join(piece))
-            if form is not None:
-                found.append(form.code)
+            text = " ".join(piece)
+            form = state_form(text)
+            code = (
+                form.code
+                if form is not None and not (form.kind == "capital" and not form.sure)
+                else region_of(text)
+            )
+            if code is not None:
+                found.append(code)
                 index += length - 1
                 break
         index += 1
@@ -107,6 +113,8 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     lows = {low(word) for word in words} | {part for word in words for part in low(word).split("-")}
     head = singular(head_of(apart.head)) if apart.head else ""
     international = bodies_in(words)
+    if head == "mep":
+        return "EU", True
     if lows & _OPPOSITION and not (lows & {"foreign", "finance"} and "ministry" in lows):
         return None, False
     states = states_in(words)
@@ -150,7 +158,7 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     )
     if states and (head in _FOR_STATE or organ):
         return states[0] if not owner_states else owner_states[0], True
-    if stately or (organ and head in lexicon.TITLES):
+    if stately or (lows & _SURELY_PUBLIC and head in lexicon.TITLES):
         return home, True
     return None, False
 
@@ -166,40 +174,33 @@ def of_body(
     if code:
         return code, True
     lows = [low(word) for word in name]
+    central = lows[-2:] in (["central", "bank"], ["reserve", "bank"], ["federal", "reserve"]) or lows[:2] == [
+        "bank",
+        "of",
+    ]
     descriptions = [low(word) for phrase in about for word in phrase]
     heads = {head for phrase in about if (head := take_apart(phrase).head)}
-    if (
-        lows
-        and (
-            lows[-1] in lexicon.FREE_BODIES
-            or set(lows) & {"university", "museum", "union", "party", "club", "ltd", "times", "trust"}
-        )
-    ) or heads & lexicon.FREE_BODIES:
+    free = bool(lows) and (lows[-1] in lexicon.FREE_BODIES or bool(set(lows) & _FREE_NAMES))
+    if not central and (free or heads & lexicon.FREE_BODIES):
         return None, False
-    organ = bool(set(lows) & lexicon.ORGANS) or bool(heads & lexicon.ORGANS)
+    organ = bool(set(lows) & lexicon.ORGANS) or bool(heads & lexicon.ORGANS) or central
     if not organ:
         return None, False
     for phrase in (*about, name):
         states = states_in(without_destination(phrase))
         if states:
             return states[0], True
-    sure = {
-        "ministry",
-        "department",
-        "parliament",
-        "police",
-        "court",
-        "army",
-        "navy",
-        "coastguard",
-        "treasury",
-        "customs",
-        "council",
-        "inspectorate",
-        "directorate",
-        "constabulary",
-    }
-    return (home if (set(lows) | set(descriptions)) & sure else None), True
+    return (home if (set(lows) | set(descriptions)) & _SURELY_PUBLIC else None), True
+
+
+_FREE_NAMES = lexicon.words("news university museum union party club ltd times trust")
+_SURELY_PUBLIC = lexicon.words(
+    """
+    ministry department parliament police court army navy coastguard treasury customs council inspectorate directorate constabulary
+    authority agency bureau prefecture municipality county registry ombudsman tribunal senate assembly commission office
+    """
+)
+"""Nouns for bodies that are organs of a state even where no state is named: the passage's own country is taken."""
 
 
 def is_government_body(words: Sequence[str]) -> bool:

@@ -20,7 +20,7 @@ from verbale.sources.phrases import (
     take_apart,
 )
 from verbale.sources.pronouns import body, government, resolve
-from verbale.sources.referents import Referent, Scene, of_role, role_words
+from verbale.sources.referents import Referent, Scene, body_actor, body_of_role, of_role, role_words
 
 _OFFICIALS = (
     lexicon.SOURCES
@@ -216,6 +216,8 @@ def _title(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None)
     if phrase.definite or (phrase.determiner is None and not plural(phrase.head) and not phrase.tail):
         found = _holder(scene, indices.start, phrase, owner)
         if found is not None:
+            if phrase.words not in found.roles and (phrase.owner or actors.states_in(phrase.words)):
+                scene.learn(found, phrase.words, indices)
             return scene.person(found)
     role = _role_of(scene, phrase)
     actor = _actor(scene, indices, phrase, owner)
@@ -228,7 +230,7 @@ def _as_before(scene: Scene, at: int, head: str) -> str | None:
     """For whom the last one spoke who was brought in with this title and a country ("the Ambassador of Japan")."""
     words = scene.words
     for index in range(at - 1, max(-1, at - 300), -1):
-        if words.lows[index] != head or words.lows[index] in lexicon.PRONOUNS:
+        if words.lows[index] not in (head, head + "s") or words.lows[index] in lexicon.PRONOUNS:
             continue
         after = [words.words[i] for i in range(index + 1, min(index + 5, len(words)))]
         before = [
@@ -353,20 +355,23 @@ def _organisation(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
         head.endswith("s") and head[:-1] in lexicon.ORGANISATIONS and head not in lexicon.ORGANISATIONS
     ):
         return Referent("group", several=True)
-    name = role_words([*phrase.core, *(phrase.tail if phrase.tail[:1] in (("of",), ("for",)) else ())])
-    actor = actors.of_body(phrase.core, (phrase.words,), scene.home(indices.start))[0]
-    if owner is not None and owner.actor:
-        actor = owner.actor if actors.of_body(phrase.core, (phrase.words,), None)[1] else actor
+    actor, public = actors.of_body(phrase.core, (phrase.words,), scene.home(indices.start))
+    if owner is not None and owner.actor and (public or owner.type != "government"):
+        actor = owner.actor
     kind: SourceType = "government" if actors.is_government_body(phrase.core) else "organisation"
     if phrase.determiner in ("a", "an", "one", "another"):
         return Referent("unnamed" if kind == "organisation" else kind, None, None, actor)
-    return Referent(
-        kind,
-        name
-        if len(phrase.core) > 1 or head in ("police", "army", "parliament", "military", "navy", "coastguard")
-        else None,
-        actor=actor,
-    )
+    first = indices.stop - len(phrase.core) - len(phrase.tail)
+    stop = indices.stop if phrase.tail[:1] in (("of",), ("for",)) else indices.stop - len(phrase.tail)
+    name: str | None = scene.words.phrase(range(first, stop))
+    if kind == "government":
+        name = role_words(list(scene.words.words[first:stop]))
+    elif len(phrase.core) == 1 and not phrase.tail and head not in _KNOWN_ALONE:
+        name = None
+    return Referent(kind, name, actor=actor)
+
+
+_KNOWN_ALONE = lexicon.words("police army parliament military navy coastguard congress senate")
 
 
 def _spelt_out(scene: Scene, at: int, phrase: Phrase, found: Entity | None) -> Referent | None:
@@ -392,21 +397,15 @@ def _spelt_out(scene: Scene, at: int, phrase: Phrase, found: Entity | None) -> R
 def _described_from(scene: Scene, index: int) -> int:
     """Where a description in small letters begins whose noun stands at ``index``: "the teachers’ federation"; ``index`` for none."""
     words, first = scene.words, index
-    while (
-        first > 0
-        and index - first < 5
-        and (
-            words.words[first - 1].islower()
-            or words.words[first - 1] in "’'"
-            or state_form(words.words[first - 1])
-        )
-    ):
-        if words.lows[first - 1] in DETERMINERS or words.lows[first - 1] in POSSESSIVES:
+    while first > 0 and index - first < 5:
+        before = words.words[first - 1]
+        if before.lower() in DETERMINERS or before.lower() in POSSESSIVES:
             return first
-        if words.lows[first - 1] in lexicon.FUNCTION_WORDS:
+        plain = before.islower() or before in "’'" or state_form(before) is not None
+        if not plain or before.lower() in lexicon.FUNCTION_WORDS:
             break
         first -= 1
-    return index if index == 0 or low(words.words[index - 1]) not in lexicon.DOMAINS else index - 1
+    return index - 1 if index and low(words.words[index - 1]) in lexicon.DOMAINS else index
 
 
 def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> Entity | None:
@@ -485,8 +484,14 @@ def _document(scene: Scene, indices: range, phrase: Phrase, owner: Referent | No
         issuer = actors.states_in(phrase.core) or actors.bodies_in(phrase.core)
         actor = issuer[0] if issuer else None
     if actor is None and phrase.tail and phrase.tail[0] in ("by", "from", "of"):
-        found = actors.bodies_in(phrase.tail) or actors.states_in(phrase.tail)
-        actor = found[0] if found else None
+        issuer_phrase = phrase.tail[1:]
+        body_named = body_of_role(scene, issuer_phrase)
+        if body_named is not None:
+            actor = body_actor(scene, body_named, use_home=False)
+        else:
+            actor = actors.of_body(issuer_phrase, (issuer_phrase,))[0] or next(
+                iter(actors.bodies_in(issuer_phrase)), None
+            )
     if actor is None and phrase.definite:
         actor = _issuer(scene, indices.start, phrase.head or "")
     if phrase.determiner in ("some", "several", "many", "two", "three", "most"):
@@ -524,6 +529,10 @@ def _quantified(scene: Scene, indices: range, phrase: Phrase, outer: Referent | 
     """ "one of them", "two people familiar with the talks", "some of the skippers", "many"."""
     several = (phrase.head or phrase.determiner) not in ("one", "another", "each")
     tail = phrase.tail
+    if len(phrase.words) == 1 and (phrase.determiner or phrase.head) in ("another", "one"):
+        for at, who, _ in reversed(scene.spoken[-3:]):
+            if who.type in ("unnamed", "group") and at < indices.start:
+                return Referent("unnamed", None, who.role, who.actor)
     text = " ".join(phrase.words).lower()
     if any(mark in text for mark in lexicon.UNNAMED_MARKS) or any(
         word in ("familiar", "briefed", "close") for word in tail

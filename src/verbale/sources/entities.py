@@ -158,7 +158,34 @@ def gather(words: Words, mentions: list[Mention]) -> Cast:
     for entity in cast.entities:
         if entity.kind == "person":
             entity.gender = entity.gender or gender_of_name(entity.name) or role_gender(entity.roles)
+    _learn_gender(cast, words, mentions)
     return cast
+
+
+def _learn_gender(cast: Cast, words: Words, mentions: list[Mention]) -> None:
+    """The gender of people whose names do not tell it, from sentences that name only them and go on with "he" or "her"."""
+    votes: dict[int, set[Gender]] = defaultdict(set)
+    place = 0
+    for at, word in enumerate(words.lows):
+        if word not in _TELLING or words.quotation(at) is not None:
+            continue
+        while place < len(mentions) and mentions[place].first < at:
+            place += 1
+        people: dict[int, None] = {}
+        back = place - 1
+        while back >= 0 and words.sentences[mentions[back].first] == words.sentences[at]:
+            if mentions[back].entity >= 0 and cast.entities[mentions[back].entity].kind == "person":
+                people[mentions[back].entity] = None
+            back -= 1
+        if len(people) == 1:
+            votes[next(iter(people))].add(_TELLING[word])
+    for index, seen in votes.items():
+        entity = cast.entities[index]
+        if entity.gender is None and len(seen) == 1:
+            entity.gender = next(iter(seen))
+
+
+_TELLING: dict[str, Gender] = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 
 
 def _join(cast: Cast, mention: Mention, entity: Entity) -> None:

@@ -25,6 +25,7 @@ from verbale.sources.phrases import (
     is_title,
     low,
     plural,
+    region_of,
     split_title,
     state_form,
     take_apart,
@@ -50,7 +51,7 @@ class Mention:
     """A run of capitalised words: ``words[first:last + 1]``.
 
     ``name`` are the words of the name, ``roles`` the phrases beside it that say who it is, nearest first, ``about`` the phrases that say what
-    body it is; ``places`` tells at which words. ``form`` is set for states, ``code`` for international bodies. ``subject`` is true where it stands at the head of its
+    body it is; ``places`` tells at which words. ``form`` is set for states, ``code`` for international bodies, ``region`` for cities and regions (the code of their state). ``subject`` is true where it stands at the head of its
     sentence, ``owner`` where a possessive 's follows, ``place`` where a preposition of place stands before it.
     """
 
@@ -61,6 +62,7 @@ class Mention:
     name: tuple[str, ...]
     form: Form | None = None
     code: str | None = None
+    region: str | None = None
     gender: Gender | None = None
     titled: bool = False
     roles: list[tuple[str, ...]] = field(default_factory=list)
@@ -136,6 +138,18 @@ def _skipped(words: Words) -> dict[int, int]:
             if stop > first:
                 found[first] = stop
     return found
+
+
+def byline(words: Words) -> tuple[str, ...]:
+    """The name of the one author whom a byline names ("By Ruth Alder in Kazungula"); empty where there is none."""
+    for first in _paragraph_starts(words)[:6]:
+        if words.lows[first] == "by":
+            name = _capitals(words, first + 1)
+            if 2 <= len(name) <= 4 and (
+                first + 1 + len(name) >= len(words) or words.lows[first + 1 + len(name)] != "and"
+            ):
+                return name
+    return ()
 
 
 def _title_cased(words: Words) -> set[int]:
@@ -264,11 +278,15 @@ def _mention(words: Words, run: list[int]) -> Mention:
     mention.first, mention.last = run[0], run[-1]
     before = run[0] - 1
     mention.article = before >= 0 and words.lows[before] == "the"
+    mention.region = region_of(" ".join(names)) if mention.form is None else None
     mention.place = before >= 0 and words.lows[before] in _PLACING
     mention.owner = run[-1] + 1 < len(words) and words.words[run[-1] + 1] in POSSESSIVE
-    mention.subject = words.opens_sentence(run[0] - mention.article)
+    mention.subject = words.opens_sentence(run[0] - mention.article) or _after_owner(words, run[0])
     if mention.kind in ("person", "unknown", "organisation"):
         _read_before(words, mention)
+        mention.subject |= any(
+            p.stop <= run[0] and words.opens_sentence(p.start) for p in mention.places.values()
+        )
         _read_after(words, mention)
         if mention.kind == "unknown":
             _decide(mention)
@@ -309,6 +327,16 @@ def _before_of(names: Sequence[str]) -> str:
     """The last word before the first "of", "for" or "to" of a run."""
     stop = next((i for i, word in enumerate(names) if i and word in ("of", "for", "to")), len(names))
     return names[stop - 1]
+
+
+def _after_owner(words: Words, first: int) -> bool:
+    """Whether a name follows a possessor that opens the sentence: "Kenya’s Meteorological Department welcomed …"."""
+    at = first - 1
+    if at < 1 or words.words[at] not in POSSESSIVE:
+        return False
+    while at > 0 and words.words[at - 1][0].isalnum() and first - at < 5:
+        at -= 1
+    return words.opens_sentence(at)
 
 
 def _is_body(names: Sequence[str]) -> bool:

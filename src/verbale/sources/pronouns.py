@@ -8,7 +8,7 @@ sources: the last speaker is by far the likeliest antecedent.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from verbale.records import Statement
 from verbale.sources import actors, lexicon
@@ -54,6 +54,8 @@ def resolve(scene: Scene, index: int, statement: Statement | None, outer: Refere
     """
     word = scene.words.lows[index]
     quoted = scene.words.quotation(index) is not None
+    if word in lexicon.FIRST_PERSON and not quoted and outer is None and scene.author is not None:
+        return scene.author
     if word in lexicon.FIRST_PERSON or word in lexicon.FIRST_PLURAL:
         return outer or Referent("unnamed")
     if word in lexicon.RELATIVES:
@@ -78,7 +80,7 @@ def _back(scene: Scene, index: int) -> Iterator[Mention]:
 
 
 def _score(scene: Scene, index: int, at: int, quoted: bool) -> float:
-    distance = scene.words.sentences[index] - scene.words.sentences[at]
+    distance = scene.words.story[index] - scene.words.story[at]
     score = WEIGHTS.distance * min(distance, 12)
     inside = scene.words.quotation(at)
     if inside is not None and (not quoted or inside != scene.words.quotation(index)):
@@ -88,13 +90,10 @@ def _score(scene: Scene, index: int, at: int, quoted: bool) -> float:
 
 def _speakers(scene: Scene, index: int, quoted: bool) -> Iterator[tuple[Candidate, bool]]:
     """Who has spoken before the word, with whether it was the last to speak."""
-    recent = [
-        (at, who)
-        for at, who, statement in scene.spoken[-8:]
-        if at < index and (quoted or statement.within is None)
-    ]
-    for number, (at, who) in enumerate(reversed(recent)):
+    recent = [(at, who, statement.within) for at, who, statement in scene.spoken[-8:] if at < index]
+    for number, (at, who, within) in enumerate(reversed(recent)):
         score = _score(scene, index, at, quoted) + WEIGHTS.subject + (WEIGHTS.spoke if number == 0 else 0.0)
+        score -= 0.7 if within is not None and not quoted else 0.0
         yield Candidate(who, at, score), number == 0
 
 

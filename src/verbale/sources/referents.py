@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from verbale.records import Document, Source, SourceType, Statement
-from verbale.sources import actors
+from verbale.sources import actors, lexicon
 from verbale.sources.entities import Cast, Entity, gather
-from verbale.sources.mentions import Mention, datelines, find_mentions
+from verbale.sources.mentions import Mention, byline, datelines, find_mentions
 from verbale.sources.names import Gender
 from verbale.sources.officeholders import country_of_person
 from verbale.sources.phrases import DETERMINERS, POSSESSIVES, low, state_form, take_apart
@@ -67,6 +67,9 @@ class Scene:
     statements: dict[str, Statement] = field(default_factory=dict)
     dateline: str | None = None
     main: str | None = None
+    author: Referent | None = None
+    main_body: str | None = None
+    named: set[str] = field(default_factory=set)
     find_owner: Callable[[Scene, range], Referent | None] | None = None
     find_holder: Callable[[Scene, range], Referent | None] | None = None
     describe: Callable[[Scene, range, Referent | None], Referent] | None = None
@@ -96,19 +99,36 @@ class Scene:
             self._people[entity.index] = _person(self, entity)
         return self._people[entity.index]
 
+    def learn(self, entity: Entity, role: tuple[str, ...], place: range) -> None:
+        """Note a role by which the article calls a person elsewhere, for whom they speak."""
+        entity.roles.append(role)
+        entity.places.setdefault(role, place)
+        self._people.pop(entity.index, None)
+
     def home(self, index: int) -> str | None:
         """The one country that a passage is about: of its sentence, else its paragraph, else the dateline's or the article's."""
         for numbers in (self.words.sentences, self.words.paragraphs):
-            found = self._countries(numbers, index)
-            if len(found) == 1:
-                return found.pop()
-            if found and self.main in found:
-                return self.main
+            for found in self._countries(numbers, index):
+                if len(found) == 1:
+                    return next(iter(found))
+                if found and self.main in found:
+                    return self.main
         return self.dateline or self.main
 
-    def _countries(self, numbers: list[int], index: int) -> set[str]:
+    def _countries(self, numbers: list[int], index: int) -> tuple[set[str], set[str]]:
+        """The states named in the sentence or paragraph of a word, and those in which the places named there lie."""
         first, last = bisect_left(numbers, numbers[index]), bisect_left(numbers, numbers[index] + 1)
-        return {m.form.code for m in self.starting_in(first, last) if m.form is not None}
+        near = self.starting_in(first, last)
+        return {c for m in near if (c := self.state_of(m))}, {
+            m.region for m in near if m.region and m.entity < 0
+        }
+
+    def state_of(self, mention: Mention) -> str | None:
+        """The state that a mention names; a capital whose name often means something else counts where the state is named too."""
+        form = mention.form
+        if form is None or form.sure or form.kind == "name":
+            return form.code if form is not None else None
+        return form.code if form.code in self.named else None
 
 
 def set_scene(document: Document, published: str | None) -> Scene:
@@ -121,7 +141,13 @@ def set_scene(document: Document, published: str | None) -> Scene:
             [w.capitalize() if w.isupper() and len(w) > 3 else w for w in words.words[first:stop]]
         )
         scene.dateline = found[-1] if found else None
+    name = byline(words)
+    scene.author = Referent("person", " ".join(name)) if name else None
+    scene.named = {
+        m.form.code for m in mentions if m.form is not None and (m.form.sure or m.form.kind == "name")
+    }
     scene.main = _main_country(scene)
+    scene.main_body = _main_body(scene)
     return scene
 
 
@@ -129,14 +155,24 @@ def _main_country(scene: Scene) -> str | None:
     """The country that the article is about: named clearly more often than any other, the first paragraphs counting twice."""
     counts: Counter[str] = Counter()
     for mention in scene.mentions:
-        if mention.form is not None:
-            counts[mention.form.code] += 2 if scene.words.paragraphs[mention.first] < 4 else 1
+        code = scene.state_of(mention) or (mention.region if mention.entity < 0 else None)
+        if code is not None:
+            counts[code] += 2 if scene.words.paragraphs[mention.first] < 4 else 1
     if scene.dateline:
         counts[scene.dateline] += 2
     ranked = counts.most_common(2)
     if ranked and (len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]):
         return ranked[0][0]
     return None
+
+
+def _main_body(scene: Scene) -> str | None:
+    """The international body that the article is about, if it is named at least as often as any state."""
+    bodies = Counter(m.code for m in scene.mentions if m.code)
+    states = Counter(m.form.code for m in scene.mentions if m.form is not None)
+    ranked = bodies.most_common(1)
+    most = max(states.values(), default=0)
+    return ranked[0][0] if ranked and ranked[0][1] >= max(2, most) else None
 
 
 def _person(scene: Scene, entity: Entity) -> Referent:
@@ -174,12 +210,23 @@ def _out_of_office(role: tuple[str, ...]) -> bool:
 def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tuple[str | None, bool]:
     """For whom a role in this article speaks: :func:`verbale.sources.actors.of_role`, with bodies of the cast looked up."""
     actor, official = actors.of_role(role, scene.home(at) if use_home and scene.words.words else None)
+    if scene.main_body is not None and not actors.states_in(role) and _of_main_body(role):
+        return scene.main_body, True
     if actor is None:
         body = body_of_role(scene, role)
         if body is not None:
             mine = body_actor(scene, body, use_home)
             return mine, mine is not None or official
     return actor, official
+
+
+_OF_BODIES = lexicon.words(
+    "commissioner rapporteur mep meps committee commission secretariat secretary-general assembly delegate delegates"
+)
+
+
+def _of_main_body(role: tuple[str, ...]) -> bool:
+    return any(low(word) in _OF_BODIES for word in role)
 
 
 def body_of_role(scene: Scene, role: tuple[str, ...]) -> Entity | None:
@@ -199,6 +246,8 @@ def body_actor(scene: Scene, body: Entity, use_home: bool = True) -> str | None:
     """For whom a body of the cast speaks."""
     if body.code:
         return body.code
+    if scene.main_body is not None and _of_main_body(body.name):
+        return scene.main_body
     at = body.mentions[0].first if body.mentions else 0
     home = scene.home(at) if use_home and scene.words.words else None
     return actors.of_body(body.name, (*body.about, *body.roles), home)[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from verbale.places import form_of
+from verbale.places import Form, form_of
 from verbale.records import Document, Source, Statement
 from verbale.sources import lexicon
 from verbale.sources.addressees import find_addressee
@@ -24,7 +24,8 @@ def resolve_sources(
 
     ``statements`` come with sources that have only ``text``, ``start`` and ``end`` (offsets into ``document.text``), and ``None`` where the text
     names nobody. ``published`` is an ISO date or ``None``: without it nobody's country is taken from dated knowledge. What the article does not give
-    stays ``None``; nothing is raised for odd text. Near-linear in the length of the text and the number of statements.
+    stays ``None``; nothing is raised for odd text. The statements are gone through twice, because a
+    later one may tell for whom an earlier speaker speaks. Near-linear in the length of the text and the number of statements.
     """
     if not statements:
         return ()
@@ -33,8 +34,12 @@ def resolve_sources(
     scene.find_holder = holder_of_title
     scene.describe = describe
     scene.statements = {statement.id: statement for statement in statements}
-    for statement in sorted(statements, key=_place):
-        speaker_of(scene, statement, frozenset())
+    ordered = sorted(statements, key=_place)
+    for _ in range(2):
+        scene.spoken.clear()
+        scene.by_id.clear()
+        for statement in ordered:
+            speaker_of(scene, statement, frozenset())
     done = []
     for statement in statements:
         who = scene.by_id.get(statement.id)
@@ -108,6 +113,15 @@ def _whole(scene: Scene, indices: range) -> Referent | None:
         person = scene.cast.person((words[-1],), scene.at(indices[-1])) if len(words) == 1 else None
         if person is not None and (not form.sure or form.kind == "capital"):
             return scene.person(person)
+        if form.kind == "seat":
+            return _seat(form)
+        if (
+            form.kind == "capital"
+            and not form.sure
+            and form.text != "Washington"
+            and form.code not in scene.cast.states
+        ):
+            return Referent("unnamed")
         if form.kind != "demonym":
             return government(form.code)
         if form.text.endswith("s") or form.text.endswith(("ese", "ish", "ch")):
@@ -126,6 +140,32 @@ def _whole(scene: Scene, indices: range) -> Referent | None:
         )
         return Referent("organisation", name, actor=code, entity=entity.index if entity else -1)
     return None
+
+
+def _seat(form: Form) -> Referent:
+    """A seat that speaks: a ministry or a parliament keeps its name, a residence or a quarter stands for the government."""
+    last = form.text.split()[-1]
+    if last in ("Department", "Office", "Ministry", "Pentagon"):
+        return Referent("government", form.text, actor=form.code)
+    if last in _PARLIAMENTS:
+        return Referent("organisation", form.text, actor=form.code)
+    return government(form.code)
+
+
+_PARLIAMENTS = frozenset(
+    (
+        "Knesset",
+        "Bundestag",
+        "Bundesrat",
+        "Duma",
+        "Rada",
+        "Hill",
+        "Westminster",
+        "Storting",
+        "Riksdag",
+        "Sejm",
+    )
+)
 
 
 def _named(scene: Scene, indices: range, outer: Referent | None) -> Referent | None:

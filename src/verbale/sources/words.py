@@ -31,7 +31,7 @@ POSSESSIVE = frozenset(("'s", "’s"))
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of a text. All lists run in parallel: the word, its lower case, where it starts and ends, and the
-    numbers of its sentence and paragraph. A paragraph break is a word of line feeds.
+    numbers of its sentence and paragraph. ``story`` numbers the sentences that are not all within quotation marks. A paragraph break is a word of line feeds.
     """
 
     text: str
@@ -42,6 +42,7 @@ class Words:
     sentences: list[int]
     paragraphs: list[int]
     quotes: tuple[list[int], list[int]]
+    story: list[int]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -101,9 +102,9 @@ def split(document: Document) -> Words:
         ends.append(match.end())
     lows = [word.lower() for word in words]
     sentences, paragraphs = _number(words, lows)
-    return Words(
-        document.text, words, lows, starts, ends, sentences, paragraphs, _outermost(document.quotations)
-    )
+    quotes = _outermost(document.quotations)
+    story = _story(words, starts, sentences, quotes)
+    return Words(document.text, words, lows, starts, ends, sentences, paragraphs, quotes, story)
 
 
 def _number(words: list[str], lows: list[str]) -> tuple[list[int], list[int]]:
@@ -128,6 +129,28 @@ def _number(words: list[str], lows: list[str]) -> tuple[list[int], list[int]]:
                 word == "." and index and (lows[index - 1] in _ABBREVIATED or len(words[index - 1]) == 1)
             )
     return sentences, paragraphs
+
+
+def _story(
+    words: list[str], starts: list[int], sentences: list[int], quotes: tuple[list[int], list[int]]
+) -> list[int]:
+    """For each word, how many sentences with words outside quotation marks have begun up to it."""
+    begins, ends = quotes
+    found: list[int] = []
+    quote = told = 0
+    seen = -1
+    for index, start in enumerate(starts):
+        while quote < len(ends) and ends[quote] <= start:
+            quote += 1
+        if (
+            sentences[index] != seen
+            and words[index][0].isalnum()
+            and not (quote < len(begins) and begins[quote] <= start)
+        ):
+            told += 1
+            seen = sentences[index]
+        found.append(told)
+    return found
 
 
 def _outermost(quotations: tuple[Quotation, ...]) -> tuple[list[int], list[int]]:

@@ -63,6 +63,7 @@ _CHANNELS = (
     "phone call", "television", "state television", "radio", "speech", "parliament", "meeting", "report", "website",
     "video", "court", "podcast", "behind the scenes", None,
 )  # fmt: skip
+_WRITTEN = ("statement", "letter", "email", "text message", "report", "website", "social media")
 Range = tuple[int, int]
 
 
@@ -216,6 +217,8 @@ def _statement(text: Text, one: dict[str, Any], article: dict[str, Any]) -> dict
     who = _who(text, one, article)
     if one.get("channel") not in _CHANNELS:
         raise text.fail(f"no channel {one['channel']!r}")
+    if (one.get("channel") in _WRITTEN or who["type"] == "document") and one.get("mode") != "writing":
+        raise text.fail("a document or a written channel, but the mode is not writing")
     kind = quoted_kind([text.text[low:high] for low, high in content])
     return {
         "id": one["id"],

@@ -1,7 +1,8 @@
 """Gold readings beside predicted ones: how many statements are found, and what is right about those that are.
 
 Only alphanumeric characters of a span count. Statements are paired one to one, best overlap first, where their contents
-overlap by at least half (intersection over union); statements without content (``decline-comment``) are paired by their cues. The
+overlap by at least half (intersection over union); statements without content (``decline-comment``) are paired by
+their cues, of which either must cover half of the other. The
 pairing and the count of attributions are those of PolNeAR's half-overlap measure as other readers report it.
 """
 
@@ -102,21 +103,33 @@ def _score_article(gold: Reading, predicted: Reading, result: Score) -> None:
             if not right:
                 result.mistakes.append({"file": file, "statement": g["id"], "field": name, "seen": seen})
     to_gold = {p["id"]: g["id"] for g, p in matched}
+    _note_unpaired(gold, predicted, to_gold, file, result)
     _score_nesting(gold, predicted, to_gold, result)
     _score_acts(gold["acts"], predicted["acts"], result)
     _score_disputes(gold["disputes"], predicted["disputes"], to_gold, result)
+
+
+def _note_unpaired(
+    gold: Reading, predicted: Reading, to_gold: dict[str, str], file: str, result: Score
+) -> None:
+    """Keep the statements that were missed and those that are none of the gold's, for people to look at."""
+    found = set(to_gold.values())
+    rest = [("missed", one) for one in gold["statements"] if one["id"] not in found]
+    rest += [("extra", one) for one in predicted["statements"] if one["id"] not in to_gold]
+    for field, one in rest:
+        parts = [one[name]["text"] if one[name] else "-" for name in ("source", "cue")]
+        seen = " | ".join([*parts, " … ".join(piece["text"] for piece in one["content"])])
+        result.mistakes.append({"file": file, "statement": one["id"], "field": field, "seen": seen})
 
 
 def pair_statements(gold: list[dict[str, Any]], predicted: list[dict[str, Any]], text: str) -> list[Pair]:
     """The statements of the two sides that are the same, one to one, best overlap first, in the order of the gold ones."""
     ours, theirs = ([_extent(one, text) for one in side] for side in (gold, predicted))
     overlaps = sorted(
-        (
-            (-len(a & b) / len(a | b), i, j)
-            for i, (a, a_bare) in enumerate(ours)
-            for j, (b, b_bare) in enumerate(theirs)
-            if a & b and a_bare == b_bare
-        )
+        (-len(a & b) / (min(len(a), len(b)) if bare else len(a | b)), i, j)
+        for i, (a, bare) in enumerate(ours)
+        for j, (b, too) in enumerate(theirs)
+        if a & b and bare == too
     )
     used_gold: dict[int, int] = {}
     used_predicted: set[int] = set()

@@ -2,9 +2,14 @@
 
 import copy
 import json
+import re
 
 import gold
 import pytest
+
+from verbale.places import states
+
+BODIES = {"UN", "EU", "AU", "NATO", "EAC", "PCO", "ASEAN", "OSCE", "IMF"}
 
 ARTICLE = {
     "story": "form",
@@ -118,6 +123,8 @@ def test_first_and_last_words_stand_for_all_between():
         ({"said": {"date": "2026-13", "basis": "context"}}, "there is no 2026-13"),
         ({"said": {"date": "2026-03", "precision": "day", "basis": "context"}}, "not of precision day"),
         ({"who": "nobody"}, "no 'nobody'"),
+        ({"channel": "letter"}, "mode is not writing"),
+        ({"type": "document"}, "mode is not writing"),
         ({"channel": "pigeon"}, "no channel 'pigeon'"),
         ({"chanel": "letter"}, "unknown keys"),
         ({"content": [], "cue": {"text": "denied", "in": "Oslo denied"}}, "no content"),
@@ -175,6 +182,30 @@ def test_every_gold_file_compiles_and_a_story_keeps_to_its_split():
         assert one["gold"]["file"].startswith(one["gold"]["story"] + "-")
         assert 200 <= len(one["article"]["text"].split()) <= 700, one["gold"]["file"]
     assert all(len(found) == 1 for found in splits.values())
+
+
+def parties(reading):
+    for one in reading["statements"]:
+        yield from (part for part in (one["source"], one["addressee"]) if part)
+
+
+def test_codes_are_those_of_states_and_a_government_has_its_countrys_name():
+    known = states()
+    for reading in gold.load():
+        for part in parties(reading):
+            where = f"{reading['gold']['file']}: {part['text']}"
+            if part["type"] == "government" and (part["name"] or "").startswith("Government of "):
+                if part["actor"] is None:
+                    continue
+                name = part["name"].removeprefix("Government of ").removeprefix("the ")
+                assert known[part["actor"]].name == name, where
+            assert part["actor"] is None or part["actor"] in known or part["actor"] in BODIES, where
+        for act in reading["acts"]:
+            assert all(
+                name in known
+                for name in act["actors"]
+                if re.fullmatch("[A-Z]{3}", name) and name not in BODIES
+            )
 
 
 def test_the_texts_are_all_different():

@@ -106,6 +106,12 @@ def test_no_comment_is_paired_by_its_cue(pair):
     }
 
 
+def test_no_comment_is_paired_though_its_cue_is_shorter(pair):
+    cue = statement(pair[1], "s16")["cue"]
+    cue.update(text="declined", end=cue["start"] + len("declined"))
+    assert figures(pair)["statements"]["f1"] == 100
+
+
 def test_nesting_counts_pairs_by_the_paired_statements(pair):
     seen = pair[1]
     statement(seen, "s2")["within"] = None

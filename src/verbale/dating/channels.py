@@ -12,13 +12,24 @@ from importlib import resources
 from verbale.dating.frames import Frame
 from verbale.records import Statement
 
-_VIA = r"(?:in|on|at|via|by|through|over|from|with|during|using)"
+_VIA = r"(?:in|on|at|via|by|through|over|during|using)"
 _DETERMINER = (
     r"(?:(?:an?|the|his|her|its|their|this|that|one|two|several|another|separate|[\w’']+['’]s|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\s+)?"
     r"(?:(?!(?:and|or|that|which|who|to|of|in|on|at|for|with|by|from|the|said|was|were|is|are)\b)[\w’'-]+,?\s+){0,4}?"
 )
-_DOCUMENT_CHANNELS = frozenset(
-    {"report", "letter", "email", "statement", "website", "social media", "text message"}
+
+
+_LOOSE_NAMES = {
+    "press conference": "press",
+    "briefing": "briefing",
+    "meeting": "meeting",
+    "interview": "interview",
+    "speech": "speech",
+}
+_RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"\b(?:(?P<press>(?:press|news|media)\s+conference)|(?P<briefing>briefing)|(?P<interview>interview)|(?P<speech>speech)|(?P<meeting>met|meeting))\b",
+    re.IGNORECASE,
 )
 
 
@@ -57,7 +68,7 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
             if channel.cues is not None and channel.cues.fullmatch(statement.cue.text):
                 return channel.name
     best: tuple[int, int, str] | None = None
-    for start, end in frame.pieces:
+    for start, end in _without_source(text, frame, statement):
         piece = text[start:end]
         for order, channel in enumerate(_channels()):
             for match in channel.pattern.finditer(piece):
@@ -67,10 +78,33 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
     return best[2] if best else None
 
 
+def find_channel_in(words: str, *, loose: bool = False) -> str | None:
+    """The first channel that ``words`` name. ``loose``: a gathering counts without a preposition too
+    ("Thursday’s briefing")."""
+    for channel in _channels():
+        if channel.pattern.search(words):
+            return channel.name
+    match = _LOOSE.search(words) if loose else None
+    return next((name for name, group in _LOOSE_NAMES.items() if match[group]), None) if match else None
+
+
+def _without_source(text: str, frame: Frame, statement: Statement) -> list[tuple[int, int]]:
+    """The pieces of the frame without the source and a relative clause that hangs on it before the cue."""
+    source = statement.source
+    if source is None:
+        return list(frame.pieces)
+    end = source.end
+    if end < frame.start and _RELATIVE.search(text, end, frame.start):
+        end = frame.start
+    kept: list[tuple[int, int]] = []
+    for low, high in frame.pieces:
+        kept += [
+            (max(low, a), min(high, b))
+            for a, b in ((low, source.start), (end, high))
+            if max(low, a) < min(high, b)
+        ]
+    return kept
+
+
 def _distance(frame: Frame, start: int, end: int) -> int:
     return start - frame.end if start >= frame.end else max(frame.start - end, 0)
-
-
-def is_written(channel: str | None) -> bool:
-    """Whether what goes through the channel is writing."""
-    return channel in _DOCUMENT_CHANNELS

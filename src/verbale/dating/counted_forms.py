@@ -82,11 +82,26 @@ def _moved(kind: Kind, anchor: Period | None, number: float, unit: str) -> Outco
     return outcome_of(kind, periods.holding(target, coarse) if target else None, coarse)
 
 
+def counted_from(match: Match, anchors: Anchors) -> Period | None:
+    """Where the event lies in "two days after it": as far before the day last spoken of, or for "before" as
+    far after it."""
+    number = number_of(match["number"]) if "number" in match.re.groupindex else 1
+    anchor = anchors.spoken or anchors.published
+    if number is None:
+        return None
+    after = match["way"].lower() == "after"
+    return _moved("relative", anchor, -number if after else number, unit_of(match["unit"])).period
+
+
 def _in_time(match: Match, anchors: Anchors) -> Outcome | None:
     number, unit = number_of(match["number"]), unit_of(match["unit"])
     if number is None or not (match["time"] or anchors.tense == "future"):
         return Outcome("duration", None, unit, duration(number, unit))
     return _moved("deictic", anchors.published, number, unit)
+
+
+def _in_the_day(match: Match, anchors: Anchors) -> Outcome | None:
+    return _moved("relative", anchors.spoken or anchors.published, 0, match["unit"].lower())
 
 
 def _next_to(match: Match, anchors: Anchors) -> Outcome | None:
@@ -211,7 +226,8 @@ def _unit_of(match: Match, anchors: Anchors) -> Outcome | None:
 
 
 def _weekend(today: datetime.date, which: str, tense: Tense | None) -> Period | None:
-    """The weekend meant: "last" and "the" are the latest that has begun before today, or, looking ahead, the next."""
+    """The weekend meant: "last" and "the" are the latest that has begun before today, or, looking ahead, the
+    next."""
     step = 0 if today.weekday() >= 5 else -1
     if which == "next" or (which == "this" and tense == "future" and step == -1):
         step += 1
@@ -285,6 +301,7 @@ def _duration(match: Match, anchors: Anchors) -> Outcome | None:
 
 
 RESOLVERS: dict[str, Resolver] = {
+    "in_the_day": _in_the_day,
     "around_today": _around_today,
     "counted": _counted,
     "in_time": _in_time,

@@ -37,6 +37,7 @@ _SHAPES = {
     r"|the\s+following)\s+year",
     "holiday": r"(?P<name>Christmas\s+Day|Christmas\s+Eve|Boxing\s+Day|New\s+Year['’]?s\s+(?:Day|Eve)|Good\s+Friday|Easter\s+Sunday"
     rf"|Easter\s+Monday)(?:\s*,?\s*(?P<year>{_YEAR}))?",
+    "in_the_day": r"(?:earlier|later|late|early)\s+(?:(?:on\s+)?in\s+the|that|the\s+same)\s+(?P<unit>day|week|month|year)",
     "around_today": r"(?:the\s+)?day\s+(?P<which>before\s+yesterday|after\s+tomorrow)",
     "counted": rf"(?:(?P<vague>about|around|almost|nearly|over|more\s+than|less\s+than|just(?:\s+over)?|only|some)\s+)?"
     rf"(?P<number>{NUMBER})[-\s]+(?P<unit>{UNIT})\s+(?P<way>ago|earlier|later|before|after|afterwards|previously|from\s+now|prior|hence)\b",
@@ -74,7 +75,7 @@ _SHAPES = {
     "duration": rf"(?P<number>{NUMBER})[-\s]+(?P<unit>{UNIT})",
 }  # fmt: skip
 _ORDER = (
-    "iso", "dotted", "set", "dmy", "mdy", "month_year", "month_relative", "holiday", "around_today",
+    "iso", "dotted", "set", "dmy", "mdy", "month_year", "month_relative", "holiday", "in_the_day", "around_today",
     "counted", "in_time", "next_to", "week_day", "span", "weekday", "day_word", "which_day",
     "recent", "season_year", "quarter", "unit_of", "edge_of", "weekend", "century", "decade",
     "years", "year", "month", "duration",

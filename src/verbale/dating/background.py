@@ -1,0 +1,77 @@
+"""What is not the news of the day: background in the perfect, standing views, and documents."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.dating.frames import Frame
+from verbale.records import Statement
+
+_PERFECT = re.compile(
+    r"(?:\b(?:has|have|having|had)|['’](?:ve|d))\s+(?:(?:\w+ly|long|since|also|already|never|always|often|now|not|all|both|been|once"
+    r"|twice|so|far|before|in|the|past|ever|even|too|then|just|yet|for|years|months|decades|twice|many|times)\s+){0,4}$|\b(?:used\s+to|would\s+(?:often|always|later)|once|previously|always|often"
+    r"|long|repeatedly|traditionally|frequently|routinely|regularly)\s+$",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(
+    r"\b(?:for\s+(?:years|months|decades|long)|in\s+the\s+past|over\s+the\s+years)\b", re.IGNORECASE
+)
+_PRESENT = re.compile(
+    r"(?:\w+(?:[^s'’]s|sses))|say|believe|think|hope|want|fear|expect|consider|intend|see|view|feel|prefer|wish|argue|insist|maintain|favou?r|support|oppose"
+    r"|claim|concede|deny|admit|call|describe|warn|suggest|accuse|blame|reject|demand|urge|agree|note|point\s+out|put|estimate|acknowledge|call\s+for",
+    re.IGNORECASE,
+)
+_NO_PRESENT = re.compile(r"(?:\w+\s+)?(?:guess|process|press|according\s+to)$", re.IGNORECASE)
+_HELPER = re.compile(
+    r"\b(?:to|did|does|do|not|will|would|could|can|should|may|might|must|shall|let)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_NOUN_BEFORE = re.compile(
+    r"\b(?:the|an?|his|her|its|their|this|that|these|those|any|no|such|\w+['’]s?)\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
+_ADVERBS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
+
+
+def is_document(statement: Statement) -> bool:
+    """Whether the source is a document: a report, a letter, a draft."""
+    return statement.source is not None and statement.source.type == "document"
+
+
+def is_background(text: str, frame: Frame, statement: Statement) -> bool:
+    """Whether the frame tells of something before the news: "has long argued", "had said", "for years"."""
+    cue = statement.cue
+    if cue is None or cue.text.lower() in _ADVERBS:
+        return False
+    if _PERFECT.search(text, max(frame.low, frame.start - 60), frame.start):
+        return True
+    return any(_STANDING.search(text, start, end) for start, end in frame.pieces)
+
+
+def is_present(text: str, frame: Frame, statement: Statement) -> bool:
+    """Whether the cue is a verb in the present tense: "insists", "say"; "put" only after nothing that makes
+    it past."""
+    cue = statement.cue
+    if cue is None or not _PRESENT.fullmatch(cue.text) or _NO_PRESENT.fullmatch(cue.text):
+        return False
+    before = text[max(frame.low, frame.start - 30) : frame.start]
+    if cue.text.lower() == "put" or _HELPER.search(before):
+        return False
+    source = statement.source
+    return not _NOUN_BEFORE.search(before) or (
+        source is not None and source.start <= frame.start and source.end <= frame.start
+    )
+
+
+_TOLD_NOW = re.compile(r"say|says|tell|tells|den(?:y|ies)|repl(?:y|ies)|adds?|answers?|asks?", re.IGNORECASE)
+
+
+def stands(statement: Statement) -> bool:
+    """Whether a statement in the present tense is a standing view and no news: a thought, or what a body or a
+    group holds."""
+    source, cue = statement.source, statement.cue
+    if statement.mode == "thought" or source is None:
+        return True
+    return not (cue is not None and _TOLD_NOW.fullmatch(cue.text)) and (
+        source.type != "person" or source.name is None
+    )

@@ -1,0 +1,126 @@
+"""Which of the dates in a frame say when the statement was made, and which say when something else in the
+sentence was."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.dating.expressions import Found
+from verbale.dating.frames import Frame
+from verbale.records import Statement
+
+_SUBORDINATE = re.compile(
+    r"\b(?:who|which|whose|whom|where|because|although|though|while|whereas|despite|unless|if|since|until|ahead\s+of|prior\s+to|before|that"
+    r"|when|elected|appointed|born|founded|elsewhere|once)\b|;",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"\b(?:signed|reached|adopted|agreed|killed|struck|opened|closed|approved|passed|launched|founded|imposed|attack(?:ed|s)?|strikes?|explosions?"
+    r"|crash|deaths?|killing|arrest(?:ed|s)?|fire|due|planned|scheduled|expected|set|starting|beginning)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_ISSUED = re.compile(
+    r",?\s*(?:(?:first|also|only|just|jointly)\s+)?(?:published|released|issued|dated|sent|written|posted|made|given|delivered|filed|broadcast|aired|speaking|asked|in|on|at|during|by"
+    r"|writing|addressing|interviewed|quoted|appearing|testifying|reached|seen|obtained|circulated|read|submitted|unveiled|presented|put|late|early"
+    r"|earlier|answering|replying|responding|visiting|meeting|briefing|for)\b",
+    re.IGNORECASE,
+)
+_LED_BY_PREPOSITION = re.compile(
+    r"\W*(?:(?:but|and|yet|so)\s+)?(?:in|on|at|after|during|speaking|late|early|earlier|following|by|asked|writing|addressing|hours|minutes|just|only|answering|replying|as"
+    r"|when|later|then|also|over|interviewed|appearing|testifying|(?:a|an|the)\s+\w+\s+(?:statement|letter|report))\b",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r"\s?['’]s?\s+(?:\w+\s+){0,2}?(?:statement|interview|briefing|conference|speech|address|letter|post|report|message|broadcast|hearing|session|meeting|e-?mail"
+    r"|call|debate|remarks|talks|summit|vote|sitting|edition|programme|announcement)\b",
+    re.IGNORECASE,
+)
+_OCCASION_NOUN = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:statement|interview|briefing|conference|speech|address|letter|post|report|message|broadcast|hearing|session|meeting|e-?mail|call"
+    r"|debate|memoir|book|article|essay|survey|study|paper|tweet|documentary|edition|summit|judgment|ruling|lecture|column|filing|memo|review)\b",
+    re.IGNORECASE,
+)
+_LIMITS = frozenset(
+    {
+        "since",
+        "until",
+        "till",
+        "before",
+        "by",
+        "from",
+        "ahead of",
+        "prior to",
+        "for",
+        "up to",
+        "starting",
+        "beginning",
+        "as of",
+        "through",
+        "between",
+    }
+)
+
+
+_COORDINATED = re.compile(
+    r"(?:[,;:]\s*(?:and|but|while|then|yet)?|\b(?:and|but|while|then))\s*(?:also\s+)?(?:on|in|at|late|early|earlier|later|last|the)?\s*$",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"\s*,?\s*(?:when|in\s+which|at\s+which)\b", re.IGNORECASE)
+_OCCURRING = re.compile(r"\b(?:when|in\s+which|at\s+which)\b", re.IGNORECASE)
+
+
+def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool:
+    """Whether an expression in the frame says when the statement was made, and not when something else in the
+    sentence was."""
+    one = found.expression
+    if one.kind in ("set", "duration") or one.bound in _LIMITS:
+        return False
+    if one.modifier and not _is_occasion(text, one.end):
+        return False
+    source = statement.source
+    if one.start >= frame.end:
+        gap = _without(text, frame.end, one.start, frame.pieces)
+        return not _COORDINATED.search(gap) and _after(gap)
+    between = text[one.end : frame.start]
+    if _WHEN.match(between):
+        return True
+    if source is not None and source.start <= one.start < source.end:
+        return True
+    if source is not None and source.end <= one.start:
+        return _inside(text[source.end : one.start])
+    lead = text[frame.low : one.start]
+    if frame.follows and not _COORDINATED.search(" " + lead):
+        return False
+    return _fronted(lead, between)
+
+
+def _is_occasion(text: str, end: int) -> bool:
+    return bool(_OCCASION.match(text, end) or _OCCASION_NOUN.match(text, end))
+
+
+def _without(text: str, low: int, high: int, pieces: tuple[tuple[int, int], ...]) -> str:
+    return " … ".join(
+        text[max(low, start) : min(high, end)] for start, end in pieces if start < high and end > low
+    )
+
+
+def _after(gap: str) -> bool:
+    """After the cue: "said in Geneva on Monday", "told him when they met on Tuesday", not "said of the pact
+    signed on Monday"."""
+    gap = _OCCURRING.sub(" ", gap)
+    return len(gap) < 200 and not _SUBORDINATE.search(gap) and not _EVENT.search(gap)
+
+
+def _inside(gap: str) -> bool:
+    """Between source and cue: "Boeing on Monday said", "its report, published last month, found", not "who
+    resigned on Monday"."""
+    if "," in gap:
+        return bool(_ISSUED.match(gap)) and not _SUBORDINATE.search(gap)
+    return not _SUBORDINATE.search(gap) and not _EVENT.search(gap)
+
+
+def _fronted(lead: str, between: str) -> bool:
+    """At the head of the sentence: "On Monday, …", "After a meeting in Geneva on Tuesday, …"."""
+    if _SUBORDINATE.search(_OCCURRING.sub(" ", lead)) or len(lead.split()) > 14 or ";" in between:
+        return False
+    return not lead.strip(" \"'“”‘’—–-,") or bool(_LED_BY_PREPOSITION.match(lead))

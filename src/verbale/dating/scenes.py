@@ -1,0 +1,108 @@
+"""Occasions that an article sets and then stays with: a briefing, a sitting, a vote, on a day that is said
+once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verbale.dating.expressions import Expression, Found
+from verbale.dating.frames import Frame
+from verbale.records import Document, When
+
+GATHERINGS = frozenset(
+    {"briefing", "press conference", "parliament", "meeting", "court", "speech", "interview"}
+)
+"""Channels at which more than one person may speak."""
+
+_GATHERING = re.compile(
+    r"\b(?:briefings?|(?:press|news|media)\s+conference|conference|meetings?|met|meets|talks|hearings?|sessions?|sittings?|debate[ds]?|summit|vot(?:e|es|ed|ing)"
+    r"|adopted|vetoed|passed|approved|council|assembly|committee|forum|trial|rally|interview|speech|spoke|remarks|gathered|convened|ceremony)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_WHOLE = re.compile(
+    r"\b(?:highlights|excerpts?|transcript|summary|minutes|edited|near-verbatim|as\s+delivered|questions\s+and\s+answers|q&a)\b",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"\b(?:(?:was|were|is)\s+(?:speaking|talking|responding|commenting|addressing|answering|replying)|spoke|made\s+(?:the|his|her|its|their|these)\s+"
+    r"(?:remarks|comments|statement|announcement)|(?:remarks|comments|interview|announcement|statement|letter|exchange)\s+(?:came|was|were|aired|appeared"
+    r"|took\s+place|followed))\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An occasion: its day, its channel, where it was last spoken of (paragraph and sentence), and the words
+    that set it.
+
+    ``whole`` is true where all of the article reports it. ``gathering`` is true where several people may
+    speak at it. ``remarks`` is true where the sentence says when what stands before it was said.
+    """
+
+    said: When
+    channel: str | None
+    paragraph: int
+    sentence: int
+    words: str
+    gathering: bool = True
+    whole: bool = False
+    remarks: bool = False
+
+
+def find_scenes(
+    document: Document, sentences: Sequence[tuple[int, int]], frames: Sequence[Frame], found: Sequence[Found]
+) -> dict[int, Scene]:
+    """The occasions that sentences without a statement set, by the number of the sentence.
+
+    A sentence counts if it names a day that is not in the future and a gathering, a vote or remarks.
+    """
+    taken = {frame.sentence for frame in frames}
+    starts = [low for low, _ in sentences]
+    paragraphs = [low for low, _ in document.paragraphs]
+    scenes: dict[int, Scene] = {}
+    for one in found:
+        number = bisect_right(starts, one.expression.start) - 1
+        if number < 0 or number in taken or number in scenes:
+            continue
+        low, high = sentences[number]
+        scene = _scene(
+            document.text[low : min(high, low + 600)],
+            one.told_as_past(),
+            (bisect_right(paragraphs, low) - 1, number),
+        )
+        if scene is not None:
+            scenes[number] = scene
+    return scenes
+
+
+def _scene(words: str, day: Expression, place: tuple[int, int]) -> Scene | None:
+    if (
+        day.date is None
+        or day.precision != "day"
+        or day.direction == "future"
+        or day.kind in ("set", "duration")
+        or day.bound is not None
+    ):
+        return None
+    remarks, gathering = bool(_SPOKEN.search(words)), bool(_GATHERING.search(words))
+    if not remarks and not gathering:
+        return None
+    said = When(day.date, "day", "context", day.text)
+    return Scene(
+        said,
+        None,
+        *place,
+        words=words,
+        gathering=gathering,
+        whole=bool(_WHOLE.search(words)),
+        remarks=remarks,
+    )
+
+
+def between(scenes: Sequence[int], low: int, high: int) -> Sequence[int]:
+    """The numbers in the ascending ``scenes`` from ``low`` up to, not including, ``high``."""
+    return scenes[bisect_left(scenes, low) : bisect_left(scenes, high)]

@@ -1,0 +1,55 @@
+"""The day that stands at the attribution."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.dating.anchors import EVENT
+from verbale.dating.belonging import belongs
+from verbale.dating.counted_forms import counted_from
+from verbale.dating.expressions import Expression, Found
+from verbale.dating.frames import Frame
+from verbale.records import Statement, When
+
+_RANK = {"day": 0, "week": 1, "month": 2, "year": 3, None: 4}
+_LEAD = re.compile(r"\b(?:on|in|at|over|during)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def stated_day(text: str, frame: Frame, statement: Statement) -> When | None:
+    """The day in the frame of ``statement`` that belongs to its cue: the most precise one, the nearest of
+    those; ``None`` if there is none.
+
+    Where it cannot be resolved, the words are kept and the date is ``None``.
+    """
+    best: tuple[tuple[bool, int, int], Expression, When] | None = None
+    for found in frame.dates:
+        one = found.told_as_past()
+        when = _counted_to_cue(text, frame, statement, found)
+        if when is None:
+            if not belongs(text, frame, statement, found):
+                continue
+            when = When(one.date, one.precision, "stated" if one.date else None, _words(text, frame, one))
+        rank = (when.date is None, _RANK[when.precision], abs(one.start - frame.start))
+        if best is None or rank < best[0]:
+            best = (rank, one, when)
+    return best[2] if best else None
+
+
+def _words(text: str, frame: Frame, one: Expression) -> str:
+    lead = _LEAD.search(text, max(one.start - 12, frame.low), one.start)
+    return text[lead.start() if lead else one.start : one.end]
+
+
+def _counted_to_cue(text: str, frame: Frame, statement: Statement, found: Found) -> When | None:
+    """ "… on Thursday, two days after Kampala demanded …": the demand lies two days before the day last
+    spoken of."""
+    one, source = found.expression, statement.source
+    if one.reason != EVENT or source is None or not one.end <= source.start < frame.start:
+        return None
+    if text[one.end : source.start].strip():
+        return None
+    period = counted_from(found.match, found.anchors)
+    if period is None or period.iso is None:
+        return None
+    precision = {"day": "day", "week": "week", "month": "month", "year": "year"}.get(period.unit)
+    return When(period.iso, precision, "stated", one.text)  # type: ignore[arg-type]

@@ -8,11 +8,16 @@ import dataclasses
 import re
 import threading
 from bisect import bisect_right
+from datetime import date
 from typing import Any, TypeVar
 
+from verbale.acts import classify_speech, find_disputes, find_formal_act_details
 from verbale.characters import Cleaned, clean
+from verbale.dating import date_statements
 from verbale.records import Article, Document, Reading
+from verbale.registers import Context, Register, check_acts, registers
 from verbale.settings import Settings
+from verbale.sources import resolve_sources
 from verbale.statements import Pipeline, find_statements, load_pipeline
 from verbale.text import lay_out
 from verbale.version import __version__
@@ -29,6 +34,7 @@ class Reader:
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self._pipeline: Pipeline | None = None
+        self._registers: tuple[Register, ...] | None = None
         self._lock = threading.Lock()
 
     @property
@@ -41,6 +47,14 @@ class Reader:
             if self._pipeline is None:
                 self._pipeline = load_pipeline(self.settings.pipeline)
             return self._pipeline
+
+    @property
+    def registers(self) -> tuple[Register, ...]:
+        """The official records that formal acts are laid beside; loaded when the first act is found."""
+        with self._lock:
+            if self._registers is None:
+                self._registers = registers()
+            return self._registers
 
     @property
     def name(self) -> str:
@@ -67,9 +81,31 @@ class Reader:
         return dataclasses.replace(placed(reading, cleaned, article.text), article=article)
 
     def _read(self, article: Article) -> Reading:
+        published = article.published
         document: Document = lay_out(article.text, title=article.title, skip=article.furniture)
         found = find_statements(document, self.pipeline)
-        return Reading(article, statements=found.statements, refusals=found.refusals, reader=self.name)
+        statements = resolve_sources(document, found.statements, published)
+        statements = date_statements(document, statements, published)
+        statements = classify_speech(document, statements)
+        told = find_formal_act_details(document, statements, published)
+        context = Context(document.text, title=article.title, published=_day(published))
+        return Reading(
+            article,
+            statements=statements,
+            acts=tuple(act for act, _ in told),
+            disputes=find_disputes(document, statements),
+            checks=check_acts(told, context, self.registers) if told else (),
+            refusals=found.refusals,
+            reader=self.name,
+        )
+
+
+def _day(published: str | None) -> date | None:
+    """``published`` as a day, or ``None`` where it is less precise than that."""
+    try:
+        return date.fromisoformat(published) if published and len(published) == 10 else None
+    except ValueError:
+        return None
 
 
 def placed(record: R, cleaned: Cleaned, raw: str) -> R:

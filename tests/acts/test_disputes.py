@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from verbale.acts.disputes import find_disputes
@@ -19,11 +21,18 @@ def said(
     *,
     actor: str | None = None,
     within: str | None = None,
+    kind: str = "person",
 ) -> Statement:
     source = Source(
-        name, 0, len(name), name=name, speaker=name.lower().replace(" ", "-"), type="person", actor=actor
+        name,
+        0,
+        len(name),
+        name=name,
+        speaker=name.lower().replace(" ", "-"),
+        type=kind,
+        actor=actor,  # type: ignore[arg-type]
     )
-    span = Span(content, 0, len(content))
+    span = Span(content, 1000 * number, 1000 * number + len(content))
     return Statement(f"s{number}", "indirect", "speech", source, None, (span,), act=act, within=within)  # type: ignore[arg-type]
 
 
@@ -91,8 +100,18 @@ def test_a_contradiction_needs_the_same_words_and_one_negation() -> None:
 def test_one_speaker_and_one_party_are_never_held_against_themselves() -> None:
     same = said(1, "Ana Reis", "the museum had returned the silver drum")
     assert kinds(same, said(2, "Ana Reis", "the museum had not returned the silver drum")) == []
-    ours = said(1, "Ana Reis", "the museum had returned the silver drum", actor="GHA")
-    assert kinds(ours, said(2, "Ivar Sund", "the museum had not returned the silver drum", actor="GHA")) == []
+    ours = said(
+        1, "Government of Ghana", "the museum had returned the silver drum", actor="GHA", kind="government"
+    )
+    theirs = said(2, "Ivar Sund", "the museum had not returned the silver drum", actor="GHA")
+    assert kinds(ours, theirs) == []
+
+
+def test_words_inside_another_account_are_not_held_against_it() -> None:
+    text = "the town denies that it sold the silver drum"
+    inner = said(2, "Port Elvan", text[22:], "deny", within="s1")
+    inner = replace(inner, content=(Span(text[22:], 1022, 1000 + len(text)),))
+    assert kinds(said(1, "Ana Reis", text), inner) == []
 
 
 def test_every_reason_is_one_line_without_a_verdict() -> None:

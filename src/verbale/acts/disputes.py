@@ -34,6 +34,7 @@ _BARE = re.compile(
     r"(?:(?:was|were|is|are|as) )?(?:\w+ly )?(?:false|untrue|wrong|inaccurate|incorrect|unfounded|baseless|nonsense|not true|denied)?\W*$",
     re.I,
 )
+_SENTENCES = re.compile(r"(?<=[.!?])[”’\"'»]?\s+")
 _LEAST_SHARED = 2
 _LEAST_OVERLAP = 0.34
 
@@ -87,14 +88,25 @@ def _dispute(kind: DisputeKind, a: _Account, b: _Account, reason: str) -> Disput
     return Dispute(kind, a.statement.id, b.statement.id, reason)
 
 
+def _holds(outer: _Account, inner: _Account) -> bool:
+    """Whether the content of ``inner`` lies in that of ``outer``: its words are then shared by being the same words."""
+    spans = inner.statement.content or ((inner.statement.cue,) if inner.statement.cue else ())
+    return any(o.start <= i.start and i.end <= o.end for o in outer.statement.content for i in spans)
+
+
 def _apart(a: _Account, b: _Account) -> bool:
     """Whether the two may be held against each other: other speakers, both known, neither inside the other's words."""
-    return a.key is not None and b.key is not None and a.key != b.key and not _same_party(a, b)
+    if a.key is None or b.key is None or a.key == b.key or _same_party(a, b):
+        return False
+    return not _holds(a, b) and not _holds(b, a)
 
 
 def _same_party(a: _Account, b: _Account) -> bool:
+    """Whether one speaks for the government that the other is."""
     first, second = a.statement.source, b.statement.source
-    return bool(first and second and first.actor and first.actor == second.actor)
+    if first is None or second is None or first.actor is None or first.actor != second.actor:
+        return False
+    return "government" in (first.type, second.type)
 
 
 def _overlap(a: _Account, b: _Account) -> tuple[float, frozenset[str]]:
@@ -235,21 +247,27 @@ def _close(account: _Account, figure: Figure, shared: frozenset[str]) -> bool:
 def _contradictions(accounts: list[_Account]) -> Iterator[Dispute]:
     for index, first in enumerate(accounts):
         for second in accounts[index + 1 :]:
-            if not _apart(first, second) or "deny" in (first.statement.act, second.statement.act):
+            if first.statement.act != "state" or second.statement.act != "state" or not _apart(first, second):
                 continue
-            if first.statement.act != "state" or second.statement.act != "state":
-                continue
-            share, shared = _overlap(first, second)
-            if len(shared) < 3 or share < 0.6:
-                continue
-            if (negations(first.content) + negations(second.content)) % 2 == 1:
+            shared = _at_odds(first, second)
+            if shared:
                 a, b = (first, second) if negations(second.content) else (second, first)
-                yield _dispute(
-                    "contradiction",
-                    a,
-                    b,
-                    f"{a.who} says it and {b.who} says it is not so: both speak of {_listed(first, shared)}.",
-                )
+                words = _listed(b, shared)
+                reason = f"{a.who} says it and {b.who} says it is not so: both speak of {words}."
+                yield _dispute("contradiction", a, b, reason)
+
+
+def _at_odds(first: _Account, second: _Account) -> frozenset[str]:
+    """What two accounts share where a sentence of one is a sentence of the other with a negation more."""
+    for one in _SENTENCES.split(first.content):
+        for other in _SENTENCES.split(second.content):
+            if (negations(one) + negations(other)) % 2 == 0:
+                continue
+            left, right = stems(one), stems(other)
+            shared = left & right
+            if len(shared) >= _LEAST_SHARED + 1 and len(shared) >= 0.6 * len(left | right):
+                return shared
+    return frozenset()
 
 
 def _listed(account: _Account, shared: frozenset[str]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from verbale.articles.addresses import is_public, resolve
+from verbale.articles.names import shown
 from verbale.errors import FetchError, NotFoundError, WrongKindError
 from verbale.settings import Settings
 
@@ -112,12 +113,6 @@ def check_kind(kind: str | None, url: str) -> None:
             f"{shown(url)} is {shown(kind.split(';')[0].strip())}, not a page or a text.",
             hint="Give the address of the report's page.",
         )
-
-
-def shown(url: str) -> str:
-    """A URL for a message: printable, one line, not too long."""
-    text = "".join(character if character.isprintable() else ascii(character)[1:-1] for character in url)
-    return text if len(text) <= 200 else f"{text[:160]}…"
 
 
 def _escaped(text: str) -> str:

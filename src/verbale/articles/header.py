@@ -198,6 +198,8 @@ def _is_headline(line: str, following: Sequence[str]) -> bool:
         return True
     if line.endswith((",", ";", ":")) or len(line) > 160:
         return False
+    if _DATELINE.match(following[0][:160]) or _BYLINE.fullmatch(following[0]):
+        return True
     return _title_case(line) and not _VERB_LIKE.search(line.rstrip("."))
 
 

@@ -134,7 +134,7 @@ def find_metadata(tree: Any, url: str | None = None) -> Found:
         outlet=find_outlet(page),
         byline=find_byline(page),
         published=find_published(page, tree),
-        url=_first(page.meta, "og:url") or next(_linked_texts(page, "url"), None),
+        url=find_url(page),
         whole=find_whole(page),
         summaries=find_summaries(page),
     )
@@ -153,6 +153,12 @@ def _lighten(tree: Any) -> None:
     for element in tree.iter("meta"):
         if len(element.get("content") or "") > _LONGEST_META:
             element.set("content", "")
+
+
+def find_url(page: Page) -> str | None:
+    """The web address that the page gives as its own."""
+    named = [*_linked_texts(page, "url"), page.meta.get("og:url", "").strip()]
+    return next((url for url in named if re.match(r"https?://[^\s<>\"]+$", url) and len(url) < 2000), None)
 
 
 def find_whole(page: Page) -> str | None:

@@ -23,38 +23,10 @@ _TOKEN = re.compile(
 _VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _FLAT = frozenset(
     (
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-        "option",
-        "optgroup",
-        "dt",
-        "dd",
-        "tr",
-        "td",
-        "th",
-        "thead",
-        "tbody",
-        "tfoot",
-        "colgroup",
-        "html",
-        "body",
-        "head",
-    )  # fmt: skip
-)
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "option",
+        "optgroup", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "html", "body", "head",
+    )
+)  # fmt: skip
 _HINT = "Save the report as plain text and read that."
 
 

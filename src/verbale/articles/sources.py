@@ -13,6 +13,7 @@ from pathlib import Path
 
 from verbale.articles import decoding, pages, plain
 from verbale.articles.given import Given
+from verbale.articles.names import shown
 from verbale.errors import (
     EmptyArticleError,
     NotFoundError,
@@ -42,12 +43,6 @@ def is_url(source: str) -> bool:
     return bool(_URL.match(source))
 
 
-def shown(name: str) -> str:
-    """A file's name for a message: control characters and undecodable bytes are escaped, and it stays one short line."""
-    text = "".join(character if character.isprintable() else ascii(character)[1:-1] for character in name)
-    return text if len(text) <= 200 else f"{text[:120]}…{text[-70:]}"
-
-
 def find_sources(names: Iterable[str]) -> Iterator[str | Refused]:
     """The sources that ``names`` stand for, in order: a folder gives its files, in the folders in it too, sorted; hidden ones are skipped.
 
@@ -58,7 +53,7 @@ def find_sources(names: Iterable[str]) -> Iterator[str | Refused]:
             yield name
             continue
         try:
-            if Path(name).is_dir():
+            if name and Path(name).is_dir():
                 yield from _folder(name)
             else:
                 os.stat(name)
@@ -129,7 +124,7 @@ def _from_bytes(
     if not data.strip():
         raise EmptyArticleError(f"{name} is empty.", hint="Give a report with at least one sentence.")
     text = decoding.decode(data, charset=charset, name=name)
-    if decoding.is_page(text) and not given.keep_text:
+    if decoding.is_page(text):
         return pages.article_of_page(text, data, given, settings)
     return plain.from_text(text, given, settings, raw=data)
 

@@ -15,7 +15,8 @@ from typing import Any
 import httpcore2
 import httpx2
 
-from verbale.articles.fetching import Answer, Network, check_kind, shown
+from verbale.articles.fetching import Answer, Network, check_kind
+from verbale.articles.names import shown
 from verbale.errors import FetchError, ForbiddenAddressError, TooLargeError
 from verbale.settings import Settings
 from verbale.version import __version__

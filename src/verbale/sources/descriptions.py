@@ -329,7 +329,7 @@ def _government(scene: Scene, indices: range, phrase: Phrase, owner: Referent | 
 
 def _government_before(scene: Scene, at: int) -> str | None:
     """The state whose government has spoken last in this paragraph or the one before."""
-    for index, who, _ in reversed(scene.spoken[-6:]):
+    for index, who, _ in scene.heard(at, 6):
         if (
             index < at
             and who.actor
@@ -470,7 +470,7 @@ def _document(scene: Scene, indices: range, phrase: Phrase, owner: Referent | No
         and len(phrase.core) == 1
         and not phrase.tail
     ):
-        for index, who, _ in reversed(scene.spoken[-6:]):
+        for index, who, _ in scene.heard(indices.start, 6):
             if who.type == "document" and who.name and index < indices.start:
                 return who
     words = list(indices)
@@ -501,7 +501,7 @@ def _document(scene: Scene, indices: range, phrase: Phrase, owner: Referent | No
 
 def _issuer(scene: Scene, at: int, head: str) -> str | None:
     """For whom the one spoke who "said in a communique" what "the communique" says now."""
-    for index, who, statement in reversed(scene.spoken[-12:]):
+    for index, who, statement in scene.heard(at, 12):
         if index >= at or who.type == "document" or statement.within:
             continue
         sentence = scene.words.sentences[index]
@@ -530,7 +530,7 @@ def _quantified(scene: Scene, indices: range, phrase: Phrase, outer: Referent | 
     several = (phrase.head or phrase.determiner) not in ("one", "another", "each")
     tail = phrase.tail
     if len(phrase.words) == 1 and (phrase.determiner or phrase.head) in ("another", "one"):
-        for at, who, _ in reversed(scene.spoken[-3:]):
+        for at, who, _ in scene.heard(indices.start, 3):
             if who.type in ("unnamed", "group") and at < indices.start:
                 return Referent("unnamed", None, who.role, who.actor)
     text = " ".join(phrase.words).lower()

@@ -8,7 +8,7 @@ sources: the last speaker is by far the likeliest antecedent.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.records import Statement
 from verbale.sources import actors, lexicon
@@ -19,6 +19,10 @@ from verbale.sources.referents import Referent, Scene, body_actor
 
 REACH = 80
 """How many mentions back an antecedent is looked for."""
+
+
+SPOKE_REACH = 3
+"""For how many sentences of narrative the last speaker is still the one who goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,14 @@ def _score(scene: Scene, index: int, at: int, quoted: bool) -> float:
 
 def _speakers(scene: Scene, index: int, quoted: bool) -> Iterator[tuple[Candidate, bool]]:
     """Who has spoken before the word, with whether it was the last to speak."""
-    recent = [(at, who, statement.within) for at, who, statement in scene.spoken[-8:] if at < index]
-    for number, (at, who, within) in enumerate(reversed(recent)):
-        score = _score(scene, index, at, quoted) + WEIGHTS.subject + (WEIGHTS.spoke if number == 0 else 0.0)
-        score -= 0.7 if within is not None and not quoted else 0.0
+    for number, (at, who, statement) in enumerate(scene.heard(index, 8)):
+        near = scene.words.story[index] - scene.words.story[at] <= SPOKE_REACH
+        score = (
+            _score(scene, index, at, quoted)
+            + WEIGHTS.subject
+            + (WEIGHTS.spoke if number == 0 and near else 0.0)
+        )
+        score -= 0.7 if statement.within is not None and not quoted else 0.0
         yield Candidate(who, at, score), number == 0
 
 
@@ -113,12 +121,15 @@ def _single(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> R
         score = _score(scene, index, mention.first, quoted)
         score += WEIGHTS.subject * mention.subject + WEIGHTS.owner * mention.owner
         found.append(Candidate(scene.person(scene.entity(mention.entity)), mention.first, score))
-    for candidate, _ in _speakers(scene, index, quoted):
-        if candidate.referent.type == "person" or (
-            candidate.referent.type == "unnamed" and not candidate.referent.several
-        ):
-            found.append(candidate)
     found += _described(scene, index, quoted)
+    later = max((c.index for c in found if c.score > 0 and c.referent.gender in (None, wanted)), default=-1)
+    for candidate, last in _speakers(scene, index, quoted):
+        who = candidate.referent
+        if who.type not in ("person", "unnamed") or who.several:
+            continue
+        score = candidate.score - WEIGHTS.spoke * (last and later > candidate.index)
+        score -= 0.5 * (who.type == "unnamed" and who.gender is None)
+        found.append(replace(candidate, score=score))
     return _best(found, wanted, outer if quoted else None)
 
 

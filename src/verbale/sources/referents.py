@@ -52,6 +52,10 @@ _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d",
                           "ð": "d", "þ": "th", "’": "", "‘": "", "ʻ": "", "ə": "a", "ħ": "h"})  # fmt: skip
 
 
+Spoken = tuple[int, Referent, Statement]
+"""Somebody who has spoken: at which word, who, in which statement."""
+
+
 @dataclass(slots=True)
 class Scene:
     """An article with its cast. ``spoken`` are the sources resolved so far: where each stands, who it is, the
@@ -62,7 +66,8 @@ class Scene:
     cast: Cast
     published: str | None
     firsts: list[int]
-    spoken: list[tuple[int, Referent, Statement]] = field(default_factory=list)
+    spoken: list[Spoken] = field(default_factory=list)
+    noted: dict[str, int] = field(default_factory=dict)
     by_id: dict[str, Referent | None] = field(default_factory=dict)
     statements: dict[str, Statement] = field(default_factory=dict)
     dateline: str | None = None
@@ -99,6 +104,27 @@ class Scene:
             self._people[entity.index] = _person(self, entity)
         return self._people[entity.index]
 
+    def note(self, index: int, who: Referent, statement: Statement) -> None:
+        """Note who spoke at a word; what was noted for the statement in an earlier round is replaced."""
+        place = self.noted.get(statement.id)
+        if place is not None:
+            self.spoken[place] = (index, who, statement)
+        else:
+            self.spoken.append((index, who, statement))
+
+    def begin_round(self) -> None:
+        """Begin to go through the statements anew, with what was found so far known of all that stands before each."""
+        self.spoken.sort(key=lambda one: one[0])
+        self.noted = {statement.id: place for place, (_, _, statement) in enumerate(self.spoken)}
+        self.by_id.clear()
+        self._people.clear()
+
+    def heard(self, index: int, most: int) -> list[Spoken]:
+        """Who has spoken before a word, the last first, at most so many."""
+        stop = bisect_left(self.spoken, index, key=lambda one: one[0]) if self.noted else len(self.spoken)
+        found = [one for one in self.spoken[max(0, stop - most) : stop] if one[0] < index]
+        return found[::-1]
+
     def learn(self, entity: Entity, role: tuple[str, ...], place: range) -> None:
         """Note a role by which the article calls a person elsewhere, for whom they speak."""
         entity.roles.append(role)
@@ -106,14 +132,21 @@ class Scene:
         self._people.pop(entity.index, None)
 
     def home(self, index: int) -> str | None:
-        """The one country that a passage is about: of its sentence, else its paragraph, else the dateline's or the article's."""
-        for numbers in (self.words.sentences, self.words.paragraphs):
+        """The one country that a passage is about: the subject of its sentence or of those before in its
+        paragraph, else the article's, else what the passage names."""
+        words = self.words
+        for numbers in (words.sentences, words.paragraphs):
+            first = bisect_left(numbers, numbers[index])
+            subjects = {c for m in self.starting_in(first, index) if m.subject and (c := self.state_of(m))}
+            if len(subjects) == 1:
+                return subjects.pop()
+        if self.dateline or self.main:
+            return self.dateline or self.main
+        for numbers in (words.sentences, words.paragraphs):
             for found in self._countries(numbers, index):
                 if len(found) == 1:
-                    return next(iter(found))
-                if found and self.main in found:
-                    return self.main
-        return self.dateline or self.main
+                    return found.pop()
+        return None
 
     def _countries(self, numbers: list[int], index: int) -> tuple[set[str], set[str]]:
         """The states named in the sentence or paragraph of a word, and those in which the places named there lie."""

@@ -36,8 +36,7 @@ def resolve_sources(
     scene.statements = {statement.id: statement for statement in statements}
     ordered = sorted(statements, key=_place)
     for _ in range(2):
-        scene.spoken.clear()
-        scene.by_id.clear()
+        scene.begin_round()
         for statement in ordered:
             speaker_of(scene, statement, frozenset())
     done = []
@@ -71,7 +70,7 @@ def speaker_of(scene: Scene, statement: Statement, above: frozenset[str]) -> Ref
         found = refer(scene, statement.source, statement, outer)
         at = scene.words.between(statement.source.start, statement.source.end)
         if found is not None and len(at):
-            scene.spoken.append((at.start, found, statement))
+            scene.note(at.start, found, statement)
     scene.by_id[statement.id] = found
     return found
 

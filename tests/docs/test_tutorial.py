@@ -202,30 +202,3 @@ def _fields(record: type) -> list[str]:
 def test_the_desk_holds_every_report(desk: Path) -> None:
     assert len(list((desk / "reports").iterdir())) == len(demo.reports()) == 9
     shutil.rmtree(desk / "reports")
-
-
-def missing_fields() -> list[str]:
-    text = (ROOT / "docs" / "limits.md").read_text(encoding="utf-8")
-    section = text.partition("## What is not there yet")[2].partition("\n## ")[0]
-    return re.findall(r"^\| `([a-z.]+)` \|", section, re.MULTILINE)
-
-
-@pytest.fixture(scope="module")
-def readings() -> list[verbale.Reading]:
-    return [verbale.read(report.read_bytes()) for report in demo.reports()]
-
-
-@pytest.mark.model
-@pytest.mark.parametrize("field", missing_fields())
-def test_a_field_that_the_limits_call_missing_is_empty(field: str, readings: list[verbale.Reading]) -> None:
-    """When this fails, the field has been filled: take its row out of docs/limits.md."""
-    assert readings
-    for reading in readings:
-        if hasattr(reading, field):
-            assert not getattr(reading, field)
-            continue
-        for statement in reading.statements:
-            first, _, second = field.partition(".")
-            value = getattr(statement, first)
-            value = getattr(value, second) if second and value is not None else value
-            assert value is None or value == verbale.When()

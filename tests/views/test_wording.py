@@ -119,3 +119,21 @@ def test_an_act_is_told_with_what_the_records_say_of_it(reading: Reading) -> Non
     ((words, found),) = wording.acts(dataclasses.replace(reading, acts=(act,), checks=checks))
     assert words == "veto by USA, GBR, October 2023: “Harbour” (characters 0–7)"
     assert found == ["un-security-council: not-covered. after 2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "shown"),
+    [
+        ("he", "Tomasz Adeyemi", True),
+        ("the minister", "Ines Halloran", True),
+        ("Ms Halloran", "Ines Halloran", False),
+        ("Waters Minister Ines Halloran", "Ines Halloran", False),
+        ("the Imber Basin Council", "Imber Basin Council", False),
+        ("he", None, False),
+    ],
+)
+def test_the_words_of_the_text_are_told_where_they_do_not_tell_the_name(
+    text: str, name: str | None, shown: bool
+) -> None:
+    statement = dataclasses.replace(made("s1"), source=Source(text, 0, len(text), name=name))
+    assert (f"in the text “{text}”" in wording.traits(statement)) is shown

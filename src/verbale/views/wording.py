@@ -124,13 +124,18 @@ def traits(statement: Statement) -> list[str]:
         found.append(f"through {line(statement.channel)}")
     if statement.addressee:
         found.append(f"to {speaker(statement.addressee).label}")
-    if (
-        statement.source
-        and statement.source.name
-        and line(statement.source.text) != line(statement.source.name)
-    ):
-        found.append(f"in the text “{line(statement.source.text)}”")
+    if words := _other_words(statement.source):
+        found.append(f"in the text “{words}”")
     return [item for item in found if item]
+
+
+def _other_words(source: Source | None) -> str | None:
+    """The words of the text for a source, unless they hold the name or are part of it: "he", "the minister"."""
+    if source is None or not source.name:
+        return None
+    name, words = line(source.name), line(source.text)
+    bare = words.casefold().removeprefix("the ").removeprefix("mr ").removeprefix("ms ").removeprefix("mrs ")
+    return None if bare in name.casefold() or name.casefold() in bare else words
 
 
 def ordered(statements: Sequence[Statement]) -> list[Placed]:

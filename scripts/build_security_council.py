@@ -37,8 +37,14 @@ REMARK = re.compile(r"\(/!\\ ([^)]*)\)")
 LETTER = re.compile(
     r"(?:Identical |Further )?(?:Letters?|Telegrams?|Request|Identical letters|Identical notifications|Note)\b"
 )
+WRITER = re.compile(r"(?:[Ll]etters?|[Tt]elegrams?|[Nn]otifications)\b[^|]{0,40}?\bfrom\b.*?(?:to the (?:United Nations|President|Secretary-General|UN)[^|;:(]*|(?=[(|;:])|$)")
 # Subjects that neither the title nor the agenda item names, added by hand from what is generally known of these votes.
 SUBJECTS = {
+    "S/3710 (as amended)": "EGY ISR suez", "S/3713/Rev.1 (as amended)": "EGY ISR suez", "S/8761": "CSK",
+    "S/10416": "IND PAK BGD kashmir", "S/10423": "IND PAK BGD kashmir", "S/10446/Rev.1": "IND PAK BGD kashmir", "S/10784": "ISR LBN SYR",
+    "S/10786": "ISR LBN SYR", "S/10974": "ISR PSE", "S/11898": "ISR LBN", "S/15185": "ISR LBN", "S/15255/Rev.2(as corrected)": "ISR LBN",
+    "S/15347/Rev.1": "ISR LBN", "S/16351/Rev.2": "LBN", "S/16732": "LBN ISR", "S/17000": "LBN ISR", "S/17730/Rev.2": "LBN ISR",
+    "S/18016/Rev.1": "LBY USA", "S/18087/Rev.1": "ZAF", "S/20378": "LBY USA", "S/1997/18": "GTM central-america", "S/3730/Rev.1": "HUN",
     "S/1048": "berlin", "S/4985/Rev.1": "COD", "S/10931/Rev.1": "PAN panama-canal", "S/11543": "ZAF", "S/13735": "IRN",
     "S/15966/Rev.1": "KOR kal007 RUS", "S/19434": "LBN ISR", "S/19868": "LBN ISR", "S/20322": "LBN ISR", "S/2007/14": "MMR",
     "S/2002/712": "BIH peacekeeping", "S/2008/447": "ZWE", "S/2011/612": "SYR", "S/2012/77": "SYR", "S/2012/538": "SYR",
@@ -129,15 +135,17 @@ def name(row: dict[str, str]) -> str:
 
 def subjects(row: dict[str, str]) -> set[str]:
     """The subjects of a row: from its title and item; a letter's item names its writer, and counts only where nothing else does."""
-    title, item = row["title"], row["agenda_item"]
-    if item == "Situation in the Republic of the Congo":
+    title, item = WRITER.sub(" ", row["title"]), WRITER.sub(" ", row["agenda_item"][:400])
+    by_hand = set(SUBJECTS.get(row["draft_symbol"], "").split())
+    if row["agenda_item"] == "Situation in the Republic of the Congo":
         return {"COD", "congo"}
-    found = {found.key for found in find_topics(title)} | set(SUBJECTS.get(row["draft_symbol"], "").split())
-    specific = found - {"middle-east", "africa", "peacekeeping", "sanctions"}
-    if not (LETTER.match(item) and specific):
-        found |= {found.key for found in find_topics(item[:400])}
-    if row["draft_symbol"] in SUBJECTS and LETTER.match(item):
-        found = set(SUBJECTS[row["draft_symbol"]].split())
+    if by_hand and WRITER.search(row["title"] + row["agenda_item"]):
+        return by_hand
+    found = {found.key for found in find_topics(title)} | by_hand
+    if not found - {"middle-east", "africa", "peacekeeping", "sanctions"} or not LETTER.match(item):
+        found |= {found.key for found in find_topics(item)}
+    if not found and WRITER.search(row["agenda_item"]):
+        found = {found.key for found in find_topics(row["agenda_item"][:400])}
     return found
 
 

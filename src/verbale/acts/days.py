@@ -52,6 +52,7 @@ _POINT = (
     r"|\b(?:the\s)?(?P<decade>1[89]\d0|20\d0)s\b"
 )
 _PATTERN = re.compile(_POINT)
+_SAME = re.compile(r"\b(?:the\ssame|that(?:\ssame)?)\sday\b", re.I)
 _SPAN = re.compile(
     rf"\b(?P<last>(?:over|in|during|within)\sthe\s(?:past|last)\s(?:(?P<n>{_COUNT})\s)?(?P<u>day|week|month|year|decade)s?)\b"
     r"|\b(?P<sofar>so\sfar(?!\sas\b)(?P<thisyear>\sthis\syear)?|to\sdate|until\snow|up\sto\snow|thus\sfar)\b"
@@ -83,12 +84,21 @@ class Stretch:
     kind: Literal["stated", "open", "event"] = "stated"
 
 
-def find_days(text: str, start: int, end: int, published: date | None) -> list[Day]:
-    """The dates in ``text[start:end]``, in order. ``published`` is the day that words like "Tuesday" are counted from."""
-    found = []
+def find_days(
+    text: str, start: int, end: int, published: date | None, before: date | None = None
+) -> list[Day]:
+    """The dates in ``text[start:end]``, in order. ``published`` is the day that words like "Tuesday" are counted from, ``before`` the day
+    last spoken of, from which "three days earlier" and "the same day" are counted."""
+    found = (
+        [Day(m.start(), m.end(), before.isoformat()) for m in _SAME.finditer(text, start, end)]
+        if before
+        else []
+    )
     for match in _PATTERN.finditer(text, start, end):
-        found.append(Day(match.start(), match.end(), _value(match, published), not match["decade"]))
-    return found
+        from_before = before is not None and match["ago"] and match[0].endswith("earlier")
+        value = _value(match, before if from_before else published)
+        found.append(Day(match.start(), match.end(), value, not match["decade"]))
+    return sorted(found, key=lambda day: day.start)
 
 
 def bounds(value: str) -> tuple[date, date] | None:

@@ -70,7 +70,7 @@ _CHOICES = (
     (re.compile(r"\s(?:[\w-]+\s){0,2}?(?:for|in\sfavou?r|in\ssupport|yes\b|[“\"']yes)", re.I), "yes"),
 )
 _DECIDE = re.compile(
-    r"\s(?:[\w-]+\s){0,3}?to\s(?:adopt|approve|extend|renew|impose|lift|authori[sz]e|establish|create|send|set\sup|pass|admit|recommend|terminate|end|endorse|refer|back|ban|condemn|call|demand|allow|keep|prolong|ease|double|cut|raise|expel|suspend|limit|close|open|build|delay|merge|fund)",
+    r"[^.;]{0,70}?\sto\s(?:adopt|approve|extend|renew|impose|lift|authori[sz]e|establish|create|send|set\sup|pass|admit|recommend|terminate|end|endorse|refer|back|ban|condemn|call|demand|allow|keep|prolong|ease|double|cut|raise|expel|suspend|limit|close|open|build|delay|merge|fund)",
     re.I,
 )
 _AGAINST = re.compile(r"\s(?:[\w-]+\s){0,3}?to\s(?:reject|block|defeat|oppose)", re.I)
@@ -143,7 +143,8 @@ def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
     reduced = (
         not passive
         and kind in ("veto", "adopt", "table", "block")
-        and bool(re.match(r"\s(?:[\w-]+\s){0,3}?by\s", text[match.end() : end]))
+        and bool(re.match(r"(?:\s(?!(?:a|an|the|its|their|by)\b)[\w-]+){0,4}\sby\s", text[match.end() : end]))
+        and not DRAFT.search(text, match.end(), text.find(" by ", match.end()))
     )
     if first.endswith("ing"):
         actors, start, pronoun = _of_gerund(scene, at)
@@ -205,11 +206,11 @@ def _read_noun(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
 
 
 def _completed(scene: Scene, event: Event, kind: str, match: re.Match[str], passive: bool) -> Event | None:
-    text, after = scene.text, scene.text[match.end() : match.end() + 60]
+    text, after = scene.text, scene.text[match.end() : match.end() + 100]
     event = replace(
         event,
         sponsors=_sponsors(scene, event),
-        alone=bool(_ALONE.search(text[event.start : min(event.end, match.end() + 10)])),
+        alone=bool(_ALONE.search(text[max(scene.start, event.start - 9) : min(event.end, match.end() + 10)])),
         body=_body_of(scene, event),
     )
     if kind in ("veto", "use", "noun"):
@@ -271,11 +272,7 @@ def _adopted(scene: Scene, event: Event, kind: str, passive: bool) -> Event | No
     bodily = bool(event.body)
     if kind == "decide" and not (bodily and (event.body == "UNSC" or event.thing)):
         return None
-    if (
-        kind == "adopt"
-        and not event.thing
-        and not (bodily and re.search(r"\bit\b", scene.text[event.verb_end : event.verb_end + 6]))
-    ):
+    if kind == "adopt" and not event.thing and not bodily:
         return None
     if event.thing and not event.thing.draft and not bodily and not event.actors and not passive:
         return None

@@ -35,6 +35,9 @@ _RECALLED = re.compile(
 )
 _TALLIED = ("vot", "favo", "unanim", "abst", "against", "support", "backed")
 _BRINGS_IN = frozenset({"table-draft", "vote", "adopt", "veto", "amend"})
+_DATELINE = re.compile(
+    r"[A-Z][^\n.—–]{0,20}(?:\.[^\n.—–]{0,30}){0,4}?\s?[—–]\s|[A-Z]{3}[^\n—–]{0,60}?\s(?:[—–]|--?)\s"
+)
 _LAW = re.compile(r"\b(?:bills?|laws?|budgets?|legislation|act)$")
 
 
@@ -91,7 +94,10 @@ def _read(
     headline = document.headline is not None and document.paragraphs[document.headline] == (start, end)
     groups = grouped(text, find_parties(text, start, end, people))
     scene = Scene(text, start, end, groups, tally, unsc, headline)
-    days = find_days(text, start, end, day)
+    days = find_days(text, start, end, day, _last_day(told))
+    dateline = _DATELINE.match(text, start, end) if text[max(0, start - 1) : start] in ("", "\n") else None
+    if dateline:
+        days = [found for found in days if found.start >= dateline.end()]
     stretch = find_stretch(text, start, end, day, days)
     found = list(find_events(scene))
     if latest and not found:
@@ -110,6 +116,16 @@ def _read(
         ):
             continue
         told.append(_Told(event, (start, end), _dates_of(event, found, days, text), stretch, tally, headline))
+
+
+def _last_day(told: list[_Told]) -> date | None:
+    """The day last spoken of, where a mention before gives one to the day."""
+    for entry in reversed(told):
+        value = _date(entry)
+        found = bounds(value) if value and len(value) == 10 else None
+        if found:
+            return found[0]
+    return None
 
 
 def _apart(found: list[Event]) -> list[Event]:
@@ -251,7 +267,8 @@ def _dates_of(event: Event, found: list[Event], days: list[Day], text: str) -> t
     before = [d for d in past if previous <= d.start < event.at]
     first = min(other.at for other in found)
     opening = [d for d in past if d.start < first and d not in before]
-    rest = [d for d in past if d not in after and d not in before] if len(found) == 1 else opening
+    shared = len(found) == 1 or event.choice is not None
+    rest = [d for d in past if d not in after and d not in before] if shared else opening
     return tuple(_fuller(after) + _fuller(before) + rest)
 
 
@@ -389,7 +406,11 @@ def _symbols(text: str, start: int, end: int, event: Event) -> tuple[str, ...]:
         before = text[max(start, match.start() - 30) : match.start()]
         named = event.thing is not None and match.start() == event.thing.start
         beside = match[0].startswith("S/") and not _RECALLED.search(before)
-        if named or beside:
+        if (
+            named
+            or beside
+            or (event.choice and re.search(r"adopt|pass|approv|against|for\s$|favou?r\sof|on\s$", before))
+        ):
             found.append(" ".join(match[0].split()))
     return tuple(found)
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Bound = Literal["exactly", "at-least", "at-most", "about"]
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES = {word: value for value, word in enumerate(_UNITS)}
 _VALUES |= {word: 20 + 10 * index for index, word in enumerate(_TENS)}
 _VALUES |= {
@@ -28,7 +27,7 @@ _VALUES |= {
 _VALUES |= {f"{tens}-{unit}": _VALUES[tens] + _VALUES[unit] for tens in _TENS for unit in _UNITS[1:10]}
 _ORDINALS = dict(
     zip(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
         range(1, 21),
         strict=True,
     )
@@ -66,7 +65,7 @@ _BY = re.compile(
     re.I,
 )
 _FOR = re.compile(
-    rf"\b(?P<n>{NUMBER})(?:\s(?:of\s(?:the|its)\s[\w-]+\s)?(?:members|member\sstates|countries|states|nations|votes|members\sof\sthe\scouncil|delegations|council\smembers|affirmative\svotes|yes\svotes|“yes”\svotes))?,?\s?(?:voted\s|voting\s|were\s|was\s|came\sout\s|backed\s(?:it|the\stext)\s?)?(?:in\sfavou?r\b|in\ssupport\b|(?<=voted\s)for\b|(?<=voting\s)for\b|(?<=votes\s)for\b|supporting\b|(?<=affirmative\svotes)|(?<=yes\svotes)|(?<=“yes”\svotes))",
+    rf"\b(?P<n>{NUMBER})(?:\s(?:of\s(?:the|its)\s[\w-]+\s)?(?:members|member\sstates|countries|states|nations|votes|members\sof\sthe\scouncil|delegations|council\smembers|affirmative\svotes|yes\svotes|“yes”\svotes))?,?\s?(?:voted\s|voting\s|were\s|was\s|came\sout\s|backed\s(?:it|the\stext)\s?)?(?:(?:backed|supported|endorsed)\b|in\sfavou?r\b|in\ssupport\b|(?<=voted\s)for\b|(?<=voting\s)for\b|(?<=votes\s)for\b|supporting\b|(?<=affirmative\svotes)|(?<=yes\svotes)|(?<=“yes”\svotes))",
     re.I,
 )
 _AGAINST = re.compile(
@@ -135,7 +134,7 @@ def find_counted(text: str, start: int, at: int) -> tuple[int, Bound] | None:
     """The number that stands before a plural noun at ``at``: "vetoed *more than 40* draft resolutions", "*three* UN resolutions"."""
     before = text[max(start, at - 60) : at]
     match = re.search(
-        rf"(?:\b{_BOUND}\s)?\b(?:(?P<n>{NUMBER})|(?P<many>dozens\sof|scores\sof|several|a\sdozen|two\sdozen))\s(?:(?!and\b|with\b)[\w.’'-]+,?\s){{0,4}}$",
+        rf"(?:\b{_BOUND}\s)?\b(?:(?P<n>{NUMBER})|(?P<many>dozens\sof|scores\sof|several|a\sdozen|two\sdozen))\s(?:(?!(?:and|with|to|on|in|at|of|by|from|{NUMBER}|{_MONTHS})\b)[\w.’'-]+,?\s){{0,4}}$",
         before,
         re.I,
     )

@@ -60,7 +60,7 @@ def subject_fit(query: Query, row: Row) -> Fit:
     broad = row.item.lower().startswith(BROAD_ITEMS) and len(row.subjects) < 2
     fit = fits(query.subjects, row.subjects, broad=broad)
     if fit == "none" and not query.strong:
-        return "possible" if query.basis != "sentence" or not query.subjects else "none"
+        return "possible"
     return fit
 
 

@@ -259,6 +259,7 @@ def _subjects(
         found, _ = _spoken_of(context.text, *linked[1].about, voices | set(linked[0].actors))
         if found:
             return found, frozenset(), "linked"
+    voices |= {code for other, _ in others.values() for code in other.actors}
     found = _context(act, context, voices)
     return found, frozenset(), "context" if found else "none"
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from verbale.acts.disputes import find_disputes
-from verbale.acts.wording import figures, words
+from verbale.acts.figures import find_figures
+from verbale.acts.wording import words
 from verbale.records import Document, Source, Span, Statement
 
 DOCUMENT = Document("", (), ())
@@ -132,7 +133,10 @@ def test_every_reason_is_one_line_without_a_verdict() -> None:
     [
         ("340 small boats", [(340, "boat")]),
         ("twenty-four ferries", [(24, "ferri")]),
-        ("$3 million", [(3_000_000, "money")]),
+        ("$3 million", [(3_000_000, "dollar")]),
+        ("3 million dollars", [(3_000_000, "dollar")]),
+        ("seven million", [(7_000_000, None)]),
+        ("nine hours", [(32400, "seconds")]),
         ("12 per cent", [(12, "percent")]),
         ("21,500 tonnes", [(21500, "tonn")]),
         ("in 2023, boats", []),
@@ -140,8 +144,8 @@ def test_every_reason_is_one_line_without_a_verdict() -> None:
     ],
 )
 def test_figures_and_what_they_count(text: str, expected: list[tuple[float, str]]) -> None:
-    assert [(f.value, f.unit) for f in figures(text)] == expected
-    assert all(text[f.start : f.end] for f in figures(text))
+    assert [(f.value, f.unit) for f in find_figures(text)] == expected
+    assert all(text[f.start : f.end] for f in find_figures(text))
 
 
 def test_contractions_give_their_negation() -> None:

@@ -1,0 +1,85 @@
+"""Different figures for one thing: the hardest part is to know that it is one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verbale.acts.accounts import Account, apart, dispute, listed, neighbours
+from verbale.acts.figures import Figure
+from verbale.acts.wording import WORDS, stem, stems
+from verbale.records import Dispute
+
+_LEAST_SHARED = 2
+_NEXT = 3
+_ESTIMATES = frozenset(WORDS["estimates"].split())
+_ABOUT_FIGURES = frozenset(WORDS["about_figures"].split())
+
+
+def find_figure_disputes(accounts: list[Account]) -> Iterator[Dispute]:
+    """Two accounts by different speakers that give different numbers for one thing, with the words they share as the reason."""
+    for first in accounts:
+        if not first.figures:
+            continue
+        for second in neighbours(accounts, first):
+            if second.index <= first.index or not second.figures or not apart(first, second):
+                continue
+            clash = _clash(first, second)
+            if clash:
+                one, other, shared = clash
+                a, b = first.content[one.start : one.end], second.content[other.start : other.end]
+                words = (
+                    f": both speak of {listed(second, shared)}" if shared else ", one right after the other"
+                )
+                reason = f"{first.who} gives “{a}”, {second.who} gives “{b}”, for the same thing{words}."
+                yield dispute("figures", first, second, reason)
+
+
+def _clash(first: Account, second: Account) -> tuple[Figure, Figure, frozenset[str]] | None:
+    for one in first.figures:
+        for other in second.figures:
+            if not one.clashes(other) or any(
+                f.unit == one.unit and f.value == one.value for f in second.figures
+            ):
+                continue
+            shared = _shared(first, one, second, other)
+            if shared is not None:
+                return one, other, shared
+    return None
+
+
+def _shared(first: Account, one: Figure, second: Account, other: Figure) -> frozenset[str] | None:
+    """The words that show that one thing is counted, or ``None`` where nothing shows it."""
+    units = (
+        {one.unit, other.unit}
+        | stems(first.content[one.start : one.end])
+        | stems(second.content[other.start : other.end])
+    )
+    shared = frozenset(
+        word for word in first.stems & second.stems if word not in units and not word[0].isdigit()
+    )
+    same = one.unit == other.unit and one.unit is not None
+    if same and len(shared) >= _LEAST_SHARED and _close(first, one, shared) and _close(second, other, shared):
+        return shared
+    if second.index - first.index > _NEXT or len(first.figures) + len(second.figures) > 3:
+        return None
+    estimated = _estimates(first) or _estimates(second)
+    if same and shared and estimated:
+        return shared
+    left = (
+        frozenset(word for word in second.stems if word not in units and not word[0].isdigit())
+        - _ABOUT_FIGURES
+    )
+    if (same or (one.unit is not None and other.unit is None)) and estimated and not left:
+        return shared
+    return None
+
+
+def _estimates(account: Account) -> bool:
+    cue = account.statement.cue
+    return cue is not None and any(stem(word) in _ESTIMATES for word in cue.text.lower().split())
+
+
+def _close(account: Account, figure: Figure, shared: frozenset[str]) -> bool:
+    """Whether a shared word stands within eighty characters of the figure: the same thing is counted, not just spoken of."""
+    around = account.content[max(0, figure.start - 80) : figure.end + 80]
+    return bool(stems(around) & shared)

@@ -1,0 +1,152 @@
+"""Figures in a text: numbers, what they count, and how they are meant ("at least", "about").
+
+Offsets are code points into the text given. Years, days of the month and numbers that count nothing are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from verbale.acts.wording import FUNCTION, WORD, WORDS, stem
+
+Bound = Literal["least", "most", "about"]
+
+_SCALES: dict[str, int] = WORDS["scales"]
+_SMALL: dict[str, int] = WORDS["numbers"]
+_SECONDS: dict[str, int] = WORDS["seconds"]
+_CURRENCIES: dict[str, str] = WORDS["currencies"]
+_PLURALS = frozenset(WORDS["plurals"].split())
+_SIGN = re.compile(r"([$£€¥])\s?$")
+_BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    (
+        "least",
+        re.compile(
+            r"\b(?:at least|(?<!no )(?<!not )more than|over|above|no (?:fewer|less) than|upwards of|exceed(?:s|ed|ing)?)\s+[$£€¥]?$",
+            re.I,
+        ),
+    ),
+    (
+        "most",
+        re.compile(
+            r"\b(?:at most|up to|(?<!no )(?:less|fewer) than|under|below|(?:no|not) more than|within)\s+[$£€¥]?$",
+            re.I,
+        ),
+    ),
+    (
+        "about",
+        re.compile(
+            r"\b(?:about|around|some|nearly|almost|roughly|approximately|nearer|closer to|near|circa)\s+[$£€¥]?$",
+            re.I,
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number and what it counts.
+
+    ``unit`` is the stem of the noun counted, ``percent``, ``seconds`` (any duration, ``value`` in seconds), a currency's name, or ``None``
+    for a number of millions or more whose noun is left unsaid ("seven million").
+    ``text[start:end]`` are the words of the number and its noun.
+    """
+
+    value: float
+    unit: str | None
+    bound: Bound | None
+    start: int
+    end: int
+
+    def clashes(self, other: Figure) -> bool:
+        """Whether the two numbers cannot both be right for one thing, as they are meant."""
+        if self.value == other.value:
+            return False
+        low, high = sorted((self, other), key=lambda figure: figure.value)
+        if low.bound == "least" or high.bound == "most":
+            return False
+        if "about" in (low.bound, high.bound):
+            return high.value > 1.15 * low.value
+        return True
+
+
+def find_figures(text: str) -> tuple[Figure, ...]:
+    """The figures of ``text`` in order. Linear in its length."""
+    tokens = list(WORD.finditer(text))
+    found: list[Figure] = []
+    at = 0
+    while at < len(tokens):
+        value, after, scaled = _number(tokens, at, text)
+        if value is None:
+            at += 1
+            continue
+        counted: tuple[str | None, int] | None = _unit(tokens, at, after, text)
+        if counted is None and scaled:
+            counted = (None, after)
+        if counted is not None:
+            unit, end = counted
+            if unit in _SECONDS:
+                value, unit = value * _SECONDS[unit], "seconds"
+            start = tokens[at].start()
+            found.append(Figure(value, unit, _bound(text[:start]), start, tokens[end - 1].end()))
+        at = after
+    return tuple(found)
+
+
+def _bound(before: str) -> Bound | None:
+    tail = before[-40:]
+    return next((name for name, pattern in _BOUNDS if pattern.search(tail)), None)
+
+
+def _number(tokens: list[re.Match[str]], at: int, text: str) -> tuple[float | None, int, bool]:
+    word = tokens[at].group().lower()
+    if word[0].isdigit():
+        try:
+            value = float(word.replace(",", "").rstrip("."))
+        except ValueError:
+            return None, at + 1, False
+    elif word in _SMALL:
+        value = float(_SMALL[word])
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if (
+            value >= 20
+            and after
+            and text[tokens[at].end() : after.start()] == "-"
+            and after.group().lower() in _SMALL
+        ):
+            value += _SMALL[after.group().lower()]
+            at += 1
+    else:
+        return None, at + 1, False
+    at += 1
+    scaled = False
+    while at < len(tokens) and not text[tokens[at - 1].end() : tokens[at].start()].strip("- "):
+        scale = _SCALES.get(tokens[at].group().lower())
+        if scale is None:
+            break
+        value, at, scaled = value * scale, at + 1, True
+    return value, at, scaled
+
+
+def _unit(tokens: list[re.Match[str]], first: int, at: int, text: str) -> tuple[str | None, int] | None:
+    sign = _SIGN.search(text[max(0, tokens[first].start() - 2) : tokens[first].start()])
+    if sign:
+        return _CURRENCIES[sign.group(1)], at
+    rest = text[tokens[at - 1].end() : tokens[at - 1].end() + 12]
+    if re.match(r"\s?(?:%|per ?cent\b)", rest):
+        return "percent", at
+    for index, token in enumerate(tokens[at : at + 4], at):
+        gap = text[tokens[index - 1].end() : token.start()]
+        word = token.group().lower()
+        if re.search(r"[.;:,()“”\"]", gap) or word in FUNCTION or word[0].isdigit():
+            return None
+        if word in _CURRENCIES:
+            return _CURRENCIES[word], index + 1
+        if _plural(word):
+            return stem(word), index + 1
+    return None
+
+
+def _plural(word: str) -> bool:
+    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")))

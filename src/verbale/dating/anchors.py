@@ -13,6 +13,9 @@ from verbale.dating.tense import Tense
 
 Kind = Literal["absolute", "relative", "deictic", "duration", "set"]
 Match = re.Match[str]
+SOON, LONG_AGO = 14, 300
+"""A day without a year that lies this near ahead is meant, and not one this long ago, whatever the tense (in
+days)."""
 AHEAD = 3
 """Days after publication on which a date without a year, told in the past tense, is still this year's (time
 zones, late datelines)."""
@@ -90,8 +93,10 @@ def nearest(candidates: list[Period | None], anchors: Anchors) -> Period | None:
     if here is None or not known:
         return None
     if anchors.tense == "past":
-        known = [period for period in known if (period.first - here.last).days <= AHEAD] or known
-        return max(known, key=lambda period: period.first)
+        past = [period for period in known if (period.first - here.last).days <= AHEAD] or known
+        latest = max(past, key=lambda period: period.first)
+        soon = [period for period in known if 0 <= (period.first - here.last).days <= SOON]
+        return soon[0] if soon and (here.first - latest.last).days > LONG_AGO else latest
     if anchors.tense == "future":
         known = [period for period in known if period.last >= here.first] or known
         return min(known, key=lambda period: period.first)

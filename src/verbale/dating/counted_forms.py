@@ -23,6 +23,8 @@ from verbale.dating.periods import Period
 from verbale.dating.tense import Tense
 from verbale.dating.words import MONTHS, SEASONS, WEEKDAYS, number_of, unit_of, weekday_of
 
+_THAN = re.compile(r"\s+than\b")
+
 
 def _around_today(match: Match, anchors: Anchors) -> Outcome | None:
     return _from_today(anchors, -2 if "yesterday" in match["which"].lower() else 2)
@@ -46,7 +48,9 @@ def _counted(match: Match, anchors: Anchors) -> Outcome | None:
     back = way in ("ago", "earlier", "before", "previously", "prior")
     kind: Kind = "deictic" if way in ("ago", "from now", "hence") else "relative"
     rest = match.string[match.end() : match.end() + 3]
-    if way in ("before", "after", "prior") and re.match(r"\s+\w", rest):
+    if (way in ("before", "after", "prior") and re.match(r"\s+\w", rest)) or _THAN.match(
+        match.string, match.end()
+    ):
         return Outcome("relative", None, unit, duration(number, unit), EVENT)
     anchor = anchors.published if kind == "deictic" else anchors.spoken or anchors.published
     if number is None:

@@ -126,7 +126,7 @@ def scan(document: Document, published: str | None) -> list[Found]:
             expression = _expression(match, outcome, anchors)
             found.append(Found(expression, name, match, anchors))
             if not quoted.holds(match.start()):
-                _follow(thread, expression, outcome, here)
+                _follow(thread, expression, outcome, (here, low))
     return found
 
 
@@ -158,6 +158,8 @@ def _is_something_else(name: str, match: re.Match[str]) -> bool:
         if len(short) <= 5 and (not day[0].isupper() or (short in _RARE_SHORT and not day.endswith("."))):
             return True
         return bool(_PAPERS.match(text, end) or _NAMED_DAY.search(text[max(0, start - 12) : start]))
+    if name == "unit_of":
+        return match["unit"].lower() in _MODAL_MONTHS and match["unit"][0].islower()
     if name in ("dmy", "mdy"):
         month, day = match["month"], match["day"]
         if not month[0].isupper() and (not day[0].isdigit() or month.lower().strip(".") in _MODAL_MONTHS):
@@ -219,10 +221,12 @@ def _direction(period: Period | None, here: Period | None, tense: Tense | None) 
     return "future" if period.first > here.last else "present"
 
 
-def _follow(thread: _Thread, expression: Expression, outcome: Outcome, here: Period | None) -> None:
-    period = outcome.period
+def _follow(
+    thread: _Thread, expression: Expression, outcome: Outcome, place: tuple[Period | None, int]
+) -> None:
+    period, (here, start) = outcome.period, place
     if period is None or period.iso is None or expression.bound in ("since", "until", "till", "by", "for"):
         return
     thread.spoken = period
-    if outcome.dated and here is not None:
+    if outcome.dated and here is not None and (period.unit != "year" or expression.start - start < 4):
         thread.year = period.first.year if period.first.year != here.first.year else None

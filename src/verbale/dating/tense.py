@@ -8,13 +8,16 @@ from typing import Literal
 
 Tense = Literal["past", "future"]
 
-_FUTURE = (
-    r"will|won['’]?t|['’]ll|shall|would|to\s+be\s+\w+ed|(?:is|are|was|were|be)\s+(?:to|due|set|scheduled|expected|planned|likely|going|slated"
-    r"|invited|about)\b|(?:due|set|scheduled|expected|planned|slated|booked)\s+(?:to|for)|(?:agree[sd]?|vow(?:s|ed)?|promise[sd]?|plan(?:s|ned)?"
-    r"|decide[sd]?|ask(?:s|ed)?|urge[sd]?|want(?:s|ed)?|hope[sd]?|intend(?:s|ed)?|offer(?:s|ed)?|pledge[sd]?|need(?:s|ed)?)\s+(?:\w+\s+){0,3}?to\b"
-    r"|plan(?:s|ning)?|upcoming|ahead\s+of|until|till|by|deadline|expires?|begins?|starts?|opens?|reopens?|takes?\s+place|meets?|votes?|visits?"
-    r"|arrives?|takes?\s+effect|comes?\s+into\s+force|runs?|hopes?|intends?|may|might|could|should|must|can|effective|starting|postponed|delayed"
-    r"|adjourned|rescheduled|invited|summoned|called\s+for|demand(?:s|ed)?|propose[sd]?"
+_TAIL = r"(?:\s+(?:not|also|be|been|have|then|again|now|\w+ly))*(?:\s+\w+)?"
+_AHEAD = (
+    rf"(?:(?:will|won['’]?t|shall|would|may|might|could|should|must|can)|(?<=\w)['’]ll){_TAIL}|to\s+be\s+\w+"
+    rf"|(?:is|are|was|were|be)\s+(?:to|due|set|scheduled|expected|planned|likely|going|slated|invited|about)\b{_TAIL}"
+    rf"|(?:due|set|scheduled|expected|planned|slated|booked)\s+(?:to|for|in|on|by)\b{_TAIL}|upcoming|ahead\s+of|deadline|expires|begins|starts|opens"
+    r"|reopens|ends|takes\s+place|meets|votes|arrives|takes\s+effect|comes\s+into\s+force|effective|starting|postponed|delayed|adjourned|rescheduled"
+)
+_INTENDED = (
+    r"(?:agree[sd]?|vow(?:s|ed)?|promise[sd]?|plan(?:s|ned)?|decide[sd]?|ask(?:s|ed)?|urge[sd]?|want(?:s|ed)?|hope[sd]?|intend(?:s|ed)?|offer(?:s|ed)?"
+    r"|pledge[sd]?|need(?:s|ed)?|invite[sd]?|summon(?:s|ed)?|refuse[sd]?)\s+(?:\w+\s+){0,3}?to\s+\w+|(?:until|till)\s*$"
 )
 _PAST = (
     r"was|were|had|did|said|told|has|have|been|went|came|met|took|held|made|gave|got|began|broke|left|put|spoke|wrote|sent|saw|fell|rose|won|lost"
@@ -22,7 +25,10 @@ _PAST = (
     r"|knew|laid|sought|shut|shot|sat|set|read|became|overturned|quit|shook|showed|shown|swept|taught|threw|understood|warned|withdrew"
     r"|\w{2,}ed"
 )
-_MARKER = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?:\b|(?<=\w)(?=['’]))(?:(?P<future>{_AHEAD}|{_INTENDED})|(?P<past>{_PAST}))(?:\b|$)", re.IGNORECASE
+)
+_AFTER = re.compile(rf"(?:\b|(?<=\w)(?=['’]))(?:(?P<future>{_AHEAD})|(?P<past>{_PAST}))\b", re.IGNORECASE)
 _BREAK = re.compile(r"[;:–—“”\"()]|,(?=\s)")
 _REACH = 90
 
@@ -35,7 +41,7 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tens
     """
     low, high = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
     left = [match.end() for match in _BREAK.finditer(text, low, start)]
-    before = list(_MARKER.finditer(text, left[-1] if left else low, start))
+    before = list(_BEFORE.finditer(text, left[-1] if left else low, start))
     if before:
         return _kind(before[-1])
     stop = _BREAK.search(text, end, high)
@@ -45,10 +51,10 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tens
     elif stop and text[stop.start()] == ",":
         after = _BREAK.search(text, stop.end(), high)
         limit = after.start() if after else high
-    following = _MARKER.search(text, end, limit)
+    following = _AFTER.search(text, end, limit)
     if following:
         return _kind(following)
-    before = list(_MARKER.finditer(text, low, start))
+    before = list(_BEFORE.finditer(text, low, start))
     return _kind(before[-1]) if before else None
 
 

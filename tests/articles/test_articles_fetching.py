@@ -156,7 +156,7 @@ def _drip(start):
 @pytest.mark.parametrize(
     "handler",
     [
-        pytest.param(lambda connection, request: time.sleep(4), id="silent"),
+        pytest.param(lambda connection, request: time.sleep(1.5), id="silent"),
         pytest.param(_drip(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"), id="slow body"),
         pytest.param(_drip(b"HTTP/1.1 200 OK\r\nX-Long: "), id="slow headers"),
     ],
@@ -302,10 +302,11 @@ def test_a_refused_connection_is_a_clear_error():
         fetch(f"http://news.example:{port}/", SETTINGS, network=LOCAL)
 
 
-def test_an_untrusted_certificate_is_refused(serve):
-    url = serve(lambda connection, request: None).replace("http:", "https:")
-    with pytest.raises(FetchError):
-        fetch(url, SETTINGS, network=LOCAL)
+def test_a_server_that_speaks_no_tls_is_a_clear_error(serve):
+    url = serve(lambda connection, request: connection.sendall(reply())).replace("http:", "https:")
+    with pytest.raises(FetchError) as caught:
+        fetch(url, replace(SETTINGS, fetch_seconds=1.0), network=LOCAL)
+    assert caught.value.hint
 
 
 @pytest.mark.parametrize(

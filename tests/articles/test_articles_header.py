@@ -71,6 +71,7 @@ def test_a_dateline_without_a_year_takes_the_year_of_another_line():
         ("By Jane Roe, The Harbour Post", "Jane Roe", "The Harbour Post"),
         ("By Jane Roe | Harbour News", "Jane Roe", "Harbour News"),
         ("By Jane Roe, Political Correspondent", "Jane Roe", None),
+        ("By Jane Roe, John Doe and Ann Poe", "Jane Roe, John Doe and Ann Poe", None),
     ],
 )
 def test_a_byline_gives_the_names_and_perhaps_the_outlet(line, byline, outlet):
@@ -107,6 +108,12 @@ def test_prose_is_no_header(line):
         (f"{BODY}\n{BODY}", None),
         ("The bridge is safe, the mayor said.\nIt will be mended soon.", None),
         ("Bridge to be mended", None),
+        (f"Jane Roe\n{BODY}", None),
+        (f"Jane Roe and John van Doe\n{BODY}", None),
+        (f"(Corrects the cost in paragraph three)\n{BODY}", None),
+        (f"The mayor at the bridge (picture via Harbour Post/Jane Roe)\n{BODY}", None),
+        (f"7 years ago\n{BODY}", None),
+        (f"Bridge reopens\n{BODY}", "Bridge reopens"),
         (f"LONDON (Agency) — {BODY}\n{BODY}", None),
     ],
 )

@@ -29,7 +29,7 @@ def find_paragraphs(tree: Any, whole: str | None, summaries: list[str]) -> list[
     """
     careful = _extracted(tree, careful=True)
     balanced = _extracted(tree, careful=False)
-    lines = _merged(careful, balanced) if careful else balanced
+    lines = _merged(careful, balanced) or _extracted(tree, careful=False, thorough=True)
     if whole:
         lines = _by_whole(tree, lines, whole)
     lines = _without_furniture(lines)
@@ -48,11 +48,11 @@ def _is_report(lines: list[str]) -> bool:
     )
 
 
-def _extracted(tree: Any, *, careful: bool) -> list[str]:
+def _extracted(tree: Any, *, careful: bool, thorough: bool = False) -> list[str]:
     import trafilatura
 
     document = trafilatura.bare_extraction(
-        tree, favor_precision=careful, fast=True, include_comments=False, include_tables=False
+        tree, favor_precision=careful, fast=not thorough, include_comments=False, include_tables=False
     )
     text = clean(getattr(document, "text", None) or "").text
     lines = (_BULLET.sub("", " ".join(line.split())) for line in text.split("\n"))
@@ -60,7 +60,9 @@ def _extracted(tree: Any, *, careful: bool) -> list[str]:
 
 
 def _merged(careful: list[str], balanced: list[str]) -> list[str]:
-    """``careful`` with the prose that ``balanced`` has between, or just before, lines of it."""
+    """``careful`` with the prose that ``balanced`` has between, or just before, lines of it; ``balanced`` where that is all there is."""
+    if not careful:
+        return balanced
     known = {key(line): index for index, line in enumerate(careful)}
     places = [known.get(key(line), -1) for line in balanced]
     merged: list[str] = []

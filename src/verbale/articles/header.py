@@ -39,6 +39,10 @@ _BYLINE = re.compile(
 )
 _SOURCE = re.compile(r"(?:source|outlet|publisher)\s*:\s*(?P<name>[^\n]{2,60})", re.IGNORECASE)
 _READING_TIME = re.compile(r"\d{1,3}\s*-?min(?:ute)?s?(?:\s+read)?", re.IGNORECASE)
+_NO_HEADLINE = re.compile(r"\(.*\)|.*\([^()]*(?:\bvia\b|/|\bphoto)[^()]*\)|\d+\s+\w+\s+ago", re.IGNORECASE)
+_PERSON = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?:\s+[A-ZÀ-Þ]\.)?(?:\s+(?:de|van|von|al|bin|[A-ZÀ-Þ])[\w'’-]*){0,1}\s+[A-ZÀ-Þ][\w'’-]+"
+)
 _SENTENCE_END = re.compile(r"[.;:,]['’\"”)\]]?$")
 _VERB_LIKE = re.compile(r"\b(?:said|says|told|was|were|had|has been)\b", re.IGNORECASE)
 
@@ -152,7 +156,7 @@ def _split_byline(rest: str) -> tuple[str, str | None]:
             outlet = outlet or tidy
         elif (
             part[0].isupper()
-            and 2 <= len(part.split()) <= 4
+            and all(2 <= len(name.split()) <= 4 for name in part.split(" and "))
             and not re.search(r"\b(?:correspondent|editor|reporter|writer|staff)\b", part, re.IGNORECASE)
         ):
             names.append(part)
@@ -192,6 +196,8 @@ def _read_opening(header: Header, line: str) -> Header:
 def _is_headline(line: str, following: Sequence[str]) -> bool:
     if not 8 <= len(line) <= 220 or len(line.split()) < 2 or not following:
         return False
+    if _NO_HEADLINE.fullmatch(line) or _is_names(line):
+        return False
     if _DATELINE.match(line) and re.search(rf"\s{_DASH}\s", line[:80]) and len(line) > 120:
         return False
     if not _SENTENCE_END.search(line):
@@ -203,6 +209,12 @@ def _is_headline(line: str, following: Sequence[str]) -> bool:
     return _title_case(line) and not _VERB_LIKE.search(line.rstrip("."))
 
 
+def _is_names(line: str) -> bool:
+    """Whether a line is nothing but one to four names of people, as a byline without its "By" is."""
+    names = re.split(r",\s+(?:and\s+)?|\s+and\s+", line)
+    return len(names) <= 4 and all(_PERSON.fullmatch(name) for name in names)
+
+
 def _title_case(line: str) -> bool:
     words = [word for word in re.findall(r"[^\W\d_][\w'’]*", line) if len(word) > 3]
     return bool(words) and sum(word[0].isupper() for word in words) * 10 >= len(words) * 8
@@ -210,7 +222,7 @@ def _title_case(line: str) -> bool:
 
 def _is_outlet(name: str) -> bool:
     words = name.split()
-    if not words or len(words) > 7 or name.endswith((".", "?", "!")) or not name[0].isupper():
+    if not words or len(words) > 7 or name.endswith((".", "?", "!")) or not name[0].isupper() or "/" in name:
         return False
     if not all(
         word[0].isupper()

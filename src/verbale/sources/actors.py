@@ -23,6 +23,13 @@ _FOR_STATE = (
     """
     )
 )
+_ALSO_PRIVATE = lexicon.words(
+    """
+    speaker representative president secretary general major captain sheriff commissioner treasurer deputy chancellor inspector attorney
+    superintendent
+    """
+)
+"""Offices that firms, clubs and schools have too: they are a state's only where an organ or a state stands beside them."""
 _OPPOSITION = frozenset(
     ("opposition", "shadow", "former", "ex", "retired", "ousted", "candidate", "would-be")
 )
@@ -127,40 +134,27 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     )
     if private and head not in ("minister", "ambassador", "mp", "senator", "president-elect"):
         return None, False
-    stately = (
-        head in _FOR_STATE
-        and head
-        not in (
-            "head",
-            "chief",
-            "leader",
-            "official",
-            "officer",
-            "adviser",
-            "advisor",
-            "aide",
-            "speaker",
-            "representative",
-            "president",
-            "secretary",
-            "general",
-            "major",
-            "captain",
-            "sheriff",
-            "commissioner",
-            "treasurer",
-            "deputy",
-            "chancellor",
-            "inspector",
-            "superintendent",
-        )
-        and head not in lexicon.SPOKES
-    )
+    stately = (head in lexicon.STATE_OFFICES and head not in _ALSO_PRIVATE) or _great_office(words)
     if states and (head in _FOR_STATE or organ):
         return states[0] if not owner_states else owner_states[0], True
     if stately or (lows & _SURELY_PUBLIC and head in lexicon.TITLES):
         return home, True
     return None, False
+
+
+def _great_office(words: Sequence[str]) -> bool:
+    """Whether a role holds an office that only states have, by two of its words ("attorney general") or by an abbreviation ("Sen.")."""
+    lows = [low(word) for word in words]
+    if any(word.rstrip(".") in ("Sen", "Rep", "Gov", "MP") for word in words):
+        return True
+    pairs = set(zip(lows, lows[1:], strict=False))
+    return bool(pairs & _PAIRS) or any(
+        word in ("attorney-general", "solicitor-general", "secretary-of-state") for word in lows
+    )
+
+
+_PAIRS = {("attorney", "general"), ("district", "attorney"), ("solicitor", "general"), ("surgeon", "general"), ("prosecutor", "general"),
+          ("chief", "justice"), ("supreme", "court"), ("foreign", "secretary"), ("home", "secretary"), ("vice", "president"), ("auditor", "general")}  # fmt: skip
 
 
 def of_body(
@@ -203,12 +197,19 @@ _SURELY_PUBLIC = lexicon.words(
 """Nouns for bodies that are organs of a state even where no state is named: the passage's own country is taken."""
 
 
+_MINISTRIES = lexicon.words("ministry ministries cabinet government administration treasury")
+
+
 def is_government_body(words: Sequence[str]) -> bool:
     """Whether a body is a government, cabinet or ministry (and not an agency, a court or a parliament)."""
     lows = [low(word) for word in words]
     if not lows:
         return False
-    if set(lows) & {"ministry", "ministries", "cabinet", "government", "administration", "treasury"}:
+    if (
+        lows[-1] in _MINISTRIES
+        or lows[0] in _MINISTRIES
+        or any(a in _MINISTRIES and b in ("of", "for") for a, b in zip(lows, lows[1:], strict=False))
+    ):
         return True
     if "department" in lows:
         return bool(set(lows) & (lexicon.PORTFOLIOS))

@@ -13,7 +13,13 @@ BODIES: dict[str, str] = {}
 """The code of each international body by its names."""
 for _line in _SECTIONS["bodies"]:
     _code, _, _names = _line.partition(": ")
-    BODIES.update(dict.fromkeys(_names.split("; "), _code))
+    BODIES.update({_name.strip("; "): _code for _name in _names.split("; ")})
+
+STATE_BODIES: dict[str, str] = {}
+"""The state of organs that news names without naming it ("the FBI")."""
+for _line in _SECTIONS["state-bodies"]:
+    _code, _, _names = _line.partition(": ")
+    STATE_BODIES.update({_name.strip("; "): _code for _name in _names.split("; ")})
 
 PRIVATE_BODIES = frozenset(("FIFA", "UEFA", "IOC"))
 """Bodies that are clubs of private law: they have an acronym but speak for no state."""
@@ -32,8 +38,9 @@ SEATS_OF_BODIES = {
 
 
 def body_of(name: str) -> str | None:
-    """The code of the international body that ``name`` (as written, without article) names, or ``None``."""
-    code = BODIES.get(name.replace("’", "'"))
+    """The code for which the body ``name`` (as written, without article) speaks, if it is listed: an acronym, or that of a state."""
+    name = name.replace("’", "'")
+    code = BODIES.get(name) or STATE_BODIES.get(name)
     return None if code in PRIVATE_BODIES else code
 
 

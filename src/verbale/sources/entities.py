@@ -142,10 +142,17 @@ def gather(words: Words, mentions: list[Mention]) -> Cast:
     for mention in mentions:
         if mention.kind == "state" and mention.form:
             _join(cast, mention, _state(cast, mention))
-        elif mention.kind == "organisation":
-            _join(cast, mention, _body(cast, mention))
         elif mention.kind == "person" and len(mention.name) > 1:
             _join(cast, mention, _full_person(cast, mention))
+    for mention in mentions:
+        if mention.kind == "organisation":
+            shouted = (
+                len(mention.name) == 1 and mention.code is None and fold(mention.name[0]) in cast.by_last
+            )
+            if shouted and not mention.article:
+                mention.kind = "unknown"
+            else:
+                _join(cast, mention, _body(cast, mention))
     _unknown_names(cast, mentions)
     for mention in mentions:
         if mention.entity < 0 and len(mention.name) == 1 and mention.kind in ("person", "unknown", "title"):
@@ -286,7 +293,11 @@ def _aliases(cast: Cast, mentions: list[Mention]) -> None:
             initials["".join(w[0] for w in entity.name if w.lower() not in _SMALL).upper()] = entity.index
             starts[fold(entity.name[0])].append(entity.index)
     for mention in mentions:
-        if len(mention.name) != 1 or mention.kind in ("state", "person"):
+        if (
+            len(mention.name) != 1
+            or mention.kind in ("state", "person")
+            or fold(mention.name[0]) in cast.by_last
+        ):
             continue
         word = mention.name[0]
         target = initials.get(word.replace(".", "")) if is_acronym(word) else None

@@ -14,7 +14,7 @@ from typing import Literal
 from verbale.places import Form
 from verbale.sources import lexicon
 from verbale.sources.bodies import OUTLETS, body_in, body_of
-from verbale.sources.names import PARTICLES, Gender
+from verbale.sources.names import FIRST_NAMES, PARTICLES, Gender
 from verbale.sources.phrases import (
     DETERMINERS,
     POSSESSIVES,
@@ -199,7 +199,7 @@ def _run_at(words: Words, index: int, small: set[str], title_cased: bool) -> lis
             run.append(at)
             at += 1
         elif _joins(words, run, at):
-            step = 2 if words.lows[at + 1] == "the" else 1
+            step = 2 if words.lows[at + 1] in ("the", "a", "an") else 1
             run += range(at, at + step)
             at += step
         else:
@@ -242,6 +242,20 @@ def _no_start(words: Words, index: int, small: set[str]) -> bool:
 def _function_word(words: Words, index: int) -> bool:
     """Whether a word is one of grammar; "US" and "WHO" in capitals are not."""
     word = words.words[index]
+    if (
+        word[0].isupper()
+        and ("’" in word or "'" in word)
+        and words.lows[index].replace("’", "'").split("'")[0] in lexicon.FUNCTION_WORDS
+    ):
+        return words.lows[index].rsplit("’", 1)[-1].rsplit("'", 1)[-1] in (
+            "ll",
+            "re",
+            "ve",
+            "d",
+            "m",
+            "t",
+            "s",
+        )
     return words.lows[index] in lexicon.FUNCTION_WORDS and not (len(word) > 1 and word.isupper())
 
 
@@ -257,7 +271,12 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
             or is_title(words.words[run[-1]])
             or before in ("house", "chamber", "republic", "kingdom", "leader")
         )
-        the = words.lows[at + 1] == "the" and _capital(words, at + 2)
+        the = (
+            words.lows[at + 1] in ("the", "a", "an")
+            and _capital(words, at + 2)
+            and before in lexicon.ORGANISATIONS
+        )
+        the = the or (words.lows[at + 1] == "the" and _capital(words, at + 2))
         return known and (the or (_capital(words, at + 1) and words.lows[at + 1] not in lexicon.TIME_WORDS))
     if word in ("and", "&") and after[0].isupper():
         if word == "&":
@@ -316,6 +335,9 @@ def classify(names: tuple[str, ...]) -> Mention:
     elif parts.title:
         made.kind = "title"
     elif len(names) > 1 and state_form(names[0]) is not None and first_name(names[1]):
+        made.kind, made.name = "person", names[1:]
+        made.roles.append(names[:1])
+    elif len(names) > 2 and names[0] not in FIRST_NAMES and FIRST_NAMES.get(names[1]) and names[0].isalpha():
         made.kind, made.name = "person", names[1:]
         made.roles.append(names[:1])
     elif len(names) > 1 and first_name(names[0]) and not is_acronym(names[-1]):

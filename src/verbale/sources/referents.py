@@ -216,6 +216,11 @@ def _person(scene: Scene, entity: Entity) -> Referent:
         )
         official |= counts
         actor = actor or found
+    if actor is None and official:
+        origins = [
+            state for role in entity.roles if role[0] in ("of", "from") for state in actors.states_in(role)
+        ]
+        actor = origins[0] if origins else None
     if actor is None and scene.find_owner is not None:
         for role in entity.roles:
             owner = scene.find_owner(scene, entity.places[role]) if role in entity.places else None
@@ -320,4 +325,4 @@ def role_words(words: list[str]) -> str | None:
         ):
             words = words[:-length]
             break
-    return " ".join(words) or None
+    return re.sub(r" (?=[.,)’'])|(?<=\() ", "", " ".join(words)) or None

@@ -11,7 +11,7 @@ from verbale.sources.addressees import find_addressee
 from verbale.sources.bodies import FULL_NAMES, OUTLETS, SEATS_OF_BODIES, body_of
 from verbale.sources.descriptions import describe, holder_of_title, owner_of_role
 from verbale.sources.mentions import Mention, classify
-from verbale.sources.phrases import is_acronym, is_title, low, take_apart
+from verbale.sources.phrases import is_acronym, is_title, low, plural, take_apart
 from verbale.sources.pronouns import body, government, resolve
 from verbale.sources.referents import Referent, Scene, set_scene
 from verbale.sources.words import POSSESSIVE
@@ -88,6 +88,7 @@ def refer(scene: Scene, source: Source, statement: Statement | None, outer: Refe
         indices = indices[1:]
     if len(indices) > 1 and scene.words.words[indices[-1]] in POSSESSIVE:
         indices = indices[:-1]
+    indices = _without_aside(scene, indices)
     if not len(indices):
         return Referent("unnamed")
     if (
@@ -96,7 +97,18 @@ def refer(scene: Scene, source: Source, statement: Statement | None, outer: Refe
         and not is_acronym(scene.words.words[indices[0]])
     ):
         return resolve(scene, indices[0], statement, outer)
+    if _joined(scene, indices):
+        return Referent("group", several=True)
     return _whole(scene, indices) or _named(scene, indices, outer) or describe(scene, indices, outer)
+
+
+def _without_aside(scene: Scene, indices: range) -> range:
+    """The words up to a bracket, or up to a comma after a name: "Gwen Moore (D-Wis.)", "Zhang Li, the ambassador"."""
+    for index in indices[1:]:
+        word = scene.words.words[index]
+        if word in ("(", "[", ";", "—", "–") or (word == "," and scene.words.words[indices[-1]] != ","):
+            return range(indices.start, index)
+    return indices
 
 
 def _whole(scene: Scene, indices: range) -> Referent | None:
@@ -173,7 +185,7 @@ def _named(scene: Scene, indices: range, outer: Referent | None) -> Referent | N
     phrase = take_apart([words.words[i] for i in indices])
     if not phrase.core:
         return None
-    last = indices.stop - len(phrase.tail) - 1
+    last = _end_of_name(scene, indices, indices.stop - len(phrase.tail) - 1)
     word = words.words[last]
     mention = scene.at(last)
     if mention is not None and mention.last > last:
@@ -193,7 +205,34 @@ def _named(scene: Scene, indices: range, outer: Referent | None) -> Referent | N
         return None
     if mention.kind == "person":
         return Referent("person", " ".join(mention.name), gender=mention.gender)
+    if plural(low(word)) or phrase.determiner in ("many", "some", "most", "several", "few", "two", "three"):
+        return None
     return _unknown(scene, mention)
+
+
+def _end_of_name(scene: Scene, indices: range, last: int) -> int:
+    """Where the core really ends: before "of" where a name ends there ("Elijah Cummings of Maryland")."""
+    for index in range(indices.start + 1, last):
+        if scene.words.words[index] in ("of", "for", "from", "at", "in"):
+            before, here = scene.at(index - 1), scene.at(index)
+            if before is not None and here is None and before.last == index - 1:
+                return index - 1
+    return last
+
+
+def _joined(scene: Scene, indices: range) -> bool:
+    """Whether a phrase joins two names ("Russia and China")."""
+    for index in indices[1:-1]:
+        if scene.words.words[index] in ("and", "or") and scene.at(index) is None:
+            left, right = scene.at(index - 1), scene.at(indices[-1])
+            if (
+                left is not None
+                and right is not None
+                and left.entity != right.entity
+                and left.kind != "title"
+            ):
+                return True
+    return False
 
 
 def _state(mention: Mention, words: tuple[str, ...]) -> Referent | None:

@@ -124,7 +124,7 @@ def test_an_act_is_told_with_what_the_records_say_of_it(reading: Reading) -> Non
 @pytest.mark.parametrize(
     ("text", "name", "shown"),
     [
-        ("he", "Tomasz Adeyemi", True),
+        ("he", "Catherine Adeyemi", True),
         ("the minister", "Ines Halloran", True),
         ("Ms Halloran", "Ines Halloran", False),
         ("Waters Minister Ines Halloran", "Ines Halloran", False),

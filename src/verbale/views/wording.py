@@ -133,9 +133,9 @@ def _other_words(source: Source | None) -> str | None:
     """The words of the text for a source, unless they hold the name or are part of it: "he", "the minister"."""
     if source is None or not source.name:
         return None
-    name, words = line(source.name), line(source.text)
-    bare = words.casefold().removeprefix("the ").removeprefix("mr ").removeprefix("ms ").removeprefix("mrs ")
-    return None if bare in name.casefold() or name.casefold() in bare else words
+    name, words = set(line(source.name).casefold().split()), set(line(source.text).casefold().split())
+    bare = words - {"the", "mr", "mrs", "ms"}
+    return None if bare <= name or name <= bare else line(source.text)
 
 
 def ordered(statements: Sequence[Statement]) -> list[Placed]:

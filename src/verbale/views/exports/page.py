@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
-from markupsafe import Markup
 
 from verbale.records import Reading, Statement
 from verbale.text import lay_out
@@ -111,8 +110,8 @@ def render(readings: Sequence[Reading]) -> Iterator[str]:
         titles={"disputes": wording.DISPUTES, "acts": wording.ACTS},
         reports=reports,
         version=__version__,
-        style=Markup(style),  # noqa: S704 - shipped with the package
-        script=Markup(script),  # noqa: S704 - shipped with the package
+        style=style,
+        script=script,
         policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'",
     )

@@ -133,7 +133,11 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--split", choices=gold_set.SPLITS)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--by", choices=("style", "hand", "story"))
-    parser.add_argument("--mistakes", metavar="FIELD", help="list what is wrong in a field; or missed, extra")
+    parser.add_argument(
+        "--mistakes",
+        metavar="FIELD",
+        help="list what is wrong in a field; or missed, extra, acts-missed, disputes-extra …",
+    )
     parser.add_argument("--predictions", type=Path, metavar="FILE")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--raise-floors", action="store_true")

@@ -169,6 +169,33 @@ def test_names_are_compared_up_to_spelling_and_honorifics(wanted, seen, same):
     assert scoring.same_name(wanted, seen) is same
 
 
+@pytest.mark.parametrize(
+    ("wanted", "seen", "same"),
+    [
+        ("historian", "historian at the University of Leith", True),
+        ("Foreign Minister", "foreign minister", True),
+        ("minister", "spokesman", False),
+        ("minister", None, False),
+        (None, None, True),
+    ],
+)
+def test_roles_are_compared_by_their_words(wanted, seen, same):
+    assert scoring.same_role(wanted, seen) is same
+
+
+def test_roles_are_asked_of_persons_alone(pair):
+    statement(pair[1], "s13")["source"]["role"] = "people"
+    assert figures(pair)["role"]["right"] == 100
+    statement(pair[1], "s3")["source"]["role"] = "people"
+    assert figures(pair)["role"]["right"] < 100
+
+
+def test_what_was_missed_is_listed(pair):
+    pair[1].update(acts=[], disputes=[], statements=pair[1]["statements"][1:])
+    fields = [one["field"] for one in scoring.score([pair]).mistakes]
+    assert (fields.count("missed"), fields.count("acts-missed"), fields.count("disputes-missed")) == (1, 3, 2)
+
+
 def test_predictions_from_a_file_are_paired_by_text(readings, tmp_path):
     path = tmp_path / "made.jsonl"
     path.write_text("".join(json.dumps(one) + "\n" for one in readings), encoding="utf-8")

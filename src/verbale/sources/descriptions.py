@@ -479,6 +479,8 @@ def _document(scene: Scene, indices: range, phrase: Phrase, owner: Referent | No
     if phrase.tail and phrase.tail[0] in ("of", "on", "by", "from", "to"):
         kept = words[skip:]
     name = scene.words.phrase(kept) or None
+    if phrase.definite and len(phrase.core) == 1 and not phrase.owner and not phrase.tail:
+        name = _fuller_title(scene, indices.start, phrase.head or "") or name
     actor = owner.actor if owner is not None else None
     if actor is None:
         issuer = actors.states_in(phrase.core) or actors.bodies_in(phrase.core)
@@ -497,6 +499,21 @@ def _document(scene: Scene, indices: range, phrase: Phrase, owner: Referent | No
     if phrase.determiner in ("some", "several", "many", "two", "three", "most"):
         return Referent("document", name, None, actor, several=True)
     return Referent("document", name, None, actor)
+
+
+def _fuller_title(scene: Scene, at: int, head: str) -> str | None:
+    """How the paper was called when it was brought in: "A leaked paper" for "the paper"."""
+    words = scene.words
+    for index in range(at - 1, max(0, at - 300), -1):
+        if words.lows[index] == head and words.words[index].islower():
+            first = _described_from(scene, index)
+            if (
+                first < index
+                and words.lows[first - 1] in DETERMINERS
+                and words.lows[first] not in ("same", "whole", "new", "first", "last", "full", "other")
+            ):
+                return words.phrase(range(first, index + 1))
+    return None
 
 
 def _issuer(scene: Scene, at: int, head: str) -> str | None:

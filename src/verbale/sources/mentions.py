@@ -43,6 +43,10 @@ _PLACING = lexicon.words(
 )
 _CLAUSE = lexicon.words("who whose which where")
 
+_PARTICIPLES = lexicon.words(
+    "retired united appointed elected unelected unnamed wanted respected noted acclaimed renowned celebrated aged"
+)
+
 MentionKind = Literal["person", "organisation", "state", "title", "unknown"]
 
 
@@ -428,6 +432,8 @@ def _read_before(words: Words, mention: Mention) -> None:
             and word not in POSSESSIVES
             and word not in ("of", "for", "the", "and", "a", "an", "first")
         ):
+            break
+        if not comma and word.islower() and word.endswith("ed") and word not in _PARTICIPLES:
             break
         phrase.insert(0, word)
         at -= 1

@@ -240,7 +240,9 @@ def take_apart(words: Sequence[str]) -> Phrase:
 
 def _cuts(words: Sequence[str], index: int) -> bool:
     word = words[index]
-    if index == 0 or word not in PREPOSITIONS:
+    if index == 0:
+        return word == "of"
+    if word not in PREPOSITIONS:
         return False
     return not (
         word in ("of", "for")

@@ -14,7 +14,7 @@ from verbale.records import Statement
 from verbale.sources import actors, lexicon
 from verbale.sources.mentions import Mention
 from verbale.sources.names import Gender
-from verbale.sources.phrases import gender_of_title, head_of, is_title, low, plural
+from verbale.sources.phrases import DETERMINERS, gender_of_title, head_of, is_title, low, plural
 from verbale.sources.referents import Referent, Scene, body_actor
 
 REACH = 80
@@ -28,14 +28,16 @@ SPOKE_REACH = 3
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What speaks for an antecedent: for each sentence of distance, being a subject, having spoken last, a known gender; and against
-    it: standing inside quotation marks, being a possessor."""
+    it: standing inside quotation marks, being a possessor,
+    speaking in another's account."""
 
     distance: float = -0.7
     subject: float = 1.2
     spoke: float = 1.6
-    gender: float = 1.0
+    gender: float = 1.4
     quoted: float = -2.5
     owner: float = -0.8
+    nested: float = -0.7
     limit: float = -5.0
 
 
@@ -94,15 +96,14 @@ def _score(scene: Scene, index: int, at: int, quoted: bool) -> float:
 
 def _speakers(scene: Scene, index: int, quoted: bool) -> Iterator[tuple[Candidate, bool]]:
     """Who has spoken before the word, with whether it was the last to speak."""
-    for number, (at, who, statement) in enumerate(scene.heard(index, 8)):
+    waiting = True
+    for at, who, statement in scene.heard(index, 8):
+        nested = statement.within is not None and not quoted
+        last = waiting and not nested
+        waiting = waiting and nested
         near = scene.words.story[index] - scene.words.story[at] <= SPOKE_REACH
-        score = (
-            _score(scene, index, at, quoted)
-            + WEIGHTS.subject
-            + (WEIGHTS.spoke if number == 0 and near else 0.0)
-        )
-        score -= 0.7 if statement.within is not None and not quoted else 0.0
-        yield Candidate(who, at, score), number == 0
+        score = _score(scene, index, at, quoted) + WEIGHTS.subject + WEIGHTS.spoke * (last and near)
+        yield Candidate(who, at, score + WEIGHTS.nested * nested), last
 
 
 def _single(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> Referent | None:
@@ -350,6 +351,26 @@ def _groups(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
     return found
 
 
+def _thing_before(scene: Scene, last: int) -> Referent | None:
+    """The paper or body whose noun stands right before "that" or "which"."""
+    words = scene.words
+    if scene.describe is None or not (
+        words.lows[last] in lexicon.DOCUMENTS or words.lows[last] in lexicon.ORGANISATIONS
+    ):
+        return None
+    first = last
+    while (
+        first > 0
+        and last - first < 6
+        and words.words[first - 1][0].isalnum()
+        and words.lows[first] not in DETERMINERS
+    ):
+        if words.lows[first - 1] in lexicon.FUNCTION_WORDS - DETERMINERS:
+            break
+        first -= 1
+    return scene.describe(scene, range(first, last + 1), None)
+
+
 def _relative(scene: Scene, index: int) -> Referent | None:
     """The antecedent of "who" or "which": the name or the noun before it, past one apposition at most."""
     words = scene.words
@@ -364,6 +385,9 @@ def _relative(scene: Scene, index: int) -> Referent | None:
             return scene.person(entity)
         if words.lows[index] != "who":
             return _state_or_body(scene, direct)
+    thing = _thing_before(scene, before) if words.lows[index] in ("that", "which") else None
+    if thing is not None:
+        return thing
     at = before
     while at > 0 and words.sentences[at] == words.sentences[index] and before - at < 12:
         if words.lows[at] in lexicon.PEOPLE_PLURAL or plural(words.lows[at]):

@@ -97,9 +97,12 @@ def refer(scene: Scene, source: Source, statement: Statement | None, outer: Refe
         and not is_acronym(scene.words.words[indices[0]])
     ):
         return resolve(scene, indices[0], statement, outer)
-    if _joined(scene, indices):
-        return Referent("group", several=True)
-    return _whole(scene, indices) or _named(scene, indices, outer) or describe(scene, indices, outer)
+    return (
+        _joined(scene, indices, outer)
+        or _whole(scene, indices)
+        or _named(scene, indices, outer)
+        or describe(scene, indices, outer)
+    )
 
 
 def _without_aside(scene: Scene, indices: range) -> range:
@@ -220,19 +223,28 @@ def _end_of_name(scene: Scene, indices: range, last: int) -> int:
     return last
 
 
-def _joined(scene: Scene, indices: range) -> bool:
-    """Whether a phrase joins two names ("Russia and China")."""
+def _joined(scene: Scene, indices: range, outer: Referent | None) -> Referent | None:
+    """Two names that speak together ("Russia and China"): both names, and a type and an actor only where they share them."""
     for index in indices[1:-1]:
-        if scene.words.words[index] in ("and", "or") and scene.at(index) is None:
-            left, right = scene.at(index - 1), scene.at(indices[-1])
-            if (
-                left is not None
-                and right is not None
-                and left.entity != right.entity
-                and left.kind != "title"
-            ):
-                return True
-    return False
+        if scene.words.words[index] not in ("and", "or") or scene.at(index) is not None:
+            continue
+        left, right = scene.at(index - 1), scene.at(indices[-1])
+        if left is None or right is None or left.entity == right.entity or left.kind == "title":
+            continue
+        one, other = (
+            _whole(scene, part) or _named(scene, part, outer)
+            for part in (range(indices.start, index), range(index + 1, indices.stop))
+        )
+        if one is None or other is None:
+            return Referent("group", several=True)
+        name = f"{one.name} and {other.name}" if one.name and other.name else None
+        return Referent(
+            one.type if one.type == other.type and name else "group",
+            name,
+            actor=one.actor if one.actor == other.actor else None,
+            several=True,
+        )
+    return None
 
 
 def _state(mention: Mention, words: tuple[str, ...]) -> Referent | None:

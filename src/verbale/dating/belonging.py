@@ -86,6 +86,8 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
         return True
     if source is not None and source.start <= one.start < source.end:
         return True
+    if source is not None and source.text.lower() in ("that", "which", "who") and one.end <= source.start:
+        return not text[one.end : source.start].strip(" ,")
     if source is not None and source.end <= one.start:
         return _inside(text[source.end : one.start])
     lead = text[frame.low : one.start]

@@ -23,7 +23,7 @@ _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "who", "him", "her", "his", "its", "their", "we", "i", "both"}
 )
 _LATER = re.compile(r"\b(?:later|afterwards)\b(?!\s+(?:this|that|in|on)\b)", re.IGNORECASE)
-_ASKED = re.compile(r"(?:re)?asked|questioned|pressed|quizzed", re.IGNORECASE)
+_ASKED = re.compile(r"(?:re)?asked|questioned|pressed|quizzed|reminded|challenged", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
 _DOCUMENT_WORDS = re.compile(
     r"\b(communiqu[eé]|statement|letter|report|readout|note|memo|declaration|survey|study|forecast|press\s+release|paper|draft|bulletin|circular|post|e-?mail|notice)s?\b",
@@ -272,8 +272,9 @@ def _is_at(statement: Statement, frame: Frame, memory: _Memory, scene: Scene) ->
         return False
     source = statement.source
     if source is None:
-        return distance <= NEAR and statement.cue is not None and bool(_ASKED.fullmatch(statement.cue.text))
-    if bool(_POSSESSIVE.match(source.text)):
+        asked = statement.cue is not None and bool(_ASKED.fullmatch(statement.cue.text))
+        return asked and scene.channel in GATHERINGS
+    if _POSSESSIVE.match(source.text) and (distance == 0 or not source.text.lower().startswith("its")):
         return True
     if source.type in ("unnamed", "group") and not _ATTENDS.search(source.text):
         return False

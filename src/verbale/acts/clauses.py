@@ -71,7 +71,7 @@ def boundary_word(text: str, start: int, at: int) -> str:
 def clause_end(text: str, at: int, end: int) -> int:
     """Where the clause that holds ``at`` ends: at a semicolon, a dash, or a conjunction that opens a new one."""
     stop = re.compile(
-        r"[;—–]|,\s(?:but|while|whereas|although|though|after|before|when|because|so|and\s(?!two|three|four|five|six|seven|one|none|no|\d))"
+        r"[;—–]|,\s(?:but|while|whereas|although|though|after|before|when|because|so|and\s(?!(?:\w+|\d+)\s(?:abst|against|members|countries)))"
     ).search(text, at, end)
     return stop.start() if stop else end
 

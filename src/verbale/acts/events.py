@@ -75,6 +75,9 @@ _DECIDE = re.compile(
 )
 _AGAINST = re.compile(r"\s(?:[\w-]+\s){0,3}?to\s(?:reject|block|defeat|oppose)", re.I)
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+\s(?:[\w]+ly\s|has\s|had\s|have\s|then\s|later\s|also\s|on\s\w+day\s)*$")
+_COUNTED = re.compile(
+    rf"\b(?:(?i:{NUMBER})|members|others|countries|states|nations|delegations)\s(?:have\s|had\s|also\s)?$"
+)
 _ALONE = re.compile(r"\b(?:only|alone|sole|lone|single-handedly|the\sonly|single)\b", re.I)
 
 
@@ -337,13 +340,17 @@ def _counted(scene: Scene, event: Event, match: re.Match[str]) -> Event:
     return replace(event, ordinal=find_ordinal(text, event.start, event.end))
 
 
-def _subjects(scene: Scene, at: int) -> tuple[tuple[str, ...], int, bool]:
+def _subjects(scene: Scene, at: int, *, main: bool = False) -> tuple[tuple[str, ...], int, bool]:
     """Who does what the verb at ``at`` says: their codes, where they start, and whether a pronoun stands for them."""
     text = scene.text
     start = clause_start(text, scene.start, at)
     opener = boundary_word(text, scene.start, start)
     candidates = [g for g in scene.groups if g[-1].end <= at and _can_be_subject(scene, g)]
     within = [g for g in candidates if g[0].start >= start]
+    if _COUNTED.search(text[start:at]):
+        return (), start, False
+    if main and within:
+        return _codes(within[0]), within[0][0].start, False
     near = [g for g in within if _ADVERBS.fullmatch(text, g[-1].end, at)]
     if near or within:
         chosen = (near or within[:1])[-1]
@@ -393,6 +400,9 @@ def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
 
 def _of_gerund(scene: Scene, at: int) -> tuple[tuple[str, ...], int, bool]:
     """Who a participle speaks of: "with Russia abstaining", "accused France of vetoing"."""
+    means = re.search(r"\b(?:by|in|and|after|before)\s$", scene.text[max(scene.start, at - 7) : at])
+    if means:
+        return _subjects(scene, max(scene.start, at - len(means[0])), main=True)
     for group in reversed([g for g in scene.groups if g[-1].end <= at]):
         gap = scene.text[group[-1].end : at]
         if re.fullmatch(r"(?:\s(?:both|alone|each|the\sonly\s\w+|of|for|again|all))*\s", gap):
@@ -433,7 +443,7 @@ def _thing(scene: Scene, event: Event, passive: bool) -> Thing | None:
 def _sponsors(scene: Scene, event: Event) -> tuple[str, ...]:
     if event.type == "table-draft":
         return event.actors
-    return find_sponsors(scene.text, scene.start, scene.end, scene.groups)
+    return find_sponsors(scene.text, event.start, event.end, scene.groups)
 
 
 def _body_of(scene: Scene, event: Event) -> str | None:

@@ -38,6 +38,7 @@ _BRINGS_IN = frozenset({"table-draft", "vote", "adopt", "veto", "amend"})
 _DATELINE = re.compile(
     r"[A-Z][^\n.—–]{0,20}(?:\.[^\n.—–]{0,30}){0,4}?\s?[—–]\s|[A-Z]{3}[^\n—–]{0,60}?\s(?:[—–]|--?)\s"
 )
+_COURTS = frozenset({"ICC", "ICJ", "WHO", "OPCW", "IMO", "ICAO", "NATO", "OPEC"})
 _LAW = re.compile(r"\b(?:bills?|laws?|budgets?|legislation|act)$")
 
 
@@ -107,6 +108,8 @@ def _read(
         _add_tally(told, tally, start)
         return
     found = [_bodied(scene, _resolved(event, told, start)) for event in _apart(found)]
+    if len(found) == 1 and not found[0].sponsors:
+        found = [replace(found[0], sponsors=find_sponsors(text, start, end, groups))]
     for event in found:
         if (
             not event.actors
@@ -133,7 +136,8 @@ def _apart(found: list[Event]) -> list[Event]:
     kept: list[Event] = []
     for event in found:
         doubled = any(
-            other is not event
+            (event.type == "block" and other.type == "veto" and set(other.actors) == set(event.actors))
+            or other is not event
             and other.at < event.at
             and event.at - other.at < 160
             and (
@@ -231,7 +235,10 @@ def _bodied(scene: Scene, event: Event) -> Event:
     text = scene.text
     if event.body:
         return event
-    named = [p.code for group in scene.groups for p in group if p.kind == "body" and p.code]
+    named = [p.code for group in scene.groups for p in group if p.kind == "body" and p.code not in _COURTS]
+    vetoed = event.type == "veto" and bool(event.actors) and set(event.actors) <= _PERMANENT and _drafty(event)
+    if vetoed and not (event.thing and _LAW.search(event.thing.name)):
+        return replace(event, body="UNSC")
     for code in ("UNSC", "UNGA", *named):
         if code in named and code != "UN":
             return replace(event, body=code)
@@ -246,8 +253,7 @@ def _bodied(scene: Scene, event: Event) -> Event:
             or ("UN" in named)
             or (event.type == "veto" and permanent and bool(_UN_WORDS.search(text)))
         )
-        vetoed = event.type == "veto" and permanent == set(event.actors) and bool(permanent)
-        if (un or vetoed) and _drafty(event):
+        if un and _drafty(event):
             other = find_other_body(text, scene.start, scene.end)
             return replace(event, body="UNSC") if other is None else replace(event, body=other[0])
     other = find_other_body(text, event.start, scene.end)

@@ -8,7 +8,28 @@ from typing import Literal
 
 Bound = Literal["exactly", "at-least", "at-most", "about"]
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES = {word: value for value, word in enumerate(_UNITS)}
 _VALUES |= {word: 20 + 10 * index for index, word in enumerate(_TENS)}
@@ -33,7 +54,7 @@ _ORDINALS = dict(
     )
 )  # fmt: skip
 NUMBER = (
-    r"(?:\d{1,3}|"
+    r"(?:\d{1,3}(?:,\d{3})?|"
     + "|".join(
         sorted(
             (
@@ -99,7 +120,7 @@ class Tally:
 
 def value_of(words: str) -> int | None:
     """The number that ``words`` are ("twelve", "21", "none"), or ``None``."""
-    words = " ".join(words.lower().split())
+    words = " ".join(words.lower().replace(",", "").split())
     return int(words) if words.isdigit() else _VALUES.get(words)
 
 
@@ -146,7 +167,7 @@ def find_counted(text: str, start: int, at: int) -> tuple[int, Bound] | None:
         ]
         return least, "about" if match["many"].lower().endswith("dozen") else "at-least"
     count = value_of(match["n"])
-    return bound_of(match["bound"], count) if count is not None and count < 400 else None
+    return bound_of(match["bound"], count) if count is not None else None
 
 
 def find_ordinal(text: str, start: int, end: int) -> int | None:

@@ -93,6 +93,9 @@ def grouped(text: str, parties: list[Party]) -> list[list[Party]]:
         if groups:
             gap = text[groups[-1][-1].end : party.start]
             alike = (groups[-1][-1].kind == "body") == (party.kind == "body")
+            opening = text[: groups[-1][0].start][-14:]
+            if gap.strip() == "," and re.search(r"\b(?:with|in|at|from|like|unlike)\s(?:the\s)?$", opening, re.I):
+                alike = False
             if (alike or gap.strip() == "and") and re.fullmatch(
                 r"[’']?s?(?:\s?,\s(?:and\s)?|\sand\s|\s&\s|\s?/\s?|-|\sor\s|\sas\swell\sas\s|\s(?:along|together)\swith\s|\sand\sfellow\s|\sand\sits\sally\s|,\salong\swith\s)(?:the\s|its\sally\s)?",
                 gap,

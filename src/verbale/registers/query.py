@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
-from verbale.places import name_of
+from verbale.places import form_of, name_of
 from verbale.records import Act, ActDetail
 from verbale.registers.symbols import Symbol, find_symbols
 from verbale.registers.topics import find_topics, label
@@ -24,7 +24,7 @@ _ABOUT = re.compile(
     r"\b(?:on|in|over|against|about|concerning|regarding|of|for|between|and|towards?|condemn(?:ing|ed)|inside|into|across|to|from|around|off|near)\s(?:the\s)?(?:[a-z-]+\s){0,2}$"
 )
 _OFFICE = re.compile(
-    r"\s(?:[A-Za-z-]+\s){0,2}?(?:ambassador|envoy|delegat|representative|minister|government|president|diplomat|mission|veto|vote)"
+    r"\s(?:[A-Za-z-]+\s){0,2}?(?:ambassador|envoy|delegat|representative|minister|government|president|diplomat|mission|veto\b|vote\b)"
 )
 
 
@@ -276,10 +276,16 @@ def _spoken_of(text: str, start: int, end: int, voices: set[str]) -> tuple[froze
         if (
             not topic.state
             or _ABOUT.search(text[max(start, topic.start - 40) : topic.start])
-            or re.match(r"\s[a-z]", text[topic.end : topic.end + 2])
+            or _is_adjective(text, topic.start, topic.end)
         ):
             strong.add(topic.key)
     return frozenset(found), frozenset(strong - WEAK)
+
+
+def _is_adjective(text: str, start: int, end: int) -> bool:
+    """Whether a state is named by its adjective before a noun ("the Syrian crisis")."""
+    form = form_of(text[start:end])
+    return form is not None and form.kind == "demonym" and bool(re.match(r"\s[a-z]", text[end : end + 2]))
 
 
 def _context(act: Act, context: Context, voices: set[str]) -> frozenset[str]:

@@ -13,7 +13,16 @@ from dataclasses import dataclass, field
 from verbale.records import Document, Quotation
 from verbale.statements.lexicon import Cue, Lexicon
 from verbale.statements.passages import Passage
-from verbale.statements.trees import Range, Token, child, is_passive, noun_phrase, subject
+from verbale.statements.trees import (
+    REPORTING,
+    Range,
+    Token,
+    child,
+    is_aside,
+    is_passive,
+    noun_phrase,
+    subject,
+)
 
 
 @dataclass(slots=True)
@@ -59,7 +68,9 @@ class Parsed:
                 cursor += 1
             ranges.append((first, cursor - 1))
         headline = passage.paragraph == document.headline and passage.inside is None
-        return cls(passage, doc, tuple(holes), tuple(ranges), _marks(passage, doc, document.quotations), headline)
+        return cls(
+            passage, doc, tuple(holes), tuple(ranges), _marks(passage, doc, document.quotations), headline
+        )
 
 
 def _marks(passage: Passage, doc: Token, quotations: tuple[Quotation, ...]) -> dict[int, int]:
@@ -76,7 +87,12 @@ def _marks(passage: Passage, doc: Token, quotations: tuple[Quotation, ...]) -> d
         start, end = opens.get(quotation.start), closes.get(quotation.end)
         if end is None:
             end = closes.get(quotation.inner_end)
-        if start is not None and end is not None and start < end and not any(q.quotation is quotation for q in passage.holes):
+        if (
+            start is not None
+            and end is not None
+            and start < end
+            and not any(q.quotation is quotation for q in passage.holes)
+        ):
             found[start] = end
     return found
 
@@ -100,10 +116,22 @@ def verb_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
         cue = lexicon.verbs.get(token.lower_)
         if cue is None or token.dep_ in ("aux", "auxpass", "amod", "compound"):
             continue
+        if token.lower_ in lexicon.light and _carries_noun(parsed, token, lexicon):
+            continue
         candidate = _verb_candidate(parsed, token, cue)
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _carries_noun(parsed: Parsed, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a light verb only carries a noun that is the cue: "repeated its promise to …"."""
+    thing = child(verb, "dobj", "nsubjpass")
+    return (
+        thing is not None
+        and thing.lower_ in lexicon.nouns
+        and noun_complement(parsed, thing)[0] in ("n-that", "n-inf")
+    )
 
 
 def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue) -> Candidate | None:
@@ -119,6 +147,14 @@ def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue) -> Candidate | None:
     if not content and frame not in ("colon-next", "decline"):
         return None
     head = subject(verb)
+    by = _agent_inside(verb) if head is None and frame.startswith("pass:") else None
+    if by is not None:
+        head = child(by, "pobj")
+        content = apart(content, [(by.i, by.right_edge.i)])
+    if head is None and frame in ("quote", "fronted"):
+        head = next(
+            (k for k in verb.rights if k.dep_ in ("dobj", "attr", "oprd") and k.i <= verb.i + 4), None
+        )
     source = noun_phrase(head) if head is not None and parsed.holes[head.i] < 0 else None
     cue_range = _cue_range(verb, cue_end)
     blocks = [cue_range] + ([source] if source else [])
@@ -129,7 +165,9 @@ def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue) -> Candidate | None:
     return Candidate(cue, verb, frame, cue_range, source, content, {}, head if source else None)
 
 
-_SILENT = frozenset("comment say discuss elaborate answer respond confirm speculate specify identify name disclose".split())
+_SILENT = frozenset(
+    "comment say discuss elaborate answer respond confirm speculate specify identify name disclose".split()
+)
 
 
 def _declines(verb: Token, cue: Cue) -> int | None:
@@ -145,7 +183,10 @@ def _introduces(parsed: Parsed, verb: Token) -> bool:
     doc = parsed.doc
     if parsed.passage.inside is not None or doc[-1].text != ":" or len(doc) - verb.i > 30:
         return False
-    return all(not doc[i].tag_.startswith("VB") or doc[i].dep_ in ("acl", "relcl", "advcl") for i in range(verb.i + 1, len(doc)))
+    return all(
+        not doc[i].tag_.startswith("VB") or doc[i].dep_ in ("acl", "relcl", "advcl")
+        for i in range(verb.i + 1, len(doc))
+    )
 
 
 def quote_candidates(parsed: Parsed, lexicon: Lexicon, taken: list[Candidate]) -> list[Candidate]:
@@ -167,7 +208,16 @@ def quote_candidates(parsed: Parsed, lexicon: Lexicon, taken: list[Candidate]) -
         source = noun_phrase(head) if head is not None and parsed.holes[head.i] < 0 else None
         cue = lexicon.verbs[verb.lower_]
         found.append(
-            Candidate(cue, verb, "beside", _cue_range(verb, verb.i), source, [(start, end)], {}, head if source else None)
+            Candidate(
+                cue,
+                verb,
+                "beside",
+                _cue_range(verb, verb.i),
+                source,
+                [(start, end)],
+                {},
+                head if source else None,
+            )
         )
     return found
 
@@ -197,7 +247,14 @@ def _reports(token: Token, lexicon: Lexicon) -> bool:
     cue = lexicon.verbs.get(token.lower_)
     if cue is None or cue.mode == "thought":
         return False
-    return token.tag_.startswith("VB") and token.dep_ not in ("aux", "auxpass", "amod", "compound", "relcl", "acl")
+    return token.tag_.startswith("VB") and token.dep_ not in (
+        "aux",
+        "auxpass",
+        "amod",
+        "compound",
+        "relcl",
+        "acl",
+    )
 
 
 def _beside(parsed: Parsed, verb: Token) -> Token | None:
@@ -318,13 +375,31 @@ def _before_rival(verb: Token, clause: Token, end: int) -> int:
     """Where what is reported ends before a second cue that the parser took for a part of it: "… agrees and said that …"."""
     for kid in clause.rights:
         rival = None
-        if kid.dep_ == "conj" and kid.tag_ == verb.tag_ != clause.tag_ and child(kid, "nsubj", "nsubjpass", "aux") is None:
+        if (
+            kid.dep_ == "conj"
+            and kid.tag_ == verb.tag_ != clause.tag_
+            and child(kid, "nsubj", "nsubjpass", "aux") is None
+        ):
             rival = next((k.i for k in clause.rights if k.dep_ == "cc" and k.i < kid.i), None)
             if not any(k.dep_ in ("ccomp", "xcomp", "dobj", "prep") for k in kid.rights):
                 rival = None
+        if kid.dep_ == "conj" and kid.i > clause.i and _speaks_for_itself(kid, verb):
+            rival = next(
+                (k.i for k in reversed(list(clause.rights)) if k.dep_ == "cc" and k.i < kid.i),
+                kid.left_edge.i,
+            )
+        if kid.dep_ == "advcl" and is_aside(kid):
+            rival = kid.left_edge.i
         if rival is not None and rival - 1 > clause.i:
             return min(end, rival - 1)
     return end
+
+
+def _speaks_for_itself(rival: Token, verb: Token) -> bool:
+    """Whether a clause that the parser joined to a reported one is a report of its own: "… and the company said it was not"."""
+    if rival.tag_ != verb.tag_ or rival.lower_ not in REPORTING or child(rival, "ccomp") is None:
+        return False
+    return child(rival, "nsubj") is not None and not any(k.dep_ == "mark" for k in rival.lefts)
 
 
 def _later(verb: Token, clause: Token, end: int) -> int:
@@ -363,10 +438,34 @@ def _fronted(parsed: Parsed, verb: Token) -> tuple[str, list[Range]] | None:
         )
     if verb.dep_ == "advcl" and any(k.lower_ == "as" and k.dep_ == "mark" for k in verb.lefts):
         head = verb.head
-        if not any(k.dep_ in ("dobj", "ccomp", "xcomp") for k in verb.rights) and head.tag_.startswith("VB"):
+        free = not any(
+            k.dep_ in ("dobj", "ccomp", "xcomp") and k.lower_ not in ("it", "this") for k in verb.rights
+        )
+        if free and head.tag_.startswith("VB"):
             return "as", _without(
                 (head.left_edge.i, head.right_edge.i), (verb.left_edge.i, verb.right_edge.i)
             )
+    return None
+
+
+def _agent_inside(verb: Token) -> Token | None:
+    """The "by" that the parser hung on the complement: "was accused of a breach by the mayor"."""
+    for kid in verb.rights:
+        if kid.dep_ != "prep" or kid.lower_ not in _KEPT_PREPOSITIONS:
+            continue
+        for token in verb.doc[kid.i + 1 : kid.right_edge.i + 1]:
+            if (
+                token.lower_ == "by"
+                and token.dep_ in ("prep", "agent")
+                and token.right_edge.i == kid.right_edge.i
+            ):
+                named = child(token, "pobj")
+                if (
+                    named is not None
+                    and named.tag_ in ("NNP", "NN", "NNS", "NNPS", "PRP")
+                    and not is_passive(token.head)
+                ):
+                    return token
     return None
 
 
@@ -478,3 +577,32 @@ def merge(ranges: list[Range]) -> list[Range]:
         else:
             merged.append((start, end))
     return merged
+
+
+_NOUN_PREPOSITIONS = frozenset("for of about on against over to with in".split())
+
+
+def noun_complement(parsed: Parsed, noun: Token) -> tuple[str, list[Range]]:
+    doc = parsed.doc
+    for kid in noun.rights:
+        if kid.dep_ in ("acl", "ccomp", "relcl") and parsed.holes[kid.i] < 0:
+            marks = [k for k in kid.lefts if k.dep_ == "mark" and k.lower_ in ("that", "whether", "if")]
+            if marks and marks[0].lower_ == "that":
+                return "n-that", [(marks[0].i + 1, kid.right_edge.i)]
+            if marks:
+                return "n-whether", [(marks[0].i, kid.right_edge.i)]
+            if kid.tag_ == "VB" and any(k.tag_ == "TO" for k in kid.lefts) and kid.dep_ == "acl":
+                return "n-inf", [(kid.left_edge.i, kid.right_edge.i)]
+    for kid in noun.rights:
+        if kid.dep_ == "prep" and kid.lower_ in _NOUN_PREPOSITIONS:
+            body = child(kid, "pobj", "pcomp")
+            if body is not None:
+                return f"n:{kid.lower_}", [(kid.i + 1, kid.right_edge.i)]
+    copula = noun.head
+    if noun.dep_ == "nsubj" and copula.lower_ in ("is", "was", "'s", "’s"):
+        clause = next((k for k in copula.rights if k.dep_ in ("ccomp", "xcomp")), None)
+        if clause is not None:
+            start = clause.left_edge.i
+            start += doc[start].lower_ == "that"
+            return "n-is", [(start, clause.right_edge.i)]
+    return "", []

@@ -29,6 +29,7 @@ class Draft:
     paragraph: int
     inside: Quotation | None = None
     weight: float = 0.0
+    measured: bool = True
     features: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
 

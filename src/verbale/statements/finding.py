@@ -15,7 +15,7 @@ from verbale.statements.nesting import nest
 from verbale.statements.passages import Passage, find_passages
 from verbale.statements.phrases import colon_candidate, phrase_candidates
 from verbale.statements.pipeline import Pipeline
-from verbale.statements.weighing import THRESHOLD, features_of, likelihood, load_weights, ruled_out
+from verbale.statements.weighing import THRESHOLD, features_of, likelihood, load_weights, ruled_out, weigh
 
 
 @dataclass(frozen=True)
@@ -76,14 +76,15 @@ def _drafts(document: Document, parsed: Parsed, lexicon: Lexicon, threshold: flo
         headed = colon_candidate(parsed)
         if headed is not None:
             candidates.append(headed)
-    weights = load_weights()
     for candidate in candidates:
         if ruled_out(parsed, candidate, lexicon):
             continue
         features = features_of(parsed, candidate)
-        weight = likelihood(parsed, candidate, features, weights)
+        weight = likelihood(parsed, candidate, features, lexicon)
         if weight < threshold:
             continue
         made = draft(document, parsed, candidate, lexicon)
         if made is not None:
-            yield replace(made, weight=weight, features=features)
+            yield replace(
+                made, weight=weight, features=features, measured=weight == weigh(features, load_weights())
+            )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from verbale.records import Document, Quotation
@@ -33,12 +34,19 @@ def join(document: Document, drafts: list[Draft], lifted: list[tuple[int, Quotat
             best[one.cue] = one
     chosen = _continued(document, list(best.values()), lifted)
     chosen = [one for one in chosen if one.content or one.frame == "decline"]
-    return sorted(chosen, key=lambda d: (min([*d.content, d.cue or (0, 0)] if not d.content else d.content)[0], d.cue or (0, 0)))
+    return sorted(
+        chosen,
+        key=lambda d: (
+            min([*d.content, d.cue or (0, 0)] if not d.content else d.content)[0],
+            d.cue or (0, 0),
+        ),
+    )
 
 
 def _continued(document: Document, drafts: list[Draft], lifted: list[tuple[int, Quotation]]) -> list[Draft]:
     owner: dict[int, int] = {}
     starts = {quotation.start: quotation for _, quotation in lifted}
+    ranked = sorted(starts)
     for index, one in enumerate(drafts):
         if one.inside is None:
             for start, end in one.content:
@@ -46,7 +54,7 @@ def _continued(document: Document, drafts: list[Draft], lifted: list[tuple[int, 
                 if quotation is not None and quotation.end <= end:
                     owner.setdefault(start, index)
                 elif quotation is None:
-                    for at in [s for s in starts if start <= s < end] if end - start < 5000 else []:
+                    for at in ranked[bisect_left(ranked, start) : bisect_left(ranked, end)]:
                         owner.setdefault(at, index)
     introducing = {one.paragraph: index for index, one in enumerate(drafts) if one.frame == "colon-next"}
     added: dict[int, list[Place]] = {}
@@ -61,10 +69,14 @@ def _continued(document: Document, drafts: list[Draft], lifted: list[tuple[int, 
             last = None
             continue
         cue = drafts[index].cue or (0, 0)
-        end = max(quotation.end, cue[1] if drafts[index].paragraph == paragraph and cue[0] < quotation.end + 200 else 0)
+        end = max(
+            quotation.end,
+            cue[1] if drafts[index].paragraph == paragraph and cue[0] < quotation.end + 200 else 0,
+        )
         last = _Line(index, end, paragraph, not quotation.closed)
     return [
-        replace(one, content=tuple(sorted({*one.content, *added[i]}))) if i in added else one for i, one in enumerate(drafts)
+        replace(one, content=tuple(sorted({*one.content, *added[i]}))) if i in added else one
+        for i, one in enumerate(drafts)
     ]
 
 

@@ -41,13 +41,16 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The cues by inflected form, lower-case, the acts that certain frames turn them into, and frames that report nothing."""
+    """The cues by inflected form, lower-case, the acts that certain frames turn them into, frames that report nothing, the
+    ``core`` of plain reporting verbs, and the forms of ``light`` verbs that only carry a noun ("made a promise")."""
 
     verbs: Mapping[str, Cue]
     nouns: Mapping[str, Cue]
     adverbs: Mapping[str, Cue]
     acts: Mapping[str, Mapping[str, SpeechAct]]
     barred: Mapping[str, tuple[str, ...]]
+    core: frozenset[str]
+    light: frozenset[str]
 
     def act(self, cue: Cue, frame: str) -> SpeechAct:
         """The act of ``cue`` with a complement of the kind ``frame``."""
@@ -68,8 +71,9 @@ def load_lexicon() -> Lexicon:
     for lemma, (mode, act) in raw["nouns"].items():
         nouns[lemma] = nouns[_with_s(lemma)] = Cue(lemma, mode, act)
     adverbs = {lemma: Cue(lemma, mode, act) for lemma, (mode, act) in raw["adverbs"].items()}
+    light = frozenset(form for lemma in raw["light"] for form in verb_forms(lemma))
     barred = {lemma: tuple(frames) for lemma, frames in raw["barred"].items()}
-    return Lexicon(verbs, nouns, adverbs, raw["acts"], barred)
+    return Lexicon(verbs, nouns, adverbs, raw["acts"], barred, frozenset(raw["core"]), light)
 
 
 def verb_forms(lemma: str) -> tuple[str, ...]:

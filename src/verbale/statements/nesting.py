@@ -32,9 +32,7 @@ def nest(document: Document, drafts: list[Draft]) -> list[Statement]:
 
 def _confidence(one: Draft) -> float | None:
     """The likelihood where it was measured (``evaluation/fit_weights.py`` prints how well it is calibrated), else ``None``."""
-    if one.inside is not None or one.frame in ("adverb", "decline"):
-        return None
-    return round(one.weight, 2)
+    return round(one.weight, 2) if one.measured else None
 
 
 def _source(text: str, where: Place | None) -> Source | None:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from verbale.statements.candidates import Candidate, Parsed, apart, merge
+from verbale.statements.candidates import Candidate, Parsed, apart, merge, noun_complement
 from verbale.statements.lexicon import Cue, Lexicon
 from verbale.statements.trees import Range, Token, child, is_passive, noun_phrase, subject
 
 _ACCORDING = Cue("according to", "speech", "state")
 _WORDS = Cue("in the words of", "speech", "state")
 _COLON = Cue(":", "speech", "state")
-_LIGHT = frozenset(
-    "make makes made making issue issues issued issuing give gives gave given giving have has had having repeat repeats "
-    "repeated repeating renew renews renewed renewing voice voices voiced voicing express expresses expressed expressing "
-    "raise raises raised raising send sends sent offer offers offered deliver delivers delivered".split()
-)
-_NOUN_PREPOSITIONS = frozenset("for of about on against over to with in".split())
 
 
 def phrase_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
@@ -34,7 +28,7 @@ def phrase_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
         elif lower in lexicon.adverbs and token.dep_ == "advmod":
             candidate = _adverb(parsed, token, lexicon.adverbs[lower])
         elif lower in lexicon.nouns and token.tag_.startswith("NN") and token.dep_ != "compound":
-            candidate = _noun(parsed, token, lexicon.nouns[lower])
+            candidate = _noun(parsed, token, lexicon)
         if candidate is not None and candidate.content:
             found.append(candidate)
     return found
@@ -117,11 +111,12 @@ def _adverb(parsed: Parsed, token: Token, cue: Cue) -> Candidate | None:
     )
 
 
-def _noun(parsed: Parsed, noun: Token, cue: Cue) -> Candidate | None:
-    frame, content = _noun_complement(parsed, noun)
+def _noun(parsed: Parsed, noun: Token, lexicon: Lexicon) -> Candidate | None:
+    cue = lexicon.nouns[noun.lower_]
+    frame, content = noun_complement(parsed, noun)
     if not content:
         return None
-    head, light = _noun_source(noun)
+    head, light = _noun_source(noun, lexicon)
     source = noun_phrase(head) if head is not None and parsed.holes[head.i] < 0 else None
     if source is not None and head is not None and head.dep_ == "poss":
         source = (source[0], head.i)
@@ -140,33 +135,7 @@ def _determiner(noun: Token) -> str:
     return "poss" if kid is not None and kid.dep_ == "poss" else str(kid.lower_) if kid is not None else ""
 
 
-def _noun_complement(parsed: Parsed, noun: Token) -> tuple[str, list[Range]]:
-    doc = parsed.doc
-    for kid in noun.rights:
-        if kid.dep_ in ("acl", "ccomp", "relcl") and parsed.holes[kid.i] < 0:
-            marks = [k for k in kid.lefts if k.dep_ == "mark" and k.lower_ in ("that", "whether", "if")]
-            if marks and marks[0].lower_ == "that":
-                return "n-that", [(marks[0].i + 1, kid.right_edge.i)]
-            if marks:
-                return "n-whether", [(marks[0].i, kid.right_edge.i)]
-            if kid.tag_ == "VB" and any(k.tag_ == "TO" for k in kid.lefts) and kid.dep_ == "acl":
-                return "n-inf", [(kid.left_edge.i, kid.right_edge.i)]
-    for kid in noun.rights:
-        if kid.dep_ == "prep" and kid.lower_ in _NOUN_PREPOSITIONS:
-            body = child(kid, "pobj", "pcomp")
-            if body is not None:
-                return f"n:{kid.lower_}", [(kid.i + 1, kid.right_edge.i)]
-    copula = noun.head
-    if noun.dep_ == "nsubj" and copula.lower_ in ("is", "was", "'s", "’s"):
-        clause = next((k for k in copula.rights if k.dep_ in ("ccomp", "xcomp")), None)
-        if clause is not None:
-            start = clause.left_edge.i
-            start += doc[start].lower_ == "that"
-            return "n-is", [(start, clause.right_edge.i)]
-    return "", []
-
-
-def _noun_source(noun: Token) -> tuple[Token | None, bool]:
+def _noun_source(noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
     owner = child(noun, "poss")
     if owner is not None:
         return owner, False
@@ -174,7 +143,7 @@ def _noun_source(noun: Token) -> tuple[Token | None, bool]:
         if kid.dep_ == "prep" and kid.lower_ in ("by", "from", "among"):
             return child(kid, "pobj"), False
     head = noun.head
-    if noun.dep_ == "dobj" and head.tag_.startswith("VB") and head.lower_ in _LIGHT:
+    if noun.dep_ == "dobj" and head.tag_.startswith("VB") and head.lower_ in lexicon.light:
         return subject(head), True
     if noun.dep_ == "nsubjpass" and is_passive(head):
         return subject(head), True

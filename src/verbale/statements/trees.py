@@ -11,6 +11,14 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OUTSIDE = frozenset(
     {"relcl", "acl", "appos", "parataxis", "advcl", "npadvmod", "dep", "ccomp", "advmod", "acomp", "nummod"}
 )
+REPORTING = frozenset(
+    "said says say told tells tell added adds argued argues insisted insists claimed claims warned warns denied denies wrote "
+    "writes replied replies asked asks announced announces".split()
+)
+_ASIDES = frozenset(
+    "saying adding telling insisting arguing claiming warning noting stressing explaining accusing calling describing citing "
+    "blaming predicting suggesting urging vowing promising pledging declaring writing stating alleging pointing".split()
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -80,6 +88,9 @@ def subject(verb: Token) -> Token | None:
         head = node.head
         if node.dep_ in ("acl", "relcl") and head.tag_.startswith(("NN", "PRP")):
             return None if node.tag_ == "VBN" else head
+        if node.dep_ == "advcl" and is_aside(node):
+            while head.dep_ in ("ccomp", "conj") and head.head.i < head.i and head.head.lower_ in REPORTING:
+                head = head.head
         if node.dep_ == "xcomp":
             controlled = child(head, "dobj", "dative")
             if controlled is not None and controlled.i < node.i and node.tag_ == "VB":
@@ -120,6 +131,13 @@ def _antecedent(own: Token, verb: Token) -> Token:
         head: Token = verb.head
         return head
     return own
+
+
+def is_aside(verb: Token) -> bool:
+    """Whether a participle after a comma reports on: "said it was safe, adding that …" (it is the speaker who adds)."""
+    if verb.tag_ != "VBG" or verb.lower_ not in _ASIDES or verb.i < 1:
+        return False
+    return bool(verb.nbor(-1).text == ",")
 
 
 def negated(verb: Token) -> bool:

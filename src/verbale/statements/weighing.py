@@ -23,7 +23,9 @@ THRESHOLD = 0.35
 _MARKS = frozenset('“”"«»„‘')
 _FIRST = frozenset({"i", "we", "my", "our", "me", "us"})
 _THIRD = frozenset({"he", "she", "they", "his", "her", "their", "them"})
-_OTHER = frozenset({"you", "your", "it", "its", "this", "that", "these", "those", "one", "some", "many", "others", "all"})
+_OTHER = frozenset(
+    {"you", "your", "it", "its", "this", "that", "these", "those", "one", "some", "many", "others", "all"}
+)
 
 
 @cache
@@ -40,25 +42,50 @@ def weigh(features: tuple[str, ...], weights: Mapping[str, float]) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def likelihood(parsed: Parsed, candidate: Candidate, features: tuple[str, ...], weights: Mapping[str, float]) -> float:
+def likelihood(parsed: Parsed, candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> float:
     """How likely ``candidate`` is a statement by the rules of the format.
 
     PolNeAR marks nothing inside quotations, where the format does; there the features of the place are left out, and only cues
     of speech and writing by others than the speaker are taken.
     """
+    weights = load_weights()
     if candidate.frame in _CERTAIN:
         return max(0.5, weigh(features, weights))
     if parsed.passage.inside is None:
-        return weigh(features, weights)
+        return max(weigh(features, weights), _OWED if owed(candidate, features, lexicon) else 0.0)
     if candidate.cue.mode == "thought" or "source=first" in features or candidate.source is None:
         return 0.0
     features = ("place=body", *(f for f in features if not f.startswith(("place=", "inside+"))))
     return weigh(features, weights) - _INSIDE
 
 
+def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether the format counts the candidate in any place, also where annotators of news pass over it (one report in another)."""
+    cue, frame = candidate.cue, candidate.frame
+    if (
+        candidate.source is None
+        or cue.mode == "thought"
+        or "source=first" in features
+        or "source=other" in features
+    ):
+        return (
+            cue.mode != "thought"
+            and candidate.source is not None
+            and frame in ("n-that", "n-inf")
+            and cue.act != "state"
+        )
+    if frame in ("n-that", "n-inf"):
+        return cue.mode == "speech"
+    return cue.lemma in lexicon.core and frame in _PLAIN and "infinitive" not in features
+
+
+_PLAIN = frozenset({"that", "zero", "quote", "beside", "fronted", "around", "words", "whether", "as"})
+_OWED = 0.36
 _CERTAIN = frozenset({"adverb", "decline"})
 _INSIDE = 0.1
-_PLANS = frozenset("expected set due going ready prepared likely able supposed about scheduled refused declined failed".split())
+_PLANS = frozenset(
+    "expected set due going ready prepared likely able supposed about scheduled refused declined failed".split()
+)
 
 
 def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
@@ -69,13 +96,30 @@ def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
     if not verb.tag_.startswith("VB") or candidate.frame == "decline":
         return False
     thought = candidate.cue.mode == "thought"
+    if (
+        candidate.frame == "inf"
+        and candidate.cue.lemma in ("plan", "intend", "expect")
+        and _announces(verb, lexicon)
+    ):
+        return True
     spoken = candidate.frame in ("quote", "beside", "fronted", "around", "words")
     if negated(verb) and not thought:
         return True
     if conditional(verb) or (modal(verb) and not thought and not spoken) or _planned(verb, lexicon):
         return True
-    imperative = verb.tag_ == "VB" and candidate.source is None and not any(k.dep_ in ("aux", "auxpass") for k in verb.lefts)
+    imperative = (
+        verb.tag_ == "VB"
+        and candidate.source is None
+        and not any(k.dep_ in ("aux", "auxpass") for k in verb.lefts)
+    )
     return imperative and verb.dep_ == "ROOT"
+
+
+def _announces(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether what is planned is itself a report: "plans to announce"."""
+    what = child(verb, "xcomp")
+    cue = lexicon.verbs.get(what.lower_) if what is not None else None
+    return cue is not None and cue.mode == "speech"
 
 
 def _planned(verb: Token, lexicon: Lexicon) -> bool:
@@ -160,7 +204,11 @@ def _source_kind(candidate: Candidate) -> str:
 
 def _quoted(parsed: Parsed, candidate: Candidate) -> str:
     doc = parsed.doc
-    marks = sum(doc[i].tag_ in ("``", "''") or doc[i].text in _MARKS for start, end in candidate.content for i in range(start, end + 1))
+    marks = sum(
+        doc[i].tag_ in ("``", "''") or doc[i].text in _MARKS
+        for start, end in candidate.content
+        for i in range(start, end + 1)
+    )
     if not marks or not candidate.content:
         return "no"
     start = candidate.content[0][0]

@@ -91,6 +91,7 @@ def _paragraph(
             else:
                 closed.extend(_close(state, at, stop, _FAMILY[mark]))
     now_open = _leave_open(text, (start, end), state, closed, following)
+    closed = [q for q in closed if _holds_words(text, q)]
     closed.sort(key=lambda q: (q.start, -q.end))
     quotations = [_numbered(q, depth) for q, depth in _depths(closed)]
     if quotations and left_open and quotations[0].start == start and _FAMILY[quotations[0].mark] == left_open:
@@ -99,6 +100,10 @@ def _paragraph(
             first.start, first.end, first.inner_start, first.inner_end, first.mark, 0, first.closed, True
         )
     return quotations, now_open
+
+
+def _holds_words(text: str, quotation: Quotation) -> bool:
+    return any(c.isalnum() or c > "\u2100" for c in text[quotation.inner_start : quotation.inner_end])
 
 
 def _opens_here(text: str, at: int, stop: int, start: int, end: int) -> bool:

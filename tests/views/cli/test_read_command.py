@@ -146,6 +146,12 @@ def test_a_folder_to_write_to_is_refused_in_one_line(verbale: Call, folder: Path
     assert done.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("option", ["-o", "--html"])
+def test_an_empty_name_is_no_file(verbale: Call, folder: Path, option: str) -> None:
+    done = verbale("read", folder, option, "")
+    assert (done.code, done.out) == (5, "")
+
+
 def test_a_page_is_written_and_the_readings_are_not_printed(
     verbale: Call, folder: Path, tmp_path: Path
 ) -> None:
@@ -183,7 +189,7 @@ def test_a_setting_out_of_range_gives_code_2(verbale: Call, monkeypatch: pytest.
 
 def test_the_help_lists_every_exit_code(verbale: Call) -> None:
     shown = verbale("read", "--help").out
-    assert all(re.search(rf"\n +{code}  ", shown) for code in range(8))
+    assert all(re.search(rf"\n +{code}  ", shown) for code in range(9))
     assert "130" in shown
 
 

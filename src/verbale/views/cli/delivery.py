@@ -83,12 +83,20 @@ def deliver(outcomes: Iterator[Outcome], how: Delivery) -> int:
 
     Raises :class:`~verbale.errors.OutputError` if a file cannot be written, and then leaves it as it was.
     """
-    if how.html and how.output and os.path.realpath(how.html) == os.path.realpath(how.output):
+    if (
+        how.html is not None
+        and how.output is not None
+        and os.path.realpath(how.html) == os.path.realpath(how.output)
+    ):
         raise UsageError("--html and --output name the same file.", hint="Name two files.")
     tally = _Tally()
     with contextlib.suppress(_NothingRead), contextlib.ExitStack() as stack:
-        forms = [stack.enter_context(_text_or_json(how))] if how.json or how.output or not how.html else []
-        if how.html:
+        forms = (
+            [stack.enter_context(_text_or_json(how))]
+            if how.json or how.output is not None or how.html is None
+            else []
+        )
+        if how.html is not None:
             forms.append(stack.enter_context(_page(how.html)))
         for outcome in stack.enter_context(_watched(outcomes, how)):
             tally.add(outcome)
@@ -149,7 +157,7 @@ class _Tally:
 
 @contextlib.contextmanager
 def _text_or_json(how: Delivery) -> Iterator[Form]:
-    with writing(how.output) if how.output else contextlib.nullcontext(sys.stdout) as stream:
+    with writing(how.output) if how.output is not None else contextlib.nullcontext(sys.stdout) as stream:
         if how.json:
             yield _Json(stream, how)
         else:

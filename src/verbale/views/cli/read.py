@@ -26,7 +26,8 @@ Exit codes:
   5  the output could not be written
   6  the language pipeline is missing or does not fit
   7  some sources were read and others refused; these are listed at the end
-  1  anything else; 130 interrupted, 141 the output was closed"""
+  8  an official register that comes with Verbale is damaged
+  1  anything else; 130 interrupted, 141 the output was closed, 143 told to stop"""
 
 
 @click.command(epilog=EXIT_CODES)

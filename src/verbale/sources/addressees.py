@@ -109,13 +109,23 @@ def _answering(scene: Scene, statement: Statement, cue: range) -> range | None:
     """The one who answers later in the sentence: "Asked whether …, the spokesperson replied"."""
     if not scene.words.opens_sentence(cue[0]) or not statement.content:
         return None
-    end = statement.content[-1].end
-    for other in scene.statements.values():
-        if other.source is not None and other.within is None and end <= other.source.start < end + 60:
-            found = scene.words.between(other.source.start, other.source.end)
-            if len(found) and scene.words.sentences[found.start] == scene.words.sentences[cue[0]]:
-                return found
-    return None
+    words, end = scene.words, statement.content[-1].end
+    comma = words.before(end + 1)
+    while comma < len(words) - 1 and words.words[comma] != ",":
+        comma += 1
+        if words.starts[comma] > end + 2:
+            return None
+    stop = comma + 1
+    while stop < len(words) and stop - comma <= _LONGEST and words.words[stop][0].isalnum():
+        if words.words[stop].islower() and (words.lows[stop] in _VERBS or words.lows[stop].endswith("ed")):
+            break
+        stop += 1
+    return range(comma + 1, stop) if stop > comma + 1 else None
+
+
+_VERBS = lexicon.words(
+    "said says was is had has told replied answered would could did does shook rose laughed smiled"
+)
 
 
 def _asked(scene: Scene, cue: range) -> range | None:
@@ -141,8 +151,6 @@ def _asked(scene: Scene, cue: range) -> range | None:
 def _noun_phrase(words: Words, first: int, limits: list[int]) -> range | None:
     """The noun phrase that begins at ``first``: it ends before a content, a mark, a preposition of time or place, or a clause."""
     at = first
-    if any(words.lows[i] in _EVENTS for i in range(first, min(first + 3, len(words)))):
-        return None
     while at < len(words) and at - first < _LONGEST:
         word = words.lows[at]
         if not word[0].isalnum() and word not in ("'s", "’s", "&"):
@@ -193,6 +201,8 @@ def _noun_phrase(words: Words, first: int, limits: list[int]) -> range | None:
         for limit in limits
         if first < len(words) and limit == words.starts[first]
     ):
+        return None
+    if any(words.lows[i] in _EVENTS for i in range(first, at)):
         return None
     return range(first, at) if at > first else None
 

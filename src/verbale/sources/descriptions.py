@@ -117,7 +117,7 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
 def _owner(scene: Scene, indices: range, phrase: Phrase, outer: Referent | None) -> Referent | None:
     """Whose somebody is: "his", "its", "Iceland’s", "the bank’s"."""
     if phrase.determiner in POSSESSIVES:
-        found = resolve(scene, indices.start, None, outer)
+        found = resolve(scene, indices.start, outer)
         return found if found.name or found.actor else None
     if not phrase.owner:
         return None
@@ -159,7 +159,7 @@ def owner_of_role(scene: Scene, indices: range) -> Referent | None:
 def _actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> str | None:
     """For whom somebody without a name speaks, from the words of the phrase; the passage's country for organs of state."""
     if owner is None and len(phrase.tail) > 2 and phrase.tail[1].lower() in POSSESSIVES:
-        whose = resolve(scene, indices.stop - len(phrase.tail) + 1, None, None)
+        whose = resolve(scene, indices.stop - len(phrase.tail) + 1, None)
         if whose.actor and _for_owner(phrase.head, Referent("government", whose.name, actor=whose.actor)):
             return whose.actor
     found, official = of_role(scene, phrase.words, indices.start, use_home=False)
@@ -170,9 +170,11 @@ def _actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None)
 
 def _for_owner(head: str | None, owner: Referent) -> bool:
     """Whether somebody with this title speaks for a person or body whose man or woman they are."""
+    single = (head or "").removesuffix("s")
+    if owner.type == "document" and single in ("author", "drafter", "editor"):
+        return True
     if head is None or owner.type in ("group", "document", "unnamed"):
         return False
-    single = head.removesuffix("s")
     if owner.type in ("organisation", "government"):
         return single not in _OUTSIDERS
     return (
@@ -247,6 +249,8 @@ def _as_before(scene: Scene, at: int, head: str) -> str | None:
 def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> Entity | None:
     """The person of the article who holds the title: the one last mentioned before, or else the only one after."""
     head = head_of(phrase.head or "")
+    if head in ("colleague", "counterpart") and owner is not None and owner.entity >= 0:
+        return _counterpart(scene, at, phrase, scene.entity(owner.entity))
     wanted = lexicon.SYNONYMS.get(head, frozenset()) | {head}
     domains = frozenset(low(word) for word in phrase.core[:-1]) & lexicon.DOMAINS - {
         "top",
@@ -277,6 +281,17 @@ def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> En
         return None
     found.sort(key=lambda pair: (-pair[0], pair[1].index))
     return found[0][1]
+
+
+def _counterpart(scene: Scene, at: int, phrase: Phrase, own: Entity) -> Entity | None:
+    """The holder of the same office in the state that the phrase names: "her Norwegian colleague"."""
+    states = set(actors.states_in(phrase.words))
+    found = [
+        e
+        for e in _people_near(scene, at)
+        if e is not own and e.heads & own.heads and scene.person(e).actor in states
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _people_near(scene: Scene, at: int) -> list[Entity]:
@@ -494,6 +509,8 @@ def _document(scene: Scene, indices: range, phrase: Phrase, owner: Referent | No
             actor = actors.of_body(issuer_phrase, (issuer_phrase,))[0] or next(
                 iter(actors.bodies_in(issuer_phrase)), None
             )
+    if actor is None:
+        actor = _issuer_after(scene, indices.stop)
     if actor is None and phrase.definite:
         actor = _issuer(scene, indices.start, phrase.head or "")
     if phrase.determiner in ("some", "several", "many", "two", "three", "most"):
@@ -513,6 +530,26 @@ def _fuller_title(scene: Scene, at: int, head: str) -> str | None:
                 and words.lows[first] not in ("same", "whole", "new", "first", "last", "full", "other")
             ):
                 return words.phrase(range(first, index + 1))
+    return None
+
+
+def _issuer_after(scene: Scene, at: int) -> str | None:
+    """The issuer in an apposition: "The paper, an internal document of the Commission,"."""
+    words = scene.words
+    if at + 2 >= len(words) or words.words[at] != "," or words.lows[at + 1] not in ("a", "an", "the"):
+        return None
+    for index in range(at + 2, min(at + 14, len(words))):
+        if not words.words[index][0].isalnum():
+            return None
+        mention = scene.at(index)
+        if mention is not None and words.lows[index - 1 - mention.article] in ("of", "by", "from"):
+            return (
+                mention.form.code
+                if mention.form is not None
+                else body_actor(scene, scene.entity(mention.entity), use_home=False)
+                if mention.entity >= 0
+                else None
+            )
     return None
 
 
@@ -558,7 +595,7 @@ def _quantified(scene: Scene, indices: range, phrase: Phrase, outer: Referent | 
     if tail and tail[0] == "of" and len(tail) > 1:
         inner_at = indices.stop - len(tail) + 1
         if low(tail[1]) in ("them", "those", "these"):
-            inner = resolve(scene, inner_at, None, outer) if low(tail[1]) == "them" else Referent("group")
+            inner = resolve(scene, inner_at, outer) if low(tail[1]) == "them" else Referent("group")
         else:
             inner = describe(scene, range(inner_at, indices.stop), outer)
         kind: SourceType = inner.type if inner.type in ("group", "unnamed") else "group"

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from verbale.records import Statement
 from verbale.sources import actors, lexicon
 from verbale.sources.mentions import Mention
 from verbale.sources.names import Gender
@@ -53,8 +52,8 @@ class Candidate:
     score: float
 
 
-def resolve(scene: Scene, index: int, statement: Statement | None, outer: Referent | None) -> Referent:
-    """Who the pronoun at word ``index`` means. ``outer`` is the speaker of the statement that reports this one.
+def resolve(scene: Scene, index: int, outer: Referent | None, barred: Referent | None = None) -> Referent:
+    """Who the pronoun at word ``index`` means. ``outer`` is the speaker of the statement that reports this one; ``barred`` cannot be meant.
 
     Where nothing fits, the referent has no name: a ``group`` for plurals, else ``unnamed``.
     """
@@ -67,7 +66,7 @@ def resolve(scene: Scene, index: int, statement: Statement | None, outer: Refere
     if word in lexicon.RELATIVES:
         return _relative(scene, index) or Referent("unnamed")
     if word in lexicon.SINGULAR_PRONOUNS:
-        return _single(scene, index, outer, quoted) or Referent("unnamed", gender=_gender(word))
+        return _single(scene, index, outer, quoted, barred) or Referent("unnamed", gender=_gender(word))
     if word in lexicon.THING_PRONOUNS:
         return _thing(scene, index, outer, quoted) or Referent("unnamed")
     if word in lexicon.PLURAL_PRONOUNS:
@@ -106,11 +105,14 @@ def _speakers(scene: Scene, index: int, quoted: bool) -> Iterator[tuple[Candidat
         yield Candidate(who, at, score + WEIGHTS.nested * nested), last
 
 
-def _single(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> Referent | None:
+def _single(
+    scene: Scene, index: int, outer: Referent | None, quoted: bool, barred: Referent | None
+) -> Referent | None:
     wanted = _gender(scene.words.lows[index])
     if (
         outer is not None
         and not quoted
+        and outer != barred
         and outer.type in ("person", "unnamed")
         and outer.gender in (None, wanted)
     ):
@@ -131,7 +133,7 @@ def _single(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> R
         score = candidate.score - WEIGHTS.spoke * (last and later > candidate.index)
         score -= 0.5 * (who.type == "unnamed" and who.gender is None)
         found.append(replace(candidate, score=score))
-    return _best(found, wanted, outer if quoted else None)
+    return _best(found, wanted, barred or (outer if quoted else None))
 
 
 def _described(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
@@ -306,7 +308,7 @@ def _several(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> 
         if who.several or who.type == "group" or (who.type in ("government", "organisation") and last):
             found.append(candidate)
     for mention in _back(scene, index):
-        who = _state_or_body(scene, mention) if not mention.place else None
+        who = (_pair(scene, mention) or _state_or_body(scene, mention)) if not mention.place else None
         if who is None or (
             outer is not None and quoted and who.actor is not None and who.actor == outer.actor
         ):
@@ -332,6 +334,18 @@ def _several(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> 
     return max(found, key=lambda c: (c.score, c.index)).referent if found else None
 
 
+def _pair(scene: Scene, mention: Mention) -> Referent | None:
+    """Two states or bodies that are named together, from the first of them: "Brasilia and New Delhi made …"."""
+    after = mention.last + 1
+    if after + 1 >= len(scene.words) or scene.words.words[after] != "and":
+        return None
+    second = scene.at(after + 1)
+    one, other = _state_or_body(scene, mention), _state_or_body(scene, second) if second is not None else None
+    if one is None or other is None or one.type != other.type:
+        return None
+    return Referent(one.type, f"{one.name} and {other.name}", several=True)
+
+
 def _groups(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
     """Plural nouns for people in the sentences just before."""
     words, found = scene.words, []
@@ -354,9 +368,9 @@ def _groups(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
 def _thing_before(scene: Scene, last: int) -> Referent | None:
     """The paper or body whose noun stands right before "that" or "which"."""
     words = scene.words
-    if scene.describe is None or not (
-        words.lows[last] in lexicon.DOCUMENTS or words.lows[last] in lexicon.ORGANISATIONS
-    ):
+    nouns = lexicon.DOCUMENTS | lexicon.ORGANISATIONS
+    last = next((i for i in range(last, max(-1, last - 4), -1) if words.lows[i] in nouns), -1)
+    if scene.describe is None or last < 0 or is_title(words.words[last]):
         return None
     first = last
     while (

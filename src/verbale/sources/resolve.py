@@ -67,7 +67,7 @@ def speaker_of(scene: Scene, statement: Statement, above: frozenset[str]) -> Ref
         outer = speaker_of(scene, enclosing, above | {statement.id})
     found = None
     if statement.source is not None:
-        found = refer(scene, statement.source, statement, outer)
+        found = refer(scene, statement.source, outer)
         at = scene.words.between(statement.source.start, statement.source.end)
         if found is not None and len(at):
             scene.note(at.start, found, statement)
@@ -75,8 +75,8 @@ def speaker_of(scene: Scene, statement: Statement, above: frozenset[str]) -> Ref
     return found
 
 
-def refer(scene: Scene, source: Source, statement: Statement | None, outer: Referent | None) -> Referent:
-    """Who the words of a source mean."""
+def refer(scene: Scene, source: Source, outer: Referent | None, barred: Referent | None = None) -> Referent:
+    """Who the words of a source mean. ``outer`` speaks in the enclosing statement; ``barred`` cannot be meant by a pronoun."""
     indices = scene.words.between(source.start, source.end)
     while (
         len(indices)
@@ -96,7 +96,7 @@ def refer(scene: Scene, source: Source, statement: Statement | None, outer: Refe
         and (scene.words.lows[indices[0]] in lexicon.PRONOUNS)
         and not is_acronym(scene.words.words[indices[0]])
     ):
-        return resolve(scene, indices[0], statement, outer)
+        return resolve(scene, indices[0], outer, barred)
     return (
         _joined(scene, indices, outer)
         or _whole(scene, indices)
@@ -299,5 +299,7 @@ def _addressee(scene: Scene, statement: Statement) -> Source | None:
     found = statement.addressee or find_addressee(scene, statement)
     if found is None:
         return None
-    outer = scene.by_id.get(statement.id)
-    return refer(scene, found, None, outer).fill(found)
+    speaker = scene.by_id.get(statement.id)
+    alone = found.text.lower() in lexicon.PRONOUNS
+    outer = scene.by_id.get(statement.within) if alone and statement.within else None if alone else speaker
+    return refer(scene, found, outer, speaker).fill(found)

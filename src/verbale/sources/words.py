@@ -126,7 +126,12 @@ def _number(words: list[str], lows: list[str]) -> tuple[list[int], list[int]]:
         paragraphs.append(paragraph)
         if word in _ENDS:
             ended = not (
-                word == "." and index and (lows[index - 1] in _ABBREVIATED or len(words[index - 1]) == 1)
+                word == "."
+                and index
+                and (
+                    lows[index - 1] in _ABBREVIATED
+                    or (len(words[index - 1]) == 1 and words[index - 1].isupper())
+                )
             )
     return sentences, paragraphs
 

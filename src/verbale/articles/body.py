@@ -8,6 +8,7 @@ page carries the whole text as ``articleBody``, lines that it does not have are 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 from verbale.articles.furniture import find_furniture, find_lines
@@ -18,6 +19,7 @@ _BLOCKS = ("p", "h2", "h3", "h4", "li", "blockquote")
 _LEADS = ("p", "h2", "div", "span", "h3", "strong")
 _SHORTEST_PROSE = 60
 _FEWEST_WORDS = 4
+_FEWEST_ALIKE = 3
 _MOST_ELEMENTS = 5_000
 _BULLET = re.compile(r"^[-•*]\s+")
 
@@ -30,6 +32,7 @@ def find_paragraphs(tree: Any, whole: str | None, summaries: list[str]) -> list[
     careful = _extracted(tree, careful=True)
     balanced = _extracted(tree, careful=False)
     lines = _merged(careful, balanced) or _extracted(tree, careful=False, thorough=True)
+    lines = _completed(tree, lines)
     if whole:
         lines = _by_whole(tree, lines, whole)
     lines = _without_furniture(lines)
@@ -52,7 +55,11 @@ def _extracted(tree: Any, *, careful: bool, thorough: bool = False) -> list[str]
     import trafilatura
 
     document = trafilatura.bare_extraction(
-        tree, favor_precision=careful, fast=not thorough, include_comments=False, include_tables=False
+        tree,
+        favor_precision=careful,
+        fast=not (careful or thorough),
+        include_comments=False,
+        include_tables=False,
     )
     text = clean(getattr(document, "text", None) or "").text
     lines = (_BULLET.sub("", " ".join(line.split())) for line in text.split("\n"))
@@ -80,6 +87,40 @@ def _merged(careful: list[str], balanced: list[str]) -> list[str]:
         merged.append(careful[place])
         done, waiting = place + 1, []
     return merged + careful[done:]
+
+
+def _completed(tree: Any, lines: list[str]) -> list[str]:
+    """``lines`` with the prose that stands in containers of the same kind as most of them: some pages spread a report over several."""
+    known = {key(line): index for index, line in enumerate(lines)}
+    blocks: list[tuple[Any, str, str]] = []
+    for count, element in enumerate(tree.iter("p")):
+        if count > _MOST_ELEMENTS:
+            return lines
+        line = " ".join(clean(element.text_content()).text.split())
+        if len(line) >= _SHORTEST_PROSE:
+            blocks.append((_kind(element), line, key(line)))
+    kinds = Counter(kind for kind, _, words in blocks if words in known and kind is not None)
+    if not kinds or kinds.most_common(1)[0][1] < _FEWEST_ALIKE:
+        return lines
+    usual = kinds.most_common(1)[0][0]
+    after: dict[int, list[str]] = {}
+    place = -1
+    everything = key(" ".join(lines))
+    for kind, line, words in blocks:
+        if words in known:
+            place = known[words]
+        elif kind == usual and place >= 0 and _PROSE.search(line) and words not in everything:
+            after.setdefault(place, []).append(line)
+    return [line for index, own in enumerate(lines) for line in (own, *after.get(index, ()))]
+
+
+def _kind(element: Any) -> tuple[Any, ...] | None:
+    """What containers a paragraph stands in, by their classes; ``None`` where these say nothing."""
+    parent = element.getparent()
+    if parent is None or not parent.get("class"):
+        return None
+    article = next(element.iterancestors("article"), None)
+    return parent.tag, parent.get("class"), element.get("class"), article
 
 
 def _by_whole(tree: Any, lines: list[str], whole: str) -> list[str]:

@@ -67,6 +67,31 @@ def test_a_denial_of_what_nobody_in_the_article_says_is_no_dispute() -> None:
     )
 
 
+def test_a_bare_denial_answers_an_account_that_stands_by_itself() -> None:
+    assert kinds(
+        said(1, "Ana Reis", "they asked us to open the gates, and now they tell the public to wait"),
+        said(2, "the people", "to wait", within="s1"),
+        said(3, "Port Elvan", "the account", "deny"),
+    ) == [("denial", "s1", "s3")]
+
+
+def test_an_account_that_says_no_as_well_is_not_what_is_denied() -> None:
+    assert (
+        kinds(
+            said(1, "Ana Reis", "the town had never asked the lake board to open the gates"),
+            said(2, "Ivar Sund", "no letter about the lake gates was sent", "deny"),
+        )
+        == []
+    )
+
+
+def test_irregular_forms_are_one_word() -> None:
+    assert kinds(
+        said(1, "Ana Reis", "the lake fell 14 centimetres in April"),
+        said(2, "Ivar Sund", "the town puts the fall over the month at nine centimetres"),
+    ) == [("figures", "s1", "s2")]
+
+
 def test_two_figures_for_one_thing() -> None:
     assert kinds(
         said(1, "Ana Reis", "about 340 boats took part in the harbour blockade"),

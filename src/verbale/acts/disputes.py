@@ -44,6 +44,7 @@ _ANAPHOR = re.compile(r"\b(?:any|anything|anyone|so|such|it|that|this|these|thos
 _SENTENCES = re.compile(r"(?<=[.!?])[”’\"'»]?\s+")
 _LEAST_SHARED = 2
 _LEAST_OVERLAP = 0.34
+_FAR = 6
 
 
 def find_disputes(document: Document, statements: tuple[Statement, ...]) -> tuple[Dispute, ...]:
@@ -71,12 +72,19 @@ def _best(challenge: Account, accounts: list[Account]) -> tuple[Account, frozens
         ):
             continue
         share, shared = overlap(account, challenge)
-        if len(shared) < _LEAST_SHARED or share < _LEAST_OVERLAP:
+        least = _LEAST_SHARED + (abs(account.index - challenge.index) > _FAR)
+        if len(shared) < least or share < _LEAST_OVERLAP or _itself_denies(account, shared):
             continue
         rank = (share * len(shared) ** 0.5, -abs(account.index - challenge.index))
         if best is None or rank > best[:2]:
             best = (*rank, account, shared)
     return (best[2], best[3]) if best else None
+
+
+def _itself_denies(account: Account, shared: frozenset[str]) -> bool:
+    """Whether the sentence of the account that holds most of the shared words is a negative one: it then says the same."""
+    nearest = max(_SENTENCES.split(account.content), key=lambda sentence: len(stems(sentence) & shared))
+    return negations(nearest) % 2 == 1
 
 
 def _is_bare(challenge: Account) -> bool:
@@ -88,10 +96,12 @@ def _is_bare(challenge: Account) -> bool:
 def _last_before(challenge: Account, accounts: list[Account], by_id: dict[str, Account]) -> Account | None:
     """What a bare "absolutely false" answers: the last account before it by the one who reports the denial, or else by another."""
     outer = by_id.get(challenge.statement.within or "")
-    near = accounts[max(0, challenge.index - 3) : challenge.index]
+    near = accounts[max(0, challenge.index - 4) : challenge.index]
     earlier = [a for a in near if a is not outer and apart(a, challenge) and a.statement.act != "deny"]
     if outer is not None:
         earlier = [a for a in earlier if a.key == outer.key]
+    else:
+        earlier = [a for a in earlier if a.statement.within is None]
     return earlier[-1] if earlier else None
 
 

@@ -76,7 +76,8 @@ def _shared(first: Account, one: Figure, second: Account, other: Figure) -> froz
 
 def _estimates(account: Account) -> bool:
     cue = account.statement.cue
-    return cue is not None and any(stem(word) in _ESTIMATES for word in cue.text.lower().split())
+    words = (cue.text.lower().split() if cue else []) + account.content.lower().split()[:8]
+    return any(stem(word) in _ESTIMATES for word in words)
 
 
 def _close(account: Account, figure: Figure, shared: frozenset[str]) -> bool:

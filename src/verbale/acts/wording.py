@@ -17,13 +17,15 @@ _APOSTROPHE = re.compile("[’']s$|[’']$")
 WORDS = tomllib.loads((files("verbale.acts") / "data" / "words.toml").read_text("utf-8"))
 FUNCTION = frozenset(WORDS["function"].split())
 _NEGATION = frozenset(WORDS["negation"].split())
+_IRREGULAR: dict[str, str] = WORDS["irregular"]
 _STEMMER = snowballstemmer.stemmer("english")
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """The stem of a lower-case English word (Porter 2)."""
-    return str(_STEMMER.stemWord(_APOSTROPHE.sub("", word)))
+    """The stem of a lower-case English word (Porter 2); irregular past forms have that of their present."""
+    bare = _APOSTROPHE.sub("", word)
+    return str(_STEMMER.stemWord(_IRREGULAR.get(bare, bare)))
 
 
 def words(text: str) -> list[str]:

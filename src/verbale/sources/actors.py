@@ -134,7 +134,7 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     )
     if private and head not in ("minister", "ambassador", "mp", "senator", "president-elect"):
         return None, False
-    stately = (head in lexicon.STATE_OFFICES and head not in _ALSO_PRIVATE) or _great_office(words)
+    stately = (head in lexicon.STATE_OFFICES and head not in _ALSO_PRIVATE) or _great_office(words, head)
     if states and (head in _FOR_STATE or organ):
         return states[0] if not owner_states else owner_states[0], True
     if stately or (lows & _SURELY_PUBLIC and head in lexicon.TITLES):
@@ -142,9 +142,15 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     return None, False
 
 
-def _great_office(words: Sequence[str]) -> bool:
-    """Whether a role holds an office that only states have, by two of its words ("attorney general") or by an abbreviation ("Sen.")."""
+def _great_office(words: Sequence[str], head: str) -> bool:
+    """Whether a role holds an office that only states have: by two of its words ("attorney general"), by an abbreviation ("Sen."), by a
+    portfolio ("environment secretary") or as a bare title of rank before a name ("Inspector").
+    """
     lows = [low(word) for word in words]
+    if head in ("secretary", "commissioner") and set(lows) & lexicon.PORTFOLIOS and "general" not in lows:
+        return True
+    if len(words) == 1 and words[0][0].isupper() and head in _RANKS:
+        return True
     if any(word.rstrip(".") in ("Sen", "Rep", "Gov", "MP") for word in words):
         return True
     pairs = set(zip(lows, lows[1:], strict=False))
@@ -153,6 +159,10 @@ def _great_office(words: Sequence[str]) -> bool:
     )
 
 
+_RANKS = lexicon.words(
+    """president general major inspector superintendent sheriff colonel speaker commissioner deputy sergeant captain lieutenant judge
+    justice magistrate detective constable chancellor senator"""
+)
 _PAIRS = {("attorney", "general"), ("district", "attorney"), ("solicitor", "general"), ("surgeon", "general"), ("prosecutor", "general"),
           ("chief", "justice"), ("supreme", "court"), ("foreign", "secretary"), ("home", "secretary"), ("vice", "president"), ("auditor", "general")}  # fmt: skip
 
@@ -191,7 +201,7 @@ _FREE_NAMES = lexicon.words("news university museum union party club ltd times t
 _SURELY_PUBLIC = lexicon.words(
     """
     ministry department parliament police court army navy coastguard treasury customs council inspectorate directorate constabulary
-    authority agency bureau prefecture municipality county registry ombudsman tribunal senate assembly commission office
+    city federal municipal provincial government presidential diplomatic border authority agency bureau prefecture municipality county registry ombudsman tribunal senate assembly commission office
     """
 )
 """Nouns for bodies that are organs of a state even where no state is named: the passage's own country is taken."""

@@ -55,7 +55,7 @@ _PATTERN = re.compile(_POINT)
 _SAME = re.compile(r"\b(?:the\ssame|that(?:\ssame)?)\sday\b", re.I)
 _SPAN = re.compile(
     rf"\b(?P<last>(?:over|in|during|within)\sthe\s(?:past|last)\s(?:(?P<n>{_COUNT})\s)?(?P<u>day|week|month|year|decade)s?)\b"
-    r"|\b(?P<sofar>so\sfar(?!\sas\b)(?P<thisyear>\sthis\syear)?|to\sdate|until\snow|up\sto\snow|thus\sfar)\b"
+    r"|\b(?P<sofar>so\sfar(?!\sas\b)(?P<thisyear>\sthis\syear)?|(?P<year>this\syear)|to\sdate|until\snow|up\sto\snow|thus\sfar)\b"
     r"|\b(?P<ever>ever|in\s(?:its|the\sbody's|the\scouncil's|UN|the\sUN's)\shistory)\b"
     r"|\bsince\s(?P<event>the\s(?:start|beginning|outbreak|founding|creation|end)\sof\s[\w\s’'-]{3,40}|[\w\s’'-]{3,40}?\s(?:began|broke\sout|started|was\sfounded)|its\s(?:founding|creation|invasion)[\w\s’'-]{0,30})",
     re.I,
@@ -146,7 +146,7 @@ def find_stretch(text: str, start: int, end: int, published: date | None, days: 
     if match["last"]:
         since = _back(published, match["n"], match["u"]) if published else None
         return Stretch(words, match.start(), match.end(), since, published.isoformat() if published else None)
-    if match["thisyear"] and published:
+    if (match["thisyear"] or match["year"]) and published:
         return Stretch(words, match.start(), match.end(), f"{published.year}-01-01", published.isoformat())
     return Stretch(words, match.start(), match.end(), kind="event" if match["event"] else "open")
 

@@ -64,7 +64,7 @@ _PREPOSITION = re.compile(
     r"\b(?:of|in|on|against|about|from|with|by|to|for|over|near|at|towards?|between|among|into|under|concerning|regarding|condemning|criticising|criticizing|around)\s(?:the\s|both\s)?$",
     re.I,
 )
-_HYPOTHETIC_NOUN = re.compile(r"\b(?:threat(?:s|ened)?\s(?:of|to\suse)|right\sof|power\sof|risk(?:s|ed|ing)?|avoid(?:s|ed|ing)?|avert(?:ed|ing)?|fac(?:e|es|ed|ing)|without|prevent(?:s|ed)?|possible|likely|threatened|potential|against\sa|fear(?:s|ed)?\s(?:of)?|escape|danger\sof|override|overrid(?:e|den)|of\sthe|abolish|limit|reform|restrain\sthe|restraint\son\sthe|use\sof\sthe|using\sthe|to\suse)\s(?:a\s|an\s|the\s|its\s|their\s|another\s|any\s)?(?:[\w.]+\s){0,2}$", re.I)  # fmt: skip
+_HYPOTHETIC_NOUN = re.compile(r"\b(?:pledg(?:e|es|ed)|promis(?:e|es|ed)|vow(?:s|ed)?|warn(?:s|ed)?\sof|expect(?:s|ed|ing)?|threat(?:s|ened)?\s(?:of|to\suse)|right\sof|power\sof|risk(?:s|ed|ing)?|avoid(?:s|ed|ing)?|avert(?:ed|ing)?|fac(?:e|es|ed|ing)|without|prevent(?:s|ed)?|possible|likely|threatened|potential|against\sa|fear(?:s|ed)?\s(?:of)?|escape|danger\sof|override|overrid(?:e|den)|of\sthe|abolish|limit|reform|restrain\sthe|restraint\son\sthe|use\sof\sthe|using\sthe|to\suse)\s(?:a\s|an\s|the\s|its\s|their\s|another\s|any\s)?(?:[\w.]+\s){0,2}$", re.I)  # fmt: skip
 _CHOICES = (
     (re.compile(r"\s(?:[\w-]+\s){0,2}?(?:against|no\b|[“\"']no)", re.I), "no"),
     (re.compile(r"\s(?:[\w-]+\s){0,2}?(?:for|in\sfavou?r|in\ssupport|yes\b|[“\"']yes)", re.I), "yes"),
@@ -75,9 +75,14 @@ _DECIDE = re.compile(
 )
 _AGAINST = re.compile(r"\s(?:[\w-]+\s){0,3}?to\s(?:reject|block|defeat|oppose)", re.I)
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+\s(?:[\w]+ly\s|has\s|had\s|have\s|then\s|later\s|also\s|on\s\w+day\s)*$")
+_OTHER_SUBJECT = re.compile(r",\s(?!\w+ing\b)(?:and\s)?(?:the|a|an|some|many|several|most|all|its|their|his|her|\d+)\b|\b(?:it|he|she|they|we|I)\b|[.;]")
+_MODAL = re.compile(r"\b(?:can|could|would|will|may|might|should|to)\b", re.I)
 _COUNTED = re.compile(
     rf"\b(?:(?i:{NUMBER})|members|others|countries|states|nations|delegations)\s(?:have\s|had\s|also\s)?$"
 )
+_OFFICIAL = re.compile(
+    r"[’']s?\s(?:(?:[a-z-]+|UN|U\.N\.|Foreign|Prime)\s){0,3}?(?:ambassador|envoy|delegat\w+|representatives?|minist\w+|government|president|diplomats?|mission"
+    r"|parliament|senate|congress|cabinet|lawmakers|lower\shouse|upper\shouse|council|assembly|premier|chancellor|leaders?|king|queen|court|central\sbank|house)\b", re.I)
 _ALONE = re.compile(r"\b(?:only|alone|sole|lone|single-handedly|the\sonly|single)\b", re.I)
 
 
@@ -140,6 +145,9 @@ def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
     text, at = scene.text, match.start()
     if planned(text, scene.start, at) or re.search(r"\bto\s$", text[max(scene.start, at - 4) : at]):
         return None
+    opened = clause_start(text, scene.start, at)
+    if boundary_word(text, scene.start, opened) in {"if", "unless", "whether"}:
+        return None
     end = clause_end(text, match.end(), scene.end)
     first = match[0].split()[0].lower()
     passive = bool(_PASSIVE.search(text[max(scene.start, at - 40) : at])) and not first.endswith("ing")
@@ -186,7 +194,7 @@ def _read_noun(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
         actors = _agents(scene, match.end(), min(end, match.end() + 80), r"(?:by|from|of)")
     if kind == "adoption":
         thing = find_thing(text, match.end(), min(end, match.end() + 60))
-        if not thing or not thing.draft or not re.search(r"\bthe\s$|^\s*$|[’']s\s$", before[-4:]):
+        if not thing or not thing.draft or thing.plural or not re.search(r"\bthe\s$|^\s*$|[’']s\s$", before[-4:]):
             return None
         return Event("adopt", at, at, end, match.end(), actors, thing, outcome="adopted", noun=True)
     if not actors:
@@ -216,6 +224,8 @@ def _completed(scene: Scene, event: Event, kind: str, match: re.Match[str], pass
         alone=bool(_ALONE.search(text[max(scene.start, event.start - 9) : min(event.end, match.end() + 10)])),
         body=_body_of(scene, event),
     )
+    if kind in ("veto", "use", "noun", "block") and event.actors == ("UNSC",):
+        return None
     if kind in ("veto", "use", "noun"):
         if not event.actors and not passive and not event.pronoun:
             return None
@@ -244,7 +254,8 @@ def _vote(scene: Scene, event: Event, after: str) -> Event | None:
             return replace(event, choice=choice)  # type: ignore[arg-type]
     if _AGAINST.match(after):
         return replace(event, outcome="not_adopted") if event.actors or event.body else None
-    if _DECIDE.match(after) and (event.actors or event.body):
+    decided = _DECIDE.match(after) or (event.body == "UNSC" and re.match(r"\s(?:[\w-]+\s){0,2}?to\s[a-z]+", after))
+    if decided and (event.actors or event.body):
         return replace(event, type="adopt", outcome="adopted")
     if scene.tally and (event.actors or event.body or scene.unsc):
         return event
@@ -267,6 +278,8 @@ def _failed(scene: Scene, event: Event, match: re.Match[str], passive: bool) -> 
         return None
     if event.thing is None and not scene.unsc:
         return None
+    if re.match(r"reject|defeat|vot", words) and not (event.thing and event.thing.draft):
+        return None
     actors = tuple(code for code in event.actors if code == event.body)
     return replace(event, outcome="not_adopted", actors=actors)
 
@@ -283,7 +296,7 @@ def _adopted(scene: Scene, event: Event, kind: str, passive: bool) -> Event | No
         return None
     if event.negated:
         return replace(event, type="vote", outcome="not_adopted", negated=False)
-    event = replace(event, outcome="adopted")
+    event = replace(event, outcome="adopted" if kind == "adopt" else None)
     if event.thing and event.thing.plural and event.thing.start > event.at:
         counted = find_counted(scene.text, event.verb_end, event.thing.start)
         return replace(event, count=counted[0], bound=counted[1]) if counted else event
@@ -352,8 +365,9 @@ def _subjects(scene: Scene, at: int, *, main: bool = False) -> tuple[tuple[str, 
     if main and within:
         return _codes(within[0]), within[0][0].start, False
     near = [g for g in within if _ADVERBS.fullmatch(text, g[-1].end, at)]
-    if near or within:
-        chosen = (near or within[:1])[-1]
+    leading = [g for g in within[:1] if _leads(text, start, g, at)]
+    if near or leading:
+        chosen = (near or leading)[-1]
         return _codes(chosen), chosen[0].start, False
     segment = text[start:at]
     pronoun = re.search(
@@ -370,12 +384,25 @@ def _subjects(scene: Scene, at: int, *, main: bool = False) -> tuple[tuple[str, 
     shared = re.fullmatch(
         r"\s*(?:and|but|then|also|later|has|have|had|twice|once|\w+ly|\s|,)*", segment
     ) or opener in {"which", "who", "that", "and", "but", ", and"}
+    if opener == "with" and not main:
+        return _subjects(scene, start - len(re.search(r",?\s*with\s$", text[:start])[0]), main=True)  # type: ignore[index]
     if shared and not find_thing(text, start, at):
         earlier = [g for g in candidates if g[-1].end <= start]
+        relative = opener in {"which", "who", "that"}
+        if relative:
+            earlier = [g for g in earlier if re.fullmatch(r",?\s(?:both\sof\s|all\sof\s)?(?:which|who|that)\s", text[g[-1].end : start])]
         if earlier:
-            chosen = earlier[-1] if opener in {"which", "who", "that"} else earlier[0]
+            chosen = earlier[-1] if relative else earlier[0]
             return _codes(chosen), chosen[0].start, False
     return (), start, False
+
+
+def _leads(text: str, start: int, group: list[Party], at: int) -> bool:
+    """Whether a group opens its clause and nothing between it and the verb can be another subject."""
+    before, after = text[start : group[0].start], text[group[-1].end : at]
+    opening = re.fullmatch(r"\s*(?:[“\"']?(?:the|but|and|yet|meanwhile|both|only|when|as|then|in\sresponse|[a-z]+ly)\b,?\s?)*", before, re.I)
+    dated = re.fullmatch(r"\s*(?:On|In|Last|Earlier|Later|At|By)\b[^,;]{0,60},?\s(?:the\s)?", before)
+    return bool(opening or dated) and not _OTHER_SUBJECT.search(after)
 
 
 def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
@@ -395,13 +422,17 @@ def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
                 after,
             )
         )
-    return not re.match(rf"(?:[’']s)?\s(?:own\s)?(?:draft|{DRAFT.pattern})", after)
+    if re.match(r"[’']s?\s", after) and group[-1].kind != "person":
+        return bool(_OFFICIAL.match(after))
+    return not re.match(rf"\s(?:own\s)?(?:draft|{DRAFT.pattern})", after)
 
 
 def _of_gerund(scene: Scene, at: int) -> tuple[tuple[str, ...], int, bool]:
     """Who a participle speaks of: "with Russia abstaining", "accused France of vetoing"."""
     means = re.search(r"\b(?:by|in|and|after|before)\s$", scene.text[max(scene.start, at - 7) : at])
     if means:
+        if _MODAL.search(scene.text[clause_start(scene.text, scene.start, at) : at]):
+            return (), at, False
         return _subjects(scene, max(scene.start, at - len(means[0])), main=True)
     for group in reversed([g for g in scene.groups if g[-1].end <= at]):
         gap = scene.text[group[-1].end : at]
@@ -443,7 +474,8 @@ def _thing(scene: Scene, event: Event, passive: bool) -> Thing | None:
 def _sponsors(scene: Scene, event: Event) -> tuple[str, ...]:
     if event.type == "table-draft":
         return event.actors
-    return find_sponsors(scene.text, event.start, event.end, scene.groups)
+    found = find_sponsors(scene.text, event.start, event.end, scene.groups)
+    return () if event.type == "veto" and set(found) & set(event.actors) else found
 
 
 def _body_of(scene: Scene, event: Event) -> str | None:

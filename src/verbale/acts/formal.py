@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from verbale.acts.clauses import sentences
+from verbale.acts.clauses import clause_start, sentences
 from verbale.acts.days import Day, Stretch, bounds, find_days, find_stretch
 from verbale.acts.events import TRIGGER, Event, Scene, find_events, may_tell
 from verbale.acts.numbers import Tally, find_tally
@@ -39,6 +39,13 @@ _DATELINE = re.compile(
     r"[A-Z][^\n.—–]{0,20}(?:\.[^\n.—–]{0,30}){0,4}?\s?[—–]\s|[A-Z]{3}[^\n—–]{0,60}?\s(?:[—–]|--?)\s"
 )
 _COURTS = frozenset({"ICC", "ICJ", "WHO", "OPCW", "IMO", "ICAO", "NATO", "OPEC"})
+_DAYS_AFTER = re.compile(r"\b(?:days?|weeks?|months?|hours?|years?|shortly|soon|a\sday)\s(?:after|before)\s$|\b(?:after|before|since)\s$", re.I)
+_TOLD_ON = re.compile(
+    r"\b(?:said|says|told|announced|reported|wrote|tweeted|issued|noted|added|warned|argued|met|spoke|speaking|statement|interview|remarks|complained|insisted|out\sat\s[\w\s]{0,20})"
+    r"\s(?:reporters\s|late\s|early\s|in\sa\sstatement\s)?(?:on\s)?$"
+)
+_COUNCIL = re.compile(r"\bSecurity\sCouncil|\bUNSC\b|\bS/(?:RES|PV|\d)")
+_LEGISLATURE = re.compile(r"\b(?:Senate|Senators?|House\sof|Congress|Parliament|parliament|Knesset|Bundestag|lawmakers)\b")
 _LAW = re.compile(r"\b(?:bills?|laws?|budgets?|legislation|act)$")
 
 
@@ -72,7 +79,7 @@ def find_formal_act_details(
     text = document.text
     day = _published(published)
     people = people_of(statements)
-    unsc = "Security Council" in text or bool(re.search(r"\bUNSC\b|\bS/(?:RES|PV|\d)", text))
+    unsc = len(_COUNCIL.findall(text)) > len(_LEGISLATURE.findall(text))
     told: list[_Told] = []
     for start, end in sentences(document):
         _read(document, start, end, people, day, unsc, told)
@@ -109,7 +116,9 @@ def _read(
         return
     found = [_bodied(scene, _resolved(event, told, start)) for event in _apart(found)]
     if len(found) == 1 and not found[0].sponsors:
-        found = [replace(found[0], sponsors=find_sponsors(text, start, end, groups))]
+        sponsors = find_sponsors(text, start, end, groups)
+        if found[0].type != "veto" or not set(sponsors) & set(found[0].actors):
+            found = [replace(found[0], sponsors=sponsors)]
     for event in found:
         if (
             not event.actors
@@ -118,7 +127,7 @@ def _read(
             and not event.thing
         ):
             continue
-        told.append(_Told(event, (start, end), _dates_of(event, found, days, text), stretch, tally, headline))
+        told.append(_Told(event, (start, end), _dates_of(event, found, days, text, start), stretch, tally, headline))
 
 
 def _last_day(told: list[_Told]) -> date | None:
@@ -235,6 +244,8 @@ def _bodied(scene: Scene, event: Event) -> Event:
     text = scene.text
     if event.body:
         return event
+    if scene.tally and (scene.tally.yes or 0) > 15 and (event.body in (None, "UNSC")):
+        return replace(event, body="UNGA") if _UN_WORDS.search(text, scene.start, scene.end) else event
     named = [p.code for group in scene.groups for p in group if p.kind == "body" and p.code not in _COURTS]
     vetoed = event.type == "veto" and bool(event.actors) and set(event.actors) <= _PERMANENT and _drafty(event)
     if vetoed and not (event.thing and _LAW.search(event.thing.name)):
@@ -264,17 +275,29 @@ def _drafty(event: Event) -> bool:
     return event.thing is None or event.thing.draft or event.type in ("veto", "abstain")
 
 
-def _dates_of(event: Event, found: list[Event], days: list[Day], text: str) -> tuple[Day, ...]:
+def _dates_of(
+    event: Event, found: list[Event], days: list[Day], text: str, sentence: int
+) -> tuple[Day, ...]:
     """The dates that may be the event's, the likeliest first: after the verb before the next act, else before it; deadlines left out."""
-    past = [d for d in days if not _NOT_PLANNED.search(text[max(0, d.start - 22) : d.start])]
+    past = [
+        d
+        for d in days
+        if not _NOT_PLANNED.search(text[max(0, d.start - 22) : d.start])
+        and not _TOLD_ON.search(text[max(0, d.start - 30) : d.start])
+    ]
     following = min((other.at for other in found if other.at > event.at), default=len(text))
     previous = max((other.at for other in found if other.at < event.at), default=0)
     after = [d for d in past if event.at <= d.start < following]
+    clause = clause_start(text, sentence, event.at)
     before = [d for d in past if previous <= d.start < event.at]
+    if _DAYS_AFTER.search(text[max(sentence, clause - 30) : clause]):
+        before = []
     first = min(other.at for other in found)
     opening = [d for d in past if d.start < first and d not in before]
     shared = len(found) == 1 or event.choice is not None
-    rest = [d for d in past if d not in after and d not in before] if shared else opening
+    rest = [d for d in past if d not in after and d not in before and d.start > event.at] if shared else opening
+    if _DAYS_AFTER.search(text[max(sentence, clause - 30) : clause]):
+        rest = []
     return tuple(_fuller(after) + _fuller(before) + rest)
 
 
@@ -467,7 +490,8 @@ def _linked(
                     and earlier.count in (None, 1)
                     and not _apart_in_time(detail, before)
                 ):
-                    detail = replace(detail, refers=earlier.id, sponsors=detail.sponsors or before.sponsors)
+                    passed_on = () if act.type == "veto" and set(before.sponsors) & set(act.actors) else before.sponsors
+                    detail = replace(detail, refers=earlier.id, sponsors=detail.sponsors or passed_on)
                     if detail.date is None and earlier.type != "table-draft":
                         detail = replace(detail, date=before.date)
                     break

@@ -29,6 +29,7 @@ from verbale.registers.query import (
 from verbale.registers.table import Register, Row
 
 MANY = 12
+RECENT = timedelta(days=14)
 _PROCEDURAL = re.compile(
     r"\bprocedural\b|\bagenda\s(?:of|item)\b|\binvite\b|\bpresidential\sstatement|\bpress\sstatement|\bjoint\sstatement|\bclosed[- ]door\b",
     re.I,
@@ -229,6 +230,8 @@ def _event(query: Query, register: Register, act: Act, sentence: str) -> Check:
         return _uncovered(
             query, register, f"the text says too little to tell which vote is meant. {_asked(query)}"
         )
+    if query.need == "adopt" and query.detail.outcome is None:
+        return _uncovered(query, register, f"no vote that can be told to be the one meant is in the register. {_asked(query)}")
     if query.exact and query.low:
         return _no_such_day(query, register, matches, query.low)
     return _none(query, register, matches)
@@ -242,13 +245,11 @@ def _found(query: Query, register: Register, full: list[Match], sentence: str) -
             register,
             f"the register's items do not say which of {len(sure)} votes are on this subject. {_asked(query)}",
         )
-    if (
-        query.low is None
-        and query.linked is None
-        and not query.subjects
-        and not query.sponsors
-        and len(sure) > MANY
-    ):
+    undated = query.low is None and query.linked is None
+    if undated and query.high and len(sure) > 1:
+        sure = [m for m in sure if m.row.date >= query.high - RECENT] or sure
+    vague = query.need != "veto" or not (query.subjects or query.sponsors)
+    if undated and vague and len(sure) > MANY:
         return _uncovered(
             query,
             register,

@@ -23,6 +23,7 @@ WEAK = frozenset(
 _ABOUT = re.compile(
     r"\b(?:on|in|over|against|about|concerning|regarding|of|for|between|and|towards?|condemn(?:ing|ed)|inside|into|across|to|from|around|off|near)\s(?:the\s)?(?:[a-z-]+\s){0,2}$"
 )
+_EXAMPLES = re.compile(r",\s(?:including|among\sthem|such\sas)\b")
 _OFFICE = re.compile(
     r"\s(?:[A-Za-z-]+\s){0,2}?(?:ambassador|envoy|delegat|representative|minister|government|president|diplomat|mission|veto\b|vote\b)"
 )
@@ -265,6 +266,8 @@ def _subjects(
 
 
 def _spoken_of(text: str, start: int, end: int, voices: set[str]) -> tuple[frozenset[str], frozenset[str]]:
+    examples = _EXAMPLES.search(text, start, end)
+    end = examples.start() if examples else end
     found: set[str] = set()
     strong: set[str] = set()
     for topic in find_topics(text, start, end):

@@ -235,3 +235,29 @@ def test_a_channel_in_the_content_is_not_how_it_was_said() -> None:
 
 def test_no_statements_give_none() -> None:
     assert date_statements(Document("It rained.", ((0, 10),), ()), (), FRIDAY) == ()
+
+
+def test_the_day_of_the_date_line_is_not_the_day_of_speaking() -> None:
+    text = (
+        "OSLO, 6 March (Harbour Press) - The ferry will sail, Ana Pell assured the press at a briefing on Tuesday.\n"
+        "“It is ready,” said Pell, the minister."
+    )
+    (one,) = dated(text, Words("Pell, the minister", "said", "“It is ready,”", "Ana Pell"))
+    assert (one.said.date, one.said.basis) == ("2026-03-03", "context")
+    (one,) = dated(text, Words("Ana Pell", "assured", "The ferry will sail", "Ana Pell"))
+    assert (one.said.date, one.said.basis, one.channel) == ("2026-03-03", "stated", "briefing")
+
+
+def test_a_day_right_after_the_cue_is_the_day_of_speaking_though_a_reader_put_it_into_the_content() -> None:
+    (one,) = dated(
+        "Ana Pell said on Tuesday it rained.", Words("Ana Pell", "said", "on Tuesday it rained", "Ana Pell")
+    )
+    assert (one.said.date, one.said.basis) == ("2026-03-03", "stated")
+    (one,) = dated("Ana Pell said Tuesday was wet.", Words("Ana Pell", "said", "Tuesday was wet", "Ana Pell"))
+    assert one.said.basis == "publication"
+
+
+def test_what_is_still_to_be_said_has_no_day() -> None:
+    text = "The office is expected to announce on Monday that it rained."
+    (one,) = dated(text, Words("The office", "announce", "it rained", "office", "organisation"))
+    assert one.said == When()

@@ -223,3 +223,17 @@ def test_an_article_dated_in_the_far_future_is_resolved_all_the_same() -> None:
         "2998-12-31",
         "2998-W52",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OSLO, 3 May (Harbour Press) - The ferry sailed.",
+        "OSLO, May 3 — The ferry sailed.",
+        "The Harbour Gazette, May 3, 2023 —",
+        "Posted on 3 May 2023",
+    ],
+)
+def test_the_day_of_a_date_line_is_marked_and_set_apart(text: str) -> None:
+    (one,) = found(text)
+    assert (one.date, one.bound) == ("2023-05-03", "dateline")

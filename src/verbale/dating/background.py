@@ -13,6 +13,10 @@ _PERFECT = re.compile(
     r"|long|repeatedly|traditionally|frequently|routinely|regularly)\s+$",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(
+    r"\b(?:will|shall|(?:is|are|was|were)\s+(?:expected|due|set|scheduled|likely|about|to))\s+(?:to\s+)?(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 _STANDING = re.compile(
     r"\b(?:for\s+(?:years|months|decades|long)|in\s+the\s+past|over\s+the\s+years)\b", re.IGNORECASE
 )
@@ -38,11 +42,18 @@ def is_document(statement: Statement) -> bool:
     return statement.source is not None and statement.source.type == "document"
 
 
+def is_planned(text: str, frame: Frame) -> bool:
+    """Whether the cue is told of as still to come: "is expected to announce", "will say"."""
+    return _PLANNED.search(text, max(frame.low, frame.start - 40), frame.start) is not None
+
+
 def is_background(text: str, frame: Frame, statement: Statement) -> bool:
     """Whether the frame tells of something before the news: "has long argued", "had said", "for years"."""
     cue = statement.cue
     if cue is None or cue.text.lower() in _ADVERBS:
         return False
+    if is_planned(text, frame):
+        return True
     if _PERFECT.search(text, max(frame.low, frame.start - 60), frame.start):
         return True
     return any(_STANDING.search(text, start, end) for start, end in frame.pieces)

@@ -43,6 +43,7 @@ _OCCASION_NOUN = re.compile(
 _LIMITS = frozenset(
     {
         "since",
+        "dateline",
         "until",
         "till",
         "before",

@@ -30,6 +30,12 @@ _PAPERS = re.compile(
     r"\s+(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|World|Independent|People|Sun|Age|Night\s+Football|Night\s+Live|Club)\b"
 )
 _NAMED_DAY = re.compile(r"\b(?:Black|Bloody|Super|Ash|Palm|Cyber|Holy|Maundy|Shrove|Fat|Man)\s+$")
+DATELINE = "dateline"
+"""The ``bound`` of the day in a date line: the day of writing, which is spoken of by nobody."""
+_TOP, _DATELINE_REACH = 5, 90
+_DATELINE_END = re.compile(
+    r"(?:\s*,?\s*\d{4})?\s*(?:\([^)\n]{1,40}\)|/[\w ]{2,30}/|\[[^\]\n]{1,40}\])?\s*(?:[-–—]{1,2}|:)(?=\s|$)"
+)
 _RARE_SHORT = frozenset({"mon", "wed", "sat", "sun"})
 _TENSED = frozenset({"dmy", "mdy", "month", "weekday", "weekend", "unit_of", "quarter", "holiday", "in_time"})
 _MODAL_MONTHS = frozenset({"may", "march", "mar"})
@@ -88,7 +94,9 @@ class Found:
             return self.expression
         anchors = replace(self.anchors, tense="past")
         outcome = resolving.resolve(self.shape, self.match, anchors)
-        return self.expression if outcome is None else _expression(self.match, outcome, anchors)
+        if outcome is None:
+            return self.expression
+        return replace(_expression(self.match, outcome, anchors), bound=self.expression.bound)
 
 
 def find_expressions(document: Document, published: str | None) -> tuple[Expression, ...]:
@@ -124,10 +132,25 @@ def scan(document: Document, published: str | None) -> list[Found]:
             if outcome is None:
                 continue
             expression = _expression(match, outcome, anchors)
+            if paragraph <= _TOP and _is_dateline(text, document.paragraphs[max(paragraph, 0)], expression):
+                expression = replace(expression, bound=DATELINE)
             found.append(Found(expression, name, match, anchors))
             if not quoted.holds(match.start()):
                 _follow(thread, expression, outcome, (here, low))
     return found
+
+
+def _is_dateline(text: str, paragraph: tuple[int, int], one: Expression) -> bool:
+    """Whether a day stands in the date line ("OSLO, 3 May (Agency) -") or in a line that holds little else
+    ("Posted 3 May 2024")."""
+    low, high = paragraph
+    if one.start - low <= _DATELINE_REACH and _DATELINE_END.match(text, one.end, high):
+        return not re.search(r"[.!?]\s|\b(?:said|says|told)\b", text[low : one.start])
+    return (
+        high - low <= _DATELINE_REACH
+        and text[high - 1] not in ".!?”\"'’"
+        and one.kind in ("absolute", "relative")
+    )
 
 
 def _matches(text: str, low: int, high: int) -> Iterator[tuple[str, re.Match[str]]]:

@@ -6,6 +6,7 @@ Dates inside a content are what it speaks of; only those in the frame can be the
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,12 @@ from verbale.dating.ranges import layers
 from verbale.dating.sentences import find_sentences
 from verbale.records import Document, Statement
 
+Ranges = list[tuple[int, int]]
+_LEAD = re.compile(r"(?:(?:late|early|earlier)\s+)?(?:on|in|at|over|during)\s+(?:the\s+)?", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\s+(?:(?!that\b)\w+\s+){0,4}")
+_VERB = re.compile(
+    r"\s+(?:was|were|is|are|had|has|have|will|would|could|should|may|might|brought|saw|marked|and|or|to|that)\b"
+)
 REACH = 400
 """Characters on each side of a cue that are looked at: longer sentences are lists or unbroken text."""
 
@@ -57,7 +64,8 @@ def find_frames(
     starts = [low for low, _ in sentences]
     paragraphs = [low for low, _ in document.paragraphs]
     anchors = [_anchor(statement) for statement in statements]
-    contents = [(span.start, span.end, index) for index, one in enumerate(statements) for span in one.content]
+    ranges = _contents(document.text, statements, found)
+    contents = [(low, high, index) for index, spans in enumerate(ranges) for low, high in spans]
     at = [start for start, _ in anchors] + [one.expression.start for one in found]
     around = layers(contents, at)
     own, dated = around[: len(anchors)], around[len(anchors) :]
@@ -70,7 +78,7 @@ def find_frames(
         sentence = max(bisect_right(starts, start) - 1, 0)
         low, high = sentences[sentence]
         low, high = max(low, start - REACH), max(min(high, end + REACH), end)
-        for low_held, high_held in _holding(statements, own[index], start):
+        for low_held, high_held in _holding(ranges, own[index], start):
             low, high = max(low, low_held), min(high, high_held)
         before = _beside(cues[max(0, order - 8) : order][::-1], own, index)
         after = _beside(cues[order + 1 : order + 9], own, index)
@@ -88,17 +96,49 @@ def find_frames(
             sentence=sentence,
             paragraph=bisect_right(paragraphs, start) - 1,
             follows=before is not None and anchors[before][1] == low,
-            pieces=_outside(low, high, spans, (start, own[index], statements)),
+            pieces=_outside(low, high, spans, (start, own[index], ranges)),
             dates=tuple(found[number] for number in inside if dated[number] == own[index]),
         )
     return [frame for frame in frames if frame is not None]
 
 
-def _holding(statements: Sequence[Statement], holders: frozenset[int], start: int) -> list[tuple[int, int]]:
-    """The content spans of ``holders`` that hold the offset ``start``."""
-    return [
-        (s.start, s.end) for index in holders for s in statements[index].content if s.start <= start < s.end
-    ]
+def _contents(text: str, statements: Sequence[Statement], found: Sequence[Found]) -> list[Ranges]:
+    """The content of each statement; a day between the cue and an indirect content ("said on Monday it
+    rained") is left out."""
+    starts = [one.expression.start for one in found]
+    made: list[Ranges] = []
+    for statement in statements:
+        ranges = [(span.start, span.end) for span in statement.content]
+        if (
+            ranges
+            and statement.cue is not None
+            and _ADDRESSED.fullmatch(text, statement.cue.end, max(ranges[0][0], statement.cue.end))
+        ):
+            low, high = ranges[0]
+            lead = _LEAD.match(text, low, high)
+            at = lead.end() if lead else low
+            number = bisect_left(starts, at)
+            if number < len(starts) and starts[number] == at and _dates_the_cue(text, found[number], high):
+                ranges[0] = (found[number].expression.end, high)
+        made.append(ranges)
+    return made
+
+
+def _dates_the_cue(text: str, found: Found, high: int) -> bool:
+    """Whether a day right after the cue belongs to it: a clause follows, and no verb of which the day is the
+    subject."""
+    one = found.expression
+    return (
+        one.kind not in ("set", "duration")
+        and not one.modifier
+        and one.end < high
+        and not _VERB.match(text, one.end)
+    )
+
+
+def _holding(ranges: Sequence[Ranges], holders: frozenset[int], start: int) -> list[tuple[int, int]]:
+    """The content ranges of ``holders`` that hold the offset ``start``."""
+    return [(low, high) for index in holders for low, high in ranges[index] if low <= start < high]
 
 
 def _anchor(statement: Statement) -> tuple[int, int]:
@@ -125,12 +165,12 @@ def _own_end(following: Statement, cue: int, end: int) -> int:
 
 
 def _outside(
-    low: int, high: int, spans: list[tuple[int, int]], cue: tuple[int, frozenset[int], Sequence[Statement]]
+    low: int, high: int, spans: list[tuple[int, int]], cue: tuple[int, frozenset[int], Sequence[Ranges]]
 ) -> tuple[tuple[int, int], ...]:
     """The parts of ``low`` to ``high`` that lie in no content, save those contents that hold the cue
     itself."""
-    start, holders, statements = cue
-    held = {(span.start, span.end) for index in holders for span in statements[index].content}
+    start, holders, ranges = cue
+    held = {one for index in holders for one in ranges[index]}
     pieces: list[tuple[int, int]] = []
     position = low
     first = max(bisect_left(spans, (low, low)) - 8, 0)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from verbale.dating import periods
-from verbale.dating.background import is_background, is_document, is_present, stands
+from verbale.dating.background import is_background, is_document, is_planned, is_present, stands
 from verbale.dating.channels import find_channel, find_channel_in
 from verbale.dating.expressions import scan
 from verbale.dating.frames import Frame, find_frames, split
@@ -61,6 +61,7 @@ class _Memory:
 
     text: str
     publication: When
+    headline: int | None = None
     speeches: dict[str, _Speech] = field(default_factory=dict)
     documents: dict[str, When] = field(default_factory=dict)
     actors: dict[str, _Speech] = field(default_factory=dict)
@@ -86,7 +87,7 @@ def date_statements(
     frames = find_frames(document, sentences, statements, found)
     scenes = find_scenes(document, sentences, frames, found)
     numbers = sorted(scenes)
-    memory = _Memory(document.text, _publication(published))
+    memory = _Memory(document.text, _publication(published), document.headline)
     made = list(statements)
     seen = 0
     for number in sorted(range(len(statements)), key=lambda index: frames[index].start):
@@ -117,7 +118,7 @@ def _date_one(statement: Statement, frame: Frame, memory: _Memory) -> Statement:
     key = _key(statement, memory)
     speech = memory.speeches.get(key) if key else None
     channel = find_channel(memory.text, frame, statement)
-    stated = stated_day(memory.text, frame, statement)
+    stated = None if is_planned(memory.text, frame) else stated_day(memory.text, frame, statement)
     nested = statement.within is not None
     if stated is None and not nested and speech is not None and speech.sentence == frame.sentence:
         stated = speech.said
@@ -144,6 +145,8 @@ def _key(statement: Statement, memory: _Memory) -> str | None:
 
 def _remember(statement: Statement, frame: Frame, memory: _Memory, speech: _Speech) -> None:
     key = _key(statement, memory)
+    if frame.paragraph == memory.headline:
+        return
     if key is not None:
         memory.speaker = key
         memory.speeches[key] = speech
@@ -280,7 +283,12 @@ def _is_at(statement: Statement, frame: Frame, memory: _Memory, scene: Scene) ->
         return False
     if distance == 0:
         return True
-    return distance <= 1 and _named_in(source.text + " " + (source.role or ""), scene.words)
+    if distance > 1:
+        return False
+    surname = source.name.split()[-1] if source.name and source.name.split() else None
+    if surname is not None and re.search(rf"\b{re.escape(surname)}\b", scene.words):
+        return True
+    return _named_in(source.text + " " + (source.role or ""), scene.words)
 
 
 def _named_in(who: str, words: str) -> bool:

@@ -12,6 +12,7 @@ from verbale.dating.frames import Frame
 from verbale.records import Statement, When
 
 _RANK = {"day": 0, "week": 1, "month": 2, "year": 3, None: 4}
+_SUBJECT = re.compile(r"\s*(?:[\w’'-]+\s+){0,4}(?:and\s+)?")
 _LEAD = re.compile(r"\b(?:on|in|at|over|during)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -46,7 +47,7 @@ def _counted_to_cue(text: str, frame: Frame, statement: Statement, found: Found)
     one, source = found.expression, statement.source
     if one.reason != EVENT or source is None or not one.end <= source.start < frame.start:
         return None
-    if text[one.end : source.start].strip():
+    if not _SUBJECT.fullmatch(text, one.end, source.start):
         return None
     period = counted_from(found.match, found.anchors)
     if period is None or period.iso is None:

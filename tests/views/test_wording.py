@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from verbale.records import Act, Check, Dispute, Reading, Source, Span, Statement
+from verbale.records import Act, Check, Dispute, Reading, Source, Span, Statement, When
 from verbale.views import wording
 
 
@@ -98,6 +98,8 @@ def test_the_summary_counts_statements_speakers_and_kinds(reading: Reading) -> N
 
 def test_what_was_stated_and_what_is_the_date_of_the_report_are_told_apart(reading: Reading) -> None:
     assert "said 4 May 2026" in wording.traits(reading.statements[1])
+    assert wording.said(When("2026-05", "month", "publication")) == "said May 2026 (the report’s date)"
+    assert wording.said(When()) is None
     assert "through a letter" in wording.traits(reading.statements[5])
     assert "decline-comment" in wording.traits(reading.statements[5])
 

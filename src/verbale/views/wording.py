@@ -109,7 +109,7 @@ def said(when: When) -> str | None:
     date = spoken_date(when.date)
     if date is None or when.basis != "publication":
         return f"said {date}" if date else None
-    return f"said {date}, by the date of the report"
+    return f"said {date} (the report’s date)"
 
 
 def traits(statement: Statement) -> list[str]:

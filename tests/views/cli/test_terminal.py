@@ -99,3 +99,10 @@ def test_disputes_and_acts_follow_the_statements(reading: Reading) -> None:
         "Formal acts\n    veto by USA: “Harbour” (characters 0–7)\n      register: differs. two, not one\n"
         in text
     )
+
+
+def test_no_line_begins_with_a_dot(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    lines = shown(reading).splitlines()
+    assert not [line for line in lines if line.strip().startswith("·")]
+    assert "   indirect · decline-comment" in lines

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -114,9 +115,20 @@ class Terminal:
         self._wrapped(self._who(statement, colour), f"{margin}{number}  ", margin + inside)
         for span in statement.content:
             self._words(statement, span.text, margin + inside, colour)
-        facts = self.marks["dot"].join(wording.traits(statement))
-        self._wrapped(Text(facts, style="dim"), margin + inside, margin + inside)
+        for facts in self._lines(wording.traits(statement), self.width - len(margin + inside)):
+            self._wrapped(Text(facts, style="dim"), margin + inside, margin + inside)
         self._print(Text())
+
+    def _lines(self, items: list[str], width: int) -> list[str]:
+        """The items joined by dots, on as many lines as they need; no line begins with a dot."""
+        lines = items[:1]
+        for item in items[1:]:
+            longer = lines[-1] + self.marks["dot"] + item
+            if cell_len(longer) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(item)
+        return lines
 
     def _who(self, statement: Statement, colour: str) -> Text:
         who = wording.speaker(statement.source)

@@ -20,6 +20,7 @@ _LEADS = ("p", "h2", "div", "span", "h3", "strong")
 _SHORTEST_PROSE = 60
 _FEWEST_WORDS = 4
 _FEWEST_ALIKE = 3
+_LONGEST_REPORT = 300_000
 _MOST_ELEMENTS = 5_000
 _BULLET = re.compile(r"^[-•*]\s+")
 
@@ -91,6 +92,8 @@ def _merged(careful: list[str], balanced: list[str]) -> list[str]:
 
 def _completed(tree: Any, lines: list[str]) -> list[str]:
     """``lines`` with the prose that stands in containers of the same kind as most of them: some pages spread a report over several."""
+    if sum(map(len, lines)) > _LONGEST_REPORT:
+        return lines
     known = {key(line): index for index, line in enumerate(lines)}
     blocks: list[tuple[Any, str, str]] = []
     for count, element in enumerate(tree.iter("p")):

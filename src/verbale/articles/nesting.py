@@ -17,7 +17,7 @@ MOST_ATTRIBUTES_TOGETHER = 200_000
 
 _TOKEN = re.compile(
     r"<!--(?:.*?-->|.*)|<(?P<raw>script|style)\b[^>]*>(?:.*?</(?P=raw)\s*>|.*)"
-    r"|<(?P<close>/?)(?P<name>[a-z][a-z0-9:-]*)(?P<rest>(?:=\s*\"[^\"]*\"|=\s*'[^']*'|[^>])*)>?",
+    r"|<(?P<close>/?)(?P<name>[a-z][a-z0-9:-]*)(?P<rest>(?:[^>=]++|=\s*+\"[^\"]*+\"|=\s*+'[^']*+'|=)*+)>?",
     re.IGNORECASE | re.DOTALL,
 )
 _VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")

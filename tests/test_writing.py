@@ -72,3 +72,13 @@ def test_what_cannot_be_written_is_said_in_one_line(
     assert "\n" not in error.value.line
     assert error.value.hint
     assert os.listdir(tmp_path) == ["folder"]
+
+
+def test_whoever_has_the_old_file_open_goes_on_reading_the_old_one(tmp_path: Path) -> None:
+    target = tmp_path / "out.json"
+    target.write_text("old")
+    with target.open() as reader:
+        with writing(target) as stream:
+            stream.write("new")
+        assert reader.read() == "old"
+    assert target.read_text() == "new"

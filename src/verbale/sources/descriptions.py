@@ -84,6 +84,9 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
 def _apposed(scene: Scene, indices: range) -> Referent | None:
     """The person or body whose name follows between commas: "its fisheries spokesman, Luca Brandt,"."""
     words, after = scene.words, indices.stop
+    beside = scene.at(after) if after < len(words) else None
+    if beside is not None and beside.first == after and beside.kind == "person" and beside.entity >= 0:
+        return scene.person(scene.entity(beside.entity)) if is_title(words.words[after - 1]) else None
     if after + 1 >= len(words) or words.words[after] not in (",", "—", "–"):
         return None
     at = after + 1

@@ -268,6 +268,15 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
     if at + 1 >= len(words):
         return False
     word, before, after = words.lows[at], words.lows[run[-1]], words.words[at + 1]
+    if word == "to" and before in (
+        "ambassador",
+        "envoy",
+        "representative",
+        "delegate",
+        "adviser",
+        "commissioner",
+    ):
+        return _capital(words, at + 1) or (words.lows[at + 1] == "the" and _capital(words, at + 2))
     if word in ("of", "for"):
         known = (
             before in lexicon.ORGANISATIONS
@@ -332,21 +341,53 @@ def classify(names: tuple[str, ...]) -> Mention:
     elif parts.title and parts.name and not _is_body(parts.name) and not plural(low(parts.name[-1])):
         made.kind, made.name, made.gender, made.titled = "person", parts.name, parts.gender, True
         made.roles.append(parts.title)
+    elif (inner := _name_inside(names, after_body=True)) is not None:
+        made.kind, made.name = "person", names[inner:]
+        made.roles.append(names[:inner])
     elif parts.title and not parts.name and is_title(_before_of(names)):
         made.kind = "title"
     elif _is_body(names):
         made.kind, made.code = "organisation", body_in(whole)
     elif parts.title:
         made.kind = "title"
-    elif len(names) > 1 and state_form(names[0]) is not None and first_name(names[1]):
-        made.kind, made.name = "person", names[1:]
-        made.roles.append(names[:1])
-    elif len(names) > 2 and names[0] not in FIRST_NAMES and FIRST_NAMES.get(names[1]) and names[0].isalpha():
-        made.kind, made.name = "person", names[1:]
-        made.roles.append(names[:1])
+    elif (start := _name_inside(names)) is not None:
+        made.kind, made.name = "person", names[start:]
+        made.roles.append(names[:start])
     elif len(names) > 1 and first_name(names[0]) and not is_acronym(names[-1]):
         made.kind = "person"
     return made
+
+
+def _name_inside(names: Sequence[str], after_body: bool = False) -> int | None:
+    """Where a person's name begins after a state, a body or another word: "United States Hamdullah Mohib", "Chrysler LLC Jim Press".
+
+    With ``after_body`` only a name after a noun for a body or a state is meant.
+    """
+    for start in range(1, len(names) - 1):
+        known = FIRST_NAMES.get(names[start]) is not None and len(names) - start <= 3
+        if (
+            not known
+            or low(names[-1]) in lexicon.ORGANISATIONS
+            or is_acronym(names[-1])
+            or names[start - 1] in ("of", "for", "the", "and", "&")
+        ):
+            continue
+        before = names[start - 1]
+        body = (
+            low(before) in lexicon.ORGANISATIONS
+            or is_acronym(before)
+            or state_form(" ".join(names[:start])) is not None
+            or state_form(before) is not None
+        )
+        if body or (
+            not after_body
+            and start == 1
+            and names[0] not in FIRST_NAMES
+            and names[0].isalpha()
+            and len(names) > 2
+        ):
+            return start
+    return None
 
 
 def _before_of(names: Sequence[str]) -> str:

@@ -69,6 +69,7 @@ class Scene:
     spoken: list[Spoken] = field(default_factory=list)
     noted: dict[str, int] = field(default_factory=dict)
     by_id: dict[str, Referent | None] = field(default_factory=dict)
+    contents: list[tuple[int, int, str]] = field(default_factory=list)
     statements: dict[str, Statement] = field(default_factory=dict)
     dateline: str | None = None
     main: str | None = None

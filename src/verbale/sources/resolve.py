@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from verbale.places import Form, form_of
@@ -11,7 +12,7 @@ from verbale.sources.addressees import find_addressee
 from verbale.sources.bodies import FULL_NAMES, OUTLETS, SEATS_OF_BODIES, body_of
 from verbale.sources.descriptions import describe, holder_of_title, owner_of_role
 from verbale.sources.mentions import Mention, classify
-from verbale.sources.phrases import is_acronym, is_title, low, plural, take_apart
+from verbale.sources.phrases import DETERMINERS, PREPOSITIONS, is_acronym, is_title, low, plural, take_apart
 from verbale.sources.pronouns import body, government, resolve
 from verbale.sources.referents import Referent, Scene, set_scene
 from verbale.sources.words import POSSESSIVE
@@ -34,6 +35,7 @@ def resolve_sources(
     scene.find_holder = holder_of_title
     scene.describe = describe
     scene.statements = {statement.id: statement for statement in statements}
+    scene.contents = sorted((span.start, span.end, one.id) for one in statements for span in one.content)
     ordered = sorted(statements, key=_place)
     for _ in range(2):
         scene.begin_round()
@@ -62,7 +64,7 @@ def speaker_of(scene: Scene, statement: Statement, above: frozenset[str]) -> Ref
     if statement.id in scene.by_id:
         return scene.by_id[statement.id]
     outer = None
-    enclosing = scene.statements.get(statement.within) if statement.within else None
+    enclosing = scene.statements.get(statement.within) if statement.within else _holding(scene, statement)
     if enclosing is not None and enclosing.id not in above and len(above) < 50:
         outer = speaker_of(scene, enclosing, above | {statement.id})
     found = None
@@ -73,6 +75,24 @@ def speaker_of(scene: Scene, statement: Statement, above: frozenset[str]) -> Ref
             scene.note(at.start, found, statement)
     scene.by_id[statement.id] = found
     return found
+
+
+def _holding(scene: Scene, statement: Statement) -> Statement | None:
+    """The statement in whose quoted content the source stands, where the reader of statements has not said so."""
+    if statement.source is None:
+        return None
+    at = statement.source.start
+    place = bisect_right(scene.contents, (at, len(scene.words.text), ""))
+    for start, end, identifier in reversed(scene.contents[max(0, place - 3) : place]):
+        other = scene.statements[identifier]
+        if (
+            start <= at < end
+            and identifier != statement.id
+            and other.within != statement.id
+            and other.kind != "indirect"
+        ):
+            return other
+    return None
 
 
 def refer(scene: Scene, source: Source, outer: Referent | None, barred: Referent | None = None) -> Referent:
@@ -193,6 +213,21 @@ def _named(scene: Scene, indices: range, outer: Referent | None) -> Referent | N
     mention = scene.at(last)
     if mention is not None and mention.last > last:
         mention = None if mention.last >= indices.stop else mention
+    end = scene.at(indices[-1])
+    if (
+        end is not None
+        and end.kind == "person"
+        and end.entity >= 0
+        and end.last == indices[-1]
+        and is_title(phrase.head or "")
+        and end.first - 1 > last
+    ):
+        if (
+            words.words[end.first - 1] not in PREPOSITIONS
+            and words.words[end.first - 1] not in DETERMINERS
+            and words.words[end.first - 1] not in POSSESSIVE
+        ):
+            return scene.person(scene.entity(end.entity))
     if mention is None:
         return _unseen(scene, indices, last)
     if mention.kind == "state":

@@ -24,24 +24,33 @@ from verbale.statements import Pipeline, find_statements, load_pipeline
 from verbale.text import lay_out
 
 ROLES = ("source", "cue", "content")
-MARKS = "“”\"«»„‟"
+MARKS = '“”"«»„‟'
 MEASURES = [f"{role}.{kind}" for role in ROLES for kind in ("char", "exact")] + ["content", "attribution"]
 Relation = dict[str, list[list[int]]]
 Sets = dict[str, frozenset[int]]
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--split", choices=("train", "dev"), default="dev")
     parser.add_argument("--limit", type=int, default=None, help="measure on the first N articles only")
-    parser.add_argument("--pipeline", default="", help="an installed spaCy pipeline; empty for the one that is shipped")
-    parser.add_argument("--floor", type=float, default=0.0, help="lowest F1 of whole attributions that is let pass")
+    parser.add_argument(
+        "--pipeline", default="", help="an installed spaCy pipeline; empty for the one that is shipped"
+    )
+    parser.add_argument(
+        "--floor", type=float, default=0.0, help="lowest F1 of whole attributions that is let pass"
+    )
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     path = options.data / "polnear" / f"{options.split}.jsonl"
     if not path.is_file():
-        print(f"No annotated articles at {path}: give the folder that holds polnear/ with --data.", file=sys.stderr)
+        print(
+            f"No annotated articles at {path}: give the folder that holds polnear/ with --data.",
+            file=sys.stderr,
+        )
         return 3
     articles = list(read_lines(path, options.limit))
     predicted, seconds = predict(articles, load_pipeline(options.pipeline))
@@ -95,10 +104,16 @@ def is_quoted(one: Relation, text: str) -> bool:
     return any(mark in text[start:end] for start, end in one["content"] for mark in MARKS)
 
 
-_PARTS = {"all": lambda one, text: True, "quoted": is_quoted, "unquoted": lambda one, text: not is_quoted(one, text)}
+_PARTS = {
+    "all": lambda one, text: True,
+    "quoted": is_quoted,
+    "unquoted": lambda one, text: not is_quoted(one, text),
+}
 
 
-def score(articles: list[dict[str, Any]], predicted: list[list[Relation]], wanted: Any) -> dict[str, dict[str, float]]:
+def score(
+    articles: list[dict[str, Any]], predicted: list[list[Relation]], wanted: Any
+) -> dict[str, dict[str, float]]:
     """Precision, recall and F1 in per cent for every measure, over the relations that ``wanted`` lets through."""
     counts: Counter[tuple[str, str]] = Counter()
     for article, found in zip(articles, predicted, strict=True):
@@ -117,7 +132,9 @@ def character_sets(one: Relation, text: str) -> Sets:
 
 
 def characters(spans: Iterable[Iterable[int]], text: str) -> frozenset[int]:
-    return frozenset(i for start, end in spans for i in range(start, min(end, len(text))) if text[i].isalnum())
+    return frozenset(
+        i for start, end in spans for i in range(start, min(end, len(text))) if text[i].isalnum()
+    )
 
 
 def pairs(mine: list[Sets], theirs: list[Sets]) -> list[tuple[int, int]]:
@@ -171,7 +188,11 @@ def figures(counts: Counter[tuple[str, str]], name: str) -> dict[str, float]:
     precision = both / found if found else 0.0
     recall = both / gold if gold else 0.0
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-    return {"precision": round(100 * precision, 2), "recall": round(100 * recall, 2), "f1": round(100 * f1, 2)}
+    return {
+        "precision": round(100 * precision, 2),
+        "recall": round(100 * recall, 2),
+        "f1": round(100 * f1, 2),
+    }
 
 
 def show(result: dict[str, dict[str, dict[str, float]]], speed: dict[str, float]) -> None:

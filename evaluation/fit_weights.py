@@ -35,13 +35,18 @@ Example = tuple[tuple[str, ...], float]
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS.name} into the package")
     options = parser.parse_args()
     folder = options.data / "polnear"
     if not (folder / "train.jsonl").is_file():
-        print(f"No annotated articles in {folder}: give the folder that holds polnear/ with --data.", file=sys.stderr)
+        print(
+            f"No annotated articles in {folder}: give the folder that holds polnear/ with --data.",
+            file=sys.stderr,
+        )
         return 3
     pipeline = load_pipeline()
     train, _ = examples(folder / "train.jsonl", pipeline)
@@ -50,7 +55,9 @@ def main() -> int:
     report(weights, dev, gold)
     if options.write:
         made = {"fitted_on": "PolNeAR 1.0 train", "penalty": PENALTY, "least": LEAST, "weights": weights}
-        WEIGHTS.write_text(json.dumps(made, indent=0, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+        WEIGHTS.write_text(
+            json.dumps(made, indent=0, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
         print(f"{len(weights)} weights written")
     return 0
 
@@ -61,9 +68,14 @@ def examples(path: Path, pipeline: Pipeline) -> tuple[list[Example], float]:
     gold = 0.0
     for article in read_lines(path):
         text = article["text"]
-        drafts = [d for d in find_drafts(lay_out(plain(text), title=article.get("title")), pipeline, [], 0.0) if d.content]
+        drafts = [
+            d
+            for d in find_drafts(lay_out(plain(text), title=article.get("title")), pipeline, [], 0.0)
+            if d.content
+        ]
         shapes = [
-            {"content": [list(span) for span in d.content], "source": [list(d.source)] if d.source else []} for d in drafts
+            {"content": [list(span) for span in d.content], "source": [list(d.source)] if d.source else []}
+            for d in drafts
         ]
         mine = [character_sets(shape, text) for shape in shapes]
         labels = [0.0] * len(drafts)
@@ -74,7 +86,9 @@ def examples(path: Path, pipeline: Pipeline) -> tuple[list[Example], float]:
             gold += share * len(theirs)
             for index, one in enumerate(mine):
                 relative = "dep=relcl" in drafts[index].features
-                labels[index] += share * any(_same(one, other, pronouns if relative else set()) for other in theirs)
+                labels[index] += share * any(
+                    _same(one, other, pronouns if relative else set()) for other in theirs
+                )
         found.extend((draft.features, label) for draft, label in zip(drafts, labels, strict=True))
     return found, gold
 

@@ -436,6 +436,9 @@ def _fronted(parsed: Parsed, verb: Token) -> tuple[str, list[Range]] | None:
         return "around", _without(
             (head.left_edge.i, head.right_edge.i), (verb.left_edge.i, verb.right_edge.i)
         )
+    if verb.dep_ in ("advcl", "conj", "dep") and _trails(verb):
+        head = verb.head
+        return "fronted", [(head.left_edge.i, verb.left_edge.i - 1)]
     if verb.dep_ == "advcl" and any(k.lower_ == "as" and k.dep_ == "mark" for k in verb.lefts):
         head = verb.head
         free = not any(
@@ -467,6 +470,18 @@ def _agent_inside(verb: Token) -> Token | None:
                 ):
                     return token
     return None
+
+
+def _trails(verb: Token) -> bool:
+    """Whether a cue with its subject closes the sentence after a comma: "The museum will open, its director announced"."""
+    left = verb.left_edge.i
+    if verb.lower_ not in REPORTING or left < 2 or verb.head.i > left or verb.doc[left - 1].text != ",":
+        return False
+    if child(verb, "nsubj") is None or child(verb, "ccomp", "dobj", "xcomp", "mark", "cc") is not None:
+        return False
+    return bool(verb.right_edge.i >= verb.sent.end - 2) and not any(
+        k.dep_ == "cc" and k.i == left - 1 for k in verb.head.children
+    )
 
 
 def _passive(verb: Token) -> tuple[str, list[Range], int]:

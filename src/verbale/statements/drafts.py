@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from verbale.statements.trees import Range
 
 Place = tuple[int, int]
 _EDGE = " \n,;:.—–-"
+_DANGLING = re.compile(r"[\s,;]+(?:and|but|or|while|as)$")
 _OPENING = "“„‟«‹‘‚\"'`(["
 
 
@@ -83,6 +85,9 @@ def settle(document: Document, where: Place, inside: Quotation | None = None) ->
     if trimmed is None:
         return None
     start, end = trimmed
+    dangling = _DANGLING.search(text, max(start, end - 12), end)
+    if dangling:
+        return settle(document, (start, dangling.start()), inside)
     if any(q.start == end - 1 for q in _touching(document.quotations, end - 1, end)):
         trimmed = _trim(text, (start, end - 1), _EDGE)
     if trimmed is None or not any(c.isalnum() for c in text[slice(*trimmed)]):

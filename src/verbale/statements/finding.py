@@ -13,7 +13,7 @@ from verbale.statements.joining import join
 from verbale.statements.lexicon import Lexicon, load_lexicon
 from verbale.statements.nesting import nest
 from verbale.statements.passages import Passage, find_passages
-from verbale.statements.phrases import colon_candidate, phrase_candidates
+from verbale.statements.phrases import bare_quotes, colon_candidate, phrase_candidates
 from verbale.statements.pipeline import Pipeline
 from verbale.statements.weighing import THRESHOLD, features_of, likelihood, load_weights, ruled_out, weigh
 
@@ -72,8 +72,9 @@ def _parse(document: Document, pipeline: Pipeline, refusals: list[Refusal]) -> I
 def _drafts(document: Document, parsed: Parsed, lexicon: Lexicon, threshold: float) -> Iterator[Draft]:
     candidates = verb_candidates(parsed, lexicon) + phrase_candidates(parsed, lexicon)
     candidates += quote_candidates(parsed, lexicon, candidates)
-    if parsed.headline:
-        headed = colon_candidate(parsed)
+    candidates += bare_quotes(parsed, candidates)
+    if parsed.headline or (parsed.passage.inside is None and parsed.passage.text[-1:] not in ".,;:!?”"):
+        headed = colon_candidate(parsed, lexicon)
         if headed is not None:
             candidates.append(headed)
     for candidate in candidates:

@@ -27,11 +27,12 @@ def join(document: Document, drafts: list[Draft], lifted: list[tuple[int, Quotat
 
     ``lifted`` are the quotations that stand on their own, in text order, each with the index of its paragraph.
     """
-    best: dict[Place | None, Draft] = {}
+    best: dict[Place, Draft] = {}
     for one in drafts:
-        known = best.get(one.cue)
+        key = one.cue or one.content[0]
+        known = best.get(key)
         if known is None or one.weight > known.weight:
-            best[one.cue] = one
+            best[key] = one
     chosen = _continued(document, list(best.values()), lifted)
     chosen = [one for one in chosen if one.content or one.frame == "decline"]
     return sorted(
@@ -58,6 +59,11 @@ def _continued(document: Document, drafts: list[Draft], lifted: list[tuple[int, 
                         owner.setdefault(at, index)
     introducing = {one.paragraph: index for index, one in enumerate(drafts) if one.frame == "colon-next"}
     added: dict[int, list[Place]] = {}
+    for (_, earlier), (_, later) in zip(reversed(lifted[:-1]), reversed(lifted[1:]), strict=True):
+        heir = owner.get(later.start)
+        if later.continues and heir is not None and earlier.start not in owner and not earlier.closed:
+            owner[earlier.start] = heir
+            added.setdefault(heir, []).append((earlier.start, earlier.end))
     last: _Line | None = None
     for paragraph, quotation in lifted:
         index = owner.get(quotation.start)

@@ -42,7 +42,7 @@ class Cue:
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The cues by inflected form, lower-case, the acts that certain frames turn them into, frames that report nothing, the
-    ``core`` of plain reporting verbs, and the forms of ``light`` verbs that only carry a noun ("made a promise")."""
+    ``core`` of plain reporting verbs, and the forms of ``light`` verbs that only carry a noun ("made a promise"), and the nouns that can name a ``speakers`` before a colon."""
 
     verbs: Mapping[str, Cue]
     nouns: Mapping[str, Cue]
@@ -51,6 +51,7 @@ class Lexicon:
     barred: Mapping[str, tuple[str, ...]]
     core: frozenset[str]
     light: frozenset[str]
+    speakers: frozenset[str]
 
     def act(self, cue: Cue, frame: str) -> SpeechAct:
         """The act of ``cue`` with a complement of the kind ``frame``."""
@@ -73,7 +74,9 @@ def load_lexicon() -> Lexicon:
     adverbs = {lemma: Cue(lemma, mode, act) for lemma, (mode, act) in raw["adverbs"].items()}
     light = frozenset(form for lemma in raw["light"] for form in verb_forms(lemma))
     barred = {lemma: tuple(frames) for lemma, frames in raw["barred"].items()}
-    return Lexicon(verbs, nouns, adverbs, raw["acts"], barred, frozenset(raw["core"]), light)
+    return Lexicon(
+        verbs, nouns, adverbs, raw["acts"], barred, frozenset(raw["core"]), light, frozenset(raw["speakers"])
+    )
 
 
 def verb_forms(lemma: str) -> tuple[str, ...]:

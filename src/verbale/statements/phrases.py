@@ -150,28 +150,43 @@ def _noun_source(noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
     return None, False
 
 
-def colon_candidate(parsed: Parsed) -> Candidate | None:
+def colon_candidate(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
     """The headline or line of a talk that gives the source before a colon: "Minister: We are ready"."""
     doc = parsed.doc
     colon = next((t.i for t in doc if t.text == ":"), None)
     if colon is None or not 0 < colon < len(doc) - 1 or colon > 8:
         return None
     before = doc[:colon]
-    if any(
-        t.tag_.startswith(("VB", "MD", "``")) or t.is_punct and t.text not in ("-", "’", "'") for t in before
-    ):
+    last = before[-1]
+    if not all(t.tag_.startswith(_NAMING) or t.text in ("’", "'") for t in before):
         return None
-    if not before[-1].tag_.startswith("NNP") or not all(
-        t.tag_.startswith(("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC")) for t in before
-    ):
+    if not last.tag_.startswith("NNP") and last.lower_ not in lexicon.speakers:
         return None
-    return Candidate(
-        _COLON,
-        doc[colon],
-        "colon",
-        (colon, colon),
-        (0, colon - 1),
-        [(colon + 1, len(doc) - 1)],
-        {},
-        before[-1],
-    )
+    content = [(colon + 1, len(doc) - 1)]
+    return Candidate(_COLON, doc[colon], "colon", (colon, colon), (0, colon - 1), content, {}, last)
+
+
+_NAMING = ("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC")
+
+
+def bare_quotes(parsed: Parsed, taken: list[Candidate]) -> list[Candidate]:
+    """Quotations after a colon that no cue takes: "The mayor was blunt: “We cannot pay.”"."""
+    owned = {i for one in taken for start, end in one.content for i in range(start, end + 1)}
+    doc = parsed.doc
+    found = []
+    for start, end in parsed.hole_tokens:
+        if start in owned or start < 3 or end < start or doc[start - 1].text != ":":
+            continue
+        low = start - 2
+        while low > 0 and doc[low - 1].text not in (".", "!", "?", ":", "”") and parsed.holes[low - 1] < 0:
+            low -= 1
+        named = next((t for t in doc[low : start - 1] if t.dep_ in ("nsubj", "ROOT", "nsubjpass")), None)
+        if named is None or not (named.tag_.startswith("NNP") or named.lower_ in ("he", "she", "they")):
+            continue
+        colon = (start - 1, start - 1)
+        found.append(
+            Candidate(
+                _COLON, doc[start - 1], "bare-colon", colon, noun_phrase(named), [(start, end)], {}, named
+            )
+        )
+    return found

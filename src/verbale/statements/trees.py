@@ -47,7 +47,12 @@ def _right_end(head: Token) -> int:
         if child.dep_ == "conj":
             end = max(end, _right_end(child))
             continue
-        if child.dep_ == "appos" and not comma and child.i == end + 1 and child.tag_.startswith("NNP"):
+        if (
+            child.dep_ == "appos"
+            and not comma
+            and child.left_edge.i == end + 1
+            and child.tag_.startswith("NNP")
+        ):
             end = _right_end(child)
             continue
         if comma or child.dep_ in _OUTSIDE:

@@ -17,7 +17,7 @@ from verbale.statements.candidates import Candidate, Parsed
 from verbale.statements.lexicon import Lexicon
 from verbale.statements.trees import Token, child, conditional, is_passive, modal, negated
 
-THRESHOLD = 0.35
+THRESHOLD = 0.4
 """Candidates less likely than this are left out. Swept on PolNeAR dev by ``evaluation/fit_weights.py``."""
 
 _MARKS = frozenset('“”"«»„‘')
@@ -62,25 +62,19 @@ def likelihood(parsed: Parsed, candidate: Candidate, features: tuple[str, ...], 
 def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether the format counts the candidate in any place, also where annotators of news pass over it (one report in another)."""
     cue, frame = candidate.cue, candidate.frame
-    if (
-        candidate.source is None
-        or cue.mode == "thought"
-        or "source=first" in features
-        or "source=other" in features
-    ):
-        return (
-            cue.mode != "thought"
-            and candidate.source is not None
-            and frame in ("n-that", "n-inf")
-            and cue.act != "state"
-        )
-    if frame in ("n-that", "n-inf"):
+    if candidate.source is None or cue.mode == "thought" or "source=first" in features:
+        return False
+    if frame in ("n-that", "n-inf") or (frame == "n:for" and cue.act in ("demand", "ask")):
         return cue.mode == "speech"
-    return cue.lemma in lexicon.core and frame in _PLAIN and "infinitive" not in features
+    if frame == "colon":
+        return True
+    if "source=other" in features or "infinitive" in features:
+        return False
+    return cue.lemma in lexicon.core and frame in _PLAIN
 
 
 _PLAIN = frozenset({"that", "zero", "quote", "beside", "fronted", "around", "words", "whether", "as"})
-_OWED = 0.36
+_OWED = THRESHOLD
 _CERTAIN = frozenset({"adverb", "decline"})
 _INSIDE = 0.1
 _PLANS = frozenset(

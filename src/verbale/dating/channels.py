@@ -15,7 +15,7 @@ from verbale.records import Statement
 _VIA = r"(?:in|on|at|via|by|through|over|during|using)"
 _DETERMINER = (
     r"(?:(?:an?|the|his|her|its|their|this|that|one|two|several|another|separate|[\w’']+['’]s|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\s+)?"
-    r"(?:(?!(?:and|or|that|which|who|to|of|in|on|at|for|with|by|from|the|said|was|were|is|are)\b)[\w’'-]+,?\s+){0,4}?"
+    r"(?:(?!(?:and|or|that|which|who|to|of|in|on|at|for|with|by|from|the|said|was|were|is|are|after|before|during|since|until|about|between|against|into|among|as|when|while|if)\b)[\w’'-]+,?\s+){0,4}?"
 )
 
 
@@ -26,6 +26,7 @@ _LOOSE_NAMES = {
     "interview": "interview",
     "speech": "speech",
 }
+_BREAK = re.compile(r"[;,:—]|\b(?:and|but|while)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\b(?:(?P<press>(?:press|news|media)\s+conference)|(?P<briefing>briefing)|(?P<interview>interview)|(?P<speech>speech)|(?P<meeting>met|meeting))\b",
@@ -97,13 +98,24 @@ def _without_source(text: str, frame: Frame, statement: Statement) -> list[tuple
     if end < frame.start and _RELATIVE.search(text, end, frame.start):
         end = frame.start
     kept: list[tuple[int, int]] = []
+    first = _clause_start(text, frame, source.start)
     for low, high in frame.pieces:
+        low = max(low, first)
         kept += [
             (max(low, a), min(high, b))
             for a, b in ((low, source.start), (end, high))
             if max(low, a) < min(high, b)
         ]
     return kept
+
+
+def _clause_start(text: str, frame: Frame, source: int) -> int:
+    """Where the clause of the cue begins: after another cue in the sentence, at the last "and", semicolon or
+    comma before the source."""
+    if not frame.follows or source <= frame.low:
+        return frame.low
+    breaks = [match.start() for match in _BREAK.finditer(text, frame.low, source)]
+    return breaks[-1] if breaks else source
 
 
 def _distance(frame: Frame, start: int, end: int) -> int:

@@ -34,6 +34,8 @@ _ATTENDS = re.compile(
     r"reporter|journalist|delegate|member|deput|lawmaker|senator|mp\b|speaker|spokes|questioner|audience|minister",
     re.IGNORECASE,
 )
+_REPORTER = re.compile(r"\b(?:reporter|journalist|correspondent|questioner)s?\b", re.IGNORECASE)
+_BY = re.compile(r"\s+by\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"\s+(?:the\s+)?(?:[A-Z]\w+|me\b|us\b|this\s+(?:newspaper|paper|reporter|website|magazine)|our\s+(?:reporter|correspondent))"
 )
@@ -67,6 +69,7 @@ class _Memory:
     actors: dict[str, _Speech] = field(default_factory=dict)
     speaker: str | None = None
     scene: Scene | None = None
+    press: Scene | None = None
 
 
 def date_statements(
@@ -167,6 +170,8 @@ def _remember(statement: Statement, frame: Frame, memory: _Memory, speech: _Spee
         memory.scene = Scene(
             speech.said, speech.channel, frame.paragraph, frame.sentence, words, gathering, whole
         )
+        if speech.channel in ("briefing", "press conference"):
+            memory.press = memory.scene
 
 
 def _leave(frame: Frame, memory: _Memory, speech: _Speech) -> None:
@@ -238,6 +243,8 @@ def _context(
         if not fresh and not (body and frame.paragraph - speech.paragraph > BODY_NEAR):
             return speech.said
     scene = memory.scene
+    if memory.press is not None and _is_question(statement, frame, memory.text):
+        return memory.press.said
     if scene is None or not scene.said.date:
         return _actor_day(statement, frame, memory)
     if (
@@ -275,8 +282,7 @@ def _is_at(statement: Statement, frame: Frame, memory: _Memory, scene: Scene) ->
         return False
     source = statement.source
     if source is None:
-        asked = statement.cue is not None and bool(_ASKED.fullmatch(statement.cue.text))
-        return asked and scene.channel in GATHERINGS
+        return scene.channel in GATHERINGS and _is_question(statement, frame, memory.text)
     if _POSSESSIVE.match(source.text) and (distance == 0 or not source.text.lower().startswith("its")):
         return True
     if source.type in ("unnamed", "group") and not _ATTENDS.search(source.text):
@@ -289,6 +295,14 @@ def _is_at(statement: Statement, frame: Frame, memory: _Memory, scene: Scene) ->
     if surname is not None and re.search(rf"\b{re.escape(surname)}\b", scene.words):
         return True
     return _named_in(source.text + " " + (source.role or ""), scene.words)
+
+
+def _is_question(statement: Statement, frame: Frame, text: str) -> bool:
+    """Whether a reporter asks, named or not: "asked whether …", "a Polish reporter wanted to know"."""
+    if statement.source is not None:
+        return statement.source.name is None and bool(_REPORTER.search(statement.source.text))
+    asked = statement.cue is not None and _ASKED.fullmatch(statement.cue.text)
+    return bool(asked) and not _BY.match(text, frame.end)
 
 
 def _named_in(who: str, words: str) -> bool:
@@ -312,6 +326,8 @@ def _carried_channel(
     if speech is not None and speech.channel is not None:
         return speech.channel if frame.paragraph - speech.paragraph <= NEAR else None
     scene = memory.scene
+    if memory.press is not None and _is_question(statement, frame, memory.text):
+        return memory.press.channel
     if scene is not None and scene.channel in GATHERINGS and _is_at(statement, frame, memory, scene):
         return scene.channel
     return None

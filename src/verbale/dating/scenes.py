@@ -22,6 +22,8 @@ _GATHERING = re.compile(
     r"|adopted|vetoed|passed|approved|council|assembly|committee|forum|trial|rally|interview|speech|spoke|remarks|gathered|convened|ceremony)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_FRONTED = 10
+"""Characters before the day in a sentence that begins with it."""
 _WHOLE = re.compile(
     r"\b(?:highlights|excerpts?|transcript|summary|minutes|edited|near-verbatim|as\s+delivered|questions\s+and\s+answers|q&a)\b",
     re.IGNORECASE,
@@ -58,7 +60,8 @@ def find_scenes(
 ) -> dict[int, Scene]:
     """The occasions that sentences without a statement set, by the number of the sentence.
 
-    A sentence counts if it names a day that is not in the future and a gathering, a vote or remarks.
+    A sentence counts if it names a day that is not in the future, and a gathering, a vote or remarks, or if
+    it begins with the day ("On Sunday the train was announced").
     """
     taken = {frame.sentence for frame in frames}
     starts = [low for low, _ in sentences]
@@ -66,20 +69,18 @@ def find_scenes(
     scenes: dict[int, Scene] = {}
     for one in found:
         number = bisect_right(starts, one.expression.start) - 1
-        if number < 0 or number in taken or number in scenes:
+        if number < 0 or number in taken or number in scenes or one.anchors.tense == "future":
             continue
         low, high = sentences[number]
-        scene = _scene(
-            document.text[low : min(high, low + 600)],
-            one.told_as_past(),
-            (bisect_right(paragraphs, low) - 1, number),
-        )
+        day, place = one.told_as_past(), (bisect_right(paragraphs, low) - 1, number)
+        words = document.text[low : min(high, low + 600)]
+        scene = _scene(words, day, place, day.start - low <= _FRONTED)
         if scene is not None:
             scenes[number] = scene
     return scenes
 
 
-def _scene(words: str, day: Expression, place: tuple[int, int]) -> Scene | None:
+def _scene(words: str, day: Expression, place: tuple[int, int], fronted: bool) -> Scene | None:
     if (
         day.date is None
         or day.precision != "day"
@@ -88,7 +89,7 @@ def _scene(words: str, day: Expression, place: tuple[int, int]) -> Scene | None:
         or day.bound is not None
     ):
         return None
-    remarks, gathering = bool(_SPOKEN.search(words)), bool(_GATHERING.search(words))
+    remarks, gathering = bool(_SPOKEN.search(words)), fronted or bool(_GATHERING.search(words))
     if not remarks and not gathering:
         return None
     said = When(day.date, "day", "context", day.text)

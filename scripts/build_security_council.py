@@ -37,7 +37,10 @@ REMARK = re.compile(r"\(/!\\ ([^)]*)\)")
 LETTER = re.compile(
     r"(?:Identical |Further )?(?:Letters?|Telegrams?|Request|Identical letters|Identical notifications|Note)\b"
 )
-WRITER = re.compile(r"(?:[Ll]etters?|[Tt]elegrams?|[Nn]otifications)\b[^|]{0,40}?\bfrom\b.*?(?:to the (?:United Nations|President|Secretary-General|UN)[^|;:(]*|(?=[(|;:])|$)")
+WRITER = re.compile(
+    r"(?:[Ll]etters?|[Tt]elegrams?|[Nn]otifications)\b[^|]{0,40}?\bfrom\b.*?(?:to the (?:United Nations"
+    r"|President|Secretary-General|UN)[^|;:(]*|(?=[(|;:])|$)"
+)
 # Subjects that neither the title nor the agenda item names, added by hand from what is generally known of these votes.
 SUBJECTS = {
     "S/3710 (as amended)": "EGY ISR suez", "S/3713/Rev.1 (as amended)": "EGY ISR suez", "S/8761": "CSK",

@@ -30,7 +30,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--split", choices=("dev", "test", "all"), default="all")
     parser.add_argument("--gold", type=Path, default=GOLD)
-    parser.add_argument("--show", action="store_true", help="print every claim that is judged otherwise than in the gold set")
+    parser.add_argument(
+        "--show", action="store_true", help="print every claim that is judged otherwise than in the gold set"
+    )
     parser.add_argument("--floors", action="store_true")
     options = parser.parse_args()
     under = False
@@ -43,7 +45,9 @@ def main() -> int:
         if options.show:
             for result in results:
                 if result["verdict"] != result["found"]:
-                    print(f"  {result['id']} gold {result['verdict']}, found {result['found']}: {result['at']!r} in {result['text'][:160]!r}")
+                    print(
+                        f"  {result['id']} gold {result['verdict']}, found {result['found']}: {result['at']!r} in {result['text'][:160]!r}"
+                    )
                     print(f"      {result['note']} | {result['reason'][:300]}")
         under |= any(numbers[name] < floor for name, floor in FLOORS.items())
     return 1 if under and options.floors else 0
@@ -63,12 +67,23 @@ def judged(gold: Path, split: str) -> Iterator[dict[str, Any]]:
         verdicts = {check.act: check for check in check_acts(pairs, context, records)}
         for claim in entry["claims"]:
             at = text.index(claim["at"])
-            near = [act for act, _ in pairs if act.type == claim["type"] and act.start < at + len(claim["at"]) and at < act.end]
+            near = [
+                act
+                for act, _ in pairs
+                if act.type == claim["type"] and act.start < at + len(claim["at"]) and at < act.end
+            ]
             near.sort(key=lambda act: (act.end - act.start, abs(act.start - at)))
             check = verdicts.get(near[0].id) if near else None
             found = check.verdict if check else "not-covered"
             reason = check.reason if check else "no act found here" if not near else "no check"
-            yield {**claim, "id": entry["id"], "text": text, "found": found, "reason": reason, "act": bool(near)}
+            yield {
+                **claim,
+                "id": entry["id"],
+                "text": text,
+                "found": found,
+                "reason": reason,
+                "act": bool(near),
+            }
 
 
 def measured(results: list[dict[str, Any]]) -> dict[str, Any]:

@@ -1,4 +1,5 @@
-"""Sentences and clauses without a parser: where a sentence ends, where a clause begins, and whether a verb tells of something done."""
+"""Sentences and clauses without a parser: where a sentence ends, where a clause begins, and whether a verb
+tells of something done."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ _NEGATED = re.compile(
 
 
 def sentences(document: Document) -> Iterator[tuple[int, int]]:
-    """The sentences of what is read of a document: half-open offsets into its text, page furniture left out, a headline as one."""
+    """The sentences of what is read of a document: half-open offsets into its text, page furniture left
+    out, a headline as one."""
     for number, (start, end) in enumerate(document.paragraphs):
         if any(low < end and start < high for low, high in document.skip):
             continue
@@ -60,7 +62,8 @@ def clause_start(text: str, start: int, at: int) -> int:
 
 
 def boundary_word(text: str, start: int, at: int) -> str:
-    """The word or mark that opens the clause beginning at ``at`` ("which", "that", ","), or an empty string."""
+    """The word or mark that opens the clause beginning at ``at`` ("which", "that", ","), or an empty
+    string."""
     found = ""
     for boundary in _BOUNDARY.finditer(text, start, at):
         if boundary.end() == at:
@@ -69,7 +72,8 @@ def boundary_word(text: str, start: int, at: int) -> str:
 
 
 def clause_end(text: str, at: int, end: int) -> int:
-    """Where the clause that holds ``at`` ends: at a semicolon, a dash, or a conjunction that opens a new one."""
+    """Where the clause that holds ``at`` ends: at a semicolon, a dash, or a conjunction that opens a new
+    one."""
     stop = re.compile(
         r"[;—–]|,\s(?:but|while|whereas|although|though|after|before|when|because|so|and\s(?!(?:\w+|\d+)\s(?:abst|against|members|countries)))"
     ).search(text, at, end)
@@ -77,7 +81,8 @@ def clause_end(text: str, at: int, end: int) -> int:
 
 
 def planned(text: str, start: int, at: int) -> bool:
-    """Whether the words before a verb at ``at`` make it a plan, a threat, a wish or a condition rather than something done."""
+    """Whether the words before a verb at ``at`` make it a plan, a threat, a wish or a condition rather than
+    something done."""
     return bool(_PLANNED.search(text[max(start, at - 70) : at]))
 
 

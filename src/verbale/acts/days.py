@@ -1,8 +1,8 @@
 """The days and spans of time that a sentence on a formal act gives, against the day of publication.
 
-Only what the formal acts need: the day of a vote, and the span that a count is for. Dates are ISO 8601, as precise as the words.
-A day of the year without a year takes the year that puts it last before (or just after) the day of publication; without that day it
-stays unresolved.
+Only what the formal acts need: the day of a vote, and the span that a count is for. Dates are ISO 8601, as
+precise as the words. A day of the year without a year takes the year that puts it last before (or just after)
+the day of publication; without that day it stays unresolved.
 """
 
 from __future__ import annotations
@@ -28,7 +28,10 @@ MONTHS = (
 )
 _SHORT = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _COUNT = r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d{1,3})"
 _WORDS = dict(
@@ -57,14 +60,17 @@ _SPAN = re.compile(
     rf"\b(?P<last>(?:over|in|during|within)\sthe\s(?:past|last)\s(?:(?P<n>{_COUNT})\s)?(?P<u>day|week|month|year|decade)s?)\b"
     r"|\b(?P<sofar>so\sfar(?!\sas\b)(?P<thisyear>\sthis\syear)?|(?P<year>this\syear)|to\sdate|until\snow|up\sto\snow|thus\sfar)\b"
     r"|\b(?P<ever>ever|in\s(?:its|the\sbody's|the\scouncil's|UN|the\sUN's)\shistory)\b"
-    r"|\bsince\s(?P<event>the\s(?:start|beginning|outbreak|founding|creation|end)\sof\s[\w\s’'-]{3,40}|[\w\s’'-]{3,40}?\s(?:began|broke\sout|started|was\sfounded)|its\s(?:founding|creation|invasion)[\w\s’'-]{0,30})",
+    r"|\bsince\s(?P<event>the\s(?:start|beginning|outbreak|founding|creation|end)\sof\s[\w\s’'-]{3,40}"
+    r"|[\w\s’'-]{3,40}?\s(?:began|broke\sout|started|was\sfounded)|its\s(?:founding|creation"
+    r"|invasion)[\w\s’'-]{0,30})",
     re.I,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date in a text: ``value`` is ISO 8601 (a day, week, month or year), or ``None`` where the text gives too little."""
+    """A date in a text: ``value`` is ISO 8601 (a day, week, month or year), or ``None`` where the text
+    gives too little."""
 
     start: int
     end: int
@@ -74,7 +80,8 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A span of time: ISO dates, either end open; ``words`` is how the text says it, ``open`` where it names no start."""
+    """A span of time: ISO dates, either end open; ``words`` is how the text says it, ``open`` where it
+    names no start."""
 
     words: str
     start: int
@@ -87,8 +94,9 @@ class Stretch:
 def find_days(
     text: str, start: int, end: int, published: date | None, before: date | None = None
 ) -> list[Day]:
-    """The dates in ``text[start:end]``, in order. ``published`` is the day that words like "Tuesday" are counted from, ``before`` the day
-    last spoken of, from which "three days earlier" and "the same day" are counted."""
+    """The dates in ``text[start:end]``, in order. ``published`` is the day that words like "Tuesday" are
+    counted from, ``before`` the day last spoken of, from which "three days earlier" and "the same day" are
+    counted."""
     found = (
         [Day(m.start(), m.end(), before.isoformat()) for m in _SAME.finditer(text, start, end)]
         if before
@@ -102,7 +110,8 @@ def find_days(
 
 
 def bounds(value: str) -> tuple[date, date] | None:
-    """The first and last day of an ISO day, week, month, year or decade ("198x"); ``None`` for any other text."""
+    """The first and last day of an ISO day, week, month, year or decade ("198x"); ``None`` for any other
+    text."""
     try:
         if re.fullmatch(r"\d{3}x", value):
             return date(int(value[:3] + "0"), 1, 1), date(int(value[:3] + "9"), 12, 31)
@@ -123,7 +132,8 @@ def bounds(value: str) -> tuple[date, date] | None:
 def find_stretch(text: str, start: int, end: int, published: date | None, days: list[Day]) -> Stretch | None:
     """The span of time that ``text[start:end]`` gives, or ``None``.
 
-    "since 2011", "between 2011 and 2020" and "from … to …" are read off ``days``; "so far", "to date" and "ever" are open.
+    "since 2011", "between 2011 and 2020" and "from … to …" are read off ``days``; "so far", "to date" and
+    "ever" are open.
     """
     for index, day in enumerate(days):
         before = text[max(start, day.start - 14) : day.start].lower()

@@ -7,33 +7,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned
-from verbale.acts.numbers import NUMBER, Bound, Tally, find_counted, find_ordinal, find_times
+from verbale.acts.numbers import NUMBER, find_counted, find_ordinal, find_times
 from verbale.acts.objects import DRAFT, Thing, find_sponsors, find_thing
-from verbale.acts.parties import Party, find_other_body
+from verbale.acts.parties import find_other_body
+from verbale.acts.scenes import Event, Scene, codes_of
+from verbale.acts.subjects import find_agents, find_participle_subject, find_subjects
 from verbale.records import ActType
 
-Choice = Literal["yes", "no", "abstain"]
-Outcome = Literal["adopted", "vetoed", "not_adopted"]
 _VERBS: tuple[tuple[str, str], ...] = (
-    ("use", r"(?:us(?:ed|es|ing)|casts?|casting|wield(?:ed|s|ing)|exercis(?:ed|es|ing)|deploy(?:ed|s|ing)|invok(?:ed|es|ing)|issued|employed|resorted\sto|made\suse\sof)\s(?:(?!veto)[\w.’'-]+\s){0,5}?veto(?:es)?\b(?!-)"),
+    ("use", r"(?:us(?:ed|es|ing)|casts?|casting|wield(?:ed|s|ing)|exercis(?:ed|es|ing)|deploy(?:ed|s"
+            r"|ing)|invok(?:ed|es|ing)|issued|employed|resorted\sto|made\suse\sof)\s(?:(?!veto)[\w.’'-]+\s){0,5}?veto(?:es)?\b(?!-)"),
     ("veto", r"veto(?:ed|es|ing)\b"),
     ("noun", r"vetoe?s?\b(?!-)(?!\s(?:power|powers|right|rights|threat|threats|player|players|wielding))"),
-    ("fail", r"(?:fail(?:ed|s|ing)\sto\s(?:adopt|pass|approve|endorse|be\sadopted|win|get|secure|muster|receive|gain|obtain|garner|attract)|reject(?:ed|s)|defeated|vot(?:ed|es)\s(?:[\w]+\s){0,4}?down|f(?:ell|alls)\s(?:\w+\s)?(?:votes?\s)?short|did\snot\s(?:get|receive|win|obtain|gain|secure)\s(?:the\s|enough\s)[\w\s]{0,30}votes)\b"),
+    ("fail", r"(?:fail(?:ed|s|ing)\sto\s(?:adopt|pass|approve|endorse|be\sadopted|win|get|secure|muster"
+             r"|receive|gain|obtain|garner|attract)|reject(?:ed|s)|defeated|vot(?:ed|es)\s(?:[\w]+\s){0,4}?down"
+             r"|f(?:ell|alls)\s(?:\w+\s)?(?:votes?\s)?short|did\snot\s(?:get|receive|win|obtain|gain"
+             r"|secure)\s(?:the\s|enough\s)[\w\s]{0,30}votes)\b"),
     ("putvote", r"(?:put|puts|brought|called|went|gone)\s(?:[\w]+\s){0,4}?(?:to|for)\s(?:a|the)\svote\b"),
     ("abstain", r"abstain(?:ed|s|ing)?\b|abstentions?\b"),
-    ("vote", r"(?:vot(?:ed|es|ing)|cast\s(?:the\sonly\s|the\slone\s|the\ssole\s|its\s|their\s|a\s|the\ssingle\s)[“\"]?(?:vote|no\svote|dissenting\svote|negative\svote))\b"),
+    ("vote", r"(?:vot(?:ed|es|ing)|cast\s(?:the\sonly\s|the\slone\s|the\ssole\s|its\s|their\s|a\s|the\ssingle\s)[“\"]?(?:vote"
+             r"|no\svote|dissenting\svote|negative\svote))\b"),
     ("adopt", r"(?:adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|endors(?:ed|es)|ratif(?:ied|ies)|carried|green-?lit)\b"),
-    ("decide", r"(?:impos(?:ed|es)|renew(?:ed|s)|extend(?:ed|s)|authori[sz](?:ed|es)|lift(?:ed|s)|establish(?:ed|es)|creat(?:ed|es)|prolong(?:ed|s)|terminat(?:ed|es)|admitted|set\sup|eas(?:ed|es)|recommended)\b"),
+    ("decide", r"(?:impos(?:ed|es)|renew(?:ed|s)|extend(?:ed|s)|authori[sz](?:ed|es)|lift(?:ed|s)|establish(?:ed"
+               r"|es)|creat(?:ed|es)|prolong(?:ed|s)|terminat(?:ed|es)|admitted|set\sup|eas(?:ed|es)|recommended)\b"),
     ("adoption", r"(?:adoption|passage|approval)\sof\b"),
     ("block", r"block(?:ed|s)\b"),
-    ("table", r"(?:tabl(?:ed|es)|introduc(?:ed|es)|submit(?:ted|s)|circulat(?:ed|es)|propos(?:ed|es)|put(?:s)?\s(?:forward|forth)|present(?:ed|s)|draft(?:ed|s)|(?:co-?)?sponsor(?:ed|s)|filed|brought\sforward|lodged)\b(?!-)"),
+    ("table", r"(?:tabl(?:ed|es)|introduc(?:ed|es)|submit(?:ted|s)|circulat(?:ed|es)|propos(?:ed|es)|put(?:s)?\s(?:forward"
+              r"|forth)|present(?:ed|s)|draft(?:ed|s)|(?:co-?)?sponsor(?:ed|s)|filed|brought\sforward"
+              r"|lodged)\b(?!-)"),
     ("amend", r"(?:amend(?:ed|s)|revis(?:ed|es)|watered\sdown|waters\sdown|reword(?:ed|s)|softened|toned\sdown)\b"),
     ("sign", r"(?:sign(?:ed|s)|initial(?:l)?ed|countersigned)\b(?!\s(?:up|off|for\s[a-z]))"),
-    ("withdraw", r"(?:with(?:drew|draws|drawn)|pull(?:ed|s)(?=\s(?:its|the|their|a)\s(?:\w+\s)?(?:draft|resolution|motion|text|amendment|bill)))\b"),
+    ("withdraw", r"(?:with(?:drew|draws|drawn)|pull(?:ed|s)(?=\s(?:its|the|their|a)\s(?:\w+\s)?(?:draft|resolution"
+                 r"|motion|text|amendment|bill)))\b"),
 )  # fmt: skip
 TRIGGER = re.compile(
     rf"(?<![-‑\w])(?=\w)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _VERBS)})", re.I
@@ -50,81 +58,35 @@ _TYPES: dict[str, ActType] = {
     "sign": "sign", "withdraw": "withdraw",
 }  # fmt: skip
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|be|is|are|got|gets)(?:\s(?:\w+ly|also|then|later|twice|first|finally|again|in\sturn|not|never|eventually|jointly))*\s$",
+    r"\b(?:was|were|been|being|be|is|are|got|gets)(?:\s(?:\w+ly|also|then|later|twice|first"
+    r"|finally|again|in\sturn|not|never|eventually|jointly))*\s$",
     re.I,
 )
-_ADVERBS = re.compile(
-    r"(?:[’']s?)?(?:\s(?:(?:UN\s|U\.N\.\s)?(?:ambassador|envoy|delegate|delegation|representative|mission|government|foreign\sminister|diplomats?)(?:\sto\sthe\s(?:UN|United\sNations|council|Security\sCouncil))?))?"
-    r"(?:,[^,;]{0,90},|\s\([^)]{0,40}\))?"
-    r"(?:\s|,|\b(?:has|have|had|so|far|also|then|again|twice|once|thrice|repeatedly|both|all|each|alone|jointly|together|both|in|the|first|later|did|on|last|this|week|month|year|early|late|yesterday|today|and|just|only|now|still|too|finally|promptly|immediately|duly|formally|already|subsequently|which|who|that|earlier|separately|since|since\s\d{4}|would\sgo\son\sto"
-    r"|[a-z]+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,4}(?:st|nd|rd|th)?)\b)*",
-    re.I,
-)
-_PREPOSITION = re.compile(
-    r"\b(?:of|in|on|against|about|from|with|by|to|for|over|near|at|towards?|between|among|into|under|concerning|regarding|condemning|criticising|criticizing|around)\s(?:the\s|both\s)?$",
-    re.I,
-)
-_HYPOTHETIC_NOUN = re.compile(r"\b(?:pledg(?:e|es|ed)|promis(?:e|es|ed)|vow(?:s|ed)?|warn(?:s|ed)?\sof|expect(?:s|ed|ing)?|threat(?:s|ened)?\s(?:of|to\suse)|right\sof|power\sof|risk(?:s|ed|ing)?|avoid(?:s|ed|ing)?|avert(?:ed|ing)?|fac(?:e|es|ed|ing)|without|prevent(?:s|ed)?|possible|likely|threatened|potential|against\sa|fear(?:s|ed)?\s(?:of)?|escape|danger\sof|override|overrid(?:e|den)|of\sthe|abolish|limit|reform|restrain\sthe|restraint\son\sthe|use\sof\sthe|using\sthe|to\suse)\s(?:a\s|an\s|the\s|its\s|their\s|another\s|any\s)?(?:[\w.]+\s){0,2}$", re.I)  # fmt: skip
+_HYPOTHETIC_NOUN = re.compile(r"\b(?:pledg(?:e|es|ed)|promis(?:e|es|ed)|vow(?:s|ed)?|warn(?:s|ed)?\sof|expect(?:s|ed|ing)?"
+        r"|threat(?:s|ened)?\s(?:of|to\suse)|right\sof|power\sof|risk(?:s|ed|ing)?|avoid(?:s|ed"
+        r"|ing)?|avert(?:ed|ing)?|fac(?:e|es|ed|ing)|without|prevent(?:s|ed)?|possible|likely|threatened"
+        r"|potential|against\sa|fear(?:s|ed)?\s(?:of)?|escape|danger\sof|override|overrid(?:e|den)"
+        r"|of\sthe|abolish|limit|reform|restrain\sthe|restraint\son\sthe|use\sof\sthe|using\sthe"
+        r"|to\suse)\s(?:a\s|an\s|the\s|its\s|their\s|another\s|any\s)?(?:[\w.]+\s){0,2}$", re.I)  # fmt: skip
 _CHOICES = (
     (re.compile(r"\s(?:[\w-]+\s){0,2}?(?:against|no\b|[“\"']no)", re.I), "no"),
     (re.compile(r"\s(?:[\w-]+\s){0,2}?(?:for|in\sfavou?r|in\ssupport|yes\b|[“\"']yes)", re.I), "yes"),
 )
 _DECIDE = re.compile(
-    r"[^.;]{0,70}?\sto\s(?:adopt|approve|extend|renew|impose|lift|authori[sz]e|establish|create|send|set\sup|pass|admit|recommend|terminate|end|endorse|refer|back|ban|condemn|call|demand|allow|keep|prolong|ease|double|cut|raise|expel|suspend|limit|close|open|build|delay|merge|fund)",
+    r"[^.;]{0,70}?\sto\s(?:adopt|approve|extend|renew|impose|lift|authori[sz]e|establish|create"
+    r"|send|set\sup|pass|admit|recommend|terminate|end|endorse|refer|back|ban|condemn|call|demand"
+    r"|allow|keep|prolong|ease|double|cut|raise|expel|suspend|limit|close|open|build|delay|merge"
+    r"|fund)",
     re.I,
 )
 _AGAINST = re.compile(r"\s(?:[\w-]+\s){0,3}?to\s(?:reject|block|defeat|oppose)", re.I)
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+\s(?:[\w]+ly\s|has\s|had\s|have\s|then\s|later\s|also\s|on\s\w+day\s)*$")
-_OTHER_SUBJECT = re.compile(r",\s(?!\w+ing\b)(?:and\s)?(?:the|a|an|some|many|several|most|all|its|their|his|her|\d+)\b|\b(?:it|he|she|they|we|I)\b|[.;]")
-_MODAL = re.compile(r"\b(?:can|could|would|will|may|might|should|to)\b", re.I)
-_COUNTED = re.compile(
-    rf"\b(?:(?i:{NUMBER})|members|others|countries|states|nations|delegations)\s(?:have\s|had\s|also\s)?$"
-)
-_OFFICIAL = re.compile(
-    r"[’']s?\s(?:(?:[a-z-]+|UN|U\.N\.|Foreign|Prime)\s){0,3}?(?:ambassador|envoy|delegat\w+|representatives?|minist\w+|government|president|diplomats?|mission"
-    r"|parliament|senate|congress|cabinet|lawmakers|lower\shouse|upper\shouse|council|assembly|premier|chancellor|leaders?|king|queen|court|central\sbank|house)\b", re.I)
 _ALONE = re.compile(r"\b(?:only|alone|sole|lone|single-handedly|the\sonly|single)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One sentence with all that was found in it. ``unsc`` says that the article speaks of the Security Council."""
-
-    text: str
-    start: int
-    end: int
-    groups: list[list[Party]]
-    tally: Tally | None
-    unsc: bool = False
-    headline: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A formal act as one clause tells it; offsets are into the article's text, ``at`` is where the verb or noun stands."""
-
-    type: ActType
-    at: int
-    start: int
-    end: int
-    verb_end: int
-    actors: tuple[str, ...] = ()
-    thing: Thing | None = None
-    negated: bool = False
-    choice: Choice | None = None
-    outcome: Outcome | None = None
-    count: int | None = None
-    bound: Bound | None = None
-    ordinal: int | None = None
-    alone: bool = False
-    sponsors: tuple[str, ...] = ()
-    body: str | None = None
-    pronoun: bool = False
-    noun: bool = False
-
-
 def may_tell(words: str) -> bool:
-    """Whether a sentence can hold a formal act at all: a quick look for the stems of the verbs. ``words`` are in lower case."""
+    """Whether a sentence can hold a formal act at all: a quick look for the stems of the verbs. ``words``
+    are in lower case."""
     return any(stem in words for stem in _STEMS)
 
 
@@ -158,15 +120,19 @@ def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
         and not DRAFT.search(text, match.end(), text.find(" by ", match.end()))
     )
     if first.endswith("ing"):
-        actors, start, pronoun = _of_gerund(scene, at)
+        actors, start, pronoun = find_participle_subject(scene, at)
         if not actors:
             return None
     elif passive or reduced:
-        actors, start, pronoun = _agents(scene, match.end(), end), clause_start(text, scene.start, at), False
+        actors, start, pronoun = (
+            find_agents(scene, match.end(), end),
+            clause_start(text, scene.start, at),
+            False,
+        )
         if reduced and not actors:
             reduced = False
     if not first.endswith("ing") and not passive and not reduced:
-        actors, start, pronoun = _subjects(scene, at)
+        actors, start, pronoun = find_subjects(scene, at)
     event = Event(_TYPES[kind], at, min(start, at), end, match.end(), actors, pronoun=pronoun)
     event = replace(
         event, negated=negated(text, scene.start, at), thing=_thing(scene, event, passive or reduced)
@@ -184,23 +150,27 @@ def _read_noun(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
     for group in scene.groups:
         gap = text[group[-1].end : at]
         if group[-1].end <= at and re.fullmatch(
-            r"(?:[’']s?)?\s(?:own\s|double\s|joint\s|lone\s|sole\s|first\s|second\s|third\s|latest\s|earlier\s|previous\s|repeated\s|single\s|\d+\s|\w+th\s|of\s|"
-            + NUMBER
-            + r"\s)*",
+            r"(?:[’']s?)?\s(?:own\s|double\s|joint\s|lone\s|sole\s|first\s|second\s|third\s|latest\s"
+            r"|earlier\s|previous\s|repeated\s|single\s|\d+\s|\w+th\s|of\s|" + NUMBER + r"\s)*",
             gap,
         ):
-            actors = _codes(group)
+            actors = codes_of(group)
     if not actors:
-        actors = _agents(scene, match.end(), min(end, match.end() + 80), r"(?:by|from|of)")
+        actors = find_agents(scene, match.end(), min(end, match.end() + 80), r"(?:by|from|of)")
     if kind == "adoption":
         thing = find_thing(text, match.end(), min(end, match.end() + 60))
-        if not thing or not thing.draft or thing.plural or not re.search(r"\bthe\s$|^\s*$|[’']s\s$", before[-4:]):
+        if (
+            not thing
+            or not thing.draft
+            or thing.plural
+            or not re.search(r"\bthe\s$|^\s*$|[’']s\s$", before[-4:])
+        ):
             return None
         return Event("adopt", at, at, end, match.end(), actors, thing, outcome="adopted", noun=True)
     if not actors:
         return None
     type_: ActType = "veto" if kind == "noun" else "abstain"
-    start = min([at, *(g[0].start for g in scene.groups if g[-1].end <= at and _codes(g) == actors)])
+    start = min([at, *(g[0].start for g in scene.groups if g[-1].end <= at and codes_of(g) == actors)])
     thing = find_thing(text, match.end(), min(end, match.end() + 70))
     event = Event(
         type_,
@@ -254,7 +224,9 @@ def _vote(scene: Scene, event: Event, after: str) -> Event | None:
             return replace(event, choice=choice)  # type: ignore[arg-type]
     if _AGAINST.match(after):
         return replace(event, outcome="not_adopted") if event.actors or event.body else None
-    decided = _DECIDE.match(after) or (event.body == "UNSC" and re.match(r"\s(?:[\w-]+\s){0,2}?to\s[a-z]+", after))
+    decided = _DECIDE.match(after) or (
+        event.body == "UNSC" and re.match(r"\s(?:[\w-]+\s){0,2}?to\s[a-z]+", after)
+    )
     if decided and (event.actors or event.body):
         return replace(event, type="adopt", outcome="adopted")
     if scene.tally and (event.actors or event.body or scene.unsc):
@@ -353,107 +325,6 @@ def _counted(scene: Scene, event: Event, match: re.Match[str]) -> Event:
     return replace(event, ordinal=find_ordinal(text, event.start, event.end))
 
 
-def _subjects(scene: Scene, at: int, *, main: bool = False) -> tuple[tuple[str, ...], int, bool]:
-    """Who does what the verb at ``at`` says: their codes, where they start, and whether a pronoun stands for them."""
-    text = scene.text
-    start = clause_start(text, scene.start, at)
-    opener = boundary_word(text, scene.start, start)
-    candidates = [g for g in scene.groups if g[-1].end <= at and _can_be_subject(scene, g)]
-    within = [g for g in candidates if g[0].start >= start]
-    if _COUNTED.search(text[start:at]):
-        return (), start, False
-    if main and within:
-        return _codes(within[0]), within[0][0].start, False
-    near = [g for g in within if _ADVERBS.fullmatch(text, g[-1].end, at)]
-    leading = [g for g in within[:1] if _leads(text, start, g, at)]
-    if near or leading:
-        chosen = (near or leading)[-1]
-        return _codes(chosen), chosen[0].start, False
-    segment = text[start:at]
-    pronoun = re.search(
-        r"\b(?:it|they|he|she|the\scountry|the\sgovernment)\s(?:[\w]+\s){0,3}$", segment, re.I
-    )
-    if pronoun:
-        return (), start + pronoun.start(), True
-    council = re.search(
-        r"\b(?:the|The)\s(?:15-(?:member|nation|strong)\s)?(?:[Cc]ouncil|15-(?:member|nation)\sbody)(?:[’']s\smembers)?\s(?:[\w]+\s){0,3}$",
-        segment,
-    )
-    if council and scene.unsc:
-        return ("UNSC",), start + council.start(), False
-    shared = re.fullmatch(
-        r"\s*(?:and|but|then|also|later|has|have|had|twice|once|\w+ly|\s|,)*", segment
-    ) or opener in {"which", "who", "that", "and", "but", ", and"}
-    if opener == "with" and not main:
-        return _subjects(scene, start - len(re.search(r",?\s*with\s$", text[:start])[0]), main=True)  # type: ignore[index]
-    if shared and not find_thing(text, start, at):
-        earlier = [g for g in candidates if g[-1].end <= start]
-        relative = opener in {"which", "who", "that"}
-        if relative:
-            earlier = [g for g in earlier if re.fullmatch(r",?\s(?:both\sof\s|all\sof\s)?(?:which|who|that)\s", text[g[-1].end : start])]
-        if earlier:
-            chosen = earlier[-1] if relative else earlier[0]
-            return _codes(chosen), chosen[0].start, False
-    return (), start, False
-
-
-def _leads(text: str, start: int, group: list[Party], at: int) -> bool:
-    """Whether a group opens its clause and nothing between it and the verb can be another subject."""
-    before, after = text[start : group[0].start], text[group[-1].end : at]
-    opening = re.fullmatch(r"\s*(?:[“\"']?(?:the|but|and|yet|meanwhile|both|only|when|as|then|in\sresponse|[a-z]+ly)\b,?\s?)*", before, re.I)
-    dated = re.fullmatch(r"\s*(?:On|In|Last|Earlier|Later|At|By)\b[^,;]{0,60},?\s(?:the\s)?", before)
-    return bool(opening or dated) and not _OTHER_SUBJECT.search(after)
-
-
-def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
-    text = scene.text
-    before = text[max(scene.start, group[0].start - 22) : group[0].start]
-    after = text[group[-1].end : min(scene.end, group[-1].end + 60)]
-    if _PREPOSITION.search(before) and not re.match(r"(?:[’']s)\s", after):
-        return bool(re.search(r"\bwith\s(?:only\s|both\s)?(?:the\s)?$", before)) and bool(
-            re.match(r"\s(?:abstain|voting|casting|vetoing)", after)
-        )
-    if re.match(r"[-‑](?!\s)", after) and not re.match(r"-(?:member|nation)", after):
-        return False
-    if group[-1].kind == "demonym":
-        return bool(
-            re.match(
-                r"\s(?:(?:UN|deputy|permanent|foreign|prime|acting|chief|top|senior|former)\s)*(?:ambassador|envoy|delegat|representative|minister|government|president|diplomat|mission|lawmakers|parliament|senat|cabinet|negotiators?|officials?|side|team|premier|chancellor)",
-                after,
-            )
-        )
-    if re.match(r"[’']s?\s", after) and group[-1].kind != "person":
-        return bool(_OFFICIAL.match(after))
-    return not re.match(rf"\s(?:own\s)?(?:draft|{DRAFT.pattern})", after)
-
-
-def _of_gerund(scene: Scene, at: int) -> tuple[tuple[str, ...], int, bool]:
-    """Who a participle speaks of: "with Russia abstaining", "accused France of vetoing"."""
-    means = re.search(r"\b(?:by|in|and|after|before)\s$", scene.text[max(scene.start, at - 7) : at])
-    if means:
-        if _MODAL.search(scene.text[clause_start(scene.text, scene.start, at) : at]):
-            return (), at, False
-        return _subjects(scene, max(scene.start, at - len(means[0])), main=True)
-    for group in reversed([g for g in scene.groups if g[-1].end <= at]):
-        gap = scene.text[group[-1].end : at]
-        if re.fullmatch(r"(?:\s(?:both|alone|each|the\sonly\s\w+|of|for|again|all))*\s", gap):
-            return _codes(group), group[0].start, False
-        break
-    return (), at, False
-
-
-def _agents(scene: Scene, start: int, end: int, word: str = "by") -> tuple[str, ...]:
-    for match in re.finditer(rf"\b{word}\s(?:the\s|both\s|its\s)*", scene.text[start:end]):
-        at = start + match.end()
-        for group in scene.groups:
-            if group[0].start == at and not re.match(r"[-‑]", scene.text[group[-1].end : group[-1].end + 1]):
-                return _codes(group)
-        council = re.match(r"(?:15-(?:member|nation)\s)?[Cc]ouncil\b", scene.text[at:end])
-        if council and scene.unsc:
-            return ("UNSC",)
-    return ()
-
-
 def _thing(scene: Scene, event: Event, passive: bool) -> Thing | None:
     text = scene.text
     if passive:
@@ -486,7 +357,3 @@ def _body_of(scene: Scene, event: Event) -> str | None:
             return code
     other = find_other_body(scene.text, event.start, event.at) if not event.actors else None
     return other[0] if other else None
-
-
-def _codes(group: list[Party]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(party.code for party in group if party.code))

@@ -69,36 +69,56 @@ NUMBER = (
     + ")"
 )
 _NOUGHT = rf"(?:{NUMBER}|no|nobody)"
-_BOUND = r"(?P<bound>at\sleast|no\sfewer\sthan|no\sless\sthan|more\sthan|over|upwards\sof|some|about|around|roughly|nearly|almost|close\sto|fewer\sthan|less\sthan|at\smost|up\sto|only|just|exactly|all\sof|a\stotal\sof)"
+_BOUND = (
+    r"(?P<bound>at\sleast|no\sfewer\sthan|no\sless\sthan|more\sthan|over|upwards\sof|some|about"
+    r"|around|roughly|nearly|almost|close\sto|fewer\sthan|less\sthan|at\smost|up\sto|only|just"
+    r"|exactly|all\sof|a\stotal\sof)"
+)
 _TIMES = re.compile(
-    rf"(?:\b{_BOUND}\s)?\b(?:(?P<n>{NUMBER})\s(?:separate\s)?(?:times|occasions)|(?P<w>once|twice|thrice)|(?P<many>(?:dozens|scores)\sof\stimes|several\stimes|(?:a\s)?(?:few|couple\sof)\stimes|repeatedly))\b",
+    rf"(?:\b{_BOUND}\s)?\b(?:(?P<n>{NUMBER})\s(?:separate\s)?(?:times|occasions)|(?P<w>once|twice"
+    rf"|thrice)|(?P<many>(?:dozens|scores)\sof\stimes|several\stimes|(?:a\s)?(?:few|couple\sof)\stimes"
+    rf"|repeatedly))\b",
     re.I,
 )
 _ORDINAL = re.compile(
-    rf"\b(?:for\s(?:the|a)|its|their|his|a|the|{'’s'}|'s)\s(?P<o>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\s(?:time|such|veto|US|U\.S\.|American|Russian|Soviet|Chinese|British|French|consecutive|successive|straight)\b",
+    rf"\b(?:for\s(?:the|a)|its|their|his|a|the|{'’s'}|'s)\s(?P<o>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st"
+    rf"|nd|rd|th))\s(?:time|such|veto|US|U\.S\.|American|Russian|Soviet|Chinese|British|French"
+    rf"|consecutive|successive|straight)\b",
     re.I,
 )
 _TALLY = re.compile(
-    r"(?<![\d/.-])(?P<yes>\d{1,3})\s?[-–]\s?(?P<no>\d{1,3})(?:\s?[-–]\s?(?P<abstain>\d{1,2}))?(?![\d/]|\s?[-–]\s?\d)(?!-(?:day|member|year|hour|point|page|nation|month|week|state))"
+    r"(?<![\d/.-])(?P<yes>\d{1,3})\s?[-–]\s?(?P<no>\d{1,3})(?:\s?[-–]\s?(?P<abstain>\d{1,2}))?(?![\d/]"
+    r"|\s?[-–]\s?\d)(?!-(?:day|member|year|hour|point|page|nation|month|week|state))"
 )
 _BY = re.compile(
-    rf"\b(?:by|of|was|voted|votes?|passed|adopted|approved|carried|defeated|rejected|endorsed)\s(?:a\svote\sof\s|a\smargin\sof\s)?(?P<yes>{NUMBER})(?:\svotes?)?(?:\sin\sfavou?r|\sfor)?\s(?:to|against|versus)\s(?P<no>{_NOUGHT})\b",
+    rf"\b(?:by|of|was|voted|votes?|passed|adopted|approved|carried|defeated|rejected|endorsed)\s(?:a\svote\sof\s"
+    rf"|a\smargin\sof\s)?(?P<yes>{NUMBER})(?:\svotes?)?(?:\sin\sfavou?r|\sfor)?\s(?:to|against"
+    rf"|versus)\s(?P<no>{_NOUGHT})\b",
     re.I,
 )
 _FOR = re.compile(
-    rf"\b(?P<n>{NUMBER})(?:\s(?:of\s(?:the|its)\s[\w-]+\s)?(?:members|member\sstates|countries|states|nations|votes|members\sof\sthe\scouncil|delegations|council\smembers|affirmative\svotes|yes\svotes|“yes”\svotes))?,?\s?(?:voted\s|voting\s|were\s|was\s|came\sout\s|backed\s(?:it|the\stext)\s?)?(?:(?:backed|supported|endorsed)\b|in\sfavou?r\b|in\ssupport\b|(?<=voted\s)for\b|(?<=voting\s)for\b|(?<=votes\s)for\b|supporting\b|(?<=affirmative\svotes)|(?<=yes\svotes)|(?<=“yes”\svotes))",
+    rf"\b(?P<n>{NUMBER})(?:\s(?:of\s(?:the|its)\s[\w-]+\s)?(?:members|member\sstates|countries"
+    rf"|states|nations|votes|members\sof\sthe\scouncil|delegations|council\smembers|affirmative\svotes"
+    rf"|yes\svotes|“yes”\svotes))?,?\s?(?:voted\s|voting\s|were\s|was\s|came\sout\s|backed\s(?:it"
+    rf"|the\stext)\s?)?(?:(?:backed|supported|endorsed)\b|in\sfavou?r\b|in\ssupport\b|(?<=voted\s)for\b"
+    rf"|(?<=voting\s)for\b|(?<=votes\s)for\b|supporting\b|(?<=affirmative\svotes)|(?<=yes\svotes)"
+    rf"|(?<=“yes”\svotes))",
     re.I,
 )
 _AGAINST = re.compile(
-    rf"\b(?P<n>{_NOUGHT})(?:\s(?:members|member\sstates|countries|states|nations|votes|delegations))?,?\s?(?:voted\s|voting\s|were\s)?(?:against\b|opposed\b|opposing\b)",
+    rf"\b(?P<n>{_NOUGHT})(?:\s(?:members|member\sstates|countries|states|nations|votes|delegations))?,?\s?(?:voted\s"
+    rf"|voting\s|were\s)?(?:against\b|opposed\b|opposing\b)",
     re.I,
 )
 _ABSTAIN = re.compile(
-    rf"\b(?P<n>{_NOUGHT})(?:\s(?:members|member\sstates|countries|states|nations|others|delegations|more|council\smembers))?\s(?:abstentions?|abstaining|abstained|abstain|sat\s(?:it\s)?out)\b",
+    rf"\b(?P<n>{_NOUGHT})(?:\s(?:members|member\sstates|countries|states|nations|others|delegations"
+    rf"|more|council\smembers))?\s(?:abstentions?|abstaining|abstained|abstain|sat\s(?:it\s)?out)\b",
     re.I,
 )
 _WON = re.compile(
-    rf"\b(?:won|received|got|gained|secured|garnered|obtained|mustered|attracted|drew|with)\s(?:only\s|just\s)?(?P<n>{NUMBER})\s(?:affirmative\s|yes\s|positive\s)?votes(?!\s(?:against|needed|required))",
+    rf"\b(?:won|received|got|gained|secured|garnered|obtained|mustered|attracted|drew|with)\s(?:only\s"
+    rf"|just\s)?(?P<n>{NUMBER})\s(?:affirmative\s|yes\s|positive\s)?votes(?!\s(?:against|needed"
+    rf"|required))",
     re.I,
 )
 _UNANIMOUS = re.compile(
@@ -108,7 +128,8 @@ _UNANIMOUS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The numbers of a vote as told; ``start`` and ``end`` bound the words. ``None`` where a number is not given."""
+    """The numbers of a vote as told; ``start`` and ``end`` bound the words. ``None`` where a number is not
+    given."""
 
     yes: int | None
     no: int | None
@@ -125,7 +146,8 @@ def value_of(words: str) -> int | None:
 
 
 def find_times(text: str, start: int, end: int) -> tuple[int, Bound] | None:
-    """How many times something was done, with how the number is meant: "17 times", "at least twice", "several times" (at least three)."""
+    """How many times something was done, with how the number is meant: "17 times", "at least twice",
+    "several times" (at least three)."""
     match = _TIMES.search(text, start, end)
     if not match:
         return None
@@ -152,10 +174,12 @@ def bound_of(words: str | None, count: int) -> tuple[int, Bound]:
 
 
 def find_counted(text: str, start: int, at: int) -> tuple[int, Bound] | None:
-    """The number that stands before a plural noun at ``at``: "vetoed *more than 40* draft resolutions", "*three* UN resolutions"."""
+    """The number that stands before a plural noun at ``at``: "vetoed *more than 40* draft resolutions",
+    "*three* UN resolutions"."""
     before = text[max(start, at - 60) : at]
     match = re.search(
-        rf"(?:\b{_BOUND}\s)?\b(?:(?P<n>{NUMBER})|(?P<many>dozens\sof|scores\sof|several|a\sdozen|two\sdozen))\s(?:(?!(?:and|with|to|on|in|at|of|by|from|{NUMBER}|{_MONTHS})\b)[\w.’'-]+,?\s){{0,4}}$",
+        rf"(?:\b{_BOUND}\s)?\b(?:(?P<n>{NUMBER})|(?P<many>dozens\sof|scores\sof|several|a\sdozen"
+        rf"|two\sdozen))\s(?:(?!(?:and|with|to|on|in|at|of|by|from|{NUMBER}|{_MONTHS})\b)[\w.’'-]+,?\s){{0,4}}$",
         before,
         re.I,
     )
@@ -180,7 +204,8 @@ def find_ordinal(text: str, start: int, end: int) -> int | None:
 
 
 def find_tally(text: str, start: int, end: int) -> Tally | None:
-    """The numbers of a vote in ``text[start:end]``: "12-1-2", "by 13 votes to one with one abstention", "14 in favour", "unanimously"."""
+    """The numbers of a vote in ``text[start:end]``: "12-1-2", "by 13 votes to one with one abstention", "14
+    in favour", "unanimously"."""
     yes = no = abstain = None
     spans: list[tuple[int, int]] = []
     pair = _BY.search(text, start, end) or next(

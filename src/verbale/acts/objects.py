@@ -1,4 +1,5 @@
-"""What a formal act is done to: the noun for the draft or the agreement, who tabled it, and whether it was met before."""
+"""What a formal act is done to: the noun for the draft or the agreement, who tabled it, and whether it was
+met before."""
 
 from __future__ import annotations
 
@@ -8,17 +9,29 @@ from dataclasses import dataclass
 from verbale.acts.parties import Party
 
 _DRAFT = (
-    r"draft\s(?:UN\s|U\.N\.\s|Security\sCouncil\s|ceasefire\s|peace\s)*resolutions?|resolutions?|draft\s(?:text|statement|law|agreement|treaty|declaration|amendment|proposal|budget|bill|plan)s?"
+    r"draft\s(?:UN\s|U\.N\.\s|Security\sCouncil\s|ceasefire\s|peace\s)*resolutions?|resolutions?"
+    r"|draft\s(?:text|statement|law|agreement|treaty|declaration|amendment|proposal|budget|bill"
+    r"|plan)s?"
     r"|drafts?|texts?|motions?|amendments?|bills?|proposals?|measures?|compromises?"
 )
 _OTHER = (
-    r"presidential\sstatements?|joint\sstatements?|statements?|declarations?|treaty|treaties|agreements?|accords?|pacts?|conventions?|protocols?|memorand(?:um|a)(?:\sof\sunderstanding)?|deals?|laws?"
-    r"|legislation|decrees?|executive\sorders?|orders?|budgets?|charters?|mandates?|sanctions|communiqu[eé]s?|by-?laws?|ordinances?|regulations?|directives?|petitions?|truces?|ceasefires?|contracts?|moratori(?:um|a)|quotas?"
-    r"|constitutions?|covenants?|packages?|plans?|limits?|bans?|embargo(?:es)?|appointments?|applications?|membership|bids?|requests?|nominations?|missions?|forces?|nominees?|listings?|releases?|funding|aid|letters?|acts?|schemes?|rules?|guidelines|frameworks?|strateg(?:y|ies)|roadmaps?|timetables?|levy|levies|tariffs?|fees?|permits?|licen[cs]es?"
+    r"presidential\sstatements?|joint\sstatements?|statements?|declarations?|treaty|treaties"
+    r"|agreements?|accords?|pacts?|conventions?|protocols?|memorand(?:um|a)(?:\sof\sunderstanding)?"
+    r"|deals?|laws?"
+    r"|legislation|decrees?|executive\sorders?|orders?|budgets?|charters?|mandates?|sanctions"
+    r"|communiqu[eé]s?|by-?laws?|ordinances?|regulations?|directives?|petitions?|truces?|ceasefires?"
+    r"|contracts?|moratori(?:um|a)|quotas?"
+    r"|constitutions?|covenants?|packages?|plans?|limits?|bans?|embargo(?:es)?|appointments?"
+    r"|applications?|membership|bids?|requests?|nominations?|missions?|forces?|nominees?|listings?"
+    r"|releases?|funding|aid|letters?|acts?|schemes?|rules?|guidelines|frameworks?|strateg(?:y"
+    r"|ies)|roadmaps?|timetables?|levy|levies|tariffs?|fees?|permits?|licen[cs]es?"
 )
 DRAFT = re.compile(rf"\b(?:{_DRAFT})\b(?!\s(?:message|book|messages))", re.I)
 FORMAL = re.compile(rf"\b(?:{_DRAFT}|{_OTHER})\b", re.I)
-_MADE = r"(?:drafted|sponsored|co-sponsored|cosponsored|proposed|authored|penned|tabled|submitted|written|introduced|circulated|presented|put\sforward|brought(?:\sforward)?|moved|prepared)"
+_MADE = (
+    r"(?:drafted|sponsored|co-sponsored|cosponsored|proposed|authored|penned|tabled|submitted"
+    r"|written|introduced|circulated|presented|put\sforward|brought(?:\sforward)?|moved|prepared)"
+)
 _HYPHEN = re.compile(rf"^[-‑]\s?(?:and\s[\w-]+\s)?{_MADE}\b", re.I)
 _BY = re.compile(rf"\b{_MADE}(?:\s(?:jointly|together|originally|last\s\w+|on\s\w+))?\sby\s", re.I)
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her|same|it)\s(?:[\w’'-]+\s){0,3}$", re.I)
@@ -28,7 +41,8 @@ _DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her|same|it)\s(?:[\w�
 class Thing:
     """What an act is done to: its noun phrase's ``name`` ("draft resolution"), and where the noun stands.
 
-    ``plural`` and ``definite`` are as written; ``draft`` is false for what is signed or imposed rather than tabled.
+    ``plural`` and ``definite`` are as written; ``draft`` is false for what is signed or imposed rather than
+    tabled.
     """
 
     name: str
@@ -62,7 +76,8 @@ def find_thing(text: str, start: int, end: int, *, last: bool = False) -> Thing 
 
 
 def find_sponsors(text: str, start: int, end: int, groups: list[list[Party]]) -> tuple[str, ...]:
-    """Who tabled the draft that ``text[start:end]`` speaks of: "US-drafted", "a Brazilian draft", "tabled by Malta". Codes, in order."""
+    """Who tabled the draft that ``text[start:end]`` speaks of: "US-drafted", "a Brazilian draft", "tabled
+    by Malta". Codes, in order."""
     found: list[str] = []
     for group in groups:
         if group[0].start < start or group[-1].end > end:
@@ -71,7 +86,9 @@ def find_sponsors(text: str, start: int, end: int, groups: list[list[Party]]) ->
         before = text[max(start, group[0].start - 40) : group[0].start]
         attributive = all(party.kind in ("demonym", "state") for party in group) and bool(
             re.match(
-                rf"(?:[’']s)?\s(?:(?:own|draft|rival|competing|counter|counter-|failed|compromise|alternative|revised|humanitarian|ceasefire|peace|joint|proposed|latest|first|second|third|new|UN|Security|Council)[\s-])*(?:{_DRAFT})\b",
+                rf"(?:[’']s)?\s(?:(?:own|draft|rival|competing|counter|counter-|failed|compromise|alternative"
+                rf"|revised|humanitarian|ceasefire|peace|joint|proposed|latest|first|second|third|new|UN"
+                rf"|Security|Council)[\s-])*(?:{_DRAFT})\b",
                 after,
                 re.I,
             )
@@ -94,10 +111,13 @@ def grouped(text: str, parties: list[Party]) -> list[list[Party]]:
             gap = text[groups[-1][-1].end : party.start]
             alike = (groups[-1][-1].kind == "body") == (party.kind == "body")
             opening = text[: groups[-1][0].start][-14:]
-            if gap.strip() == "," and re.search(r"\b(?:with|in|at|from|like|unlike)\s(?:the\s)?$", opening, re.I):
+            if gap.strip() == "," and re.search(
+                r"\b(?:with|in|at|from|like|unlike)\s(?:the\s)?$", opening, re.I
+            ):
                 alike = False
             if (alike or gap.strip() == "and") and re.fullmatch(
-                r"[’']?s?(?:\s?,\s(?:and\s)?|\sand\s|\s&\s|\s?/\s?|-|\sor\s|\sas\swell\sas\s|\s(?:along|together)\swith\s|\sand\sfellow\s|\sand\sits\sally\s|,\salong\swith\s)(?:the\s|its\sally\s)?",
+                r"[’']?s?(?:\s?,\s(?:and\s)?|\sand\s|\s&\s|\s?/\s?|-|\sor\s|\sas\swell\sas\s|\s(?:along"
+                r"|together)\swith\s|\sand\sfellow\s|\sand\sits\sally\s|,\salong\swith\s)(?:the\s|its\sally\s)?",
                 gap,
             ):
                 groups[-1].append(party)

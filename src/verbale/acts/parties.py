@@ -1,4 +1,5 @@
-"""Who can act in a sentence: states by any of their names, bodies by name or acronym, people whom a statement has identified."""
+"""Who can act in a sentence: states by any of their names, bodies by name or acronym, people whom a
+statement has identified."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ _COMMON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Somebody who can act, at ``text[start:end]``. ``code`` is ISO 3166-1 alpha-3 or a body's acronym; ``None`` for a body that has none.
+    """Somebody who can act, at ``text[start:end]``. ``code`` is ISO 3166-1 alpha-3 or a body's acronym;
+    ``None`` for a body that has none.
 
     ``sure`` is false for a capital that may be the place (Paris, Vienna).
     """
@@ -40,7 +42,8 @@ class Party:
 
 
 def find_parties(text: str, start: int, end: int, people: Mapping[str, str]) -> list[Party]:
-    """The parties in ``text[start:end]``, in order, none inside another. ``people`` leads from the words for a person to their code."""
+    """The parties in ``text[start:end]``, in order, none inside another. ``people`` leads from the words
+    for a person to their code."""
     found = [Party(code, "body", at, last) for code, at, last in _bodies(text, start, end)]
     for mention in find_states(text, start, end):
         kind: PartyKind = "demonym" if mention.form.kind == "demonym" else "state"
@@ -69,7 +72,8 @@ def find_parties(text: str, start: int, end: int, people: Mapping[str, str]) -> 
 
 
 def people_of(statements: tuple[Statement, ...]) -> dict[str, str]:
-    """The names and surnames of the speakers that the statements identify, each with the code of whom they speak for.
+    """The names and surnames of the speakers that the statements identify, each with the code of whom they
+    speak for.
 
     A surname that two speakers share leads nowhere.
     """
@@ -90,7 +94,8 @@ def body_named(words: str) -> str | None:
 
 
 def find_other_body(text: str, start: int, end: int) -> tuple[str, int, int] | None:
-    """A body that the table does not have ("the Harbour Commission", "the city council"): its name and where it stands."""
+    """A body that the table does not have ("the Harbour Commission", "the city council"): its name and
+    where it stands."""
     match = _GENERIC.search(text, start, end) or _COMMON.search(text, start, end)
     if not match:
         return None

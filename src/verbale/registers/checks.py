@@ -12,7 +12,6 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-
 from verbale.records import Act, ActDetail, Check, Verdict
 from verbale.registers.counting import check_count, is_counted, shown_row
 from verbale.registers.matching import Match, compare, row_words, subject_words
@@ -111,14 +110,18 @@ def _check(
         return _uncovered(
             query, register, "procedural votes and statements of the Council are not in the register."
         )
-    if detail.date_words and not detail.date and not detail.span:
-        if context.published or re.search(r"\d{4}", detail.date_words):
-            return _uncovered(query, register, f"“{detail.date_words}” cannot be read as a date.")
+    if (
+        detail.date_words
+        and not detail.date
+        and not detail.span
+        and (context.published or re.search(r"\d{4}", detail.date_words))
+    ):
+        return _uncovered(query, register, f"“{detail.date_words}” cannot be read as a date.")
     if is_counted(query):
         return check_count(query, register, context)
     if query.symbols:
         return _by_symbol(query, register)
-    if query.low and query.low > register.until or query.high and query.high < register.since:
+    if (query.low and query.low > register.until) or (query.high and query.high < register.since):
         return _uncovered(
             query,
             register,
@@ -195,7 +198,10 @@ def _tabled(query: Query, register: Register) -> Check:
     best = min(
         full, key=lambda m: (m.fit != "sure", abs((m.row.date - (since or query.high or m.row.date)).days))
     )
-    reason = f"{_asked(query)} The register has a draft by {' and '.join(map(naming, query.states))} put to the vote: {row_words(best.row)}; it does not give the day on which it was tabled."
+    reason = (
+        f"{_asked(query)} The register has a draft by {' and '.join(map(naming, query.states))} "
+        f"put to the vote: {row_words(best.row)}; it does not give the day on which it was tabled."
+    )
     return _answer(query, register, "consistent", reason, [best.row])
 
 
@@ -231,7 +237,11 @@ def _event(query: Query, register: Register, act: Act, sentence: str) -> Check:
             query, register, f"the text says too little to tell which vote is meant. {_asked(query)}"
         )
     if query.need == "adopt" and query.detail.outcome is None:
-        return _uncovered(query, register, f"no vote that can be told to be the one meant is in the register. {_asked(query)}")
+        return _uncovered(
+            query,
+            register,
+            f"no vote that can be told to be the one meant is in the register. {_asked(query)}",
+        )
     if query.exact and query.low:
         return _no_such_day(query, register, matches, query.low)
     return _none(query, register, matches)

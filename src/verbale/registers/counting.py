@@ -152,9 +152,8 @@ def _episode(query: Query, end: date) -> Span | None:
             entry["since"] <= end
             and (last is None or end <= last + timedelta(days=365))
             and query.subjects & set(entry["subjects"])
-        ):
-            if found is None or entry["since"] > found["since"]:
-                found = entry
+        ) and (found is None or entry["since"] > found["since"]):
+            found = entry
     if found is None:
         return None
     words = f"{found['name']}, from {day_in_words(found['since'])} to {day_in_words(end)}"

@@ -278,7 +278,7 @@ def _value(where: str, column: Column, text: str) -> Any:
                 f"{where}: {column.name} is {text!r}, which is no date.", hint="Write YYYY-MM-DD."
             ) from None
     if column.type == "integer":
-        if text and not text.isascii() or text and not text.isdigit():
+        if (text and not text.isascii()) or (text and not text.isdigit()):
             raise RegisterError(f"{where}: {column.name} is {text!r}, which is no whole number.")
         return int(text) if text else None
     if column.type in ("words", "codes"):

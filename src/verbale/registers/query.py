@@ -21,7 +21,8 @@ WEAK = frozenset(
      "secretary-general", "aviation", "membership", "piracy", "covid", "middle-east"}
 )  # fmt: skip
 _ABOUT = re.compile(
-    r"\b(?:on|in|over|against|about|concerning|regarding|of|for|between|and|towards?|condemn(?:ing|ed)|inside|into|across|to|from|around|off|near)\s(?:the\s)?(?:[a-z-]+\s){0,2}$"
+    r"\b(?:on|in|over|against|about|concerning|regarding|of|for|between|and|towards?|condemn(?:ing"
+    r"|ed)|inside|into|across|to|from|around|off|near)\s(?:the\s)?(?:[a-z-]+\s){0,2}$"
 )
 _EXAMPLES = re.compile(r",\s(?:including|among\sthem|such\sas)\b")
 _OFFICE = re.compile(
@@ -126,7 +127,7 @@ def span_of(value: str | None) -> tuple[date, date] | None:
 
 def describe(query: Query) -> str:
     """The question in words: "veto by the United States on the Palestinian question, on 7 November 2023"."""
-    act, detail = query.act, query.detail
+    detail = query.detail
     who = " and ".join(naming(code) for code in query.states)
     what = {
         "veto": "veto",

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 SymbolKind = Literal["draft", "meeting", "resolution"]
-_UNITS = r"(?!\s?(?:/|\d|%|percent|per\scent|-|–|to\s\d|(?:days?|weeks?|months?|years?|hours?|votes?|members?|states?|nations?|countries)\b))"
+_UNITS = (
+    r"(?!\s?(?:/|\d|%|percent|per\scent|-|–|to\s\d|(?:days?|weeks?|months?|years?|hours?|votes?"
+    r"|members?|states?|nations?|countries)\b))"
+)
 _PATTERN = re.compile(
     r"(?<![\w/])(?:"
     r"(?P<meeting>S/PV\.?\s?\d{1,5}(?:\s\((?:Resumption|Part)[^)]*\))?)"

@@ -18,6 +18,10 @@ from verbale.version import __version__
 COMMANDS = {
     "read": ("verbale.views.cli.read", "Read reports and print who said what."),
     "demo": ("verbale.views.cli.demo", "Read the invented reports that come with Verbale."),
+    "check": ("verbale.views.cli.check", "Lay what reports tell of votes beside official registers."),
+    "registers": ("verbale.views.cli.registers", "List the official registers."),
+    "register": ("verbale.views.cli.register", "Look into one official register."),
+    "vote": ("verbale.views.cli.vote", "Print one vote with each member."),
 }
 """Each command, the module that holds it (under its own name), and its one-line help; loaded only when
 called.

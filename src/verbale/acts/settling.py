@@ -1,0 +1,151 @@
+"""The events of one sentence settled: which tell the same, who "it" is, and in which body it took place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from verbale.acts.objects import find_sponsors
+from verbale.acts.parties import find_other_body
+from verbale.acts.scenes import Event, Scene
+from verbale.acts.telling import Told
+
+SYMBOL = re.compile(
+    r"\bS/(?:PV\.?\s?\d+|RES/\d+(?:\s?\(\d{4}\))?|(?:\d{4}/)?\d+(?:/Rev\.\s?\d)?)|\b[Rr]esolutions?\s\d{1,4}(?:\s?\(\d{4}\))?(?!\s(?:days"
+    r"|weeks|months|years)\b)"
+)
+_UN_WORDS = re.compile(r"\bUN\b|\bU\.N\.|United Nations|Security Council|\bUNSC\b")
+_PERMANENT = frozenset({"CHN", "FRA", "GBR", "RUS", "USA"})
+_COURTS = frozenset({"ICC", "ICJ", "WHO", "OPCW", "IMO", "ICAO", "NATO", "OPEC"})
+_LAW = re.compile(r"\b(?:bills?|laws?|budgets?|legislation|act)$")
+
+
+def apart(found: list[Event]) -> list[Event]:
+    """The events of one sentence without those that another one tells as well ("voted 14-0 to adopt", "used
+    its veto to block")."""
+    kept: list[Event] = []
+    for event in found:
+        doubled = any(
+            (event.type == "block" and other.type == "veto" and set(other.actors) == set(event.actors))
+            or (
+                other is not event
+                and other.at < event.at
+                and event.at - other.at < 160
+                and (
+                    (
+                        other.type == "veto"
+                        and event.type in ("block", "veto")
+                        and set(other.actors) >= set(event.actors)
+                    )
+                    or (
+                        other.type in ("veto", "adopt", "vote")
+                        and event.type == "adopt"
+                        and not event.actors
+                        and not event.thing
+                    )
+                    or (other.type == "adopt" and event.type == "vote" and event.choice is None)
+                    or (event.type == "table-draft" and _reduced(event, other))
+                    or (other.type == event.type and other.at == event.at)
+                    or (event.type == "adopt" and event.noun and other.type == "adopt")
+                )
+            )
+            for other in found
+        )
+        later = any(
+            other.at > event.at
+            and event.type == "table-draft"
+            and _reduced(event, other)
+            and event.at > event.thing.start
+            for other in found
+            if event.thing
+        )
+        if not doubled and not later:
+            kept.append(event)
+    return kept
+
+
+def _reduced(event: Event, other: Event) -> bool:
+    """Whether a tabling is told only to say which draft another act is about ("a resolution drafted by
+    Malta was adopted")."""
+    return (
+        event.thing is not None
+        and other.thing is not None
+        and event.thing.start == other.thing.start
+        and event.at > event.thing.start
+    )
+
+
+def continued(scene: Scene, told: list[Told]) -> Event | None:
+    """ "The latest was a Maltese draft on 7 May": one more act of the kind that the sentence before counts."""
+    for entry in reversed(told):
+        if entry.event.count != 1 and (
+            entry.event.count or entry.event.ordinal or entry.event.type == "veto"
+        ):
+            before = entry.event
+            sponsors = find_sponsors(scene.text, scene.start, scene.end, scene.groups)
+            end = (
+                scene.end
+                - len(scene.text[scene.start : scene.end])
+                + len(scene.text[scene.start : scene.end].rstrip(" .\n"))
+            )
+            return Event(
+                before.type,
+                scene.start,
+                scene.start,
+                end,
+                scene.start,
+                before.actors,
+                before.thing,
+                sponsors=sponsors,
+                body=before.body,
+            )
+    return None
+
+
+def resolved(event: Event, told: list[Told], start: int) -> Event:
+    """The event with "it" and "they" led back to who acted before, within the sentences just before."""
+    if event.actors or not event.pronoun:
+        return event
+    for entry in reversed(told[-3:]):
+        if entry.event.actors and start - entry.sentence[1] < 300:
+            return replace(event, actors=entry.event.actors)
+    return event
+
+
+def bodied(scene: Scene, event: Event) -> Event:
+    """The event with the body in which it took place: the one that acts, that the sentence names, or that
+    the words imply."""
+    text = scene.text
+    if event.body:
+        return event
+    if scene.tally and (scene.tally.yes or 0) > 15 and (event.body in (None, "UNSC")):
+        return replace(event, body="UNGA") if _UN_WORDS.search(text, scene.start, scene.end) else event
+    named = [p.code for group in scene.groups for p in group if p.kind == "body" and p.code not in _COURTS]
+    vetoed = (
+        event.type == "veto" and bool(event.actors) and set(event.actors) <= _PERMANENT and _drafty(event)
+    )
+    if vetoed and not (event.thing and _LAW.search(event.thing.name)):
+        return replace(event, body="UNSC")
+    for code in ("UNSC", "UNGA", *named):
+        if code in named and code != "UN":
+            return replace(event, body=code)
+    law = bool(event.thing and _LAW.search(event.thing.name))
+    symbol = SYMBOL.search(text, scene.start, scene.end)
+    if symbol or (scene.unsc and re.search(r"\b[Cc]ouncil\b", text[scene.start : scene.end]) and not law):
+        return replace(event, body="UNSC")
+    permanent = set(event.actors) & _PERMANENT
+    if event.type in ("veto", "abstain", "vote", "block", "table-draft", "adopt", "amend") and not law:
+        un = (
+            scene.unsc
+            or ("UN" in named)
+            or (event.type == "veto" and permanent and bool(_UN_WORDS.search(text)))
+        )
+        if un and _drafty(event):
+            other = find_other_body(text, scene.start, scene.end)
+            return replace(event, body="UNSC") if other is None else replace(event, body=other[0])
+    other = find_other_body(text, event.start, scene.end)
+    return replace(event, body=other[0]) if other else event
+
+
+def _drafty(event: Event) -> bool:
+    return event.thing is None or event.thing.draft or event.type in ("veto", "abstain")

@@ -1,0 +1,158 @@
+"""Who does what a verb says, without a parser: subjects before it, agents after "by", the parties that a
+participle speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.acts.clauses import boundary_word, clause_start
+from verbale.acts.numbers import NUMBER
+from verbale.acts.objects import DRAFT, find_thing
+from verbale.acts.parties import Party
+from verbale.acts.scenes import Scene, codes_of
+
+_ADVERBS = re.compile(
+    r"(?:[’']s?)?(?:\s(?:(?:UN\s|U\.N\.\s)?(?:ambassador|envoy|delegate|delegation|representative"
+    r"|mission|government|foreign\sminister|diplomats?)(?:\sto\sthe\s(?:UN|United\sNations|council"
+    r"|Security\sCouncil))?))?"
+    r"(?:,[^,;]{0,90},|\s\([^)]{0,40}\))?"
+    r"(?:\s|,|\b(?:has|have|had|so|far|also|then|again|twice|once|thrice|repeatedly|both|all"
+    r"|each|alone|jointly|together|both|in|the|first|later|did|on|last|this|week|month|year"
+    r"|early|late|yesterday|today|and|just|only|now|still|too|finally|promptly|immediately|duly"
+    r"|formally|already|subsequently|which|who|that|earlier|separately|since|since\s\d{4}|would\sgo\son\sto"
+    r"|[a-z]+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December|\d{1,4}(?:st|nd|rd|th)?)\b)*",
+    re.I,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:of|in|on|against|about|from|with|by|to|for|over|near|at|towards?|between|among|into"
+    r"|under|concerning|regarding|condemning|criticising|criticizing|around)\s(?:the\s|both\s)?$",
+    re.I,
+)
+_OTHER_SUBJECT = re.compile(
+    r",\s(?!\w+ing\b)(?:and\s)?(?:the|a|an|some|many|several|most|all|its|their|his|her|\d+)\b|\b(?:it|he|she|they|we|I)\b|[.;]"
+)
+_MODAL = re.compile(r"\b(?:can|could|would|will|may|might|should|to)\b", re.I)
+_COUNTED = re.compile(
+    rf"\b(?:(?i:{NUMBER})|members|others|countries|states|nations|delegations)\s(?:have\s|had\s|also\s)?$"
+)
+_OFFICIAL = re.compile(
+    r"[’']s?\s(?:(?:[a-z-]+|UN|U\.N\.|Foreign|Prime)\s){0,3}?(?:ambassador|envoy|delegat\w+"
+    r"|representatives?|minist\w+|government|president|diplomats?|mission"
+    r"|parliament|senate|congress|cabinet|lawmakers|lower\shouse|upper\shouse|council|assembly"
+    r"|premier|chancellor|leaders?|king|queen|court|central\sbank|house)\b",
+    re.I,
+)
+
+
+def find_subjects(scene: Scene, at: int, *, main: bool = False) -> tuple[tuple[str, ...], int, bool]:
+    """Who does what the verb at ``at`` says: their codes, where they start, and whether a pronoun stands
+    for them."""
+    text = scene.text
+    start = clause_start(text, scene.start, at)
+    opener = boundary_word(text, scene.start, start)
+    candidates = [g for g in scene.groups if g[-1].end <= at and _can_be_subject(scene, g)]
+    within = [g for g in candidates if g[0].start >= start]
+    if _COUNTED.search(text[start:at]):
+        return (), start, False
+    if main and within:
+        return codes_of(within[0]), within[0][0].start, False
+    near = [g for g in within if _ADVERBS.fullmatch(text, g[-1].end, at)]
+    leading = [g for g in within[:1] if _leads(text, start, g, at)]
+    if near or leading:
+        chosen = (near or leading)[-1]
+        return codes_of(chosen), chosen[0].start, False
+    segment = text[start:at]
+    pronoun = re.search(
+        r"\b(?:it|they|he|she|the\scountry|the\sgovernment)\s(?:[\w]+\s){0,3}$", segment, re.I
+    )
+    if pronoun:
+        return (), start + pronoun.start(), True
+    council = re.search(
+        r"\b(?:the|The)\s(?:15-(?:member|nation|strong)\s)?(?:[Cc]ouncil|15-(?:member|nation)\sbody)(?:[’']s\smembers)?\s(?:[\w]+\s){0,3}$",
+        segment,
+    )
+    if council and scene.unsc:
+        return ("UNSC",), start + council.start(), False
+    shared = re.fullmatch(
+        r"\s*(?:and|but|then|also|later|has|have|had|twice|once|\w+ly|\s|,)*", segment
+    ) or opener in {"which", "who", "that", "and", "but", ", and"}
+    if opener == "with" and not main:
+        return find_subjects(scene, start - len(re.search(r",?\s*with\s$", text[:start])[0]), main=True)  # type: ignore[index]
+    if shared and not find_thing(text, start, at):
+        earlier = [g for g in candidates if g[-1].end <= start]
+        relative = opener in {"which", "who", "that"}
+        if relative:
+            earlier = [
+                g
+                for g in earlier
+                if re.fullmatch(r",?\s(?:both\sof\s|all\sof\s)?(?:which|who|that)\s", text[g[-1].end : start])
+            ]
+        if earlier:
+            chosen = earlier[-1] if relative else earlier[0]
+            return codes_of(chosen), chosen[0].start, False
+    return (), start, False
+
+
+def _leads(text: str, start: int, group: list[Party], at: int) -> bool:
+    """Whether a group opens its clause and nothing between it and the verb can be another subject."""
+    before, after = text[start : group[0].start], text[group[-1].end : at]
+    opening = re.fullmatch(
+        r"\s*(?:[“\"']?(?:the|but|and|yet|meanwhile|both|only|when|as|then|in\sresponse|[a-z]+ly)\b,?\s?)*",
+        before,
+        re.I,
+    )
+    dated = re.fullmatch(r"\s*(?:On|In|Last|Earlier|Later|At|By)\b[^,;]{0,60},?\s(?:the\s)?", before)
+    return bool(opening or dated) and not _OTHER_SUBJECT.search(after)
+
+
+def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
+    text = scene.text
+    before = text[max(scene.start, group[0].start - 22) : group[0].start]
+    after = text[group[-1].end : min(scene.end, group[-1].end + 60)]
+    if _PREPOSITION.search(before) and not re.match(r"(?:[’']s)\s", after):
+        return bool(re.search(r"\bwith\s(?:only\s|both\s)?(?:the\s)?$", before)) and bool(
+            re.match(r"\s(?:abstain|voting|casting|vetoing)", after)
+        )
+    if re.match(r"[-‑](?!\s)", after) and not re.match(r"-(?:member|nation)", after):
+        return False
+    if group[-1].kind == "demonym":
+        return bool(
+            re.match(
+                r"\s(?:(?:UN|deputy|permanent|foreign|prime|acting|chief|top|senior|former)\s)*(?:ambassador"
+                r"|envoy|delegat|representative|minister|government|president|diplomat|mission|lawmakers"
+                r"|parliament|senat|cabinet|negotiators?|officials?|side|team|premier|chancellor)",
+                after,
+            )
+        )
+    if re.match(r"[’']s?\s", after) and group[-1].kind != "person":
+        return bool(_OFFICIAL.match(after))
+    return not re.match(rf"\s(?:own\s)?(?:draft|{DRAFT.pattern})", after)
+
+
+def find_participle_subject(scene: Scene, at: int) -> tuple[tuple[str, ...], int, bool]:
+    """Who a participle speaks of: "with Russia abstaining", "accused France of vetoing"."""
+    means = re.search(r"\b(?:by|in|and|after|before)\s$", scene.text[max(scene.start, at - 7) : at])
+    if means:
+        if _MODAL.search(scene.text[clause_start(scene.text, scene.start, at) : at]):
+            return (), at, False
+        return find_subjects(scene, max(scene.start, at - len(means[0])), main=True)
+    for group in reversed([g for g in scene.groups if g[-1].end <= at]):
+        gap = scene.text[group[-1].end : at]
+        if re.fullmatch(r"(?:\s(?:both|alone|each|the\sonly\s\w+|of|for|again|all))*\s", gap):
+            return codes_of(group), group[0].start, False
+        break
+    return (), at, False
+
+
+def find_agents(scene: Scene, start: int, end: int, word: str = "by") -> tuple[str, ...]:
+    """Who stands after ``word`` ("by") in ``scene.text[start:end]``: the codes of the first group there."""
+    for match in re.finditer(rf"\b{word}\s(?:the\s|both\s|its\s)*", scene.text[start:end]):
+        at = start + match.end()
+        for group in scene.groups:
+            if group[0].start == at and not re.match(r"[-‑]", scene.text[group[-1].end : group[-1].end + 1]):
+                return codes_of(group)
+        council = re.match(r"(?:15-(?:member|nation)\s)?[Cc]ouncil\b", scene.text[at:end])
+        if council and scene.unsc:
+            return ("UNSC",)
+    return ()

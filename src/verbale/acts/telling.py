@@ -1,0 +1,151 @@
+"""Acts in the making: an event with its sentence's dates, the date that is its own, and mentions of one
+event put together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from verbale.acts.clauses import clause_start
+from verbale.acts.days import Day, Stretch, bounds
+from verbale.acts.numbers import Tally
+from verbale.acts.scenes import Event
+
+_NOT_PLANNED = re.compile(
+    r"\b(?:until|till|through|by|before|ahead\sof|expires?\son|no\slater\sthan|to\sexpire\son)\s(?:the\send\sof\s|at\sleast\s|mid-|early\s|late\s)?$",
+    re.I,
+)
+_DAYS_AFTER = re.compile(
+    r"\b(?:days?|weeks?|months?|hours?|years?|shortly|soon|a\sday)\s(?:after|before)\s$|\b(?:after|before|since)\s$",
+    re.I,
+)
+_TOLD_ON = re.compile(
+    r"\b(?:said|says|told|announced|reported|wrote|tweeted|issued|noted|added|warned|argued|met|spoke|speaking|statement|interview|remarks|complained|insisted|out\sat\s[\w\s]{0,20})"
+    r"\s(?:reporters\s|late\s|early\s|in\sa\sstatement\s)?(?:on\s)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event with its sentence's dates, in the making of an act."""
+
+    event: Event
+    sentence: tuple[int, int]
+    days: tuple[Day, ...]
+    stretch: Stretch | None
+    tally: Tally | None
+    headline: bool
+
+
+def last_day(told: list[Told]) -> date | None:
+    """The day last spoken of, where a mention before gives one to the day."""
+    for entry in reversed(told):
+        value = date_of(entry)
+        found = bounds(value) if value and len(value) == 10 else None
+        if found:
+            return found[0]
+    return None
+
+
+def dates_of(event: Event, found: list[Event], days: list[Day], text: str, sentence: int) -> tuple[Day, ...]:
+    """The dates that may be the event's, the likeliest first: after the verb before the next act, else
+    before it; deadlines left out."""
+    past = [
+        d
+        for d in days
+        if not _NOT_PLANNED.search(text[max(0, d.start - 22) : d.start])
+        and not _TOLD_ON.search(text[max(0, d.start - 30) : d.start])
+    ]
+    following = min((other.at for other in found if other.at > event.at), default=len(text))
+    previous = max((other.at for other in found if other.at < event.at), default=0)
+    after = [d for d in past if event.at <= d.start < following]
+    clause = clause_start(text, sentence, event.at)
+    before = [d for d in past if previous <= d.start < event.at]
+    if _DAYS_AFTER.search(text[max(sentence, clause - 30) : clause]):
+        before = []
+    first = min(other.at for other in found)
+    opening = [d for d in past if d.start < first and d not in before]
+    shared = len(found) == 1 or event.choice is not None
+    rest = (
+        [d for d in past if d not in after and d not in before and d.start > event.at] if shared else opening
+    )
+    if _DAYS_AFTER.search(text[max(sentence, clause - 30) : clause]):
+        rest = []
+    return tuple(_fuller(after) + _fuller(before) + rest)
+
+
+def _fuller(days: list[Day]) -> list[Day]:
+    """Days before months before years, each in text order."""
+    return sorted(days, key=lambda d: -len(d.value or "") if d.value and "W" not in d.value else -5)
+
+
+def merged(told: list[Told]) -> list[Told]:
+    """The acts of an article with mentions of one event put together, in text order."""
+    kept: list[Told] = []
+    for entry in told:
+        for index, other in enumerate(kept):
+            if _same(entry, other):
+                fuller, lesser = (
+                    (entry, other)
+                    if (other.headline or (date_of(entry) and not date_of(other)))
+                    else (other, entry)
+                )
+                kept[index] = _joined(fuller, lesser)
+                break
+        else:
+            kept.append(entry)
+    return sorted(kept, key=lambda entry: (entry.event.start, entry.event.at))
+
+
+def _same(a: Told, b: Told) -> bool:
+    """Whether two mentions are of one event: same kind and actors, nothing that speaks against it."""
+    first, second = a.event, b.event
+    if first.type != second.type or first.negated != second.negated or first.choice != second.choice:
+        return False
+    if first.body and second.body and first.body != second.body:
+        return False
+    if (first.count or 1) != (second.count or 1) or (
+        first.sponsors and second.sponsors and first.sponsors != second.sponsors
+    ):
+        return False
+    if first.actors and second.actors and first.actors != second.actors:
+        return False
+    if not (first.actors or second.actors) and first.type not in ("adopt", "vote", "amend"):
+        return False
+    one, two = date_of(a), date_of(b)
+    if one and two:
+        return one.startswith(two) or two.startswith(one)
+    if a.tally and b.tally and a.tally.yes != b.tally.yes:
+        return False
+    if a.stretch and b.stretch and a.stretch.words != b.stretch.words:
+        return False
+    definite = any(e.thing is None or e.thing.definite or e.noun for e in (first, second))
+    return definite or a.headline or b.headline
+
+
+def _joined(fuller: Told, lesser: Told) -> Told:
+    event = replace(
+        fuller.event,
+        actors=fuller.event.actors or lesser.event.actors,
+        thing=fuller.event.thing or lesser.event.thing,
+        sponsors=fuller.event.sponsors or lesser.event.sponsors,
+        body=fuller.event.body or lesser.event.body,
+        ordinal=fuller.event.ordinal or lesser.event.ordinal,
+    )
+    return replace(fuller, event=event, tally=fuller.tally or lesser.tally, days=fuller.days or lesser.days)
+
+
+def day_of(entry: Told) -> Day | None:
+    """The date of the event as its sentence gives it: none where a span of time is meant."""
+    for day in entry.days:
+        inside = entry.stretch and entry.stretch.start - 8 <= day.start < entry.stretch.end
+        if not inside:
+            return day
+    return None
+
+
+def date_of(entry: Told) -> str | None:
+    """The date of the event as its sentence gives it, ISO 8601, or ``None``."""
+    day = day_of(entry)
+    return day.value if day and day.value and not day.value.endswith("x") else None

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from verbale.articles.fetching import PUBLIC, Network, check_url, fetch
+from verbale.articles.addresses import PUBLIC, Network
+from verbale.articles.fetching import check_url, fetch
 from verbale.errors import FetchError, ForbiddenAddressError, NotFoundError, TooLargeError, WrongKindError
 from verbale.settings import Settings
 

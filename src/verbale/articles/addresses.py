@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import socket
 import threading
+from collections.abc import Callable
+from dataclasses import dataclass
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address
 
 from verbale.errors import FetchError
@@ -66,3 +68,14 @@ def resolve(host: str, port: int, seconds: float) -> list[str]:
     if failed or not found:
         raise FetchError(f"The host {host} was not found.", hint="Check the address and the network.")
     return list(dict.fromkeys(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How a host's name becomes addresses, and which of these may be connected to. Replaced by tests only."""
+
+    resolve: Callable[[str, int, float], list[str]] = resolve
+    is_allowed: Callable[[str], bool] = is_public
+
+
+PUBLIC = Network()

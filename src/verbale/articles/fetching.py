@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
-from verbale.articles.addresses import is_public, resolve
+from verbale.articles.addresses import PUBLIC, Network
 from verbale.articles.names import shown
-from verbale.errors import FetchError, NotFoundError, WrongKindError
+from verbale.articles.transport import get
+from verbale.errors import FetchError, NotFoundError
 from verbale.settings import Settings
 
 _SAVE = "Open it in a browser, save the page and read the file."
-_KINDS = re.compile(r"text/(?:html|plain|markdown)|application/xhtml\+xml", re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.IGNORECASE | re.ASCII)
 _REDIRECTS = (301, 302, 303, 307, 308)
 
@@ -29,26 +28,6 @@ class Fetched:
     charset: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
-    """How a host's name becomes addresses, and which of these may be connected to. Replaced by tests only."""
-
-    resolve: Callable[[str, int, float], list[str]] = resolve
-    is_allowed: Callable[[str], bool] = is_public
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One answer of a server: its status, its headers by lower-case name, and the body, read only for status 200."""
-
-    status: int
-    headers: dict[str, str]
-    data: bytes
-
-
-PUBLIC = Network()
-
-
 def fetch(url: str, settings: Settings, *, network: Network = PUBLIC) -> Fetched:
     """The page at ``url``. The time limit ``settings.fetch_seconds`` holds for everything together, redirects included.
 
@@ -56,8 +35,6 @@ def fetch(url: str, settings: Settings, *, network: Network = PUBLIC) -> Fetched
     :class:`~verbale.errors.TooLargeError`, :class:`~verbale.errors.WrongKindError` for what is neither HTML nor text, and
     :class:`~verbale.errors.FetchError` for every other failure.
     """
-    from verbale.articles.transport import get
-
     deadline = time.monotonic() + settings.fetch_seconds
     url = check_url(url)
     for _ in range(settings.fetch_redirects + 1):
@@ -104,15 +81,6 @@ def check_url(url: str) -> str:
     location += f":{port}" if port else ""
     query = f"?{_escaped(parts.query)}" if parts.query else ""
     return f"{parts.scheme.lower()}://{location}{_escaped(parts.path) or '/'}{query}"
-
-
-def check_kind(kind: str | None, url: str) -> None:
-    """Raises :class:`~verbale.errors.WrongKindError` if a declared content type is neither HTML nor text."""
-    if kind and not _KINDS.match(kind.strip()):
-        raise WrongKindError(
-            f"{shown(url)} is {shown(kind.split(';')[0].strip())}, not a page or a text.",
-            hint="Give the address of the report's page.",
-        )
 
 
 def _escaped(text: str) -> str:

@@ -155,14 +155,17 @@ def _furniture_at(text: str, lines: list[Range], index: int, title: str | None) 
     line = text[slice(*lines[index])].strip()
     if title is not None and line == title:
         return 0
-    following = [text[slice(*place)].strip() for place in lines[index + 1 : index + 1 + _LIST_MOST]]
     if _FORM_HEAD.fullmatch(line):
-        form = _count(following, _is_form_line)
+        form = _count(_following(text, lines, index), _is_form_line)
         if form or is_furniture(line):
             return 1 + form
     if index and len(line) <= 80 and _LIST_HEAD.fullmatch(line):
-        return 1 + _count(following, _is_list_line)
+        return 1 + _count(_following(text, lines, index), _is_list_line)
     return 1 if is_furniture(line) else 0
+
+
+def _following(text: str, lines: list[Range], index: int) -> list[str]:
+    return [text[slice(*place)].strip() for place in lines[index + 1 : index + 1 + _LIST_MOST]]
 
 
 def _count(lines: list[str], test: Callable[[str], bool]) -> int:

@@ -138,10 +138,8 @@ def find_metadata(tree: Any, url: str | None = None) -> Found:
         whole=find_whole(page),
         summaries=find_summaries(page),
     )
-    if found.byline is None:
-        found.byline = _library_author(tree)
-    if found.published is None:
-        found.published = _library_date(tree, url or found.url)
+    if found.byline is None or found.published is None:
+        _fill_in(found, tree, url)
     return found
 
 
@@ -179,22 +177,16 @@ def find_summaries(page: Page) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _library_author(tree: Any) -> str | None:
-    """The author that the extraction library sees on the page."""
+def _fill_in(found: Found, tree: Any, url: str | None) -> None:
+    """What the extraction library sees on the page, where the page's own data name no author or day; not its guesses from running text."""
     from trafilatura.metadata import extract_metadata
 
-    author = tidy(extract_metadata(deepcopy(tree), extensive=False).author)
-    return ", ".join(part.strip() for part in author.split(";")) if author else None
-
-
-def _library_date(tree: Any, url: str | None) -> str | None:
-    """The date that htmldate finds in the markup or the address, without its guesses from the running text."""
-    from htmldate import find_date
-
-    found = find_date(
-        deepcopy(tree), extensive_search=False, original_date=True, url=url, deferred_url_extractor=True
-    )
-    return from_iso(found) if isinstance(found, str) else None
+    seen = extract_metadata(deepcopy(tree), default_url=url or found.url, extensive=False)
+    author = tidy(seen.author)
+    if found.byline is None and author:
+        found.byline = ", ".join(part.strip() for part in author.split(";"))
+    if found.published is None and seen.date:
+        found.published = from_iso(seen.date)
 
 
 def _first(meta: dict[str, str], *names: str) -> str | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from verbale.articles import decoding, pages, plain
+from verbale.articles.fetching import fetch
 from verbale.articles.given import Given
 from verbale.articles.names import shown
 from verbale.errors import (
@@ -111,8 +112,6 @@ def load(source: str, given: Given, settings: Settings) -> Article:
 
 
 def _from_url(url: str, given: Given, settings: Settings) -> Article:
-    from verbale.articles.fetching import fetch
-
     fetched = fetch(url, settings)
     given = replace(given, url=given.url or fetched.url)
     return _from_bytes(fetched.data, given, settings, name=shown(fetched.url), charset=fetched.charset)

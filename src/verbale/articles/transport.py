@@ -6,23 +6,22 @@ taken from the environment: no proxies, no cookies, no credentials.
 
 from __future__ import annotations
 
+import re
 import ssl
 import time
 import zlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
-import httpcore2
-import httpx2
-
-from verbale.articles.fetching import Answer, Network, check_kind
+from verbale.articles.addresses import Network
 from verbale.articles.names import shown
-from verbale.errors import FetchError, ForbiddenAddressError, TooLargeError
+from verbale.errors import FetchError, ForbiddenAddressError, TooLargeError, WrongKindError
 from verbale.settings import Settings
 from verbale.version import __version__
 
 _LATER = "Try again later, or save the page in a browser and read the file."
-_CHUNK = 65536
+_KINDS = re.compile(r"text/(?:html|plain|markdown)|application/xhtml\+xml", re.IGNORECASE)
 _HEADERS: dict[bytes | str, bytes | str] = {
     "User-Agent": f"verbale/{__version__}",
     "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9",
@@ -32,19 +31,28 @@ _HEADERS: dict[bytes | str, bytes | str] = {
 }
 
 
-class _Late(httpcore2.TimeoutException):
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer of a server: its status, its headers by lower-case name, and the body, read only for status 200."""
+
+    status: int
+    headers: dict[str, str]
+    data: bytes
+
+
+class _Late(Exception):
     """The deadline has passed."""
 
 
-class _Stream(httpcore2.NetworkStream):
-    """A connection whose every operation ends at the deadline."""
+class _Stream:
+    """A network stream, as httpcore2 wants it, whose every operation ends at the deadline."""
 
-    def __init__(self, stream: httpcore2.NetworkStream, deadline: float) -> None:
+    def __init__(self, stream: Any, deadline: float) -> None:
         self._stream = stream
         self._deadline = deadline
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, _left(self._deadline))
+        return bytes(self._stream.read(max_bytes, _left(self._deadline)))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._stream.write(buffer, _left(self._deadline))
@@ -54,7 +62,7 @@ class _Stream(httpcore2.NetworkStream):
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore2.NetworkStream:
+    ) -> _Stream:
         return _Stream(
             self._stream.start_tls(ssl_context, server_hostname, _left(self._deadline)), self._deadline
         )
@@ -63,13 +71,12 @@ class _Stream(httpcore2.NetworkStream):
         return self._stream.get_extra_info(info)
 
 
-class _Backend(httpcore2.NetworkBackend):
-    """Connects to the addresses of a host only if every one of them may be used."""
+class _Backend:
+    """A network backend, as httpcore2 wants it, that connects to the addresses of a host only if every one of them may be used."""
 
     def __init__(self, network: Network, deadline: float) -> None:
         self._network = network
         self._deadline = deadline
-        self._plain = httpcore2.SyncBackend()
 
     def connect_tcp(
         self,
@@ -78,7 +85,7 @@ class _Backend(httpcore2.NetworkBackend):
         timeout: float | None = None,
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
-    ) -> httpcore2.NetworkStream:
+    ) -> _Stream:
         addresses = self._network.resolve(host, port, _left(self._deadline))
         for address in addresses:
             if not self._network.is_allowed(address):
@@ -86,10 +93,13 @@ class _Backend(httpcore2.NetworkBackend):
                     f"{shown(host)} leads to {address}, which is not a public address.",
                     hint="Save the page and read the file.",
                 )
+        import httpcore2
+
+        plain = httpcore2.SyncBackend()
         failure: Exception = httpcore2.ConnectError("no address")
         for address in addresses:
             try:
-                stream = self._plain.connect_tcp(
+                stream = plain.connect_tcp(
                     address, port, _left(self._deadline), local_address, socket_options
                 )
                 return _Stream(stream, self._deadline)
@@ -104,12 +114,14 @@ def get(url: str, settings: Settings, deadline: float, network: Network) -> Answ
     ``deadline`` is a time of the monotonic clock. Raises :class:`~verbale.errors.FetchError`,
     :class:`~verbale.errors.TooLargeError` and :class:`~verbale.errors.WrongKindError`.
     """
+    import httpcore2
+    import httpx2
+
+    backend: Any = _Backend(network, deadline)
     context = httpx2.create_ssl_context(trust_env=False) if url.startswith("https:") else None
     try:
         with (
-            httpcore2.ConnectionPool(
-                ssl_context=context, network_backend=_Backend(network, deadline)
-            ) as pool,
+            httpcore2.ConnectionPool(ssl_context=context, network_backend=backend) as pool,
             pool.stream("GET", url, headers=_HEADERS) as response,
         ):
             headers = {
@@ -129,7 +141,7 @@ def get(url: str, settings: Settings, deadline: float, network: Network) -> Answ
         raise _failed(url, _reason(error)) from None
 
 
-def _body(response: httpcore2.Response, headers: dict[str, str], url: str, settings: Settings) -> bytes:
+def _body(response: Any, headers: dict[str, str], url: str, settings: Settings) -> bytes:
     length = headers.get("content-length", "")
     if length.isdecimal() and int(length[:20]) > settings.max_bytes:
         raise _too_large(url, settings)
@@ -191,3 +203,12 @@ def _reason(error: Exception) -> str:
 
 def _failed(url: str, reason: str) -> FetchError:
     return FetchError(f"{shown(url)} could not be fetched: {reason}.", hint=_LATER)
+
+
+def check_kind(kind: str | None, url: str) -> None:
+    """Raises :class:`~verbale.errors.WrongKindError` if a declared content type is neither HTML nor text."""
+    if kind and not _KINDS.match(kind.strip()):
+        raise WrongKindError(
+            f"{shown(url)} is {shown(kind.split(';')[0].strip())}, not a page or a text.",
+            hint="Give the address of the report's page.",
+        )

@@ -62,6 +62,9 @@ _LIMITS = frozenset(
 )
 
 
+_PUBLISHED = re.compile(
+    r"\b(?:published|released|issued|dated|sent|written|posted|circulated|unveiled|presented|wrote|signed)\b[^,;]{0,40}$"
+)
 _COORDINATED = re.compile(
     r"(?:[,;:]\s*(?:and|but|while|then|yet)?|\b(?:and|but|while|then))\s*(?:also\s+)?(?:on|in|at|late|early|earlier|later|last|the)?\s*$",
     re.IGNORECASE,
@@ -90,7 +93,8 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
     if source is not None and source.text.lower() in ("that", "which", "who") and one.end <= source.start:
         return not text[one.end : source.start].strip(" ,")
     if source is not None and source.end <= one.start:
-        return _inside(text[source.end : one.start])
+        gap = text[source.end : one.start]
+        return _inside(gap) or (source.type == "document" and bool(_PUBLISHED.search(gap)))
     lead = text[frame.low : one.start]
     if frame.follows and not _COORDINATED.search(" " + lead):
         return False

@@ -15,7 +15,7 @@ from verbale.records import Statement
 _VIA = r"(?:in|on|at|via|by|through|over|during|using)"
 _DETERMINER = (
     r"(?:(?:an?|the|his|her|its|their|this|that|one|two|several|another|separate|[\w’']+['’]s|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\s+)?"
-    r"(?:(?!(?:and|or|that|which|who|to|of|in|on|at|for|with|by|from|the|said|was|were|is|are|after|before|during|since|until|about|between|against|into|among|as|when|while|if)\b)[\w’'-]+,?\s+){0,4}?"
+    r"(?:(?!(?:and|or|that|which|who|to|of|in|on|at|for|with|by|from|the|said|was|were|is|are|after|before|during|since|until|about|between|against|into|among|as|when|while|if|neither|no|not|nor)\b)[\w’'-]+,?\s+){0,4}?"
 )
 
 

@@ -36,6 +36,9 @@ _TOP, _DATELINE_REACH = 5, 90
 _DATELINE_END = re.compile(
     r"(?:\s*,?\s*\d{4})?\s*(?:\([^)\n]{1,40}\)|/[\w ]{2,30}/|\[[^\]\n]{1,40}\])?\s*(?:[-–—]{1,2}|:)(?=\s|$)"
 )
+_NOT_SPOKEN_OF = frozenset(
+    {"since", "until", "till", "by", "for", "from", "before", "ahead of", "prior to", "starting", "beginning"}
+)
 _RARE_SHORT = frozenset({"mon", "wed", "sat", "sun"})
 _TENSED = frozenset({"dmy", "mdy", "month", "weekday", "weekend", "unit_of", "quarter", "holiday", "in_time"})
 _MODAL_MONTHS = frozenset({"may", "march", "mar"})
@@ -248,7 +251,7 @@ def _follow(
     thread: _Thread, expression: Expression, outcome: Outcome, place: tuple[Period | None, int]
 ) -> None:
     period, (here, start) = outcome.period, place
-    if period is None or period.iso is None or expression.bound in ("since", "until", "till", "by", "for"):
+    if period is None or period.iso is None or expression.bound in _NOT_SPOKEN_OF:
         return
     thread.spoken = period
     if outcome.dated and here is not None and (period.unit != "year" or expression.start - start < 4):

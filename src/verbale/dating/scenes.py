@@ -24,6 +24,10 @@ _GATHERING = re.compile(
 )  # fmt: skip
 _FRONTED = 10
 """Characters before the day in a sentence that begins with it."""
+_VISIT = re.compile(
+    r"\b(?:I|we)\s+(?:\w+ly\s+)?(?:find|found|meet|met|visit(?:ed)?|speak|spoke|call(?:ed)?|sit|sat|catch|caught|arrive[d]?|join(?:ed)?)\b"
+    r"|\b(?:meets?|met|greets?|greeted|welcomes?|welcomed|receives?|received|shows?|showed|leads?|led)\s+(?:me|us)\b"
+)
 _WHOLE = re.compile(
     r"\b(?:highlights|excerpts?|transcript|summary|minutes|edited|near-verbatim|as\s+delivered|questions\s+and\s+answers|q&a)\b",
     re.IGNORECASE,
@@ -89,17 +93,18 @@ def _scene(words: str, day: Expression, place: tuple[int, int], fronted: bool) -
         or day.bound is not None
     ):
         return None
-    remarks, gathering = bool(_SPOKEN.search(words)), fronted or bool(_GATHERING.search(words))
+    visit = bool(_VISIT.search(words))
+    remarks, gathering = bool(_SPOKEN.search(words)), fronted or visit or bool(_GATHERING.search(words))
     if not remarks and not gathering:
         return None
     said = When(day.date, "day", "context", day.text)
     return Scene(
         said,
-        None,
+        "interview" if visit else None,
         *place,
         words=words,
         gathering=gathering,
-        whole=bool(_WHOLE.search(words)),
+        whole=visit or bool(_WHOLE.search(words)),
         remarks=remarks,
     )
 

@@ -1,0 +1,160 @@
+"""The day and the channel that another sentence gives."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.dating.frames import Frame
+from verbale.dating.memory import Memory, Speech
+from verbale.dating.scenes import GATHERINGS, Scene
+from verbale.records import Statement, When
+
+_LATER = re.compile(r"\b(?:later|afterwards)\b(?!\s+(?:this|that|in|on)\b)", re.IGNORECASE)
+_ASKED = re.compile(r"(?:re)?asked|questioned|pressed|quizzed|reminded|challenged", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
+_TOLD = re.compile(r"told|tells", re.IGNORECASE)
+_ATTENDS = re.compile(
+    r"reporter|journalist|delegate|member|deput|lawmaker|senator|mp\b|speaker|spokes|questioner|audience|minister",
+    re.IGNORECASE,
+)
+_REPORTER = re.compile(r"\b(?:reporter|journalist|correspondent|questioner)s?\b", re.IGNORECASE)
+_BY = re.compile(r"\s+by\b", re.IGNORECASE)
+_PAPER = re.compile(
+    r"\s+(?:the\s+)?(?:[A-Z]\w+|me\b|us\b|this\s+(?:newspaper|paper|reporter|website|magazine)|our\s+(?:reporter|correspondent))"
+)
+NEAR = 3
+"""Paragraphs over which a channel is carried on by the same speaker (tuned on the dev split of the gold
+set)."""
+BODY_NEAR = 2
+"""Paragraphs over which the day of a body, which speaks often, is carried on (tuned on the dev split of the
+gold set)."""
+
+
+def context_day(
+    statement: Statement, frame: Frame, memory: Memory, known: tuple[Speech | None, str | None]
+) -> When | None:
+    """The day that another sentence gives: of the same speaker's speech, of the occasion, of the same
+    government."""
+    speech, channel = known
+    if channel not in GATHERINGS and _to_a_paper(statement, frame, memory.text):
+        return None
+    if (
+        speech is not None
+        and speech.said.basis == "publication"
+        and frame.paragraph - speech.paragraph <= NEAR
+    ):
+        return None
+    if speech is not None and speech.said.basis in ("stated", "context"):
+        fresh = channel is not None and speech.channel is not None and channel != speech.channel
+        body = statement.source is not None and statement.source.type in ("organisation", "government")
+        if not fresh and not (body and frame.paragraph - speech.paragraph > BODY_NEAR):
+            return speech.said
+    scene = memory.scene
+    if memory.press is not None and _is_question(statement, frame, memory.text):
+        return memory.press.said
+    if scene is None or not scene.said.date:
+        return _actor_day(statement, frame, memory)
+    if (
+        any(_LATER.search(memory.text, low, high) for low, high in frame.pieces)
+        and frame.paragraph - scene.paragraph <= 1
+    ):
+        return scene.said
+    if (
+        channel is not None
+        and channel != scene.channel
+        and not (scene.channel is None and channel in GATHERINGS)
+    ):
+        return _actor_day(statement, frame, memory) if scene.channel is None else None
+    if _is_at(statement, frame, memory, scene):
+        return scene.said
+    return _actor_day(statement, frame, memory)
+
+
+def whole_day(statement: Statement, memory: Memory) -> When | None:
+    """The day of the occasion that the whole article reports, if the speaker can be there: a person, or
+    nobody named."""
+    heard = statement.source is None or statement.source.type in (None, "person")
+    return memory.whole.said if memory.whole is not None and heard and statement.mode != "thought" else None
+
+
+def document_day(statement: Statement, frame: Frame, memory: Memory, speech: Speech | None) -> When | None:
+    """The day of a document that has one already, or is spoken of again: "said in a communique on Friday",
+    "the communique"."""
+    if speech is not None and speech.said.date:
+        return speech.said
+    words = statement.source.text.lower().split() if statement.source else []
+    if not words or words[0] not in ("the", "its", "his", "her", "their", "it"):
+        return None
+    scene = memory.scene
+    if words == ["it"] and scene is not None and scene.gathering and scene.sentence == frame.sentence - 1:
+        return scene.said
+    return memory.documents.get(words[-1])
+
+
+def carried_channel(statement: Statement, frame: Frame, memory: Memory, speech: Speech | None) -> str | None:
+    """The channel of a speech that goes on, or of the occasion at which the statement is made."""
+    if speech is not None and speech.channel is not None:
+        return speech.channel if frame.paragraph - speech.paragraph <= NEAR else None
+    scene = memory.scene
+    if memory.press is not None and _is_question(statement, frame, memory.text):
+        return memory.press.channel
+    if scene is not None and scene.channel in GATHERINGS and _is_at(statement, frame, memory, scene):
+        return scene.channel
+    return None
+
+
+def _is_at(statement: Statement, frame: Frame, memory: Memory, scene: Scene) -> bool:
+    """Whether a statement is made at the occasion that the article is at."""
+    distance = frame.paragraph - scene.paragraph
+    if scene.whole:
+        return True
+    if not scene.gathering or distance > NEAR:
+        return False
+    source = statement.source
+    if source is None:
+        return scene.channel in GATHERINGS and _is_question(statement, frame, memory.text)
+    if _POSSESSIVE.match(source.text) and (distance == 0 or not source.text.lower().startswith("its")):
+        return True
+    if source.type in ("unnamed", "group") and not _ATTENDS.search(source.text):
+        return False
+    if distance == 0:
+        return True
+    if distance > 1:
+        return False
+    surname = source.name.split()[-1] if source.name and source.name.split() else None
+    if surname is not None and re.search(rf"\b{re.escape(surname)}\b", scene.words):
+        return True
+    return _named_in(source.text + " " + (source.role or ""), scene.words)
+
+
+def _to_a_paper(statement: Statement, frame: Frame, text: str) -> bool:
+    """Whether somebody is told who hears it alone: "told Radio Kafue", "told me", "told this newspaper"."""
+    cue = statement.cue
+    return (
+        cue is not None
+        and bool(_TOLD.fullmatch(cue.text))
+        and bool(_PAPER.match(text, frame.end, frame.high))
+    )
+
+
+def _is_question(statement: Statement, frame: Frame, text: str) -> bool:
+    """Whether a reporter asks, named or not: "asked whether …", "a Polish reporter wanted to know"."""
+    if statement.source is not None:
+        return statement.source.name is None and bool(_REPORTER.search(statement.source.text))
+    asked = statement.cue is not None and _ASKED.fullmatch(statement.cue.text)
+    return bool(asked) and not _BY.match(text, frame.end)
+
+
+def _named_in(who: str, words: str) -> bool:
+    """Whether a noun of five letters or more in ``who`` stands in ``words``, in the singular or plural."""
+    known = {word.rstrip("s") for word in re.findall(r"[a-z]{5,}", words.lower())}
+    return any(word.rstrip("s") in known for word in re.findall(r"[a-z]{5,}", who.lower()))
+
+
+def _actor_day(statement: Statement, frame: Frame, memory: Memory) -> When | None:
+    """The day of what the same government, or its ministry, said in the sentence or paragraph before."""
+    actor = statement.source.actor if statement.source else None
+    speech = memory.actors.get(actor) if actor else None
+    if speech is None or frame.paragraph - speech.paragraph > 1 or statement.source is None:
+        return None
+    return speech.said if statement.source.type in ("person", "government", "organisation") else None

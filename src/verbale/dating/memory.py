@@ -1,0 +1,114 @@
+"""What has been read of an article so far: who spoke when, through what, and the occasion that it is at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from verbale.dating.channels import find_channel_in
+from verbale.dating.frames import Frame
+from verbale.dating.scenes import GATHERINGS, Scene
+from verbale.records import Statement, When
+
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "who", "him", "her", "his", "its", "their", "we", "i", "both"}
+)
+_DOCUMENT_WORDS = re.compile(
+    r"\b(communiqu[eé]|statement|letter|report|readout|note|memo|declaration|survey|study|forecast|press\s+release|paper|draft|bulletin|circular|post|e-?mail|notice)s?\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What is known of the last speech of one speaker: its day and channel, and where it stands."""
+
+    said: When
+    channel: str | None
+    paragraph: int
+    sentence: int
+
+
+@dataclass(slots=True)
+class Memory:
+    """What has been read so far."""
+
+    text: str
+    publication: When
+    headline: int | None = None
+    speeches: dict[str, Speech] = field(default_factory=dict)
+    documents: dict[str, When] = field(default_factory=dict)
+    actors: dict[str, Speech] = field(default_factory=dict)
+    speaker: str | None = None
+    scene: Scene | None = None
+    press: Scene | None = None
+    whole: Scene | None = None
+
+
+def key_of(statement: Statement, memory: Memory) -> str | None:
+    """What tells the speaker apart: the speaker's key or name, else the words; a pronoun without a name is
+    the last speaker."""
+    source = statement.source
+    if source is None:
+        return None
+    if source.speaker or source.name:
+        return source.speaker or source.name
+    words = source.text.lower().strip()
+    return memory.speaker if words in _PRONOUNS else words
+
+
+def enter(scene: Scene, memory: Memory) -> None:
+    """A sentence without a statement sets ``scene``; it stays where the whole article reports another
+    occasion."""
+    if memory.whole is not None and not scene.whole and scene.said.date != memory.whole.said.date:
+        return
+    memory.scene = replace(scene, channel=scene.channel or find_channel_in(scene.words, loose=True))
+    if scene.whole:
+        memory.whole = memory.scene
+
+
+def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech) -> None:
+    """Keep what has been found out about ``statement``, which is nobody's report inside another, for those
+    that follow."""
+    key = key_of(statement, memory)
+    if frame.paragraph == memory.headline:
+        return
+    if key is not None:
+        memory.speaker = key
+        memory.speeches[key] = speech
+    scene = memory.scene
+    if speech.said.basis not in ("stated", "context"):
+        _leave(frame, memory, speech)
+        return
+    actor = statement.source.actor if statement.source else None
+    if actor and statement.source is not None and statement.source.type in ("government", "organisation"):
+        memory.actors[actor] = speech
+    for low, high in frame.pieces:
+        for match in _DOCUMENT_WORDS.finditer(memory.text, low, high):
+            memory.documents[match[1].lower()] = memory.documents["document"] = speech.said
+    if scene is None or not scene.whole or speech.said.basis == "stated":
+        words = _scene_words(frame, memory, speech)
+        gathering = speech.channel in GATHERINGS
+        whole = scene is not None and scene.whole and scene.said.date == speech.said.date
+        memory.scene = Scene(
+            speech.said, speech.channel, frame.paragraph, frame.sentence, words, gathering, whole
+        )
+        if speech.channel in ("briefing", "press conference"):
+            memory.press = memory.scene
+
+
+def _leave(frame: Frame, memory: Memory, speech: Speech) -> None:
+    """News without a day ends the occasion, unless the whole article reports it, and may begin one of which
+    no day is known."""
+    if speech.channel in GATHERINGS:
+        words = _scene_words(frame, memory, speech)
+        memory.scene = Scene(When(), speech.channel, frame.paragraph, frame.sentence, words)
+    elif speech.said.basis == "publication" and not (memory.scene is not None and memory.scene.whole):
+        memory.scene = None
+
+
+def _scene_words(frame: Frame, memory: Memory, speech: Speech) -> str:
+    scene = memory.scene
+    if scene is not None and scene.channel == speech.channel and scene.said.date in (speech.said.date, None):
+        return scene.words
+    return memory.text[frame.low : frame.high]

@@ -25,8 +25,6 @@ import gold as gold_set
 from scoring import FIELDS, FOUND, Reading, Score, score
 
 FLOORS = Path(__file__).parent / "floors.json"
-MARGIN = 0.5
-"""Per cent that a figure may lie below the one measured when the floor was set: runs differ in the last digit across machines."""
 Read = Callable[[Reading], Reading]
 
 
@@ -65,6 +63,16 @@ def floor_figures(figures: dict[str, dict[str, float]]) -> dict[str, float]:
     return chosen | {name: figures[name]["right"] for name in FIELDS}
 
 
+def slackened(figures: dict[str, dict[str, float]]) -> dict[str, float]:
+    """The floors that figures make: two statements (or acts, or disputes) may change before one is broken."""
+    floors = {}
+    for name, value in floor_figures(figures).items():
+        row = figures[name.removesuffix(".precision")]
+        slack = 200 / max(row.get("of", row.get("gold", 0)), 2)
+        floors[name] = max(0.0, round(value - slack, 2))
+    return floors
+
+
 def below(figures: dict[str, float], floors: dict[str, float]) -> list[str]:
     """The figures under their floors, in words; a floor whose figure is gone is one of them."""
     return [
@@ -83,7 +91,8 @@ def floored(kept: dict[str, Any], split: str) -> list[Reading]:
 def new_floors(
     kept: dict[str, Any], measured: dict[str, dict[str, float]], *, lower: bool, reason: str | None
 ) -> dict[str, Any]:
-    """The floors after a measurement: raised where it is higher, lowered only with a reason, which is recorded.
+    """The floors after ``measured`` (see :func:`slackened`): raised where that is higher, lowered only with a reason,
+    which is recorded.
 
     Raises ``ValueError`` if floors are to be lowered without a reason.
     """
@@ -92,9 +101,9 @@ def new_floors(
     made: dict[str, Any] = {"floors": {}, "lowered": list(kept.get("lowered", []))}
     for split, figures in measured.items():
         before = kept.get("floors", {}).get(split, {})
-        after = {name: max(0.0, round(value - MARGIN, 2)) for name, value in figures.items()}
-        if not lower:
-            after = {name: max(value, before.get(name, 0.0)) for name, value in after.items()}
+        after = {
+            name: value if lower else max(value, before.get(name, 0.0)) for name, value in figures.items()
+        }
         fallen = {
             name: [before[name], after[name]]
             for name in after
@@ -174,7 +183,7 @@ def _floors(options: argparse.Namespace, read: Read) -> int:
     if options.check:
         return _check(kept, splits, read)
     articles = {split: gold_set.load(split) for split in splits}
-    measured = {split: floor_figures(measure(some, read).figures()) for split, some in articles.items()}
+    measured = {split: slackened(measure(some, read).figures()) for split, some in articles.items()}
     try:
         made = new_floors(kept, measured, lower=options.lower_floors, reason=options.reason)
     except ValueError as error:

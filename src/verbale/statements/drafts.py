@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verbale.records import Document, Mode, Quotation, SpeechAct
 from verbale.statements.candidates import Candidate, Parsed
@@ -57,6 +57,34 @@ def draft(document: Document, parsed: Parsed, candidate: Candidate, lexicon: Lex
         cue, source, tuple(content), candidate.cue.mode, act, candidate.frame, candidate.cue.lemma,
         parsed.passage.paragraph, limit,
     )  # fmt: skip
+
+
+def tidy(text: str, one: Draft) -> Draft:
+    """``one`` with its content in order, without overlaps, and clear of its source and cue."""
+    spans: list[Place] = []
+    for start, end in sorted(one.content):
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    blocked = False
+    for block in (one.source, one.cue):
+        if block is not None and any(start < block[1] and block[0] < end for start, end in spans):
+            blocked = True
+            spans = [piece for span in spans for piece in _less(span, block)]
+    if blocked:
+        spans = [
+            kept
+            for span in spans
+            if (kept := _trim(text, span, _EDGE)) and any(map(str.isalnum, text[slice(*kept)]))
+        ]
+    return replace(one, content=tuple(spans))
+
+
+def _less(span: Place, block: Place) -> list[Place]:
+    if block[1] <= span[0] or span[1] <= block[0]:
+        return [span]
+    return [piece for piece in ((span[0], block[0]), (block[1], span[1])) if piece[0] < piece[1]]
 
 
 def place(parsed: Parsed, tokens: Range) -> Place:

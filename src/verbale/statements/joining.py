@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from verbale.records import Document, Quotation
-from verbale.statements.drafts import Draft, Place
+from verbale.statements.drafts import Draft, Place, tidy
 
 _STOP = re.compile(r"[.!?](?:\s|$)")
 
@@ -34,6 +34,7 @@ def join(document: Document, drafts: list[Draft], lifted: list[tuple[int, Quotat
         if known is None or one.weight > known.weight:
             best[key] = one
     chosen = _continued(document, list(best.values()), lifted)
+    chosen = [tidy(document.text, one) for one in chosen]
     chosen = [one for one in chosen if one.content or one.frame == "decline"]
     return sorted(
         chosen,

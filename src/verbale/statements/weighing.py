@@ -62,8 +62,12 @@ def likelihood(parsed: Parsed, candidate: Candidate, features: tuple[str, ...], 
 def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether the format counts the candidate in any place, also where annotators of news pass over it (one report in another)."""
     cue, frame = candidate.cue, candidate.frame
+    if candidate.source is None and cue.mode == "speech" and frame in ("pass:of", "pass:inf", "that"):
+        return cue.lemma in lexicon.core
     if candidate.source is None or cue.mode == "thought" or "source=first" in features:
         return False
+    if cue.lemma in _NAMERS and "quoted=no" not in features and "source=other" not in features:
+        return True
     if frame in ("n-that", "n-inf") or (frame == "n:for" and cue.act in ("demand", "ask")):
         return cue.mode == "speech"
     if frame == "colon":
@@ -73,6 +77,7 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
     return cue.lemma in lexicon.core and frame in _PLAIN
 
 
+_NAMERS = frozenset({"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize"})
 _PLAIN = frozenset({"that", "zero", "quote", "beside", "fronted", "around", "words", "whether", "as"})
 _OWED = THRESHOLD
 _CERTAIN = frozenset({"adverb", "decline"})

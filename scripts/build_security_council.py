@@ -2,8 +2,9 @@
 
     python scripts/build_security_council.py [--records DIR]
 
-DIR holds ``votes_all.csv`` (default: ../shared/records/un-security-council beside the checkout). The output is the same, byte for byte, for the
-same input: rows in order of time, no time stamp in the compressed file. ``register.toml`` beside it is written by hand.
+DIR holds ``votes_all.csv`` (default: ../shared/records/un-security-council beside the checkout). The output is the same, byte
+for byte, for the same input: rows in order of time, no time stamp in the compressed file. ``register.toml`` beside it is written
+by hand.
 """
 
 from __future__ import annotations

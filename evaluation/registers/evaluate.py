@@ -2,8 +2,9 @@
 
     python evaluation/registers/evaluate.py [--split dev|test|all] [--show] [--floors]
 
-Each claim names words of a report (``at``) and the kind of act told there; the verdict on the act found at those words is compared with the gold
-one. Where no act or no check is found, the verdict is "not-covered". With ``--floors`` the exit code is 1 when a number lies under its floor.
+Each claim names words of a report (``at``) and the kind of act told there; the verdict on the act found at those words is
+compared with the gold one. Where no act or no check is found, the verdict is "not-covered". With ``--floors`` the exit code is 1
+when a number lies under its floor.
 """
 
 from __future__ import annotations

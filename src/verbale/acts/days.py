@@ -34,13 +34,10 @@ _MONTH = (
 )
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _COUNT = r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d{1,3})"
-_WORDS = dict(
-    zip(
-        ("a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty"),
-        (1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30),
-        strict=True,
-    )
-)  # fmt: skip
+_WORDS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+} | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30}
 _POINT = (
     rf"(?P<iso>\b{_YEAR}-\d\d-\d\d\b)"
     rf"|\b(?:the\s)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH})(?:,?\s(?P<y1>{_YEAR})\b)?"
@@ -209,13 +206,13 @@ def _relative(match: re.Match[str], published: date) -> str | None:
         if match["unit"] == "month":
             return _months_back(published, count).isoformat()[:7]
         return str(published.year - count * (10 if match["unit"] == "decade" else 1))
-    before = match["which"].lower() != "this"
+    back = int(match["which"].lower() != "this")
     if match["part"] == "week":
-        year, week, _ = (published - timedelta(weeks=before)).isocalendar()
+        year, week, _ = (published - timedelta(weeks=back)).isocalendar()
         return f"{year}-W{week:02d}"
     if match["part"] == "month":
-        return _months_back(published, int(before)).isoformat()[:7]
-    return str(published.year - before)
+        return _months_back(published, back).isoformat()[:7]
+    return str(published.year - back)
 
 
 def _day(year: int | None, month: int, day: int, published: date | None) -> str | None:

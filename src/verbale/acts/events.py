@@ -47,8 +47,8 @@ TRIGGER = re.compile(
     rf"(?<![-‑\w])(?=\w)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _VERBS)})", re.I
 )
 _STEMS = (
-    "veto", "vot", "abst", "adopt", "approv", "pass", "endors", "ratif", "carr", "green", "reject", "fail", "fell short", "defeat", "impos",
-    "renew", "exten", "authori", "lift", "establish", "creat", "prolong", "terminat", "admitt", "set up", "eas", "recommend", "block",
+    "veto", "vot", "abst", "adopt", "approv", "pass", "endors", "ratif", "carr", "green", "reject", "fail", "fell short", "defeat",
+    "impos", "renew", "exten", "authori", "lift", "establish", "creat", "prolong", "terminat", "admitt", "set up", "eas", "recommend", "block",
     "tabl", "introduc", "submit", "circulat", "propos", "put", "present", "draft", "sponsor", "filed", "forward", "lodged", "amend", "revis",
     "water", "reword", "soften", "toned", "sign", "initial", "withd", "pull", "did not", "brought", "called",
 )  # fmt: skip

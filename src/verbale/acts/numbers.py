@@ -46,13 +46,16 @@ _VALUES |= {
     "a dozen": 12,
 }
 _VALUES |= {f"{tens}-{unit}": _VALUES[tens] + _VALUES[unit] for tens in _TENS for unit in _UNITS[1:10]}
-_ORDINALS = dict(
-    zip(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
-        range(1, 21),
-        strict=True,
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ).split(),
+        1,
     )
-)  # fmt: skip
+}
 NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})?|"
     + "|".join(

@@ -170,7 +170,7 @@ def _day(folder: Folder, value: object, name: str) -> date:
 
 
 def _column(folder: Folder, name: str, entry: Any) -> Column:
-    kind = entry.get("type") if isinstance(entry, Mapping) else None
+    kind: Any = entry.get("type") if isinstance(entry, Mapping) else None
     if kind not in get_args(ColumnType):
         known = ", ".join(get_args(ColumnType))
         raise RegisterError(

@@ -17,7 +17,8 @@ Need = Literal["veto", "vote", "adopt", "fail", "any", "table"]
 Basis = Literal["sentence", "linked", "context", "none"]
 # Subjects that say little by themselves: a vote that does not carry them may still be meant.
 WEAK = frozenset(
-    {"peacekeeping", "sanctions", "terrorism", "disarmament", "chemical", "children", "women", "africa", "tribunals", "icc", "icj", "climate",
+    {"peacekeeping", "sanctions", "terrorism", "disarmament", "chemical", "children", "women", "africa", "tribunals", "icc", "icj",
+     "climate",
      "secretary-general", "aviation", "membership", "piracy", "covid", "middle-east"}
 )  # fmt: skip
 _ABOUT = re.compile(

@@ -51,6 +51,7 @@ def register() -> None:
 )
 def show(
     name: str,
+    *,
     limit: int,
     as_json: bool,
     as_csv: bool,

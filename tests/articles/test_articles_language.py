@@ -47,3 +47,15 @@ def test_foreign_names_and_quotations_do_not_make_a_text_foreign():
         * 4
     )
     assert require_english(text, force=False) == "en"
+
+
+def test_a_few_sentences_of_another_language_are_refused():
+    text = "Der Minister sagte am Montag, die Fähre werde bald fahren. Die Behörden wollten keine Stellung nehmen."
+    with pytest.raises(LanguageError, match="German"):
+        require_english(text, force=False)
+    assert require_english(text, force=True) == "de"
+
+
+@pytest.mark.parametrize("text", ["Mara Ellingsen, mayor.", "Kestria 2, Tavonia 1", "“No comment,” Ms Okafor said."])
+def test_a_line_too_short_to_tell_is_read(text):
+    require_english(text, force=False)

@@ -9,6 +9,7 @@ from verbale.errors import LanguageError
 
 _SAMPLE = 6000
 _SHORT = 200
+_FEW = 12
 _NAMES = {
     "af": "Afrikaans", "am": "Amharic", "an": "Aragonese", "ar": "Arabic", "as": "Assamese", "az": "Azerbaijani", "be": "Belarusian",
     "bg": "Bulgarian", "bn": "Bengali", "br": "Breton", "bs": "Bosnian", "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish",
@@ -35,7 +36,8 @@ _ENGLISH = re.compile(
 def find_language(text: str) -> str | None:
     """The ISO 639-1 code of the language of ``text``, or ``None`` where it is too short to tell.
 
-    A text of fewer than 200 letters is named only when its script or its words leave no doubt. The classifier is py3langid (Lui and
+    A text of fewer than 200 letters is named only when its script or its words leave no doubt: twelve words with hardly a common
+    English one among them. The classifier is py3langid (Lui and
     Baldwin 2012, "langid.py: an off-the-shelf language identification tool").
     """
     import py3langid
@@ -50,7 +52,7 @@ def find_language(text: str) -> str | None:
         common = len(_ENGLISH.findall(sample))
         if common * 5 >= words and words >= 5:
             return "en"
-        if len(letters) < _SHORT:
+        if len(letters) < _SHORT and (words < _FEW or common * 20 >= words):
             return None
     return str(py3langid.classify(sample)[0])
 

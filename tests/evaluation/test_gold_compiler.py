@@ -9,7 +9,8 @@ import pytest
 
 from verbale.places import states
 
-BODIES = {"UN", "EU", "AU", "NATO", "EAC", "PCO", "ASEAN", "OSCE", "IMF"}
+LISTED = (gold.FOLDER / "bodies.txt").read_text(encoding="utf-8").splitlines()
+BODIES = {line.split()[0] for line in LISTED if line and not line.startswith("#")}
 
 ARTICLE = {
     "story": "form",

@@ -9,7 +9,7 @@ from verbale.records import Statement
 
 _PERFECT = re.compile(
     r"(?:\b(?:has|have|having|had)|['’](?:ve|d))\s+(?:(?:\w+ly|long|since|also|already|never|always|often|now|not|all|both|been|once"
-    r"|twice|so|far|before|in|the|past|ever|even|too|then|just|yet|for|years|months|decades|twice|many|times)\s+){0,4}$|\b(?:used\s+to|would\s+(?:often|always|later)|once|previously|always|often"
+    r"|twice|so|far|before|in|the|past|ever|even|too|then|just|yet|for|years|months|decades|twice|many|times)\s+){0,4}$|\b(?:(?:used|liked?s?|loved?s?)\s+to|would\s+(?:often|always|later)|once|previously|always|often"
     r"|long|repeatedly|traditionally|frequently|routinely|regularly)\s+$",
     re.IGNORECASE,
 )
@@ -81,7 +81,11 @@ def stands(statement: Statement) -> bool:
     """Whether a statement in the present tense is a standing view and no news: a thought, or what a body or a
     group holds."""
     source, cue = statement.source, statement.cue
-    if statement.mode == "thought" or source is None:
+    if (
+        statement.mode == "thought"
+        or source is None
+        or (statement.mode == "writing" and source.type != "person")
+    ):
         return True
     return not (cue is not None and _TOLD_NOW.fullmatch(cue.text)) and (
         source.type != "person" or source.name is None

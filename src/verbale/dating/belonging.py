@@ -122,7 +122,8 @@ def _inside(gap: str) -> bool:
     """Between source and cue: "Boeing on Monday said", "its report, published last month, found", not "who
     resigned on Monday"."""
     if "," in gap:
-        return bool(_ISSUED.match(gap)) and not _SUBORDINATE.search(gap)
+        last = gap[gap.rindex(",") :]
+        return bool(_ISSUED.match(last)) and not _SUBORDINATE.search(last)
     return not _SUBORDINATE.search(gap) and not _EVENT.search(gap)
 
 

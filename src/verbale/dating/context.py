@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verbale.dating import periods
 from verbale.dating.frames import Frame
 from verbale.dating.memory import Memory, Speech
 from verbale.dating.scenes import GATHERINGS, Scene
@@ -25,6 +26,8 @@ _PAPER = re.compile(
 NEAR = 3
 """Paragraphs over which a channel is carried on by the same speaker (tuned on the dev split of the gold
 set)."""
+FRESH = 6
+"""Days before publication within which what somebody said is carried on over paragraphs."""
 BODY_NEAR = 2
 """Paragraphs over which the day of a body, which speaks often, is carried on (tuned on the dev split of the
 gold set)."""
@@ -47,7 +50,8 @@ def context_day(
     if speech is not None and speech.said.basis in ("stated", "context"):
         fresh = channel is not None and speech.channel is not None and channel != speech.channel
         body = statement.source is not None and statement.source.type in ("organisation", "government")
-        if not fresh and not (body and frame.paragraph - speech.paragraph > BODY_NEAR):
+        reach = 0 if _is_old(speech.said, memory.publication) else BODY_NEAR if body else None
+        if not fresh and (reach is None or frame.paragraph - speech.paragraph <= reach):
             return speech.said
     scene = memory.scene
     if memory.press is not None and _is_question(statement, frame, memory.text):
@@ -59,6 +63,8 @@ def context_day(
         and frame.paragraph - scene.paragraph <= 1
     ):
         return scene.said
+    if scene.fronted and frame.paragraph == scene.paragraph:
+        return scene.said
     if (
         channel is not None
         and channel != scene.channel
@@ -68,6 +74,15 @@ def context_day(
     if _is_at(statement, frame, memory, scene):
         return scene.said
     return _actor_day(statement, frame, memory)
+
+
+def _is_old(said: When, publication: When) -> bool:
+    """Whether a day is no longer news when the article appears: vaguer than a day, or more than ``FRESH``
+    days before."""
+    if said.precision != "day":
+        return True
+    spoken, published = periods.parse(said.date), periods.parse(publication.date)
+    return spoken is not None and published is not None and (published.first - spoken.last).days > FRESH
 
 
 def whole_day(statement: Statement, memory: Memory) -> When | None:

@@ -30,6 +30,7 @@ _PAPERS = re.compile(
     r"\s+(?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|World|Independent|People|Sun|Age|Night\s+Football|Night\s+Live|Club)\b"
 )
 _NAMED_DAY = re.compile(r"\b(?:Black|Bloody|Super|Ash|Palm|Cyber|Holy|Maundy|Shrove|Fat|Man)\s+$")
+_NAMED_SHAPES = frozenset({"dmy", "mdy", "month", "quarter", "holiday"})
 DATELINE = "dateline"
 """The ``bound`` of the day in a date line: the day of writing, which is spoken of by nobody."""
 _TOP, _DATELINE_REACH = 5, 90
@@ -93,9 +94,20 @@ class Found:
 
     def told_as_past(self) -> Expression:
         """The expression as it reads where the sentence tells what has happened."""
-        if self.anchors.tense == "past":
-            return self.expression
-        anchors = replace(self.anchors, tense="past")
+        return (
+            self.expression
+            if self.anchors.tense == "past"
+            else self._again(replace(self.anchors, tense="past"))
+        )
+
+    def counted_from(self, spoken: Period | None) -> Found:
+        """The same, if it is counted from the day last spoken of, with another such day."""
+        if self.expression.kind != "relative" or self.shape in _NAMED_SHAPES or spoken == self.anchors.spoken:
+            return self
+        anchors = replace(self.anchors, spoken=spoken)
+        return replace(self, expression=self._again(anchors), anchors=anchors)
+
+    def _again(self, anchors: Anchors) -> Expression:
         outcome = resolving.resolve(self.shape, self.match, anchors)
         if outcome is None:
             return self.expression

@@ -11,7 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verbale.dating.expressions import Found
+from verbale.dating.expressions import DATELINE, Found
+from verbale.dating.periods import Period, parse
 from verbale.dating.ranges import layers
 from verbale.dating.sentences import find_sentences
 from verbale.records import Document, Statement
@@ -69,6 +70,7 @@ def find_frames(
     at = [start for start, _ in anchors] + [one.expression.start for one in found]
     around = layers(contents, at)
     own, dated = around[: len(anchors)], around[len(anchors) :]
+    found = _recounted(found, dated)
     dates = [one.expression.start for one in found]
     cues = sorted(range(len(anchors)), key=anchors.__getitem__)
     spans = sorted((low, high) for low, high, _ in contents)
@@ -134,6 +136,27 @@ def _dates_the_cue(text: str, found: Found, high: int) -> bool:
         and one.end < high
         and not _VERB.match(text, one.end)
     )
+
+
+def _recounted(found: Sequence[Found], around: Sequence[frozenset[int]]) -> list[Found]:
+    """The expressions outside all contents counted from each other: what a content speaks of is no day that
+    the article is at."""
+    made: list[Found] = []
+    spoken: Period | None = None
+    for one, holders in zip(found, around, strict=True):
+        if holders:
+            made.append(one)
+            continue
+        made.append(one.counted_from(spoken))
+        last = made[-1].expression
+        if (
+            last.date
+            and last.direction != "future"
+            and last.kind not in ("set", "duration")
+            and last.bound in (None, DATELINE)
+        ):
+            spoken = parse(last.date)
+    return made
 
 
 def _holding(ranges: Sequence[Ranges], holders: frozenset[int], start: int) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "who", "him", "her", "his", "its", "their", "we", "i", "both"}
 )
 _DOCUMENT_WORDS = re.compile(
-    r"\b(communiqu[eé]|statement|letter|report|readout|note|memo|declaration|survey|study|forecast|press\s+release|paper|draft|bulletin|circular|post|e-?mail|notice)s?\b",
+    r"\b(communiqu[eé]|statement|letter|report|readout|memo|declaration|press\s+release|bulletin|circular|post|e-?mail|notice)s?\b",
     re.IGNORECASE,
 )
 
@@ -62,7 +62,7 @@ def enter(scene: Scene, memory: Memory) -> None:
     occasion."""
     if memory.whole is not None and not scene.whole and scene.said.date != memory.whole.said.date:
         return
-    memory.scene = replace(scene, channel=scene.channel or find_channel_in(scene.words, loose=True))
+    memory.scene = replace(scene, channel=find_channel_in(scene.words, loose=True) or scene.channel)
     if scene.whole:
         memory.whole = memory.scene
 

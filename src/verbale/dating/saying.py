@@ -85,6 +85,9 @@ def _carried(
 ) -> str | None:
     speech, said = known
     present = is_present(memory.text, frame, statement)
+    before = speech.said if speech is not None else memory.scene.said if memory.scene is not None else None
+    if said.basis == "stated" and before is not None and before.date != said.date:
+        return None
     carried = None if present else carried_channel(statement, frame, memory, speech)
     if (
         carried is None

@@ -46,7 +46,8 @@ class Scene:
     that set it.
 
     ``whole`` is true where all of the article reports it. ``gathering`` is true where several people may
-    speak at it. ``remarks`` is true where the sentence says when what stands before it was said.
+    speak at it. ``fronted`` is true where the sentence begins with the day. ``remarks`` is true where the
+    sentence says when what stands before it was said.
     """
 
     said: When
@@ -57,6 +58,7 @@ class Scene:
     gathering: bool = True
     whole: bool = False
     remarks: bool = False
+    fronted: bool = False
 
 
 def find_scenes(
@@ -106,6 +108,7 @@ def _scene(words: str, day: Expression, place: tuple[int, int], fronted: bool) -
         gathering=gathering,
         whole=visit or bool(_WHOLE.search(words)),
         remarks=remarks,
+        fronted=fronted,
     )
 
 

@@ -38,17 +38,20 @@ def date_statements(
     sentences = split(document)
     found = scan(document, published)
     frames = find_frames(document, sentences, statements, found)
-    scenes = find_scenes(document, sentences, frames, found)
+    scenes = find_scenes(document, sentences, statements, found)
     numbers = sorted(scenes)
     memory = Memory(document.text, _publication(published), document.headline)
     made = list(statements)
-    seen = 0
+    seen, dated = 0, set[int]()
     for number in sorted(range(len(statements)), key=lambda index: frames[index].start):
         frame = frames[number]
         for passed in between(numbers, seen, frame.sentence):
-            enter(scenes[passed], memory)
+            if passed not in dated:
+                enter(scenes[passed], memory)
         seen = max(seen, frame.sentence)
         made[number] = _date_one(statements[number], frame, memory)
+        if made[number].said.basis == "stated":
+            dated.add(frame.sentence)
     _date_back(made, frames, [scenes[number] for number in numbers if scenes[number].remarks])
     _date_headline(document, made, frames)
     return tuple(made)

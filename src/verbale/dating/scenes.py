@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.dating.expressions import Expression, Found
-from verbale.dating.frames import Frame
-from verbale.records import Document, When
+from verbale.dating.ranges import Cover
+from verbale.records import Document, Statement, When
 
 GATHERINGS = frozenset(
     {"briefing", "press conference", "parliament", "meeting", "court", "speech", "interview"}
@@ -62,20 +62,28 @@ class Scene:
 
 
 def find_scenes(
-    document: Document, sentences: Sequence[tuple[int, int]], frames: Sequence[Frame], found: Sequence[Found]
+    document: Document,
+    sentences: Sequence[tuple[int, int]],
+    statements: Sequence[Statement],
+    found: Sequence[Found],
 ) -> dict[int, Scene]:
-    """The occasions that sentences without a statement set, by the number of the sentence.
+    """The occasions that sentences set outside all contents, by the number of the sentence.
 
     A sentence counts if it names a day that is not in the future, and a gathering, a vote or remarks, or if
     it begins with the day ("On Sunday the train was announced").
     """
-    taken = {frame.sentence for frame in frames}
+    contents = Cover([(span.start, span.end) for one in statements for span in one.content])
     starts = [low for low, _ in sentences]
     paragraphs = [low for low, _ in document.paragraphs]
     scenes: dict[int, Scene] = {}
     for one in found:
         number = bisect_right(starts, one.expression.start) - 1
-        if number < 0 or number in taken or number in scenes or one.anchors.tense == "future":
+        if (
+            number < 0
+            or number in scenes
+            or contents.holds(one.expression.start)
+            or one.anchors.tense == "future"
+        ):
             continue
         low, high = sentences[number]
         day, place = one.told_as_past(), (bisect_right(paragraphs, low) - 1, number)

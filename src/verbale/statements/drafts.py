@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 
 from verbale.records import Document, Mode, Quotation, SpeechAct
-from verbale.statements.candidates import Candidate, Parsed
 from verbale.statements.lexicon import Lexicon
+from verbale.statements.parsed import Candidate, Parsed
 from verbale.statements.trees import Range
 
 Place = tuple[int, int]

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from verbale.records import Document, Quotation, Refusal, Statement
-from verbale.statements.candidates import Parsed, quote_candidates, verb_candidates
+from verbale.statements.candidates import verb_candidates
 from verbale.statements.drafts import Draft, draft
 from verbale.statements.joining import join
 from verbale.statements.lexicon import Lexicon, load_lexicon
 from verbale.statements.nesting import nest
+from verbale.statements.parsed import Parsed
 from verbale.statements.passages import Passage, find_passages
 from verbale.statements.phrases import bare_quotes, colon_candidate, phrase_candidates
 from verbale.statements.pipeline import Pipeline
+from verbale.statements.quoting import quote_candidates
 from verbale.statements.weighing import THRESHOLD, features_of, likelihood, load_weights, ruled_out, weigh
 
 

@@ -61,26 +61,26 @@ def _continued(document: Document, drafts: list[Draft], lifted: list[tuple[int, 
     introducing = {one.paragraph: index for index, one in enumerate(drafts) if one.frame == "colon-next"}
     added: dict[int, list[Place]] = {}
     for (_, earlier), (_, later) in zip(reversed(lifted[:-1]), reversed(lifted[1:]), strict=True):
-        heir = owner.get(later.start)
-        if later.continues and heir is not None and earlier.start not in owner and not earlier.closed:
-            owner[earlier.start] = heir
-            added.setdefault(heir, []).append((earlier.start, earlier.end))
+        keeper = owner.get(later.start)
+        if later.continues and keeper is not None and earlier.start not in owner and not earlier.closed:
+            owner[earlier.start] = keeper
+            added.setdefault(keeper, []).append((earlier.start, earlier.end))
     last: _Line | None = None
     for paragraph, quotation in lifted:
-        index = owner.get(quotation.start)
-        if index is None:
-            index = _heir(document, drafts, (paragraph, quotation), last, introducing)
-            if index is not None:
-                added.setdefault(index, []).append((quotation.start, quotation.end))
-        if index is None:
+        heir = owner.get(quotation.start)
+        if heir is None:
+            heir = _heir(document, drafts, (paragraph, quotation), last, introducing)
+            if heir is not None:
+                added.setdefault(heir, []).append((quotation.start, quotation.end))
+        if heir is None:
             last = None
             continue
-        cue = drafts[index].cue or (0, 0)
+        cue = drafts[heir].cue or (0, 0)
         end = max(
             quotation.end,
-            cue[1] if drafts[index].paragraph == paragraph and cue[0] < quotation.end + 200 else 0,
+            cue[1] if drafts[heir].paragraph == paragraph and cue[0] < quotation.end + 200 else 0,
         )
-        last = _Line(index, end, paragraph, not quotation.closed)
+        last = _Line(heir, end, paragraph, not quotation.closed)
     return [
         replace(one, content=tuple(sorted({*one.content, *added[i]}))) if i in added else one
         for i, one in enumerate(drafts)

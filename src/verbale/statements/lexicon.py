@@ -25,8 +25,16 @@ _STRONG = {
     "break": "broke broken", "choose": "chose chosen", "learn": "learnt", "bet": "bet", "set": "set", "send": "sent",
     "spell": "spelt", "rise": "rose risen", "lead": "led", "win": "won", "hide": "hid hidden", "forecast": "forecast",
 }  # fmt: skip
-_DOUBLED = frozenset(
-    "refer admit plan rip stop quip slam submit commit tag blog sum shun bet dub spur rebut knit nod pan permit put run set let hit cut get brag bar chat pin".split()
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of ``text``, which are separated by spaces."""
+    return frozenset(text.split())
+
+
+_DOUBLED = words(
+    "refer admit plan rip stop quip slam submit commit tag blog sum shun bet dub spur rebut knit "
+    "nod pan permit put run set let hit cut get brag bar chat pin"
 )
 
 
@@ -41,8 +49,12 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The cues by inflected form, lower-case, the acts that certain frames turn them into, frames that report nothing, the
-    ``core`` of plain reporting verbs, and the forms of ``light`` verbs that only carry a noun ("made a promise"), and the nouns that can name a ``speakers`` before a colon."""
+    """The cues by inflected form, lower-case, and what is known of them.
+
+    ``acts`` are those that certain frames turn a cue into; in ``barred`` frames a cue reports nothing; ``core`` are the plain
+    reporting verbs; ``light`` are the forms of verbs that only carry a noun ("made a promise"); ``speakers`` are nouns that
+    can stand for one before a colon.
+    """
 
     verbs: Mapping[str, Cue]
     nouns: Mapping[str, Cue]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.records import Document, Quotation, Refusal
+from verbale.statements.lexicon import words
 
 LIMIT = 4000
 """Longest text that is parsed at once, in characters: longer ones are cut after a sentence or at white space."""
@@ -20,7 +21,7 @@ WORD_LIMIT = 400
 _SENTENCE_END = re.compile(r"[.!?…][\"”’'»)]*\s+(?=[\"“‘'«(]*[A-Z0-9])")
 _WORD = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_UNBROKEN = re.compile(r"\S{%d,}" % WORD_LIMIT)
+_UNBROKEN = re.compile(rf"\S{{{WORD_LIMIT},}}")
 _CLAUSE = {",": "This is it,", "?": "Is this it?", "!": "This is it!", ".": "This is it.", "": "This is it"}
 
 
@@ -137,9 +138,9 @@ def stands_alone(
     return capital and words >= 4 and inner[-1] in ",.?!…" and asks in _SAID
 
 
-_SAID = frozenset(
+_SAID = words(
     "said says say saying asked asks wrote writes tweeted tweets added adds replied replies answered told declared shouted "
-    "chanted posted stated warned yelled joked quipped continued responded announced read reads".split()
+    "chanted posted stated warned yelled joked quipped continued responded announced read reads"
 )
 
 

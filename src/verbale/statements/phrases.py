@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from verbale.statements.candidates import Candidate, Parsed, apart, merge, noun_complement
+from verbale.statements.complements import noun_complement
 from verbale.statements.lexicon import Cue, Lexicon
+from verbale.statements.parsed import Candidate, Parsed, apart, merge
 from verbale.statements.trees import Range, Token, child, is_passive, noun_phrase, subject
 
 _ACCORDING = Cue("according to", "speech", "state")

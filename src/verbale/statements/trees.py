@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from verbale.statements.lexicon import words
+
 Token = Any
 Range = tuple[int, int]
 
@@ -11,13 +13,13 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OUTSIDE = frozenset(
     {"relcl", "acl", "appos", "parataxis", "advcl", "npadvmod", "dep", "ccomp", "advmod", "acomp", "nummod"}
 )
-REPORTING = frozenset(
+REPORTING = words(
     "said says say told tells tell added adds argued argues insisted insists claimed claims warned warns denied denies wrote "
-    "writes replied replies asked asks announced announces".split()
+    "writes replied replies asked asks announced announces"
 )
-_ASIDES = frozenset(
+_ASIDES = words(
     "saying adding telling insisting arguing claiming warning noting stressing explaining accusing calling describing citing "
-    "blaming predicting suggesting urging vowing promising pledging declaring writing stating alleging pointing".split()
+    "blaming predicting suggesting urging vowing promising pledging declaring writing stating alleging pointing"
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
@@ -30,11 +32,11 @@ def noun_phrase(head: Token) -> Range:
         doc[left].is_punct or doc[left].dep_ in ("cc", "advmod", "mark", "prep", "preconj")
     ):
         left += 1
-    return left, max(_right_end(head), head.i)
+    return int(left), max(_right_end(head), int(head.i))
 
 
 def _right_end(head: Token) -> int:
-    end = head.i
+    end: int = head.i
     comma = False
     for child in head.rights:
         if child.dep_ == "punct":
@@ -60,7 +62,7 @@ def _right_end(head: Token) -> int:
         end = max(end, _right_end(child) if child.dep_ == "prep" else child.right_edge.i)
         if child.dep_ == "prep":
             end = max(end, max((_right_end(grand) for grand in child.rights), default=child.i))
-    return end
+    return int(end)
 
 
 def child(token: Token, *labels: str) -> Token | None:
@@ -69,7 +71,14 @@ def child(token: Token, *labels: str) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    return any(kid.dep_ in ("auxpass", "nsubjpass") for kid in verb.children)
+    """Whether the verb is passive, as in "was asked" or in "Asked about it, she …"."""
+    if any(kid.dep_ in ("auxpass", "nsubjpass") for kid in verb.children):
+        return True
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ == "advcl"
+        and not any(kid.dep_ in ("aux", "nsubj") for kid in verb.children)
+    )
 
 
 def subject(verb: Token) -> Token | None:

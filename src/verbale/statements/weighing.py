@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from verbale.statements.candidates import Candidate, Parsed
-from verbale.statements.lexicon import Lexicon
+from verbale.statements.lexicon import Lexicon, words
+from verbale.statements.parsed import Candidate, Parsed
 from verbale.statements.trees import Token, child, conditional, is_passive, modal, negated
 
 THRESHOLD = 0.4
@@ -70,10 +70,12 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
         return True
     if frame in ("n-that", "n-inf") or (frame == "n:for" and cue.act in ("demand", "ask")):
         return cue.mode == "speech"
-    if frame == "colon":
+    if frame in ("colon", "in-words", "according"):
         return True
     if "source=other" in features or "infinitive" in features:
         return False
+    if frame == "inf" and cue.act in ("promise", "threaten"):
+        return True
     return cue.lemma in lexicon.core and frame in _PLAIN
 
 
@@ -82,8 +84,8 @@ _PLAIN = frozenset({"that", "zero", "quote", "beside", "fronted", "around", "wor
 _OWED = THRESHOLD
 _CERTAIN = frozenset({"adverb", "decline"})
 _INSIDE = 0.1
-_PLANS = frozenset(
-    "expected set due going ready prepared likely able supposed about scheduled refused declined failed".split()
+_PLANS = words(
+    "expected set due going ready prepared likely able supposed about scheduled refused declined failed"
 )
 
 
@@ -135,7 +137,7 @@ def features_of(parsed: Parsed, candidate: Candidate) -> tuple[str, ...]:
     token, cue, frame = candidate.token, candidate.cue, candidate.frame
     kind = _source_kind(candidate)
     size = sum(end - start + 1 for start, end in candidate.content)
-    words = "1" if size < 2 else "2" if size < 3 else "4" if size < 5 else "8" if size < 9 else "9"
+    length = "1" if size < 2 else "2" if size < 3 else "4" if size < 5 else "8" if size < 9 else "9"
     quoted = _quoted(parsed, candidate)
     head = token.head
     names = [
@@ -148,7 +150,7 @@ def features_of(parsed: Parsed, candidate: Candidate) -> tuple[str, ...]:
         f"tag={token.tag_}",
         f"frame+tag={frame}+{token.tag_}",
         f"dep={token.dep_}",
-        f"words={words}",
+        f"words={length}",
         f"mode={cue.mode}",
         f"mode+source={cue.mode}+{kind}",
         f"quoted={quoted}",
@@ -191,8 +193,8 @@ def _source_kind(candidate: Candidate) -> str:
     if head is None:
         return "none"
     lower = head.lower_
-    for name, words in (("first", _FIRST), ("third", _THIRD), ("other", _OTHER)):
-        if lower in words:
+    for name, members in (("first", _FIRST), ("third", _THIRD), ("other", _OTHER)):
+        if lower in members:
             return name
     if lower in ("who", "which"):
         return "who"

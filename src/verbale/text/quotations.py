@@ -17,10 +17,10 @@ MAX_DEPTH = 12
 """Quotation marks nested deeper than this are passed over: no report nests more than three."""
 
 _MARK = re.compile("''|``|[“”„‟«»‹›‘’‚‛\"'`]")
-_FAMILY = {mark: "double" for mark in ("“", "”", "„", "‟", '"', "''", "``")} | {
-    mark: "single" for mark in ("‘", "’", "‚", "‛", "'", "`")
-}
-_FAMILY |= {"«": "angle", "»": "angle", "‹": "small angle", "›": "small angle"}
+_FAMILY = dict.fromkeys(("“", "”", "„", "‟", '"', "''", "``"), "double")
+_FAMILY |= (
+    dict.fromkeys("‘’‚‛'`", "single") | dict.fromkeys("«»", "angle") | dict.fromkeys("‹›", "small angle")
+)
 _ALWAYS_OPEN = frozenset("„‟‚‛`") | {"``"}
 _ELIDED = re.compile(
     r"(?:tis|twas|twere|twill|em|til|till|cause|cos|bout|round|n|kay|sup|ere|\d0s|\d\d)(?!\w)", re.IGNORECASE

@@ -1,0 +1,324 @@
+"""What a cue reports: the shape of its complement and the tokens that it covers."""
+
+from __future__ import annotations
+
+from verbale.statements.lexicon import Cue, words
+from verbale.statements.parsed import Parsed, apart, merge
+from verbale.statements.trees import REPORTING, Range, Token, child, is_aside, is_passive
+
+ADDRESSED = words("tell remind inform assure warn ask notify promise advise reassure brief teach instruct")
+"""Cues whose object is who is told, not what is said."""
+_KEPT_PREPOSITIONS = words("of for as to against with on about from into over toward towards that")
+_CUE_PREPOSITIONS = words("for on of to about against at with upon in")
+_NOUN_PREPOSITIONS = words("for of about on against over to with in")
+
+
+def complement(parsed: Parsed, verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
+    """The shape of what ``verb`` reports, its ranges, and where the cue ends."""
+    quoted = _quoted(parsed, verb)
+    clause = next((k for k in verb.rights if k.dep_ == "ccomp" and parsed.holes[k.i] < 0), None)
+    if clause is not None:
+        frame, ranges = _clause(verb, clause)
+        if parsed.headline and ranges and ranges[-1][1] >= clause.i:
+            ranges[-1] = (ranges[-1][0], _headline_end(parsed, clause))
+        return frame, merge(ranges + quoted), verb.i
+    if quoted:
+        return "quote", quoted, verb.i
+    fronted = _fronted(parsed, verb)
+    if fronted:
+        return fronted[0], fronted[1], verb.i
+    if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl")):
+        return _passive(verb)
+    return _phrases(verb, cue)
+
+
+def _headline_end(parsed: Parsed, clause: Token) -> int:
+    """Where what a headline reports ends: at its end, or before a comma and a second verb of the same speaker."""
+    doc = parsed.doc
+    for i in range(clause.i + 1, len(doc) - 1):
+        if doc[i].text == "," and doc[i + 1].tag_ == "VBZ":
+            return i - 1
+    return len(doc) - 1
+
+
+def _quoted(parsed: Parsed, verb: Token) -> list[Range]:
+    """The lifted quotations that hang on ``verb``."""
+    numbers = set()
+    for kid in verb.children:
+        if parsed.holes[kid.i] >= 0 and kid.dep_ in (
+            "ccomp",
+            "parataxis",
+            "dobj",
+            "xcomp",
+            "dep",
+            "advcl",
+            "intj",
+            "conj",
+        ):
+            numbers.add(parsed.holes[kid.i])
+    if verb.dep_ in ("parataxis", "ccomp", "dep", "conj", "advcl") and parsed.holes[verb.head.i] >= 0:
+        numbers.add(parsed.holes[verb.head.i])
+    return [parsed.hole_tokens[n] for n in sorted(numbers)]
+
+
+def _clause(verb: Token, clause: Token) -> tuple[str, list[Range]]:
+    start, end = clause.left_edge.i, clause.right_edge.i
+    start = max(start, verb.i + 1)
+    doc = verb.doc
+    first = doc[start]
+    frame = "zero"
+    if any(k.lower_ == "that" and k.dep_ == "mark" for k in clause.lefts):
+        frame = "that"
+        while start < clause.i and doc[start].lower_ != "that" and doc[start].is_punct:
+            start += 1
+        if doc[start].lower_ == "that":
+            start += 1
+    elif any(k.lower_ in ("whether", "if") and k.dep_ == "mark" for k in clause.lefts):
+        frame = "whether"
+    elif first.tag_ in ("WRB", "WP", "WDT", "WP$"):
+        frame = "wh"
+    elif any(k.tag_ == "TO" for k in clause.lefts):
+        frame = "obj+inf"
+    elif clause.tag_ == "VBG" and not any(k.dep_ == "aux" for k in clause.lefts):
+        frame = "ing"
+    elif not any(k.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for k in clause.lefts):
+        frame = "bare"
+    end = max(end, _later(verb, clause, end))
+    return frame, [(start, _before_rival(verb, clause, end))]
+
+
+def _before_rival(verb: Token, clause: Token, end: int) -> int:
+    """Where what is reported ends before a second cue that the parser took for a part of it: "… agrees and said that …"."""
+    for kid in clause.rights:
+        rival = None
+        if (
+            kid.dep_ == "conj"
+            and kid.tag_ == verb.tag_ != clause.tag_
+            and child(kid, "nsubj", "nsubjpass", "aux") is None
+        ):
+            rival = next((k.i for k in clause.rights if k.dep_ == "cc" and k.i < kid.i), None)
+            if not any(k.dep_ in ("ccomp", "xcomp", "dobj", "prep") for k in kid.rights):
+                rival = None
+        if kid.dep_ == "conj" and kid.i > clause.i and _speaks_for_itself(kid, verb):
+            rival = next(
+                (k.i for k in reversed(list(clause.rights)) if k.dep_ == "cc" and k.i < kid.i),
+                kid.left_edge.i,
+            )
+        if kid.dep_ == "advcl" and (is_aside(kid) or _is_another_report(kid)):
+            rival = kid.left_edge.i
+        if rival is not None and rival - 1 > clause.i:
+            return int(min(end, rival - 1))
+    return end
+
+
+def _speaks_for_itself(rival: Token, verb: Token) -> bool:
+    """Whether a clause that the parser joined to a reported one is a report of its own: "… and the company said it was not"."""
+    if rival.tag_ != verb.tag_ or rival.lower_ not in REPORTING or child(rival, "ccomp") is None:
+        return False
+    return child(rival, "nsubj") is not None and not any(k.dep_ == "mark" for k in rival.lefts)
+
+
+def _is_another_report(clause: Token) -> bool:
+    """Whether an adverbial clause after a comma reports on its own: ", after the opposition claimed that …"."""
+    left = clause.left_edge.i
+    if (
+        clause.lower_ not in REPORTING
+        or left < 1
+        or child(clause, "nsubj") is None
+        or child(clause, "ccomp") is None
+    ):
+        return False
+    return bool(clause.doc[left - 1].text == ",")
+
+
+def _later(verb: Token, clause: Token, end: int) -> int:
+    """Adverbial clauses and phrases that the parser hangs on the cue but that follow what is reported belong to it."""
+    for kid in verb.rights:
+        if (
+            kid.i > clause.i
+            and kid.left_edge.i == end + 1
+            and kid.dep_ in ("advcl", "prep", "npadvmod", "advmod")
+        ):
+            end = kid.right_edge.i
+    return end
+
+
+def _fronted(parsed: Parsed, verb: Token) -> tuple[str, list[Range]] | None:
+    """What stands before or around the cue: "Shots were fired, police said", "The plan, she said, would fail"."""
+    doc = verb.doc
+    ahead = next((k for k in verb.lefts if k.dep_ == "ccomp" and parsed.holes[k.i] < 0), None)
+    if ahead is not None and not any(k.lower_ == "that" and k.dep_ == "mark" for k in ahead.lefts):
+        start, end = ahead.left_edge.i, ahead.right_edge.i
+        first = min(
+            (
+                k.left_edge.i
+                for k in verb.lefts
+                if k.i < ahead.i and k.dep_ in ("prep", "advmod", "advcl", "mark", "npadvmod", "cc")
+            ),
+            default=start,
+        )
+        if first < start and doc[first].dep_ != "cc":
+            start = first
+        return "fronted", [(start, end)]
+    if verb.dep_ == "parataxis" and verb.head.i != verb.i and parsed.holes[verb.head.i] < 0:
+        head = verb.head
+        return "around", _without(
+            (head.left_edge.i, head.right_edge.i), (verb.left_edge.i, verb.right_edge.i)
+        )
+    if verb.dep_ in ("advcl", "conj", "dep") and _trails(verb):
+        head = verb.head
+        return "fronted", [(head.left_edge.i, verb.left_edge.i - 1)]
+    if verb.dep_ == "advcl" and any(k.lower_ == "as" and k.dep_ == "mark" for k in verb.lefts):
+        head = verb.head
+        free = not any(
+            k.dep_ in ("dobj", "ccomp", "xcomp") and k.lower_ not in ("it", "this") for k in verb.rights
+        )
+        if free and head.tag_.startswith("VB"):
+            return "as", _without(
+                (head.left_edge.i, head.right_edge.i), (verb.left_edge.i, verb.right_edge.i)
+            )
+    return None
+
+
+def agent_inside(verb: Token) -> Token | None:
+    """The "by" that the parser hung on the complement: "was accused of a breach by the mayor"."""
+    for kid in verb.rights:
+        if kid.dep_ != "prep" or kid.lower_ not in _KEPT_PREPOSITIONS:
+            continue
+        for token in verb.doc[kid.i + 1 : kid.right_edge.i + 1]:
+            if (
+                token.lower_ == "by"
+                and token.dep_ in ("prep", "agent")
+                and token.right_edge.i == kid.right_edge.i
+            ):
+                named = child(token, "pobj")
+                if (
+                    named is not None
+                    and named.tag_ in ("NNP", "NN", "NNS", "NNPS", "PRP")
+                    and not is_passive(token.head)
+                ):
+                    return token
+    return None
+
+
+def _trails(verb: Token) -> bool:
+    """Whether a cue with its subject closes the sentence after a comma: "The museum will open, its director announced"."""
+    left = verb.left_edge.i
+    if verb.lower_ not in REPORTING or left < 2 or verb.head.i > left or verb.doc[left - 1].text != ",":
+        return False
+    if child(verb, "nsubj") is None or child(verb, "ccomp", "dobj", "xcomp", "mark", "cc") is not None:
+        return False
+    return bool(verb.right_edge.i >= verb.sent.end - 2) and not any(
+        k.dep_ == "cc" and k.i == left - 1 for k in verb.head.children
+    )
+
+
+def _passive(verb: Token) -> tuple[str, list[Range], int]:
+    patient = child(verb, "nsubjpass")
+    ranges: list[Range] = []
+    frame = "pass"
+    if patient is not None and patient.lower_ not in ("it", "who", "which", "that"):
+        ranges.append((patient.left_edge.i, patient.right_edge.i))
+    elif patient is not None and patient.lower_ in ("who", "which", "that"):
+        ranges.append((patient.i, patient.i))
+    for kid in verb.rights:
+        if kid.dep_ == "xcomp":
+            frame = "pass:inf"
+            ranges.append((kid.left_edge.i, kid.right_edge.i))
+        elif kid.dep_ == "prep" and kid.lower_ in _KEPT_PREPOSITIONS and frame == "pass":
+            frame = f"pass:{kid.lower_}"
+            ranges.append((kid.left_edge.i, kid.right_edge.i))
+        elif kid.dep_ in ("oprd", "dobj", "attr"):
+            frame = "pass:obj"
+            ranges.append((kid.left_edge.i, kid.right_edge.i))
+    return frame, ranges, verb.i
+
+
+def _phrases(verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
+    rights = list(verb.rights)
+    infinitive = next((k for k in rights if k.dep_ == "xcomp"), None)
+    thing = next((k for k in rights if k.dep_ in ("dobj", "dative")), None)
+    if infinitive is not None:
+        return _infinitive(verb, cue, infinitive, thing, rights)
+    if thing is not None:
+        return _object(verb, cue, thing, rights)
+    for kid in rights:
+        if kid.dep_ == "prep" and kid.lower_ in _CUE_PREPOSITIONS:
+            body = next(iter(kid.rights), None)
+            if body is None:
+                continue
+            end = max(k.right_edge.i for k in kid.rights)
+            inner = next((k for k in rights if k.i > kid.i and k.dep_ == "advcl"), None)
+            if inner is not None and inner.left_edge.i == end + 1 and inner.tag_ == "VB":
+                end = inner.right_edge.i
+            for more in rights:
+                if more.dep_ == "prep" and more.left_edge.i == end + 1 and more.lower_ in _KEPT_PREPOSITIONS:
+                    end = more.right_edge.i
+            adjacent = kid.i == verb.i + 1 or (kid.i == verb.i + 2 and child(verb, "prt") is not None)
+            return f"prep:{kid.lower_}", [(kid.i + 1, end)], kid.i if adjacent else verb.i
+        if kid.dep_ in ("acomp", "oprd", "attr"):
+            return "acomp", [(kid.left_edge.i, kid.right_edge.i)], verb.i
+    return "", [], verb.i
+
+
+def _infinitive(
+    verb: Token, cue: Cue, clause: Token, thing: Token | None, rights: list[Token]
+) -> tuple[str, list[Range], int]:
+    start, end = max(clause.left_edge.i, verb.i + 1), clause.right_edge.i
+    kind = "inf" if any(k.tag_ == "TO" for k in clause.lefts) else "ing" if clause.tag_ == "VBG" else "bare"
+    if thing is not None and thing.i < clause.i:
+        if cue.lemma in ADDRESSED:
+            return f"addr+{kind}", [(start, end)], verb.i
+        return f"obj+{kind}", [(thing.left_edge.i, end)], verb.i
+    on = next((k for k in rights if k.dep_ == "prep" and k.i < clause.i), None)
+    if on is not None and on.lower_ in _CUE_PREPOSITIONS:
+        return f"prep:{on.lower_}", [(on.i + 1, end)], on.i if on.i == verb.i + 1 else verb.i
+    return kind, [(start, end)], verb.i
+
+
+def _object(verb: Token, cue: Cue, thing: Token, rights: list[Token]) -> tuple[str, list[Range], int]:
+    start, end = thing.left_edge.i, thing.right_edge.i
+    frame = "obj"
+    for kid in rights:
+        if kid.i <= thing.i:
+            continue
+        if kid.dep_ == "prep" and kid.lower_ in _KEPT_PREPOSITIONS and kid.left_edge.i == end + 1:
+            frame = f"obj+{kid.lower_}" if frame == "obj" else frame
+            end = kid.right_edge.i
+        elif kid.dep_ in ("oprd", "acomp", "xcomp", "attr", "dobj") and kid.left_edge.i <= end + 2:
+            frame = "obj+oprd"
+            end = kid.right_edge.i
+    if cue.lemma in ADDRESSED and frame.startswith("obj+") and frame != "obj+oprd":
+        return f"addr+{frame[4:]}", [(thing.right_edge.i + 1, end)], verb.i
+    return frame, [(max(start, verb.i + 1), end)], verb.i
+
+
+def _without(whole: Range, hole: Range) -> list[Range]:
+    return apart([whole], [hole])
+
+
+def noun_complement(parsed: Parsed, noun: Token) -> tuple[str, list[Range]]:
+    """The shape of what ``noun`` reports, and its ranges; nothing where it reports nothing."""
+    doc = parsed.doc
+    for kid in noun.rights:
+        if kid.dep_ in ("acl", "ccomp", "relcl") and parsed.holes[kid.i] < 0:
+            marks = [k for k in kid.lefts if k.dep_ == "mark" and k.lower_ in ("that", "whether", "if")]
+            if marks and marks[0].lower_ == "that":
+                return "n-that", [(marks[0].i + 1, kid.right_edge.i)]
+            if marks:
+                return "n-whether", [(marks[0].i, kid.right_edge.i)]
+            if kid.tag_ == "VB" and any(k.tag_ == "TO" for k in kid.lefts) and kid.dep_ == "acl":
+                return "n-inf", [(kid.left_edge.i, kid.right_edge.i)]
+    for kid in noun.rights:
+        if kid.dep_ == "prep" and kid.lower_ in _NOUN_PREPOSITIONS:
+            body = child(kid, "pobj", "pcomp")
+            if body is not None:
+                return f"n:{kid.lower_}", [(kid.i + 1, kid.right_edge.i)]
+    copula = noun.head
+    if noun.dep_ == "nsubj" and copula.lower_ in ("is", "was", "'s", "’s"):
+        clause = next((k for k in copula.rights if k.dep_ in ("ccomp", "xcomp")), None)
+        if clause is not None:
+            start = clause.left_edge.i
+            start += doc[start].lower_ == "that"
+            return "n-is", [(start, clause.right_edge.i)]
+    return "", []

@@ -47,10 +47,11 @@ TRIGGER = re.compile(
     rf"(?<![-‑\w])(?=\w)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _VERBS)})", re.I
 )
 _STEMS = (
-    "veto", "vot", "abst", "adopt", "approv", "pass", "endors", "ratif", "carr", "green", "reject", "fail", "fell short", "defeat",
-    "impos", "renew", "exten", "authori", "lift", "establish", "creat", "prolong", "terminat", "admitt", "set up", "eas", "recommend", "block",
-    "tabl", "introduc", "submit", "circulat", "propos", "put", "present", "draft", "sponsor", "filed", "forward", "lodged", "amend", "revis",
-    "water", "reword", "soften", "toned", "sign", "initial", "withd", "pull", "did not", "brought", "called",
+    "veto", "vot", "abst", "adopt", "approv", "pass", "endors", "ratif", "carr", "green", "reject", "fail", "fell short",
+    "defeat", "impos", "renew", "exten", "authori", "lift", "establish", "creat", "prolong", "terminat", "admitt", "set up",
+    "eas", "recommend", "block", "tabl", "introduc", "submit", "circulat", "propos", "put", "present", "draft", "sponsor",
+    "filed", "forward", "lodged", "amend", "revis", "water", "reword", "soften", "toned", "sign", "initial", "withd",
+    "pull", "did not", "brought", "called",
 )  # fmt: skip
 _TYPES: dict[str, ActType] = {
     "use": "veto", "veto": "veto", "noun": "veto", "fail": "vote", "putvote": "vote", "abstain": "abstain", "vote": "vote",
@@ -94,7 +95,11 @@ def find_events(scene: Scene) -> Iterator[Event]:
     """The formal acts that a sentence tells, in text order."""
     for match in TRIGGER.finditer(scene.text, scene.start, scene.end):
         kind = match.lastgroup or ""
-        event = _read_noun(scene, match, kind) if _is_noun(kind, match) else _read_verb(scene, match, kind)
+        event = None
+        if _is_noun(kind, match) or match[0].lower() == "vetoes":
+            event = _read_noun(scene, match, "noun" if kind == "veto" else kind)
+        if event is None and not _is_noun(kind, match):
+            event = _read_verb(scene, match, kind)
         if event is not None:
             yield event
 
@@ -345,7 +350,13 @@ def _thing(scene: Scene, event: Event, passive: bool) -> Thing | None:
 def _sponsors(scene: Scene, event: Event) -> tuple[str, ...]:
     if event.type == "table-draft":
         return event.actors
-    found = find_sponsors(scene.text, event.start, event.end, scene.groups)
+    end = event.end
+    for other in TRIGGER.finditer(scene.text, event.verb_end, event.end):
+        if other.lastgroup not in ("table", "adoption", "block"):
+            end = max(clause_start(scene.text, event.verb_end, other.start()), event.verb_end)
+            end = end if end > event.verb_end else other.start()
+            break
+    found = find_sponsors(scene.text, event.start, end, scene.groups)
     return () if event.type == "veto" and set(found) & set(event.actors) else found
 
 

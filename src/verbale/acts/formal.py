@@ -8,7 +8,7 @@ mention adds what it knows.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from verbale.acts.clauses import sentences
@@ -30,6 +30,7 @@ _RECALLED = re.compile(
     re.I,
 )
 _TALLIED = ("vot", "favo", "unanim", "abst", "against", "support", "backed")
+_RIVAL = re.compile(r"\b(?:the\s(?:other|second|rival)|another|a\s(?:second|rival|separate))\b", re.I)
 _BRINGS_IN = frozenset({"table-draft", "vote", "adopt", "veto", "amend"})
 _DATELINE = re.compile(
     r"[A-Z][^\n.—–]{0,20}(?:\.[^\n.—–]{0,30}){0,4}?\s?[—–]\s|[A-Z]{3}[^\n—–]{0,60}?\s(?:[—–]|--?)\s"
@@ -38,6 +39,16 @@ _COUNCIL = re.compile(r"\bSecurity\sCouncil|\bUNSC\b|\bS/(?:RES|PV|\d)")
 _LEGISLATURE = re.compile(
     r"\b(?:Senate|Senators?|House\sof|Congress|Parliament|parliament|Knesset|Bundestag|lawmakers)\b"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A report as its sentences are read: who its speakers are, its day, whether it speaks of the Security Council."""
+
+    document: Document
+    people: dict[str, str]
+    day: date | None
+    unsc: bool
 
 
 def find_formal_acts(
@@ -58,21 +69,19 @@ def find_formal_act_details(
     """The formal acts, each with what a comparison with an official record needs besides (see
     :class:`~verbale.records.ActDetail`)."""
     text = document.text
-    day = _published(published)
-    people = people_of(statements)
     unsc = len(_COUNCIL.findall(text)) > len(_LEGISLATURE.findall(text))
+    around = _Report(document, people_of(statements), _published(published), unsc)
     told: list[Told] = []
     for start, end in sentences(document):
-        _read(document, start, end, people, day, unsc, told)
+        _read(around, start, end, told)
     found = merged(told)
     pairs = [_act(document, statements, entry, index + 1) for index, entry in enumerate(found)]
     return tuple(_linked(document, pairs, found))
 
 
-def _read(
-    document: Document, start: int, end: int, people: dict[str, str], day: date | None, unsc: bool, told: list[Told]
-) -> None:  # fmt: skip
-    text = document.text
+def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
+    """Adds the acts of one sentence to those ``told`` before it."""
+    text, document, day = around.document.text, around.document, around.day
     words = text[start:end].lower()
     latest = _LATEST.match(text, start, end) if told else None
     if not latest and not may_tell(words):
@@ -81,8 +90,8 @@ def _read(
     if not latest and not tally and not TRIGGER.search(text, start, end):
         return
     headline = document.headline is not None and document.paragraphs[document.headline] == (start, end)
-    groups = grouped(text, find_parties(text, start, end, people))
-    scene = Scene(text, start, end, groups, tally, unsc, headline)
+    groups = grouped(text, find_parties(text, start, end, around.people))
+    scene = Scene(text, start, end, groups, tally, around.unsc, headline)
     days = find_days(text, start, end, day, last_day(told))
     dateline = _DATELINE.match(text, start, end) if text[max(0, start - 1) : start] in ("", "\n") else None
     if dateline:
@@ -108,9 +117,19 @@ def _read(
             and not event.thing
         ):
             continue
-        told.append(
-            Told(event, (start, end), dates_of(event, found, days, text, start), stretch, tally, headline)
-        )
+        numbers = _own_tally(text, start, end, event, found) if tally else None
+        dated = dates_of(event, found, days, text, start)
+        told.append(Told(event, (start, end), dated, stretch, numbers, headline))
+
+
+def _own_tally(text: str, start: int, end: int, event: Event, found: list[Event]) -> Tally | None:
+    """The numbers told with one of several acts of a sentence: from its clause to that of the next."""
+    first = min(other.at for other in found)
+    following = [other for other in found if other.at > event.at]
+    low = start if event.at == first else max(start, min(event.start, event.at))
+    high = min((max(other.start, event.verb_end) for other in following), default=end)
+    rival = _RIVAL.search(text, event.verb_end, high)
+    return find_tally(text, low, rival.start() if rival else high)
 
 
 def _add_tally(told: list[Told], tally: Tally, start: int) -> None:

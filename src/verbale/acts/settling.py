@@ -36,6 +36,7 @@ def apart(found: list[Event]) -> list[Event]:
                         other.type == "veto"
                         and event.type in ("block", "veto")
                         and set(other.actors) >= set(event.actors)
+                        and (event.type == "block" or event.at - other.at < 40)
                     )
                     or (
                         other.type in ("veto", "adopt", "vote")

@@ -22,8 +22,8 @@ WEAK = frozenset(
      "secretary-general", "aviation", "membership", "piracy", "covid", "middle-east"}
 )  # fmt: skip
 _ABOUT = re.compile(
-    r"\b(?:on|in|over|against|about|concerning|regarding|of|for|between|and|towards?|condemn(?:ing"
-    r"|ed)|inside|into|across|to|from|around|off|near)\s(?:the\s)?(?:[a-z-]+\s){0,2}$"
+    r"\b(?:on|in|over|against|about|concerning|regarding|of|between|towards?|condemn(?:ing|ed)|inside|into|across|around|off|near)"
+    r"\s(?:the\s)?(?:[a-z-]+\s){0,2}$"
 )
 _EXAMPLES = re.compile(r",\s(?:including|among\sthem|such\sas)\b")
 _OFFICE = re.compile(
@@ -273,16 +273,14 @@ def _spoken_of(text: str, start: int, end: int, voices: set[str]) -> tuple[froze
     found: set[str] = set()
     strong: set[str] = set()
     for topic in find_topics(text, start, end):
-        if topic.key in voices and topic.state:
+        if topic.key in voices:
             continue
-        if topic.state and _OFFICE.match(text[topic.end : topic.end + 40]):
+        state = topic.state or form_of(text[topic.start : topic.end]) is not None
+        if state and _OFFICE.match(text[topic.end : topic.end + 40]):
             continue
         found.add(topic.key)
-        if (
-            not topic.state
-            or _ABOUT.search(text[max(start, topic.start - 40) : topic.start])
-            or _is_adjective(text, topic.start, topic.end)
-        ):
+        before = text[max(start, topic.start - 40) : topic.start]
+        if not state or _ABOUT.search(before) or _is_adjective(text, topic.start, topic.end):
             strong.add(topic.key)
     return frozenset(found), frozenset(strong - WEAK)
 

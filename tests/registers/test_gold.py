@@ -1,0 +1,35 @@
+"""The floors of the gold set: how often the verdicts are right, and how often "differs" is."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def script():
+    spec = importlib.util.spec_from_file_location("evaluate_registers", ROOT / "evaluation" / "registers" / "evaluate.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("split", ["dev", "test"])
+def test_the_verdicts_stay_above_their_floors(script, split):
+    results = list(script.judged(script.GOLD, split))
+    numbers = script.measured(results)
+    assert len(results) >= 75
+    for name, floor in script.FLOORS.items():
+        assert numbers[name] >= floor, (name, numbers)
+
+
+def test_a_third_of_the_claims_are_of_each_kind(script):
+    verdicts = [result["verdict"] for split in ("dev", "test") for result in script.judged(script.GOLD, split)]
+    for verdict in ("consistent", "differs", "not-covered"):
+        assert verdicts.count(verdict) >= 50

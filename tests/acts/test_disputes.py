@@ -85,6 +85,14 @@ def test_an_account_that_says_no_as_well_is_not_what_is_denied() -> None:
     )
 
 
+def test_a_denial_that_names_whose_version_it_is_answers_that_one() -> None:
+    assert kinds(
+        said(1, "Ana Reis", "a photo library had mixed up the prints"),
+        said(2, "Ivar Sund", "the prints were lovely all the same"),
+        said(3, "Port Library", "Reis’s version as ‘a load of old beans’", "deny"),
+    ) == [("denial", "s1", "s3")]
+
+
 def test_irregular_forms_are_one_word() -> None:
     assert kinds(
         said(1, "Ana Reis", "the lake fell 14 centimetres in April"),

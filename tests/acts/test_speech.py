@@ -82,3 +82,20 @@ def test_a_neutral_cue_leaves_the_content_to_decide() -> None:
 )
 def test_words_through_a_written_channel_are_written(channel: str | None, mode: str) -> None:
     assert classify_speech(DOCUMENT, (statement("said", "“Yes.”", channel=channel),))[0].mode == mode
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("the claim", "deny"),
+        ("press reports of a new toll", "deny"),
+        ("Oslo’s allegation that the survey was late", "deny"),
+        ("a plan to close the pier", "reject"),
+        ("the demand for a larger quota", "reject"),
+    ],
+)
+def test_to_reject_an_account_is_to_deny_it(content: str, act: str) -> None:
+    assert (
+        classify_speech(DOCUMENT, (statement("rejected", content, kind="indirect", act="reject"),))[0].act
+        == act
+    )

@@ -29,10 +29,14 @@ _DISMISSAL = re.compile(
     r"|never (?:did|made|sent|said|asked|offered|happened)|no such|nothing of the (?:sort|kind))\b",
     re.I,
 )
+_ACCOUNT_WORDS = (
+    r"(?:claims?|reports?|accounts?|allegations?|suggestions?|charges?|accusations?|assertions?|figures?|story|stories|versions?"
+    r"|remarks?|findings?|ideas?|theory|rumours?|rumors?|insinuations?|statements?|words)"
+)
+_FALSE = r"(?:false|untrue|wrong|inaccurate|incorrect|unfounded|baseless|nonsense|not true|denied)"
 _BARE = re.compile(
-    r"^\W*(?:(?:the|this|that|those|these|her|his|its|their|any|all) )?(?:\w+ly )?"
-    r"(?:claims?|reports?|accounts?|allegations?|suggestions?|charges?|accusations?|assertions?|figures?|story|it|this|that|version|remarks?)?\W*"
-    r"(?:(?:was|were|is|are|as) )?(?:\w+ly )?(?:false|untrue|wrong|inaccurate|incorrect|unfounded|baseless|nonsense|not true|denied)?\W*$",
+    rf"^\W*(?:(?:the|this|that|those|these|any|all|(?P<whose>(?:[\w’'-]+ ){{0,3}}?[\w’'-]+[’']s?|his|her|its|their)) )?(?:\w+ )?"
+    rf"(?:{_ACCOUNT_WORDS}|it|this|that)?\W*(?:as .{{1,60}}|(?:(?:was|were|is|are) )?(?:\w+ly )?{_FALSE})?\W*$",
     re.I,
 )
 _REPORTING = re.compile(
@@ -41,6 +45,8 @@ _REPORTING = re.compile(
     re.I,
 )
 _ANAPHOR = re.compile(r"\b(?:any|anything|anyone|so|such|it|that|this|these|those|nothing|ever)\b", re.I)
+_PRONOUN = re.compile(r"his|her|its|their", re.I)
+_PARAGRAPH = re.compile(r"\n\s*")
 _SENTENCES = re.compile(r"(?<=[.!?])[”’\"'»]?\s+")
 _LEAST_SHARED = 2
 _LEAST_OVERLAP = 0.34
@@ -54,8 +60,14 @@ def find_disputes(document: Document, statements: tuple[Statement, ...]) -> tupl
     """
     accounts = [account_of(index, statement, document.text) for index, statement in enumerate(statements)]
     found: dict[tuple[str, str], Dispute] = {}
-    for find in (_denials, _accusations, find_figure_disputes, _contradictions):
-        for one in find(accounts):
+    found_by = (
+        _denials(accounts, document.text),
+        _accusations(accounts),
+        find_figure_disputes(accounts),
+        _contradictions(accounts),
+    )
+    for finds in found_by:
+        for one in finds:
             found.setdefault((min(one.a, one.b), max(one.a, one.b)), one)
     order = {statement.id: index for index, statement in enumerate(statements)}
     return tuple(sorted(found.values(), key=lambda d: (order[d.b], order[d.a])))
@@ -88,24 +100,41 @@ def _itself_denies(account: Account, shared: frozenset[str]) -> bool:
 
 
 def _is_bare(challenge: Account) -> bool:
-    return len(challenge.stems) <= 2 and (
-        bool(_BARE.match(challenge.content)) or bool(_DISMISSAL.search(challenge.content))
-    )
+    if _BARE.match(challenge.content):
+        return True
+    return len(challenge.stems) <= 2 and bool(_DISMISSAL.search(challenge.content))
 
 
-def _last_before(challenge: Account, accounts: list[Account], by_id: dict[str, Account]) -> Account | None:
+def _breaks(account: Account, challenge: Account, text: str) -> int:
+    """How many times a new paragraph begins between the account and the challenge."""
+    start = max((span.end for span in account.statement.content), default=0)
+    end = min((span.start for span in challenge.statement.content), default=len(text))
+    return len(_PARAGRAPH.findall(text[start:end])) if start < end else 0
+
+
+def _last_before(
+    challenge: Account, accounts: list[Account], by_id: dict[str, Account], text: str
+) -> Account | None:
     """What a bare "absolutely false" answers: the last account before it by the one who reports the denial, or else by another."""
     outer = by_id.get(challenge.statement.within or "")
-    near = accounts[max(0, challenge.index - 4) : challenge.index]
+    near = [
+        a for a in accounts[max(0, challenge.index - 4) : challenge.index] if _breaks(a, challenge, text) <= 1
+    ]
     earlier = [a for a in near if a is not outer and apart(a, challenge) and a.statement.act != "deny"]
     if outer is not None:
         earlier = [a for a in earlier if a.key == outer.key]
     else:
         earlier = [a for a in earlier if a.statement.within is None]
+    whose = _BARE.match(challenge.content)
+    if whose and whose["whose"] and not _PRONOUN.fullmatch(whose["whose"]):
+        owner = stems(whose["whose"])
+        earlier = [
+            a for a in earlier if a.statement.source and owner & stems(f"{a.who} {a.statement.source.text}")
+        ]
     return earlier[-1] if earlier else None
 
 
-def _denials(accounts: list[Account]) -> Iterator[Dispute]:
+def _denials(accounts: list[Account], text: str) -> Iterator[Dispute]:
     by_id = {account.statement.id: account for account in accounts}
     for challenge in accounts:
         if challenge.statement.act != "deny":
@@ -120,7 +149,7 @@ def _denials(accounts: list[Account]) -> Iterator[Dispute]:
             reason = f"{challenge.who} denies what {match[0].who} says: both speak of {words}."
             yield dispute("denial", match[0], challenge, reason)
         elif _is_bare(challenge):
-            account = _last_before(challenge, accounts, by_id)
+            account = _last_before(challenge, accounts, by_id, text)
             if account:
                 reason = (
                     f"{challenge.who} dismisses an account; the last one before it is that of {account.who}."
@@ -147,14 +176,18 @@ def _just_before(challenge: Account, accounts: list[Account]) -> tuple[Account, 
         return None
     for account in reversed(accounts[max(0, challenge.index - 4) : challenge.index]):
         shared = account.stems & challenge.stems
-        if shared and apart(account, challenge) and account.statement.act in ("state", "accuse", "announce"):
+        told = account.statement.act in ("state", "accuse", "announce")
+        if shared and told and apart(account, challenge) and not _itself_denies(account, shared):
             return account, shared
     return None
 
 
 def _accusations(accounts: list[Account]) -> Iterator[Dispute]:
+    charged: set[tuple[int, str | None]] = set()
     for challenge in accounts:
-        if not _LYING.search(challenge.content):
+        if challenge.statement.act not in ("accuse", "criticise", "state") or not _LYING.search(
+            challenge.content
+        ):
             continue
         others = [
             a for a in neighbours(accounts, challenge) if apart(a, challenge) and _names(challenge.content, a)
@@ -164,7 +197,8 @@ def _accusations(accounts: list[Account]) -> Iterator[Dispute]:
             key=lambda a: (-len(overlap(a, challenge)[1]), abs(a.index - challenge.index)),
             default=None,
         )
-        if near is not None:
+        if near is not None and (near.index, challenge.key) not in charged:
+            charged.add((near.index, challenge.key))
             word = _LYING.search(challenge.content)
             yield dispute(
                 "accusation",

@@ -1,6 +1,7 @@
 """Figures in a text: numbers, what they count, and how they are meant ("at least", "about").
 
-Offsets are code points into the text given. Years, days of the month and numbers that count nothing are left out.
+Offsets are code points into the text given. Years, days of the month, differences ("two days
+later") and numbers that count nothing are left out.
 """
 
 from __future__ import annotations
@@ -41,6 +42,12 @@ _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
+)
+
+
+_DIFFERENCE = re.compile(
+    r"\s+(?:younger|older|more|fewer|less|higher|lower|longer|shorter|later|earlier|before|after|ago|away|old|late|early)\b",
+    re.I,
 )
 
 
@@ -86,6 +93,9 @@ def find_figures(text: str) -> tuple[Figure, ...]:
             counted = (None, after)
         if counted is not None:
             unit, end = counted
+            if _DIFFERENCE.match(text, tokens[end - 1].end()):
+                at = after
+                continue
             if unit in _SECONDS:
                 value, unit = value * _SECONDS[unit], "seconds"
             start = tokens[at].start()

@@ -31,6 +31,12 @@ _OPENING = re.compile(
     rf"|in short)\b[\s,:;–—-]*)*{_MARKS}",
     re.I,
 )
+_ACCOUNT = re.compile(
+    r"^\W*(?:(?:the|this|that|those|these|any|all|such|a|an|his|her|its|their|[\w’'-]+[’']s?|as) )*(?:\w+ )?"
+    r"(?:claims?|reports?|allegations?|accusations?|charges?|assertions?|suggestions?|rumou?rs?|insinuations?|account)\b",
+    re.I,
+)
+"""A content that begins with the words for an account: to reject it is to deny it; to reject a plan or a demand is not."""
 _SENTENCE_END = re.compile(r"[.!?][”’\"'»]?\s")
 
 
@@ -91,5 +97,7 @@ def _refined(statement: Statement) -> Statement:
     ):
         content = " ".join(span.text for span in statement.content)
         act = force_of(content, quoted=statement.kind != "indirect") or "state"
+    elif act == "reject" and _ACCOUNT.match(statement.content[0].text if statement.content else ""):
+        act = "deny"
     mode = "writing" if statement.mode == "speech" and statement.channel in WRITTEN else statement.mode
     return replace(statement, act=act, mode=mode)

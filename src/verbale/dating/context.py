@@ -53,6 +53,9 @@ def context_day(
         reach = 0 if _is_old(speech.said, memory.publication) else BODY_NEAR if body else None
         if not fresh and (reach is None or frame.paragraph - speech.paragraph <= reach):
             return speech.said
+    first = _introduced(statement, frame, memory, speech)
+    if first is not None:
+        return first.said
     scene = memory.scene
     if memory.press is not None and _is_question(statement, frame, memory.text):
         return memory.press.said
@@ -85,6 +88,17 @@ def _is_old(said: When, publication: When) -> bool:
     return spoken is not None and published is not None and (published.first - spoken.last).days > FRESH
 
 
+def _introduced(statement: Statement, frame: Frame, memory: Memory, speech: Speech | None) -> Speech | None:
+    """The dated speech just before of somebody called by office alone, whom this statement then names: "the
+    minister said on
+    Tuesday … “…,” Ama Okafor said"."""
+    first, source = memory.untitled, statement.source
+    if first is None or speech is not None or source is None or source.type != "person" or not source.name:
+        return None
+    dated = first.said.basis in ("stated", "context")
+    return first if dated and frame.paragraph - first.paragraph <= 1 else None
+
+
 def whole_day(statement: Statement, memory: Memory) -> When | None:
     """The day of the occasion that the whole article reports, if the speaker can be there: a person, or
     nobody named."""
@@ -110,6 +124,9 @@ def carried_channel(statement: Statement, frame: Frame, memory: Memory, speech: 
     """The channel of a speech that goes on, or of the occasion at which the statement is made."""
     if speech is not None and speech.channel is not None:
         return speech.channel if frame.paragraph - speech.paragraph <= NEAR else None
+    first = _introduced(statement, frame, memory, speech)
+    if first is not None:
+        return first.channel
     scene = memory.scene
     if memory.press is not None and _is_question(statement, frame, memory.text):
         return memory.press.channel

@@ -23,6 +23,16 @@ _ADDRESSED = re.compile(r"\s+(?:(?!that\b)\w+\s+){0,4}")
 _VERB = re.compile(
     r"\s+(?:was|were|is|are|had|has|have|will|would|could|should|may|might|brought|saw|marked|and|or|to|that)\b"
 )
+_JUDGED = re.compile(
+    r"(?:reject|welcom|criticis|criticiz|condemn|dismiss|den(?:y|ied)|prais|back|defend|oppos|attack|mock|deplor|endors|support|blam|accus|rebuff|ridicul)",
+    re.IGNORECASE,
+)
+_LAST_LEAD = re.compile(r"\s+(?:(?:late|early|earlier)\s+)?on\s+$", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\b(?:that\s+\w+\s+(?:was|were|had|has|is|are|will|would)|to|which|who|was|were|had|has|will|would|is|are|be|been"
+    r"|made|held|signed|reached|published|adopted|issued|sent|passed|taken|vote[ds]?|attack|meeting|strike|since|for|from|until)\b",
+    re.IGNORECASE,
+)
 REACH = 400
 """Characters on each side of a cue that are looked at: longer sentences are lists or unbroken text."""
 
@@ -122,8 +132,26 @@ def _contents(text: str, statements: Sequence[Statement], found: Sequence[Found]
             number = bisect_left(starts, at)
             if number < len(starts) and starts[number] == at and _dates_the_cue(text, found[number], high):
                 ranges[0] = (found[number].expression.end, high)
+        if len(ranges) == 1 and statement.cue is not None and _JUDGED.match(statement.cue.text):
+            ranges[0] = _without_last_day(text, ranges[0], found, starts)
         made.append(ranges)
     return made
+
+
+def _without_last_day(
+    text: str, content: tuple[int, int], found: Sequence[Found], starts: Sequence[int]
+) -> tuple[int, int]:
+    """A content that is only a thing judged ("rejected | that figure on Friday") without the day at its
+    end."""
+    low, high = content
+    number = bisect_left(starts, high) - 1
+    if number < 0 or found[number].expression.end != high or found[number].expression.start <= low:
+        return content
+    one = found[number].expression
+    lead = _LAST_LEAD.search(text, low, one.start)
+    if lead is None or one.precision != "day" or one.modifier or _CLAUSE.search(text, low, lead.start()):
+        return content
+    return low, lead.start()
 
 
 def _dates_the_cue(text: str, found: Found, high: int) -> bool:

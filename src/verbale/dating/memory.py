@@ -13,6 +13,11 @@ from verbale.records import Statement, When
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "who", "him", "her", "his", "its", "their", "we", "i", "both"}
 )
+_OFFICE = re.compile(
+    r"\b(?:minister|president|chief|executive|head|director|leader|mayor|secretary|chair(?:man|woman|person)?|governor|ambassador|chancellor|premier"
+    r"|spokes(?:man|woman|person)|king|queen|general|commander|judge|boss|owner|founder|coach|captain)$",
+    re.IGNORECASE,
+)
 _DOCUMENT_WORDS = re.compile(
     r"\b(communiqu[eé]|statement|letter|report|readout|memo|declaration|press\s+release|bulletin|circular|post|e-?mail|notice)s?\b",
     re.IGNORECASE,
@@ -42,6 +47,7 @@ class Memory:
     speaker: str | None = None
     scene: Scene | None = None
     press: Scene | None = None
+    untitled: Speech | None = None
     whole: Scene | None = None
 
 
@@ -73,6 +79,7 @@ def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech)
     key = key_of(statement, memory)
     if frame.paragraph == memory.headline:
         return
+    memory.untitled = speech if _is_office(statement) else None
     if key is not None:
         memory.speaker = key
         memory.speeches[key] = speech
@@ -95,6 +102,13 @@ def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech)
         )
         if speech.channel in ("briefing", "press conference"):
             memory.press = memory.scene
+
+
+def _is_office(statement: Statement) -> bool:
+    """Whether the source is one person by office, without a name: "its chief executive", "Norway’s fisheries
+    minister"."""
+    source = statement.source
+    return source is not None and source.name is None and bool(_OFFICE.search(source.text))
 
 
 def _leave(frame: Frame, memory: Memory, speech: Speech) -> None:

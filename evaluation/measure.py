@@ -68,7 +68,8 @@ def slackened(figures: dict[str, dict[str, float]]) -> dict[str, float]:
     floors = {}
     for name, value in floor_figures(figures).items():
         row = figures[name.removesuffix(".precision")]
-        slack = 200 / max(row.get("of", row.get("gold", 0)), 2)
+        number = row["predicted"] if name.endswith(".precision") else row.get("of", row.get("gold", 0))
+        slack = 200 / max(number, 2)
         floors[name] = max(0.0, round(value - slack, 2))
     return floors
 

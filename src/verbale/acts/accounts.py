@@ -38,7 +38,7 @@ class Account:
         return source.speaker or (source.name or source.text).casefold()
 
 
-def account_of(index: int, statement: Statement, text: str) -> Account:
+def account_of(index: int, statement: Statement) -> Account:
     """The account that a statement gives; ``index`` is its place in text order."""
     content = " ".join(span.text for span in statement.content)
     return Account(index, statement, content, stems(content), find_figures(content))

@@ -31,7 +31,7 @@ _DISMISSAL = re.compile(
 )
 _ACCOUNT_WORDS = (
     r"(?:claims?|reports?|accounts?|allegations?|suggestions?|charges?|accusations?|assertions?|figures?|story|stories|versions?"
-    r"|remarks?|findings?|ideas?|theory|rumours?|rumors?|insinuations?|statements?|words)"
+    r"|remarks?|rumours?|rumors?|insinuations?)"
 )
 _FALSE = r"(?:false|untrue|wrong|inaccurate|incorrect|unfounded|baseless|nonsense|not true|denied)"
 _BARE = re.compile(
@@ -58,7 +58,7 @@ def find_disputes(document: Document, statements: tuple[Statement, ...]) -> tupl
 
     Works on statements whose sources and acts are resolved; with unresolved ones it finds less, never more. Never raises.
     """
-    accounts = [account_of(index, statement, document.text) for index, statement in enumerate(statements)]
+    accounts = [account_of(index, statement) for index, statement in enumerate(statements)]
     found: dict[tuple[str, str], Dispute] = {}
     found_by = (
         _denials(accounts, document.text),
@@ -121,6 +121,9 @@ def _last_before(
         a for a in accounts[max(0, challenge.index - 4) : challenge.index] if _breaks(a, challenge, text) <= 1
     ]
     earlier = [a for a in near if a is not outer and apart(a, challenge) and a.statement.act != "deny"]
+    earlier = [
+        a for a in earlier if a.statement.content and "\n" in text[: a.statement.content[0].start]
+    ] or earlier
     if outer is not None:
         earlier = [a for a in earlier if a.key == outer.key]
     else:
@@ -131,7 +134,9 @@ def _last_before(
         earlier = [
             a for a in earlier if a.statement.source and owner & stems(f"{a.who} {a.statement.source.text}")
         ]
-    return earlier[-1] if earlier else None
+    # Of several statements by that speaker the first told by the reporter is the account; the quotations after it bear it out.
+    told = [a for a in earlier if a.key == earlier[-1].key and a.statement.kind != "direct"]
+    return told[0] if told else earlier[-1] if earlier else None
 
 
 def _denials(accounts: list[Account], text: str) -> Iterator[Dispute]:

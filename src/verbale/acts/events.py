@@ -12,7 +12,7 @@ from dataclasses import replace
 from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned
 from verbale.acts.numbers import NUMBER, find_counted, find_ordinal, find_times
 from verbale.acts.objects import DRAFT, Thing, find_sponsors, find_thing
-from verbale.acts.parties import find_other_body
+from verbale.acts.parties import body_named, find_other_body
 from verbale.acts.scenes import Event, Scene, codes_of
 from verbale.acts.subjects import find_agents, find_participle_subject, find_subjects
 from verbale.records import ActType
@@ -367,4 +367,4 @@ def _body_of(scene: Scene, event: Event) -> str | None:
         if code in bodies or code == "UNSC":
             return code
     other = find_other_body(scene.text, event.start, event.at) if not event.actors else None
-    return other[0] if other else None
+    return body_named(other[0]) or other[0] if other else None

@@ -104,7 +104,16 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
     if not found and tally and told and (tally.yes is not None or tally.unanimous):
         _add_tally(told, tally, start)
         return
-    found = [bodied(scene, resolved(event, told, start)) for event in apart(found)]
+    settled: list[Event] = []
+    for event in apart(found):
+        before = settled[-1].actors if settled else ()
+        named = (
+            replace(event, actors=before)
+            if event.pronoun and not event.actors and before
+            else resolved(event, told, start)
+        )
+        settled.append(bodied(scene, named))
+    found = settled
     if len(found) == 1 and not found[0].sponsors:
         sponsors = find_sponsors(text, start, end, groups)
         if found[0].type != "veto" or not set(sponsors) & set(found[0].actors):

@@ -96,10 +96,10 @@ _TIMES = re.compile(
     rf"|repeatedly))\b",
     re.I,
 )
+_NTH = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
 _ORDINAL = re.compile(
-    rf"\b(?:for\s(?:the|a)|its|their|his|a|the|{'’s'}|'s)\s(?P<o>{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st"
-    rf"|nd|rd|th))\s(?:time|such|veto|US|U\.S\.|American|Russian|Soviet|Chinese|British|French"
-    rf"|consecutive|successive|straight)\b",
+    rf"\bfor\s(?:the|a)\s(?P<time>{_NTH})\s(?:straight\s|consecutive\s)?time\b"
+    rf"|(?:\b(?:its|their|his|the|a)|[’']s)\s(?P<veto>{_NTH})\s(?:(?:US|U\.S\.|[A-Z][a-z]+|straight|consecutive|successive|such)\s){{0,2}}veto\b",
     re.I,
 )
 _TALLY = re.compile(
@@ -113,7 +113,7 @@ _BY = re.compile(
     re.I,
 )
 _FOR = re.compile(
-    rf"\b(?P<n>{NUMBER})(?:\s(?:of\s(?:the|its)\s[\w-]+\s)?(?:members|member\sstates|countries"
+    rf"\b(?P<n>{NUMBER})(?:\s(?:of\s(?:the|its)\s(?:[\w’'-]+\s){{1,4}}?)?(?:members|member\sstates|countries"
     rf"|states|nations|votes|members\sof\sthe\scouncil|delegations|council\smembers|affirmative\svotes"
     rf"|yes\svotes|“yes”\svotes))?,?\s?(?:voted\s|voting\s|were\s|was\s|came\sout\s|backed\s(?:it"
     rf"|the\stext)\s?)?(?:(?:backed|supported|endorsed)\b|in\sfavou?r\b|in\ssupport\b|(?<=voted\s)for\b"
@@ -215,7 +215,7 @@ def find_ordinal(text: str, start: int, end: int) -> int | None:
     match = _ORDINAL.search(text, start, end)
     if not match:
         return None
-    word = match["o"].lower()
+    word = (match["time"] or match["veto"]).lower()
     return _ORDINALS.get(word) or int(re.sub(r"\D", "", word))
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from verbale.acts.objects import find_sponsors
-from verbale.acts.parties import find_other_body
+from verbale.acts.parties import body_named, find_other_body
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.telling import Told
 
@@ -36,7 +36,7 @@ def apart(found: list[Event]) -> list[Event]:
                         other.type == "veto"
                         and event.type in ("block", "veto")
                         and set(other.actors) >= set(event.actors)
-                        and (event.type == "block" or event.at - other.at < 40)
+                        and (event.type == "block" or event.at < other.end)
                     )
                     or (
                         other.type in ("veto", "adopt", "vote")
@@ -145,7 +145,7 @@ def bodied(scene: Scene, event: Event) -> Event:
             other = find_other_body(text, scene.start, scene.end)
             return replace(event, body="UNSC") if other is None else replace(event, body=other[0])
     other = find_other_body(text, event.start, scene.end)
-    return replace(event, body=other[0]) if other else event
+    return replace(event, body=body_named(other[0]) or other[0]) if other else event
 
 
 def _drafty(event: Event) -> bool:

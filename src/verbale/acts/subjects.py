@@ -64,7 +64,9 @@ def find_subjects(scene: Scene, at: int, *, main: bool = False) -> tuple[tuple[s
         return codes_of(chosen), chosen[0].start, False
     segment = text[start:at]
     pronoun = re.search(
-        r"\b(?:it|they|he|she|the\scountry|the\sgovernment)\s(?:[\w]+\s){0,3}$", segment, re.I
+        r"\b(?:it|they|he|she|both|both\s(?:countries|states)|the\scountry|the\sgovernment)\s(?:[\w]+\s){0,3}$",
+        segment,
+        re.I,
     )
     if pronoun:
         return (), start + pronoun.start(), True

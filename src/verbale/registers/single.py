@@ -12,10 +12,11 @@ from datetime import date, timedelta
 from verbale.records import Check
 from verbale.registers.answers import answer, asked, uncovered
 from verbale.registers.matching import Match, compare, row_words, subject_words
-from verbale.registers.query import Query, day_in_words, days_in_words
+from verbale.registers.query import Query, day_in_words, days_in_words, naming
 from verbale.registers.table import Register, Row
 
 MANY = 12
+_RANK = {"sure": 0, "possible": 1, "none": 2}
 RECENT = timedelta(days=14)
 _LAST = re.compile(
     r"\blast\s(?:time\s)?(?:used|cast|vetoed|wielded|exercised|deployed|invoked)\b|\blast\sveto\b|\blast\stime\b",
@@ -25,8 +26,19 @@ _LAST = re.compile(
 
 def find_vote(query: Query, register: Register, sentence: str) -> Check:
     """The claim beside the rows that its day, subject, voters and draft lead to; ``sentence`` is where it stands."""
+    seatless = [code for code in query.states if code not in register.permanent]
+    if query.act.type == "veto" and register.permanent and seatless:
+        who = " and ".join(map(naming, seatless))
+        why = (
+            f"{who} has no permanent seat, and the register has no veto of it"
+            if len(seatless) == 1
+            else f"{who} have no permanent seats"
+        )
+        return answer(query, register, "differs", f"{asked(query)} {why[:1].upper()}{why[1:]}.", [])
     matches = [compare(query, row, register) for row in pool(query, register)]
     full = [match for match in matches if match.full]
+    if query.exact and query.strong and any(match.fit == "sure" for match in matches):
+        full = [match for match in full if match.fit == "sure"]
     if not full and query.need == "veto" and not query.exact and query.low:
         matches = [compare(query, row, register) for row in register.between(query.low, query.high)]
     if full:
@@ -110,7 +122,7 @@ def _no_such_day(query: Query, register: Register, matches: list[Match], day: da
             )
         reason = f"{asked(query)} The register has no vote of the Council on {day_in_words(day)}.{where}"
         return answer(query, register, "differs", reason, [m.row for m in near])
-    best = min(matches, key=lambda m: (m.fit == "none", len(m.points), m.fit != "sure"))
+    best = min(matches, key=lambda m: (_RANK[m.fit], len(m.points)))
     if best.fit == "none" and not best.points:
         there = "; ".join(dict.fromkeys(subject_words(m.row) for m in matches))
         points = f"none of the votes of that day is on this subject; they were on: {there}"

@@ -10,6 +10,7 @@ ADDRESSED = words("tell remind inform assure warn ask notify promise advise reas
 """Cues whose object is who is told, not what is said."""
 _KEPT_PREPOSITIONS = words("of for as to against with on about from into over toward towards that")
 _CUE_PREPOSITIONS = words("for on of to about against at with upon in")
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday today behalf condition")
 _NOUN_PREPOSITIONS = words("for of about on against over to with in")
 
 
@@ -28,7 +29,7 @@ def complement(parsed: Parsed, verb: Token, cue: Cue) -> tuple[str, list[Range],
     if fronted:
         return fronted[0], fronted[1], verb.i
     if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl")):
-        return _passive(verb)
+        return _passive(verb, cue)
     return _phrases(verb, cue)
 
 
@@ -213,10 +214,12 @@ def _trails(verb: Token) -> bool:
     )
 
 
-def _passive(verb: Token) -> tuple[str, list[Range], int]:
+def _passive(verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
     patient = child(verb, "nsubjpass")
     ranges: list[Range] = []
     frame = "pass"
+    if cue.lemma in ADDRESSED:
+        patient = None
     if patient is not None and patient.lower_ not in ("it", "who", "which", "that"):
         ranges.append((patient.left_edge.i, patient.right_edge.i))
     elif patient is not None and patient.lower_ in ("who", "which", "that"):
@@ -245,7 +248,7 @@ def _phrases(verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
     for kid in rights:
         if kid.dep_ == "prep" and kid.lower_ in _CUE_PREPOSITIONS:
             body = next(iter(kid.rights), None)
-            if body is None:
+            if body is None or body.lower_ in _DAYS:
                 continue
             end = max(k.right_edge.i for k in kid.rights)
             inner = next((k for k in rights if k.i > kid.i and k.dep_ == "advcl"), None)

@@ -104,11 +104,20 @@ def _heir(
         return None
     if quotation.continues and last.open_end:
         return last.draft
+    if paragraph == last.paragraph + 1 and at_start and _whole(document, paragraph, quotation):
+        rest = text[last.end : document.paragraphs[last.paragraph][1]]
+        return None if any(map(str.isalnum, rest)) else last.draft
     if paragraph == last.paragraph:
         between = text[last.end : quotation.start]
         stops = _STOP.findall(between)
         return last.draft if len(between) < 400 and len(stops) <= 1 and not _after_stop(between) else None
     return None
+
+
+def _whole(document: Document, paragraph: int, quotation: Quotation) -> bool:
+    """Whether a paragraph is nothing but one quotation."""
+    start, end = document.paragraphs[paragraph]
+    return quotation.start == start and quotation.end >= end - 1
 
 
 def _after_stop(between: str) -> bool:

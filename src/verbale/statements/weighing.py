@@ -23,9 +23,8 @@ THRESHOLD = 0.4
 _MARKS = frozenset('“”"«»„‘')
 _FIRST = frozenset({"i", "we", "my", "our", "me", "us"})
 _THIRD = frozenset({"he", "she", "they", "his", "her", "their", "them"})
-_OTHER = frozenset(
-    {"you", "your", "it", "its", "this", "that", "these", "those", "one", "some", "many", "others", "all"}
-)
+_IT = frozenset({"it", "its"})
+_OTHER = frozenset({"you", "your", "this", "that", "these", "those", "one", "some", "many", "others", "all"})
 
 
 @cache
@@ -74,9 +73,9 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
         return True
     if "source=other" in features or "infinitive" in features:
         return False
-    if frame == "inf" and cue.act in ("promise", "threaten"):
+    if frame == "inf" and cue.act in ("promise", "threaten", "reject"):
         return True
-    return cue.lemma in lexicon.core and frame in _PLAIN
+    return cue.lemma in lexicon.core and (frame in _PLAIN or (frame == "ing" and cue.act == "deny"))
 
 
 _NAMERS = frozenset({"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize"})
@@ -123,13 +122,18 @@ def _announces(verb: Token, lexicon: Lexicon) -> bool:
     return cue is not None and cue.mode == "speech"
 
 
+_FORWARD = frozenset({"promise", "threaten", "agree", "ask", "demand", "reject"})
+
+
 def _planned(verb: Token, lexicon: Lexicon) -> bool:
     """Whether the verb names what is only planned: "plans to announce", "is expected to say", "refused to say"."""
     head = verb.head
     if verb.tag_ != "VB" or verb.dep_ != "xcomp" or not any(k.tag_ == "TO" for k in verb.lefts):
         return False
     above = lexicon.verbs.get(head.lower_)
-    return head.lower_ in _PLANS or (above is not None and above.mode == "thought") or negated(head)
+    if above is not None and (above.mode == "thought" or above.act in _FORWARD):
+        return True
+    return head.lower_ in _PLANS or negated(head)
 
 
 def features_of(parsed: Parsed, candidate: Candidate) -> tuple[str, ...]:
@@ -193,7 +197,7 @@ def _source_kind(candidate: Candidate) -> str:
     if head is None:
         return "none"
     lower = head.lower_
-    for name, members in (("first", _FIRST), ("third", _THIRD), ("other", _OTHER)):
+    for name, members in (("first", _FIRST), ("third", _THIRD), ("it", _IT), ("other", _OTHER)):
         if lower in members:
             return name
     if lower in ("who", "which"):

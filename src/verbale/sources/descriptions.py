@@ -34,7 +34,7 @@ _OFFICIALS = (
 )
 _GOVERNMENTS = lexicon.words("government administration cabinet authorities regime")
 _COUNTRIES = lexicon.words("country state nation kingdom republic neighbour neighbor")
-_SAME_LOOK = 400
+_SAME_LOOK = 240
 
 
 def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
@@ -234,9 +234,8 @@ def _title(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None)
 def _as_before(scene: Scene, at: int, head: str) -> str | None:
     """For whom the last one spoke who was brought in with this title and a country ("the Ambassador of Japan")."""
     words = scene.words
-    for index in range(at - 1, max(-1, at - 300), -1):
-        if words.lows[index] not in (head, head + "s") or words.lows[index] in lexicon.PRONOUNS:
-            continue
+    places = [*words.occurrences(head, at - 300, at), *words.occurrences(head + "s", at - 300, at)]
+    for index in sorted(places, reverse=True)[:12]:
         after = [words.words[i] for i in range(index + 1, min(index + 5, len(words)))]
         before = [
             words.words[i]
@@ -398,7 +397,7 @@ def _spelt_out(scene: Scene, at: int, phrase: Phrase, found: Entity | None) -> R
     if len(phrase.core) != 1 or phrase.owner or phrase.tail:
         return None
     nearest = max((m.last for m in found.mentions if m.last < at), default=-1) if found is not None else -1
-    for index in range(at - 1, max(nearest, at - 250), -1):
+    for index in words.occurrences(head, max(nearest + 1, at - 250), at):
         first = _described_from(scene, index) if words.words[index] == head else index
         if first == index:
             continue
@@ -524,8 +523,8 @@ def _document(scene: Scene, indices: range, phrase: Phrase, owner: Referent | No
 def _fuller_title(scene: Scene, at: int, head: str) -> str | None:
     """How the paper was called when it was brought in: "A leaked paper" for "the paper"."""
     words = scene.words
-    for index in range(at - 1, max(0, at - 300), -1):
-        if words.lows[index] == head and words.words[index].islower():
+    for index in words.occurrences(head, max(1, at - 300), at):
+        if words.words[index].islower():
             first = _described_from(scene, index)
             if (
                 first < index

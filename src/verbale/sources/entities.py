@@ -18,6 +18,8 @@ from verbale.sources.names import Gender
 from verbale.sources.phrases import gender_of_name, head_of, is_acronym, low, take_apart
 from verbale.sources.words import Words
 
+MOST_NAMESAKES = 60
+"""Of how many people of one surname a bare surname may still mean one."""
 _SMALL = frozenset(("of", "and", "for", "the", "&", "on", "to"))
 
 
@@ -66,6 +68,7 @@ class Cast:
     entities: list[Entity] = field(default_factory=list)
     by_last: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_part: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_name: dict[str, int] = field(default_factory=dict)
     bodies: dict[str, int] = field(default_factory=dict)
     states: dict[str, int] = field(default_factory=dict)
 
@@ -247,12 +250,12 @@ def _new_person(cast: Cast, mention: Mention) -> Entity:
 
 
 def _index(cast: Cast, entity: Entity) -> None:
-    last = fold(entity.name[-1])
-    if entity.index not in cast.by_last[last]:
-        cast.by_last[last].append(entity.index)
-    for word in entity.name[:-1]:
-        if entity.index not in cast.by_part[fold(word)]:
-            cast.by_part[fold(word)].append(entity.index)
+    cast.by_name.setdefault(" ".join(fold(word) for word in entity.name), entity.index)
+    for words, table in ((entity.name[-1:], cast.by_last), (entity.name[:-1], cast.by_part)):
+        for word in words:
+            bearers = table[fold(word)]
+            if entity.index not in bearers[-MOST_NAMESAKES:]:
+                bearers.append(entity.index)
 
 
 def _unknown_names(cast: Cast, mentions: list[Mention]) -> None:

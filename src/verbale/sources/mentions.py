@@ -113,7 +113,7 @@ def written_in_one_case(text: str) -> bool:
 def datelines(words: Words) -> list[tuple[int, int]]:
     """The ranges of word indices that are datelines ("BERGEN, Norway, 4 March (Wire) -"), one for a paragraph at most."""
     found = []
-    for first in _paragraph_starts(words)[:6]:
+    for first in _paragraph_starts(words):
         match = _DATELINE.match(words.text, words.starts[first])
         if match and match.end() - match.start() < 90:
             inside = words.between(match.start(), match.end())
@@ -122,11 +122,14 @@ def datelines(words: Words) -> list[tuple[int, int]]:
 
 
 def _paragraph_starts(words: Words) -> list[int]:
-    return [
-        i
-        for i in range(len(words))
-        if words.words[i][0] != "\n" and (i == 0 or words.words[i - 1][0] == "\n")
-    ]
+    """The first words of the first six paragraphs."""
+    found: list[int] = []
+    for index, word in enumerate(words.words):
+        if word[0] != "\n" and (index == 0 or words.words[index - 1][0] == "\n"):
+            found.append(index)
+            if len(found) == 6:
+                break
+    return found
 
 
 def _skipped(words: Words) -> dict[int, int]:
@@ -134,7 +137,7 @@ def _skipped(words: Words) -> dict[int, int]:
     found = {}
     for start, stop in datelines(words):
         found[start] = next((i for i in range(start, stop) if words.words[i] == "("), stop)
-    for first in _paragraph_starts(words)[:6]:
+    for first in _paragraph_starts(words):
         if words.lows[first] == "by":
             stop = next(
                 (i for i in range(first, min(first + 10, len(words))) if words.words[i][0] == "\n"), first
@@ -146,7 +149,7 @@ def _skipped(words: Words) -> dict[int, int]:
 
 def byline(words: Words) -> tuple[str, ...]:
     """The name of the one author whom a byline names ("By Ruth Alder in Kazungula"); empty where there is none."""
-    for first in _paragraph_starts(words)[:6]:
+    for first in _paragraph_starts(words):
         if words.lows[first] == "by":
             name = _capitals(words, first + 1)
             if 2 <= len(name) <= 4 and (

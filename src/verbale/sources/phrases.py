@@ -176,7 +176,8 @@ class Phrase:
     """A noun phrase taken apart; all words in lower case save ``words``.
 
     ``determiner`` is an article, a number or a possessive pronoun; ``owner`` are the words before a possessive 's; ``core`` are those up
-    to the first preposition, without determiner and owner; ``tail`` is the rest.
+    to the first preposition, without determiner and owner; ``tail`` is the rest. ``head`` is the noun of the core that tells what it is: the
+    last, or the one before an inner "of" ("Minister of Trade").
     """
 
     words: tuple[str, ...]
@@ -184,20 +185,7 @@ class Phrase:
     owner: tuple[str, ...]
     core: tuple[str, ...]
     tail: tuple[str, ...]
-
-    @property
-    def head(self) -> str | None:
-        """The noun of the core that tells what it is, in lower case: the last, or the one before an inner "of" ("Minister of Trade")."""
-        if not self.core:
-            return None
-        last = low(self.core[-1])
-        inner = next((i for i, word in enumerate(self.core) if i and word in ("of", "for", "to")), None)
-        if inner is None or (
-            is_title(last) and last not in lexicon.DOMAINS and self.core[-2] not in ("of", "for", "the")
-        ):
-            return last
-        before = low(self.core[inner - 1])
-        return before if is_title(before) or before in lexicon.ORGANISATIONS else last
+    head: str | None
 
     @property
     def definite(self) -> bool:
@@ -211,6 +199,11 @@ class Phrase:
 
 def take_apart(words: Sequence[str]) -> Phrase:
     """A noun phrase as a :class:`Phrase`. ``words`` are as :func:`verbale.sources.words.split` makes them."""
+    return _take_apart(tuple(words))
+
+
+@lru_cache(maxsize=50_000)
+def _take_apart(words: tuple[str, ...]) -> Phrase:
     rest = list(words)
     determiner = None
     owner: tuple[str, ...] = ()
@@ -235,7 +228,21 @@ def take_apart(words: Sequence[str]) -> Phrase:
         rest = rest[mark + 1 :]
         cut = next((i for i, word in enumerate(rest) if _cuts(rest, i)), len(rest))
         mark = next((i for i in range(min(cut, len(rest))) if rest[i] in POSSESSIVE), None)
-    return Phrase(tuple(words), determiner, owner, tuple(rest[:cut]), tuple(rest[cut:]))
+    core = tuple(rest[:cut])
+    return Phrase(words, determiner, owner, core, tuple(rest[cut:]), _head(core))
+
+
+def _head(core: tuple[str, ...]) -> str | None:
+    if not core:
+        return None
+    last = low(core[-1])
+    inner = next((i for i, word in enumerate(core) if i and word in ("of", "for", "to")), None)
+    if inner is None or (
+        is_title(last) and last not in lexicon.DOMAINS and core[-2] not in ("of", "for", "the")
+    ):
+        return last
+    before = low(core[inner - 1])
+    return before if is_title(before) or before in lexicon.ORGANISATIONS else last
 
 
 def _cuts(words: Sequence[str], index: int) -> bool:

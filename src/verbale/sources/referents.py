@@ -75,6 +75,7 @@ class Scene:
     main: str | None = None
     author: Referent | None = None
     main_body: str | None = None
+    with_article: frozenset[tuple[str, ...]] = frozenset()
     named: set[str] = field(default_factory=set)
     find_owner: Callable[[Scene, range], Referent | None] | None = None
     find_holder: Callable[[Scene, range], Referent | None] | None = None
@@ -181,6 +182,7 @@ def set_scene(document: Document, published: str | None) -> Scene:
         m.form.code for m in mentions if m.form is not None and (m.form.sure or m.form.kind == "name")
     }
     scene.main = _main_country(scene)
+    scene.with_article = frozenset(m.name for m in mentions if m.article)
     scene.main_body = _main_body(scene)
     return scene
 

@@ -291,7 +291,7 @@ def _state(mention: Mention, words: tuple[str, ...]) -> Referent | None:
 def _unknown(scene: Scene, mention: Mention) -> Referent | None:
     """A name that nothing explains: a person, unless it has an article or stands elsewhere as a place."""
     name = " ".join(mention.name)
-    if mention.article or any(other.article for other in scene.mentions[:2000] if other.name == mention.name):
+    if mention.article or mention.name in scene.with_article:
         return Referent("organisation", name)
     if len(mention.name) > 4:
         return Referent("organisation", name)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verbale.records import Document, Quotation
@@ -31,7 +31,7 @@ POSSESSIVE = frozenset(("'s", "’s"))
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of a text. All lists run in parallel: the word, its lower case, where it starts and ends, and the
-    numbers of its sentence and paragraph. ``story`` numbers the sentences that are not all within quotation marks. A paragraph break is a word of line feeds.
+    numbers of its sentence and paragraph. ``story`` numbers the sentences that are not all within quotation marks; ``index`` has the places of each word in lower case. A paragraph break is a word of line feeds.
     """
 
     text: str
@@ -43,6 +43,7 @@ class Words:
     paragraphs: list[int]
     quotes: tuple[list[int], list[int]]
     story: list[int]
+    index: dict[str, list[int]]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -54,6 +55,14 @@ class Words:
     def before(self, offset: int) -> int:
         """The index of the last word that starts before ``offset``; -1 where there is none."""
         return bisect_left(self.starts, offset) - 1
+
+    def occurrences(self, low: str, start: int, stop: int) -> Iterator[int]:
+        """The indices in ``[start, stop)`` at which a word stands (given in lower case), the last first."""
+        places = self.index.get(low, [])
+        for place in range(bisect_left(places, stop) - 1, -1, -1):
+            if places[place] < start:
+                return
+            yield places[place]
 
     def opens_sentence(self, index: int) -> bool:
         """Whether the word is the first of its sentence, opening marks aside."""
@@ -104,7 +113,10 @@ def split(document: Document) -> Words:
     sentences, paragraphs = _number(words, lows)
     quotes = _outermost(document.quotations)
     story = _story(words, starts, sentences, quotes)
-    return Words(document.text, words, lows, starts, ends, sentences, paragraphs, quotes, story)
+    index: dict[str, list[int]] = {}
+    for place, word in enumerate(lows):
+        index.setdefault(word, []).append(place)
+    return Words(document.text, words, lows, starts, ends, sentences, paragraphs, quotes, story, index)
 
 
 def _number(words: list[str], lows: list[str]) -> tuple[list[int], list[int]]:

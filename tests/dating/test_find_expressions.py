@@ -99,7 +99,8 @@ def test_a_deictic_expression_is_counted_from_publication(text: str, date: str) 
         ("The vote was on 25 October. The following day the council met.", "2023-10-26"),
         ("The vote was on 25 October. A reply came on the same day.", "2023-10-25"),
         ("The vote was on 25 October. A reply came the following Monday.", "2023-10-30"),
-        ("The vote was on 25 October. A reply came a week later.", "2023-W44"),
+        ("The vote was on 25 October. A reply came a week later.", "2023-11-01"),
+        ("The vote was on 25 October. A reply came two weeks later.", "2023-W45"),
         ("The club was founded in 1998. It moved two years later.", "2000"),
     ],
 )

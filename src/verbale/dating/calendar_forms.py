@@ -213,6 +213,8 @@ _COUNTED_THINGS = re.compile(
 def _month(match: Match, anchors: Anchors) -> Outcome | None:
     name, lead = match["month"], match.string[max(0, match.start() - 14) : match.start()]
     number = month_of(name)
+    if len(name) <= 4 and name.lower() not in ("may", "june", "july") and not name.endswith("."):
+        return None
     if not match["edge"] and not _MONTH_LEAD.search(lead) and (not name[0].isupper() or _lone_name(match)):
         return None
     if anchors.published is None and anchors.year is None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from verbale.dating import periods
 from verbale.dating.frames import Frame
-from verbale.dating.memory import Memory, Speech
+from verbale.dating.memory import Memory, Speech, is_old
 from verbale.dating.scenes import GATHERINGS, Scene
 from verbale.records import Statement, When
 
@@ -26,8 +25,6 @@ _PAPER = re.compile(
 NEAR = 3
 """Paragraphs over which a channel is carried on by the same speaker (tuned on the dev split of the gold
 set)."""
-FRESH = 6
-"""Days before publication within which what somebody said is carried on over paragraphs."""
 BODY_NEAR = 2
 """Paragraphs over which the day of a body, which speaks often, is carried on (tuned on the dev split of the
 gold set)."""
@@ -50,12 +47,14 @@ def context_day(
     if speech is not None and speech.said.basis in ("stated", "context"):
         fresh = channel is not None and speech.channel is not None and channel != speech.channel
         body = statement.source is not None and statement.source.type in ("organisation", "government")
-        reach = 0 if _is_old(speech.said, memory.publication) else BODY_NEAR if body else None
+        reach = 0 if is_old(speech.said, memory.publication) else BODY_NEAR if body else None
         if not fresh and (reach is None or frame.paragraph - speech.paragraph <= reach):
             return speech.said
     first = _introduced(statement, frame, memory, speech)
     if first is not None:
         return first.said
+    if not statement.content:
+        return None
     scene = memory.scene
     if memory.press is not None and _is_question(statement, frame, memory.text):
         return memory.press.said
@@ -77,15 +76,6 @@ def context_day(
     if _is_at(statement, frame, memory, scene):
         return scene.said
     return _actor_day(statement, frame, memory)
-
-
-def _is_old(said: When, publication: When) -> bool:
-    """Whether a day is no longer news when the article appears: vaguer than a day, or more than ``FRESH``
-    days before."""
-    if said.precision != "day":
-        return True
-    spoken, published = periods.parse(said.date), periods.parse(publication.date)
-    return spoken is not None and published is not None and (published.first - spoken.last).days > FRESH
 
 
 def _introduced(statement: Statement, frame: Frame, memory: Memory, speech: Speech | None) -> Speech | None:

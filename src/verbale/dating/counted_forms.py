@@ -55,6 +55,8 @@ def _counted(match: Match, anchors: Anchors) -> Outcome | None:
     anchor = anchors.published if kind == "deictic" else anchors.spoken or anchors.published
     if number is None:
         return Outcome(kind, None, unit, duration(None, unit), VAGUE)
+    if number == 1 and unit == "week" and anchor is not None and anchor.unit == "day":
+        number, unit = 7, "day"
     return _moved(kind, anchor, -number if back else number, unit)
 
 
@@ -94,7 +96,10 @@ def counted_from(match: Match, anchors: Anchors) -> Period | None:
     if number is None:
         return None
     after = match["way"].lower() == "after"
-    return _moved("relative", anchor, -number if after else number, unit_of(match["unit"])).period
+    unit = unit_of(match["unit"])
+    if unit in ("week", "fortnight") and anchor is not None and anchor.unit == "day":
+        number, unit = number * (7 if unit == "week" else 14), "day"
+    return _moved("relative", anchor, -number if after else number, unit).period
 
 
 def _in_time(match: Match, anchors: Anchors) -> Outcome | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from verbale.dating import periods
 from verbale.dating.channels import find_channel_in
 from verbale.dating.frames import Frame
 from verbale.dating.scenes import GATHERINGS, Scene
 from verbale.records import Statement, When
 
+FRESH = 6
+"""Days before publication within which what somebody said is carried on over paragraphs."""
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "who", "him", "her", "his", "its", "their", "we", "i", "both"}
 )
@@ -49,6 +52,16 @@ class Memory:
     press: Scene | None = None
     untitled: Speech | None = None
     whole: Scene | None = None
+    live: bool = False
+
+
+def is_old(said: When, publication: When) -> bool:
+    """Whether a day is no longer news when the article appears: vaguer than a day, or more than ``FRESH``
+    days before."""
+    if said.precision != "day":
+        return True
+    spoken, published = periods.parse(said.date), periods.parse(publication.date)
+    return spoken is not None and published is not None and (published.first - spoken.last).days > FRESH
 
 
 def key_of(statement: Statement, memory: Memory) -> str | None:
@@ -82,7 +95,7 @@ def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech)
     memory.untitled = speech if _is_office(statement) else None
     if key is not None:
         memory.speaker = key
-        memory.speeches[key] = speech
+        memory.speeches[key] = _newest(memory.speeches.get(key), speech, memory.publication)
     scene = memory.scene
     if speech.said.basis not in ("stated", "context"):
         _leave(frame, memory, speech)
@@ -102,6 +115,14 @@ def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech)
         )
         if speech.channel in ("briefing", "press conference"):
             memory.press = memory.scene
+
+
+def _newest(known: Speech | None, speech: Speech, publication: When) -> Speech:
+    """The speech to go on from: a look back ("a week after he dismissed …") does not replace news that is
+    known."""
+    if known is None or not known.said.date or is_old(known.said, publication) or not speech.said.date:
+        return speech
+    return replace(known, paragraph=speech.paragraph) if is_old(speech.said, publication) else speech
 
 
 def _is_office(statement: Statement) -> bool:

@@ -15,7 +15,7 @@ from verbale.dating.context import carried_channel, context_day, document_day, w
 from verbale.dating.expressions import scan
 from verbale.dating.frames import Frame, find_frames, split
 from verbale.dating.memory import Memory, Speech, enter, key_of, remember
-from verbale.dating.scenes import Scene, between, find_scenes
+from verbale.dating.scenes import Scene, between, find_scenes, is_live
 from verbale.dating.stating import stated_day
 from verbale.records import Document, Precision, Statement, When
 
@@ -42,6 +42,7 @@ def date_statements(
     numbers = sorted(scenes)
     memory = Memory(document.text, _publication(published), document.headline)
     made = list(statements)
+    memory.live = is_live(document)
     seen, dated = 0, set[int]()
     for number in sorted(range(len(statements)), key=lambda index: frames[index].start):
         frame = frames[number]
@@ -108,6 +109,8 @@ def _unstated(
     speech, channel = known
     if statement.within is not None:
         return When()
+    if memory.live and not is_background(memory.text, frame, statement) and statement.mode != "thought":
+        return memory.publication
     if is_document(statement):
         return _as_context(document_day(statement, frame, memory, speech))
     if is_background(memory.text, frame, statement):

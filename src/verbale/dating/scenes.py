@@ -22,6 +22,10 @@ _GATHERING = re.compile(
     r"|adopted|vetoed|passed|approved|council|assembly|committee|forum|trial|rally|interview|speech|spoke|remarks|gathered|convened|ceremony)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?[ap]\.?m\.?|\s+(?:GMT|BST|UTC|CET|CEST|ET|EST|EDT))?[\s:.,–—-]",
+    re.IGNORECASE,
+)
 _FRONTED = 10
 """Characters before the day in a sentence that begins with it."""
 _VISIT = re.compile(
@@ -118,6 +122,12 @@ def _scene(words: str, day: Expression, place: tuple[int, int], fronted: bool) -
         remarks=remarks,
         fronted=fronted,
     )
+
+
+def is_live(document: Document) -> bool:
+    """Whether the article is a live report: three paragraphs or more begin with a time of day ("10.55",
+    "3:40pm")."""
+    return sum(1 for low, high in document.paragraphs if _CLOCK.match(document.text, low, high)) >= 3
 
 
 def between(scenes: Sequence[int], low: int, high: int) -> Sequence[int]:

@@ -43,6 +43,7 @@ def test_wrapped_lines_are_put_back_together() -> None:
         ("Ferry to stop in June.\n\nThe ferry will stop.", "Ferry to Stop in June", 0),
         ("The ferry will stop in June, the council said.", None, None),
         ("", None, None),
+        ("Q: Will the ferry stop? Why\n\nThe ferry will stop.", None, None),
         ("Mayor: ‘We will stay’\nThe mayor spoke.", None, 0),
         ("x" * 300 + "\nThe mayor spoke.", None, None),
     ],

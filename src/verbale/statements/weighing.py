@@ -93,6 +93,8 @@ def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
     verb = candidate.token
     if candidate.frame in lexicon.barred.get(candidate.cue.lemma, ()):
         return True
+    if candidate.frame.startswith("n:") and candidate.source is None:
+        return True
     if not verb.tag_.startswith("VB") or candidate.frame == "decline":
         return False
     thought = candidate.cue.mode == "thought"

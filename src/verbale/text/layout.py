@@ -9,6 +9,7 @@ from verbale.text.quotations import find_quotations
 
 _LINE = re.compile(r"[^\n]+")
 _LETTERS = re.compile(r"[^\W_]+")
+_TWO_SENTENCES = re.compile(r"[a-z]{3}[.!?][\"”’']?\s+[A-Z]")
 _HEADLINE_LIMIT = 200
 _WRAP_LIMIT = 130
 _WRAP_SHARE = 0.8

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from verbale.acts.accounts import Account, account_of, apart, dispute, listed, neighbours, overlap
 from verbale.acts.figure_disputes import find_figure_disputes
-from verbale.acts.wording import negations, stems
+from verbale.acts.wording import negations, shared_words, stems
 from verbale.records import Dispute, Document, Statement
 
 _LYING = re.compile(
@@ -22,6 +22,7 @@ _LYING = re.compile(
     r"|bad faith|untruths?|fabricat\w+|disinformation|twist(?:ing|ed) (?:the|her|his|their|its) words)\b",
     re.I,
 )
+_LIE = re.compile(r"l(?:ying|ied|iars?|ies?)\b|untruth|(?:a|the|these|those|outright|deliberate) lies?", re.I)
 _DISMISSAL = re.compile(
     r"\b(?:(?:absolutely|completely|entirely|totally|simply|plainly|categorically|utterly|wholly|flatly)? ?"
     r"(?:false|untrue|wrong|inaccurate|incorrect)|not (?:true|so|the case|accurate|correct)|no truth|unfounded|baseless"
@@ -85,6 +86,8 @@ def _best(challenge: Account, accounts: list[Account]) -> tuple[Account, frozens
             continue
         share, shared = overlap(account, challenge)
         least = _LEAST_SHARED + (abs(account.index - challenge.index) > _FAR)
+        if all(word[:1].isupper() for word in shared_words(challenge.content, shared)):
+            continue
         if len(shared) < least or share < _LEAST_OVERLAP or _itself_denies(account, shared):
             continue
         rank = (share * len(shared) ** 0.5, -abs(account.index - challenge.index))
@@ -190,12 +193,18 @@ def _just_before(challenge: Account, accounts: list[Account]) -> tuple[Account, 
 def _accusations(accounts: list[Account]) -> Iterator[Dispute]:
     charged: set[tuple[int, str | None]] = set()
     for challenge in accounts:
-        if challenge.statement.act not in ("accuse", "criticise", "state") or not _LYING.search(
-            challenge.content
+        word = _LYING.search(challenge.content)
+        strong = word is not None and _LIE.match(word.group()) is not None
+        if word is None or not (
+            challenge.statement.act == "accuse"
+            or (strong and challenge.statement.act in ("state", "criticise"))
         ):
             continue
+        around = challenge.content[max(0, word.start() - 60) : word.end() + 60]
         others = [
-            a for a in neighbours(accounts, challenge) if apart(a, challenge) and _names(challenge.content, a)
+            a
+            for a in neighbours(accounts, challenge)
+            if apart(a, challenge) and _names(around, a) and _over(a, challenge)
         ]
         near = min(
             others,
@@ -204,13 +213,14 @@ def _accusations(accounts: list[Account]) -> Iterator[Dispute]:
         )
         if near is not None and (near.index, challenge.key) not in charged:
             charged.add((near.index, challenge.key))
-            word = _LYING.search(challenge.content)
-            yield dispute(
-                "accusation",
-                near,
-                challenge,
-                f"{challenge.who} charges {near.who} with bad faith (“{word.group() if word else ''}”).",
-            )
+            reason = f"{challenge.who} charges {near.who} with bad faith (“{word.group()}”)."
+            yield dispute("accusation", near, challenge, reason)
+
+
+def _over(account: Account, challenge: Account) -> bool:
+    """Whether the charge is over this account: they share a word that is no name of the speaker, or stand side by side."""
+    names = stems(f"{account.who} {challenge.who}")
+    return bool((account.stems & challenge.stems) - names) or abs(account.index - challenge.index) <= 2
 
 
 def _names(text: str, account: Account) -> bool:

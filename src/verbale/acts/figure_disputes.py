@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from verbale.acts.accounts import Account, apart, dispute, listed, neighbours
@@ -11,6 +12,7 @@ from verbale.records import Dispute
 
 _LEAST_SHARED = 2
 _NEXT = 3
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _ESTIMATES = frozenset(WORDS["estimates"].split())
 _ABOUT_FIGURES = frozenset(WORDS["about_figures"].split())
 
@@ -35,11 +37,11 @@ def find_figure_disputes(accounts: list[Account]) -> Iterator[Dispute]:
 
 
 def _clash(first: Account, second: Account) -> tuple[Figure, Figure, frozenset[str]] | None:
+    if _years(first) != _years(second):
+        return None
     for one in first.figures:
         for other in second.figures:
-            if not one.clashes(other) or any(
-                f.unit == one.unit and f.value == one.value for f in second.figures
-            ):
+            if not one.clashes(other) or _given(one, second) or _given(other, first):
                 continue
             shared = _shared(first, one, second, other)
             if shared is not None:
@@ -47,31 +49,47 @@ def _clash(first: Account, second: Account) -> tuple[Figure, Figure, frozenset[s
     return None
 
 
+def _given(figure: Figure, account: Account) -> bool:
+    return any(f.unit == figure.unit and f.value == figure.value for f in account.figures)
+
+
+def _years(account: Account) -> frozenset[str]:
+    return frozenset(_YEAR.findall(account.content))
+
+
 def _shared(first: Account, one: Figure, second: Account, other: Figure) -> frozenset[str] | None:
-    """The words that show that one thing is counted, or ``None`` where nothing shows it."""
+    """The words that show that one thing is counted, or ``None`` where nothing shows it.
+
+    Found by reading what looser rules gave on 150 news articles: most pairs that share two words count different things.
+    """
+    if len(first.figures) + len(second.figures) > 4:
+        return None
     units = (
-        {one.unit, other.unit}
+        {one.unit}
         | stems(first.content[one.start : one.end])
         | stems(second.content[other.start : other.end])
     )
-    shared = frozenset(
-        word for word in first.stems & second.stems if word not in units and not word[0].isdigit()
+    left, right = (
+        frozenset(w for w in a.stems if w not in units and not w[0].isdigit()) for a in (first, second)
     )
+    shared = left & right
     same = one.unit == other.unit and one.unit is not None
-    if same and len(shared) >= _LEAST_SHARED and _close(first, one, shared) and _close(second, other, shared):
+    near = second.index - first.index <= _NEXT
+    most = len(shared) >= _LEAST_SHARED and len(shared) >= 0.5 * min(len(left), len(right))
+    if (
+        same
+        and most
+        and second.index - first.index <= 2 * _NEXT
+        and _close(first, one, shared)
+        and _close(second, other, shared)
+    ):
         return shared
-    if second.index - first.index > _NEXT or len(first.figures) + len(second.figures) > 3:
+    if not near or not (_estimates(first) or _estimates(second)):
         return None
-    estimated = _estimates(first) or _estimates(second)
-    if same and shared and estimated:
+    if same and shared:
         return shared
-    left = (
-        frozenset(word for word in second.stems if word not in units and not word[0].isdigit())
-        - _ABOUT_FIGURES
-    )
-    if (same or (one.unit is not None and other.unit is None)) and estimated and not left:
-        return shared
-    return None
+    unsaid = one.unit is not None and other.unit is None
+    return shared if (same or unsaid) and not right - _ABOUT_FIGURES else None
 
 
 def _estimates(account: Account) -> bool:

@@ -12,7 +12,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture(scope="module")
 def script():
-    spec = importlib.util.spec_from_file_location("evaluate_registers", ROOT / "evaluation" / "registers" / "evaluate.py")
+    spec = importlib.util.spec_from_file_location(
+        "evaluate_registers", ROOT / "evaluation" / "registers" / "evaluate.py"
+    )
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -30,6 +32,8 @@ def test_the_verdicts_stay_above_their_floors(script, split):
 
 
 def test_a_third_of_the_claims_are_of_each_kind(script):
-    verdicts = [result["verdict"] for split in ("dev", "test") for result in script.judged(script.GOLD, split)]
+    verdicts = [
+        result["verdict"] for split in ("dev", "test") for result in script.judged(script.GOLD, split)
+    ]
     for verdict in ("consistent", "differs", "not-covered"):
         assert verdicts.count(verdict) >= 50

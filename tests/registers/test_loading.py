@@ -48,7 +48,10 @@ def test_a_folder_with_a_description_and_a_table_is_a_register(tmp_path):
 
 
 def test_it_stands_beside_the_shipped_one(tmp_path):
-    assert [register.name for register in registers([folder(tmp_path)])] == ["un-security-council", "harbour-council"]
+    assert [register.name for register in registers([folder(tmp_path)])] == [
+        "un-security-council",
+        "harbour-council",
+    ]
 
 
 def test_a_gzipped_table_and_a_byte_order_mark_are_read(tmp_path):

@@ -21,7 +21,11 @@ def council() -> Register:
 
 def test_it_has_every_row_and_outcome(council):
     assert len(council.rows) == 3217
-    assert Counter(row.outcome for row in council.rows) == {"adopted": 2811, "vetoed": 270, "not_adopted": 136}
+    assert Counter(row.outcome for row in council.rows) == {
+        "adopted": 2811,
+        "vetoed": 270,
+        "not_adopted": 136,
+    }
 
 
 def test_it_ships_in_under_two_megabytes():
@@ -31,7 +35,18 @@ def test_it_ships_in_under_two_megabytes():
 
 @pytest.mark.parametrize(
     ("year", "adopted"),
-    [(1946, 15), (1959, 1), (1970, 16), (1988, 20), (1993, 93), (2006, 87), (2016, 77), (2022, 54), (2023, 50), (2024, 46)],
+    [
+        (1946, 15),
+        (1959, 1),
+        (1970, 16),
+        (1988, 20),
+        (1993, 93),
+        (2006, 87),
+        (2016, 77),
+        (2022, 54),
+        (2023, 50),
+        (2024, 46),
+    ],
 )
 def test_resolutions_of_a_year(council, year, adopted):
     assert sum(row.outcome == "adopted" for row in council.rows if row.date.year == year) == adopted
@@ -94,7 +109,9 @@ def test_every_vote_has_all_seats_and_the_five(council):
     for row in council.rows:
         assert PERMANENT <= set(row.votes), row.key
         seats = 11 if row.date.year < 1966 else 15
-        assert len(row.votes) == (12 if row.key == "S/PV.4164" else seats), row.key  # three votes of that day are not known
+        assert len(row.votes) == (12 if row.key == "S/PV.4164" else seats), (
+            row.key
+        )  # three votes of that day are not known
 
 
 @pytest.mark.parametrize(

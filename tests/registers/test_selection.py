@@ -10,13 +10,20 @@ from verbale.errors import NotFoundError, UsageError
 from verbale.registers import Filter, find_register, find_votes, registers, select
 
 
-@pytest.mark.parametrize("words", ["S/2023/876", "S/RES/2712", "S/RES/2712 (2023)", "resolution 2712 (2023)", "2712", "2712 (2023)"])
+@pytest.mark.parametrize(
+    "words",
+    ["S/2023/876", "S/RES/2712", "S/RES/2712 (2023)", "resolution 2712 (2023)", "2712", "2712 (2023)"],
+)
 def test_one_vote_under_all_its_names(words):
     assert [row.key for _, row in find_votes(registers(), words)] == ["S/2023/876"]
 
 
 def test_a_meeting_leads_to_all_its_votes():
-    assert {row.key for _, row in find_votes(registers(), "S/PV.9442")} == {"S/2023/773", "S/2023/775", "S/2023/776"}
+    assert {row.key for _, row in find_votes(registers(), "S/PV.9442")} == {
+        "S/2023/773",
+        "S/2023/775",
+        "S/2023/776",
+    }
 
 
 @pytest.mark.parametrize("words", ["S/2023/99999", "pier", ""])
@@ -42,7 +49,13 @@ def test_filters_narrow_the_rows_down(wanted, count):
 
 @pytest.mark.parametrize(
     "wanted",
-    [Filter(state="Atlantis"), Filter(outcome="won"), Filter(vote="aye", state="USA"), Filter(vote="no"), Filter(subject="zzzz")],
+    [
+        Filter(state="Atlantis"),
+        Filter(outcome="won"),
+        Filter(vote="aye", state="USA"),
+        Filter(vote="no"),
+        Filter(subject="zzzz"),
+    ],
 )
 def test_what_is_not_known_is_refused(wanted):
     with pytest.raises(UsageError):

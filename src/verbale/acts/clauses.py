@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from verbale.records import Document
 
+LONGEST = 1200
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-Þ0-9])")
 _SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Prof|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|vs|Res|Rev|Art|approx)"
@@ -17,6 +18,7 @@ _BOUNDARY = re.compile(
     r"[;:—–(]|\s-\s"
     r"|,\s(?:and|but|while|whereas|although|though|with|as|after|before|when|where|because|since|which|who|so|yet)\s"
     r"|\b(?:that|after|before|when|while|whereas|because|although|though|if|whether|unless|but|where|than|until|which|who)\s"
+    r"|\b(?:If|Unless|Whether|When|While|After|Before|Although|Though|Because|Since|Until|Where)\s"
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|could|may|might|should|must|can|cannot|can[’']t|won[’']t|wouldn[’']t|shall|if|whether|unless|"
@@ -34,8 +36,19 @@ _NEGATED = re.compile(
 
 
 def sentences(document: Document) -> Iterator[tuple[int, int]]:
-    """The sentences of what is read of a document: half-open offsets into its text, page furniture left
-    out, a headline as one."""
+    """The sentences of what is read of a document: half-open offsets into its text, page furniture left out,
+    a headline as one. A sentence longer than ``LONGEST`` characters comes in pieces.
+    """
+    for start, end in _whole(document):
+        while end - start > LONGEST:
+            cut = document.text.rfind(" ", start + 1, start + LONGEST)
+            cut = cut if cut > start else start + LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
+
+
+def _whole(document: Document) -> Iterator[tuple[int, int]]:
     for number, (start, end) in enumerate(document.paragraphs):
         if any(low < end and start < high for low, high in document.skip):
             continue

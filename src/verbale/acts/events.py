@@ -22,7 +22,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
             r"|ing)|invok(?:ed|es|ing)|issued|employed|resorted\sto|made\suse\sof)\s(?:(?!veto)[\w.’'-]+\s){0,5}?veto(?:es)?\b(?!-)"),
     ("veto", r"veto(?:ed|es|ing)\b"),
     ("noun", r"vetoe?s?\b(?!-)(?!\s(?:power|powers|right|rights|threat|threats|player|players|wielding))"),
-    ("fail", r"(?:fail(?:ed|s|ing)\sto\s(?:adopt|pass|approve|endorse|be\sadopted|win|get|secure|muster"
+    ("fail", r"(?:failed(?=\s(?:in|with|by|after|on|when)\b)|fail(?:ed|s|ing)\sto\s(?:adopt|pass|approve|endorse|be\sadopted|win|get|secure|muster"
              r"|receive|gain|obtain|garner|attract)|reject(?:ed|s)|defeated|vot(?:ed|es)\s(?:[\w]+\s){0,4}?down"
              r"|f(?:ell|alls)\s(?:\w+\s)?(?:votes?\s)?short|did\snot\s(?:get|receive|win|obtain|gain"
              r"|secure)\s(?:the\s|enough\s)[\w\s]{0,30}votes)\b"),
@@ -148,6 +148,8 @@ def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
 def _read_noun(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
     text, at = scene.text, match.start()
     before = text[max(scene.start, at - 50) : at]
+    if boundary_word(text, scene.start, clause_start(text, scene.start, at)) in {"if", "unless", "whether"}:
+        return None
     end = clause_end(text, match.end(), scene.end)
     if kind == "noun" and (_HYPOTHETIC_NOUN.search(before) or planned(text, scene.start, at)):
         return None
@@ -255,7 +257,7 @@ def _failed(scene: Scene, event: Event, match: re.Match[str], passive: bool) -> 
         return None
     if event.thing is None and not scene.unsc:
         return None
-    if re.match(r"reject|defeat|vot", words) and not (event.thing and event.thing.draft):
+    if re.match(r"reject|defeat|vot|failed$", words) and not (event.thing and event.thing.draft):
         return None
     actors = tuple(code for code in event.actors if code == event.body)
     return replace(event, outcome="not_adopted", actors=actors)

@@ -115,7 +115,7 @@ _BY = re.compile(
 _FOR = re.compile(
     rf"\b(?P<n>{NUMBER})(?:\s(?:of\s(?:the|its)\s(?:[\w’'-]+\s){{1,4}}?)?(?:members|member\sstates|countries"
     rf"|states|nations|votes|members\sof\sthe\scouncil|delegations|council\smembers|affirmative\svotes"
-    rf"|yes\svotes|“yes”\svotes))?,?\s?(?:voted\s|voting\s|were\s|was\s|came\sout\s|backed\s(?:it"
+    rf"|yes\svotes|“yes”\svotes))?,?\s?(?:(?:have\s|had\s)?voted\s|voting\s|were\s|was\s|came\sout\s|backed\s(?:it"
     rf"|the\stext)\s?)?(?:(?:backed|supported|endorsed)\b|in\sfavou?r\b|in\ssupport\b|(?<=voted\s)for\b"
     rf"|(?<=voting\s)for\b|(?<=votes\s)for\b|supporting\b|(?<=affirmative\svotes)|(?<=yes\svotes)"
     rf"|(?<=“yes”\svotes))",

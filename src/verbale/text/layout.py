@@ -72,6 +72,8 @@ def _is_headline(text: str, paragraphs: list[tuple[int, int]], title: str | None
         return False
     if title and _LETTERS.findall(first.casefold()) == _LETTERS.findall(title.casefold()):
         return True
+    if _TWO_SENTENCES.search(first):
+        return False
     return (
         len(paragraphs) > 1
         and len(first) <= _HEADLINE_LIMIT

@@ -99,3 +99,22 @@ def test_to_reject_an_account_is_to_deny_it(content: str, act: str) -> None:
         classify_speech(DOCUMENT, (statement("rejected", content, kind="indirect", act="reject"),))[0].act
         == act
     )
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "lexical", "act"),
+    [
+        ("called", "it “a farce”", "state", "criticise"),
+        ("called", "the offer “a step forward”", "state", "support"),
+        ("called", "that “nonsense”", "state", "deny"),
+        ("calling", "a pause in painting", "demand", "demand"),
+        ("described", "the report as timely", "state", "support"),
+        ("warned", "Iceland would set a quota of its own if the talks failed", "state", "threaten"),
+        ("warned", "the ice was thin", "state", "state"),
+        ("offered", "to hold the core for both sides", "promise", "ask"),
+        ("wanted", "to know if honey was next", "state", "ask"),
+    ],
+)
+def test_cues_that_need_their_content_to_tell(cue: str, content: str, lexical: str, act: str) -> None:
+    found = classify_speech(DOCUMENT, (statement(cue, content, kind="indirect", act=lexical),))
+    assert found[0].act == act

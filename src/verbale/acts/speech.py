@@ -37,6 +37,28 @@ _ACCOUNT = re.compile(
     re.I,
 )
 """A content that begins with the words for an account: to reject it is to deny it; to reject a plan or a demand is not."""
+_JUDGING = re.compile(
+    r"(?:call(?:ed|s|ing)?|describ(?:ed|es|e|ing)|brand(?:ed|s|ing)|label(?:l?ed|s|l?ing)|dubbed)$"
+)
+_UNTRUE = re.compile(
+    r"\b(?:nonsense|untrue|false|fiction|fantasy|baseless|unfounded|groundless|invention|fabrication|lies?|inaccurate)\b",
+    re.I,
+)
+_PRAISE = re.compile(
+    r"\b(?:best|better|good|great|excellent|timely|wise|welcome|gift|step forward|historic|success\w*|brave|generous|fair|sound"
+    r"|model|honou?r|proud|useful|helpful|remarkable|outstanding|important|vital|constructive|positive|encouraging|productive)\b",
+    re.I,
+)
+_WARNING = re.compile(r"warn(?:ed|s|ing)?(?: that)?$")
+_OWN_STEP = re.compile(
+    r"\W*(?:it|they|he|she|we|i|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:will|would) (?=.*\b(?:if|unless|otherwise|until)\b)"
+    r"|.*\b(?:would|will) otherwise\b",
+)
+_FIXED: tuple[tuple[re.Pattern[str], SpeechAct], ...] = (
+    (re.compile(r"offer(?:ed|s|ing)? "), "ask"),
+    (re.compile(r"want(?:ed|s|ing)? to know"), "ask"),
+    (re.compile(r"agree(?:d|s|ing)? to "), "agree"),
+)
 _SENTENCE_END = re.compile(r"[.!?][”’\"'»]?\s")
 
 
@@ -89,15 +111,29 @@ def force_of(content: str, *, quoted: bool) -> SpeechAct | None:
 
 
 def _refined(statement: Statement) -> Statement:
-    act = statement.act
-    if (
-        act in (None, "state")
-        and statement.mode != "thought"
-        and (statement.cue is None or _NEUTRAL.search(statement.cue.text))
-    ):
-        content = " ".join(span.text for span in statement.content)
-        act = force_of(content, quoted=statement.kind != "indirect") or "state"
-    elif act == "reject" and _ACCOUNT.match(statement.content[0].text if statement.content else ""):
-        act = "deny"
     mode = "writing" if statement.mode == "speech" and statement.channel in WRITTEN else statement.mode
-    return replace(statement, act=act, mode=mode)
+    return replace(statement, act=_act(statement), mode=mode)
+
+
+def _act(statement: Statement) -> SpeechAct | None:
+    content = " ".join(span.text for span in statement.content)
+    cue = statement.cue.text.lower() if statement.cue else ""
+    if statement.act == "reject" and _ACCOUNT.match(content):
+        return "deny"
+    if _JUDGING.match(cue) and statement.act != "demand":
+        return _judged(content)
+    if _WARNING.match(cue) and _OWN_STEP.match(content):
+        return "threaten"
+    fixed = next((act for pattern, act in _FIXED if pattern.match(f"{cue} {content[:20]}")), None)
+    if fixed is not None:
+        return fixed
+    if statement.act in (None, "state") and statement.mode != "thought" and (not cue or _NEUTRAL.search(cue)):
+        return force_of(content, quoted=statement.kind != "indirect") or "state"
+    return statement.act
+
+
+def _judged(content: str) -> SpeechAct:
+    """What "called it …" and "described it as …" do: dismiss as untrue, praise, or else judge."""
+    if _UNTRUE.search(content):
+        return "deny"
+    return "support" if _PRAISE.search(content) else "criticise"

@@ -20,7 +20,7 @@ _PATTERN = re.compile(
     rf"|(?:[Rr]esolutions?|RESOLUTION|UNSCR|Res\.)\s(?:No\.?\s|number\s)?(?P<number>\d{{1,4}}){_UNITS}"
     r"(?:\s?\((?P<year>(?:19|20)\d\d)\)|\sof\s(?P<ofyear>(?:19|20)\d\d)\b)?"
     rf"(?P<more>(?:(?:,|\sand|,\sand)\s\d{{1,4}}(?:\s?\((?:19|20)\d\d\))?(?![\w,]\d){_UNITS})*)"
-    r")(?!\w)"
+    r")(?!\w|/\w)"
 )
 _MORE = re.compile(r"(\d{1,4})(?:\s?\(((?:19|20)\d\d)\))?")
 _LETTERED = re.compile(r"\s?\((\d{4})\)$")

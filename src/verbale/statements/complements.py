@@ -166,6 +166,11 @@ def _fronted(parsed: Parsed, verb: Token) -> tuple[str, list[Range]] | None:
         return "around", _without(
             (head.left_edge.i, head.right_edge.i), (verb.left_edge.i, verb.right_edge.i)
         )
+    if verb.dep_ == "ROOT" and not any(k.dep_ == "ccomp" for k in verb.lefts) and _trails(verb):
+        start = verb.sent.start
+        subject_at = min(k.left_edge.i for k in verb.lefts if k.dep_ == "nsubj")
+        if subject_at - start > 4:
+            return "fronted", [(start, subject_at - 1)]
     if verb.dep_ in ("advcl", "conj", "dep") and _trails(verb):
         head = verb.head
         return "fronted", [(head.left_edge.i, verb.left_edge.i - 1)]
@@ -204,14 +209,22 @@ def agent_inside(verb: Token) -> Token | None:
 
 def _trails(verb: Token) -> bool:
     """Whether a cue with its subject closes the sentence after a comma: "The museum will open, its director announced"."""
-    left = verb.left_edge.i
-    if verb.lower_ not in REPORTING or left < 2 or verb.head.i > left or verb.doc[left - 1].text != ",":
+    named = child(verb, "nsubj")
+    if (
+        named is None
+        or verb.lower_ not in REPORTING
+        or child(verb, "ccomp", "dobj", "xcomp", "mark") is not None
+    ):
         return False
-    if child(verb, "nsubj") is None or child(verb, "ccomp", "dobj", "xcomp", "mark", "cc") is not None:
+    left = named.left_edge.i
+    if (
+        left < 2
+        or left > verb.i
+        or verb.doc[left - 1].text != ","
+        or (verb.dep_ != "ROOT" and verb.head.i > left)
+    ):
         return False
-    return bool(verb.right_edge.i >= verb.sent.end - 2) and not any(
-        k.dep_ == "cc" and k.i == left - 1 for k in verb.head.children
-    )
+    return bool(verb.right_edge.i >= verb.sent.end - 2)
 
 
 def _passive(verb: Token, cue: Cue) -> tuple[str, list[Range], int]:

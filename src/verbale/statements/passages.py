@@ -201,9 +201,13 @@ _DATELINE = re.compile(
 )
 
 
+_AGENCY = re.compile(r"\((?:CNN|AP|AFP|Reuters|UPI|PA|[A-Z][\w ]{1,20} News)\)\s*(?:[—–-]+\s+)?")
+
+
 def _after_dateline(text: str, start: int, end: int) -> int:
     """Where a paragraph begins after a dateline such as "LONDON, 3 May (Agency) - "."""
-    match = _DATELINE.match(text, start, min(end, start + 120))
+    limit = min(end, start + 120)
+    match = _DATELINE.match(text, start, limit) or _AGENCY.match(text, start, limit)
     return match.end() if match and match.end() < end else start
 
 

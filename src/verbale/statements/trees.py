@@ -21,6 +21,7 @@ _ASIDES = words(
     "saying adding telling insisting arguing claiming warning noting stressing explaining accusing calling describing citing "
     "blaming predicting suggesting urging vowing promising pledging declaring writing stating alleging pointing"
 )
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -49,6 +50,8 @@ def _right_end(head: Token) -> int:
         if child.dep_ == "conj":
             end = max(end, _right_end(child))
             continue
+        if child.dep_ == "prep" and any(t.lower_ in _DAYS for t in child.subtree):
+            break
         if (
             child.dep_ == "appos"
             and not comma
@@ -157,6 +160,9 @@ def is_aside(verb: Token) -> bool:
 def negated(verb: Token) -> bool:
     """Whether the verb itself is denied: "did not say", "has never said", "without saying"."""
     if any(kid.dep_ == "neg" or kid.lower_ == "never" for kid in verb.children):
+        return True
+    left = verb.left_edge
+    if left.lower_ == "nor" or (left.i and left.nbor(-1).lower_ == "nor"):
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True

@@ -221,6 +221,8 @@ def is_government_body(words: Sequence[str]) -> bool:
         or any(a in _MINISTRIES and b in ("of", "for") for a, b in zip(lows, lows[1:], strict=False))
     ):
         return True
+    if lows[:2] == ["department", "of"]:
+        return True
     if "department" in lows:
         return bool(set(lows) & (lexicon.PORTFOLIOS))
     return lows[-2:] in (

@@ -20,7 +20,7 @@ _TO = re.compile(
 _STOPS = lexicon.words(
     """
     that to in on at by during after before as if whether how why what when where who which about for
-    with from against via over last this next yesterday early late
+    with from against via over last this next yesterday early late dated sent seen published
     """
 )
 _PAPERS = lexicon.words(
@@ -167,6 +167,8 @@ def _noun_phrase(words: Words, first: int, limits: list[int]) -> range | None:
                 and words.words[at + 1][0].isupper()
             )
         ):
+            break
+        if at > first + 1 and word in ("the", "this", "that", "a") and words.words[at - 1][0].isupper():
             break
         if at == first and (word in _STOPS or word in ("it", "not", "only", "so")):
             return None

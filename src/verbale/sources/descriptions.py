@@ -168,6 +168,11 @@ def _actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None)
     found, official = of_role(scene, phrase.words, indices.start, use_home=False)
     if found or (owner is not None and owner.actor and (official or _for_owner(phrase.head, owner))):
         return found or (owner.actor if owner else None)
+    loose = lexicon.words(
+        "diplomat diplomats envoy envoys ambassador ambassadors negotiator negotiators lawmaker lawmakers official officials"
+    )
+    if phrase.head in loose and not {low(word) for word in phrase.words} & lexicon.ORGANS:
+        return None
     return of_role(scene, phrase.words, indices.start, use_home=True)[0] if official else None
 
 
@@ -224,11 +229,41 @@ def _title(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None)
             if phrase.words not in found.roles and (phrase.owner or actors.states_in(phrase.words)):
                 scene.learn(found, phrase.words, indices)
             return scene.person(found)
+        coming = _introduced_next(scene, indices, phrase, owner)
+        if coming is not None:
+            scene.learn(coming, phrase.words, indices)
+            return scene.person(coming)
     role = _role_of(scene, phrase)
     actor = _actor(scene, indices, phrase, owner)
     if phrase.definite and not actors.states_in(phrase.words) and owner is None and len(phrase.words) <= 3:
         actor = _as_before(scene, indices.start, phrase.head or "") or actor
     return Referent("unnamed", None, role, actor, gender_of_title(head))
+
+
+def _introduced_next(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Entity | None:
+    """The person whom the next sentence but one at most names for the first time, without a role: "Argentina’s fisheries secretary said … Hernán
+    Lugo was speaking at the harbour"."""
+    told = (owner is not None and owner.type == "government") or actors.states_in(phrase.words)
+    if not told or phrase.head not in lexicon.STATE_OFFICES:
+        return None
+    words, last = scene.words, scene.words.sentences[indices.start] + 4
+    for mention in scene.starting_in(indices.stop, min(len(words), indices.stop + 120)):
+        if words.sentences[mention.first] > last:
+            return None
+        if (
+            mention.kind == "person"
+            and mention.entity >= 0
+            and words.story[mention.first] - words.story[indices.start] <= 2
+        ):
+            entity = scene.entity(mention.entity)
+            new = (
+                len(entity.name) > 1
+                and not entity.roles
+                and entity.mentions[0] is mention
+                and mention.subject
+            )
+            return entity if new else None
+    return None
 
 
 def _as_before(scene: Scene, at: int, head: str) -> str | None:
@@ -278,11 +313,29 @@ def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> En
             and (gender is None or entity.gender in (None, gender))
             and _same_country(scene, entity, states)
         ):
+            if owner is not None and owner.type == "organisation" and owner.entity >= 0:
+                fits += _of_same_body(scene, entity, owner)
             found.append((fits + _nearness(scene, entity, at), entity))
+    found = [pair for pair in found if pair[0] > 0]
     if not found:
         return None
     found.sort(key=lambda pair: (-pair[0], pair[1].index))
     return found[0][1]
+
+
+def _of_same_body(scene: Scene, entity: Entity, owner: Referent) -> float:
+    """Whether a person's role names the body whose officer is looked for: 1 if so, -9 if it names another, else 0."""
+    for role in entity.roles:
+        named = body_of_role(scene, role)
+        whose = (
+            scene.find_owner(scene, entity.places[role])
+            if named is None and role in entity.places and scene.find_owner
+            else None
+        )
+        index = named.index if named is not None else whose.entity if whose is not None else -1
+        if index >= 0:
+            return 1.0 if index == owner.entity else -9.0
+    return 0.0
 
 
 def _counterpart(scene: Scene, at: int, phrase: Phrase, own: Entity) -> Entity | None:
@@ -329,7 +382,8 @@ def _fits(entity: Entity, wanted: frozenset[str], domains: frozenset[str], head:
 def _same_country(scene: Scene, entity: Entity, states: set[str]) -> bool:
     if not states:
         return True
-    actor = scene.person(entity).actor
+    scene.person(entity)
+    actor = scene.told.get(entity.index)
     return actor is None or actor in states
 
 
@@ -361,7 +415,7 @@ def _government_before(scene: Scene, at: int) -> str | None:
 
 def _organisation(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
     head = phrase.head or ""
-    if phrase.definite:
+    if phrase.definite or (phrase.determiner is None and len(phrase.core) == 1):
         found = _body_meant(scene, indices.start, phrase, owner)
         spelt = _spelt_out(scene, indices.start, phrase, found)
         if spelt is not None:
@@ -379,11 +433,13 @@ def _organisation(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
     if phrase.determiner in ("a", "an", "one", "another"):
         return Referent("unnamed" if kind == "organisation" else kind, None, None, actor)
     first = indices.stop - len(phrase.core) - len(phrase.tail)
+    if phrase.owner and owner is None and phrase.owner[0].islower():
+        first -= len(phrase.owner) + 1
     stop = indices.stop if phrase.tail[:1] in (("of",), ("for",)) else indices.stop - len(phrase.tail)
     name: str | None = scene.words.phrase(range(first, stop))
-    if kind == "government":
+    if kind == "government" or (actor is not None and len(phrase.core) > 2):
         name = role_words(list(scene.words.words[first:stop]))
-    elif len(phrase.core) == 1 and not phrase.tail and head not in _KNOWN_ALONE:
+    elif len(phrase.core) == 1 and not phrase.tail and not phrase.owner and head not in _KNOWN_ALONE:
         name = None
     return Referent(kind, name, actor=actor)
 
@@ -441,7 +497,8 @@ def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -
     }
     best: tuple[float, Entity] | None = None
     seen: set[int] = set()
-    for mention in reversed(scene.starting_in(max(0, at - 6000), at)[-_SAME_LOOK:]):
+    behind = scene.starting_in(max(0, at - 6000), at)[-_SAME_LOOK:]
+    for mention in [*reversed(behind), *(scene.starting_in(at, at + 200)[:10] if len(behind) < 3 else [])]:
         if mention.entity < 0 or mention.entity in seen:
             continue
         seen.add(mention.entity)
@@ -450,7 +507,7 @@ def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -
             continue
         score = _body_fits(entity, head, classes, modifiers)
         if score:
-            score += 1.0 / (1 + scene.words.sentences[at] - scene.words.sentences[mention.first])
+            score += 1.0 / (1 + abs(scene.words.sentences[at] - scene.words.sentences[mention.first]))
             if best is None or score > best[0]:
                 best = (score, entity)
     return best[1] if best else None

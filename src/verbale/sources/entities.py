@@ -82,13 +82,15 @@ class Cast:
         """The person whom a name of any length means, or ``None`` where nobody or more than one may be meant."""
         folded = [fold(word) for word in name]
         if len(name) > 1:
-            return next(
-                (e for i in self.by_last.get(folded[-1], ()) if _same(e := self.entities[i], folded)), None
-            )
-        found = [self.entities[i] for i in self.by_last.get(folded[0], ())]
-        if not found:
-            found = [self.entities[i] for i in self.by_part.get(folded[0], ())]
-        return _choose(found, mention)
+            exact = self.by_name.get(" ".join(folded))
+            if exact is not None:
+                return self.entities[exact]
+            near = self.by_last.get(folded[-1], [])[-MOST_NAMESAKES:]
+            return next((e for i in near if _same(e := self.entities[i], folded)), None)
+        bearers = self.by_last.get(folded[0]) or self.by_part.get(folded[0]) or []
+        if len(bearers) > MOST_NAMESAKES:
+            return None
+        return _choose([self.entities[i] for i in bearers], mention)
 
     def body(self, name: Sequence[str]) -> Entity | None:
         """The body that a name means, or ``None``."""
@@ -157,7 +159,17 @@ def gather(words: Words, mentions: list[Mention]) -> Cast:
             else:
                 _join(cast, mention, _body(cast, mention))
     _unknown_names(cast, mentions)
+    for entity in cast.entities:
+        if entity.kind == "person":
+            entity.gender = entity.gender or gender_of_name(entity.name) or role_gender(entity.roles)
     for mention in mentions:
+        if (
+            mention.entity < 0
+            and mention.kind == "unknown"
+            and (known := cast.body(mention.name)) is not None
+        ):
+            mention.kind = "organisation"
+            _join(cast, mention, known)
         if mention.entity < 0 and len(mention.name) == 1 and mention.kind in ("person", "unknown", "title"):
             entity = cast.person(mention.name, mention)
             if entity is None and mention.kind == "person" and not cast.by_last.get(fold(mention.name[0])):

@@ -85,6 +85,7 @@ def find_mentions(words: Words) -> list[Mention]:
         return []
     seen_small = {word for word in words.words if word.islower()}
     skipped = _skipped(words)
+    heads = datelines(words)
     titled = _title_cased(words)
     found: list[Mention] = []
     index, size = 0, len(words)
@@ -97,6 +98,9 @@ def find_mentions(words: Words) -> list[Mention]:
             index += 1
             continue
         mention = _mention(words, run)
+        if mention.kind in ("unknown", "person") and any(start <= run[0] < stop for start, stop in heads):
+            mention.kind = "organisation"
+            mention.about.append(("the", "agency"))
         found.append(mention)
         index = run[-1] + 1
     return found
@@ -263,7 +267,7 @@ def _function_word(words: Words, index: int) -> bool:
             "t",
             "s",
         )
-    return words.lows[index] in lexicon.FUNCTION_WORDS and not (len(word) > 1 and word.isupper())
+    return words.lows[index] in lexicon.FUNCTION_WORDS and word not in ("US", "WHO")
 
 
 def _joins(words: Words, run: Sequence[int], at: int) -> bool:
@@ -386,7 +390,7 @@ def _name_inside(names: Sequence[str], after_body: bool = False) -> int | None:
             not after_body
             and start == 1
             and names[0] not in FIRST_NAMES
-            and names[0].isalpha()
+            and names[0][0].isalpha()
             and len(names) > 2
         ):
             return start
@@ -414,6 +418,22 @@ def _is_body(names: Sequence[str]) -> bool:
     if len(names) == 2 and first_name(names[0]):
         return False
     last = low(names[-1])
+    if len(names) == 1 and names[0] in ("MPs", "MEPs", "PMs", "CEOs", "MSPs", "TDs"):
+        return False
+    if len(names) > 1 and low(names[0]) in (
+        "channel",
+        "radio",
+        "television",
+        "tv",
+        "hotel",
+        "café",
+        "cafe",
+        "museo",
+        "banco",
+        "agence",
+        "club",
+    ):
+        return True
     if last in lexicon.ORGANISATIONS and last not in (
         "state",
         "nation",

@@ -24,6 +24,7 @@ INDEFINITE = lexicon.words(
 POSSESSIVES = lexicon.words("his her its their our my your whose")
 PREPOSITIONS = lexicon.words(
     """
+    led headed written signed issued published released seen obtained sent there here
     of for from at in with to by on about near under behind among against across within who that which
     familiar close involved involving briefed speaking representing based
     """
@@ -69,7 +70,7 @@ def is_title(word: str) -> bool:
 
 _SHORT = {"Gen": "general", "Col": "colonel", "Lt": "lieutenant", "Maj": "major", "Capt": "captain", "Sgt": "sergeant", "Adm": "admiral",
           "Sen": "senator", "Rep": "representative", "Gov": "governor", "Pres": "president", "Brig": "brigadier", "PM": "minister", "Supt": "superintendent",
-          "Insp": "inspector", "FM": "minister", "MP": "mp", "MEP": "mep", "CEO": "ceo", "Cpl": "corporal", "Atty": "attorney"}  # fmt: skip
+          "Insp": "inspector", "FM": "minister", "MP": "mp", "MEP": "mep", "CEO": "ceo", "Cllr": "councillor", "Cllrs": "councillor", "Ald": "alderman", "Cpl": "corporal", "Atty": "attorney"}  # fmt: skip
 
 
 def head_of(word: str) -> str:
@@ -138,6 +139,8 @@ def split_title(words: Sequence[str]) -> Split:
         low(words[end]) in _JOINS or (_titular(words[end]) and not _starts_name(words, end))
     ):
         end += 1
+    if len(words) - end > 2 and end > last + 1 and low(words[last + 1]) in ("of", "for"):
+        end = next((i for i in range(end, len(words) - 1) if first_name(words[i])), len(words) - 2)
     while end > last + 1 and low(words[end - 1]) in ("of", "the"):
         end -= 1
     title, name = words[:end], words[end:]

@@ -61,6 +61,16 @@ def resolve(scene: Scene, index: int, outer: Referent | None, barred: Referent |
     quoted = scene.words.quotation(index) is not None
     if word in lexicon.FIRST_PERSON and not quoted and outer is None and scene.author is not None:
         return scene.author
+    if word in lexicon.FIRST_PLURAL and not quoted and outer is None:
+        return Referent("group", several=True)
+    if (
+        word in lexicon.FIRST_PLURAL
+        and outer is not None
+        and outer.type == "person"
+        and outer.actor
+        and actors.government(outer.actor)
+    ):
+        return government(outer.actor)
     if word in lexicon.FIRST_PERSON or word in lexicon.FIRST_PLURAL:
         return outer or Referent("unnamed")
     if word in lexicon.RELATIVES:
@@ -128,7 +138,7 @@ def _single(
     later = max((c.index for c in found if c.score > 0 and c.referent.gender in (None, wanted)), default=-1)
     for candidate, last in _speakers(scene, index, quoted):
         who = candidate.referent
-        if who.type not in ("person", "unnamed") or who.several:
+        if who.type not in ("person", "unnamed") or who.several or who == scene.author:
             continue
         score = candidate.score - WEIGHTS.spoke * (last and later > candidate.index)
         score -= 0.5 * (who.type == "unnamed" and who.gender is None)

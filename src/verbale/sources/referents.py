@@ -74,7 +74,9 @@ class Scene:
     dateline: str | None = None
     main: str | None = None
     author: Referent | None = None
+    european: bool = False
     main_body: str | None = None
+    told: dict[int, str | None] = field(default_factory=dict)
     with_article: frozenset[tuple[str, ...]] = frozenset()
     named: set[str] = field(default_factory=set)
     find_owner: Callable[[Scene, range], Referent | None] | None = None
@@ -183,6 +185,7 @@ def set_scene(document: Document, published: str | None) -> Scene:
     }
     scene.main = _main_country(scene)
     scene.with_article = frozenset(m.name for m in mentions if m.article)
+    scene.european = "brussels" in words.index or any(m.code == "EU" for m in mentions)
     scene.main_body = _main_body(scene)
     return scene
 
@@ -192,6 +195,8 @@ def _main_country(scene: Scene) -> str | None:
     counts: Counter[str] = Counter()
     for mention in scene.mentions:
         code = scene.state_of(mention) or (mention.region if mention.entity < 0 else None)
+        if code is None and mention.kind == "organisation":
+            code = next(iter(actors.states_in(mention.words)), None)
         if code is not None:
             counts[code] += 2 if scene.words.paragraphs[mention.first] < 4 else 1
     if scene.dateline:
@@ -230,10 +235,39 @@ def _person(scene: Scene, entity: Entity) -> Referent:
             actor = actor or (owner.actor if owner is not None and not _out_of_office(role) else None)
     if actor is None and scene.published and not _left_office(entity):
         actor = country_of_person(entity.name, entity.heads, scene.published)
+    scene.told[entity.index] = actor
     if actor is None and official:
         for role in entity.roles:
-            actor = actor or of_role(scene, role, entity.mentions[0].first, use_home=True)[0]
+            actor = (
+                actor
+                or by_portfolio(scene, role)
+                or of_role(scene, role, entity.mentions[0].first, use_home=True)[0]
+            )
     return Referent("person", entity.label, _role_text(entity), actor, entity.gender, False, entity.index)
+
+
+def by_portfolio(scene: Scene, role: tuple[str, ...]) -> str | None:
+    """The one state whose office of this portfolio the article names elsewhere ("Lithuania’s transport ministry" for a transport minister)."""
+    words = scene.words
+    found: set[str] = set()
+    for domain in {low(word) for word in role} & lexicon.PORTFOLIOS:
+        for index in words.occurrences(domain, 0, len(words)):
+            if index + 1 >= len(words) or words.lows[index + 1] not in (
+                "minister",
+                "ministry",
+                "secretary",
+                "ministers",
+                "department",
+            ):
+                continue
+            first = max(0, index - 3)
+            before = [
+                words.words[i] for i in range(first, index) if words.sentences[i] == words.sentences[index]
+            ]
+            found.update(actors.states_in(before)[-1:])
+            if len(found) > 1:
+                return None
+    return found.pop() if found else None
 
 
 def _left_office(entity: Entity) -> bool:
@@ -251,6 +285,8 @@ def _out_of_office(role: tuple[str, ...]) -> bool:
 def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tuple[str | None, bool]:
     """For whom a role in this article speaks: :func:`verbale.sources.actors.of_role`, with bodies of the cast looked up."""
     actor, official = actors.of_role(role, scene.home(at) if use_home and scene.words.words else None)
+    if scene.european and "Commission" in role and not actors.states_in(role):
+        return "EU", True
     if scene.main_body is not None and not actors.states_in(role) and _of_main_body(role):
         return scene.main_body, True
     if actor is None:
@@ -261,6 +297,9 @@ def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tup
     return actor, official
 
 
+_WORLD = lexicon.words(
+    "organization organisation council commission union bureau agency authority federation"
+)
 _OF_BODIES = lexicon.words(
     "commissioner rapporteur mep meps committee commission secretariat secretary-general assembly delegate delegates"
 )
@@ -287,6 +326,10 @@ def body_actor(scene: Scene, body: Entity, use_home: bool = True) -> str | None:
     """For whom a body of the cast speaks."""
     if body.code:
         return body.code
+    if body.name == ("Commission",) and scene.european:
+        return "EU"
+    if body.name[0] == "International" and low(body.name[-1]) in _WORLD and len(body.name) > 2:
+        return "".join(word[0] for word in body.name if word[0].isupper())
     if scene.main_body is not None and _of_main_body(body.name):
         return scene.main_body
     at = body.mentions[0].first if body.mentions else 0

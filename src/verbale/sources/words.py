@@ -72,7 +72,7 @@ class Words:
         while (
             before >= 0
             and self.sentences[before] == self.sentences[index]
-            and not self.words[before][0].isalnum()
+            and (not self.words[before][0].isalnum() or self.words[before][0].isdigit())
         ):
             before -= 1
         return before < 0 or self.sentences[before] != self.sentences[index]

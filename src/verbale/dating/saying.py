@@ -88,7 +88,8 @@ def _carried(
     statement: Statement, frame: Frame, memory: Memory, known: tuple[Speech | None, When]
 ) -> str | None:
     speech, said = known
-    present = is_present(memory.text, frame, statement)
+    same = speech is not None and speech.paragraph == frame.paragraph
+    present = is_present(memory.text, frame, statement) and not (memory.live or same)
     before = speech.said if speech is not None else memory.scene.said if memory.scene is not None else None
     if said.basis == "stated" and before is not None and before.date != said.date:
         return None

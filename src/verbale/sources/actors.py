@@ -184,6 +184,8 @@ def of_body(
     ]
     descriptions = [low(word) for phrase in about for word in phrase]
     heads = {head for phrase in about if (head := take_apart(phrase).head)}
+    if "news" in descriptions or "newspaper" in descriptions:
+        return None, False
     free = bool(lows) and (lows[-1] in lexicon.FREE_BODIES or bool(set(lows) & _FREE_NAMES))
     if not central and (free or heads & lexicon.FREE_BODIES):
         return None, False
@@ -197,7 +199,9 @@ def of_body(
     return (home if (set(lows) | set(descriptions)) & _SURELY_PUBLIC else None), True
 
 
-_FREE_NAMES = lexicon.words("news university museum union party club ltd times trust")
+_FREE_NAMES = lexicon.words(
+    "television radio tv news wire university museum union party club ltd times trust"
+)
 _SURELY_PUBLIC = lexicon.words(
     """
     ministry department parliament police court army navy coastguard treasury customs council inspectorate directorate constabulary

@@ -68,6 +68,8 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
         "people",
     ):
         return _quantified(scene, indices, phrase, outer)
+    if head in ("side", "delegation") and (sides := actors.states_in([*phrase.core, *phrase.owner])):
+        return government(sides[0]) if head == "side" else Referent("group", actor=sides[0], several=True)
     if head in lexicon.DOCUMENTS and head not in ("sources",):
         return _document(scene, indices, phrase, owner)
     if is_title(head) and not (head in lexicon.ORGANISATIONS and head not in lexicon.TITLES):
@@ -168,12 +170,42 @@ def _actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None)
     found, official = of_role(scene, phrase.words, indices.start, use_home=False)
     if found or (owner is not None and owner.actor and (official or _for_owner(phrase.head, owner))):
         return found or (owner.actor if owner else None)
+    if (
+        found is None
+        and phrase.tail[:1] in (("for",), ("to",), ("of",), ("at",), ("in",))
+        and len(phrase.tail) > 1
+        and (phrase.head or "").removesuffix("s") in _OFFICIALS
+    ):
+        inner = _inner(scene, range(indices.stop - len(phrase.tail) + 1, indices.stop))
+        if (
+            inner is not None
+            and inner.actor
+            and inner.type in ("person", "organisation", "government")
+            and (
+                phrase.tail[0] != "in"
+                or inner.type != "government"
+                or inner.name is None
+                or not inner.name.startswith("Government of")
+            )
+        ):
+            return inner.actor
     loose = lexicon.words(
         "diplomat diplomats envoy envoys ambassador ambassadors negotiator negotiators lawmaker lawmakers official officials"
     )
     if phrase.head in loose and not {low(word) for word in phrase.words} & lexicon.ORGANS:
         return None
     return of_role(scene, phrase.words, indices.start, use_home=True)[0] if official else None
+
+
+def _inner(scene: Scene, indices: range) -> Referent | None:
+    """Whom a phrase inside another means: the name at its end, or its description."""
+    mention = scene.at(indices[-1])
+    if mention is not None and mention.entity >= 0:
+        entity = scene.entity(mention.entity)
+        if entity.kind == "person":
+            return scene.person(entity)
+        return body(scene, entity.index) if entity.kind == "organisation" else None
+    return describe(scene, indices, None) if mention is None else None
 
 
 def _for_owner(head: str | None, owner: Referent) -> bool:
@@ -225,6 +257,8 @@ def _title(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None)
     head = head_of(phrase.head or "")
     if phrase.definite or (phrase.determiner is None and not plural(phrase.head) and not phrase.tail):
         found = _holder(scene, indices.start, phrase, owner)
+        if found is not None and head not in found.heads:
+            found = _introduced_next(scene, indices, phrase, owner) or found
         if found is not None:
             if phrase.words not in found.roles and (phrase.owner or actors.states_in(phrase.words)):
                 scene.learn(found, phrase.words, indices)
@@ -427,6 +461,8 @@ def _organisation(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
     ):
         return Referent("group", several=True)
     actor, public = actors.of_body(phrase.core, (phrase.words,), scene.home(indices.start))
+    if actor is None and phrase.definite and len(phrase.core) == 1:
+        actor = _of_whom(scene, indices.start, head)
     if owner is not None and owner.actor and (public or owner.type != "government"):
         actor = owner.actor
     kind: SourceType = "government" if actors.is_government_body(phrase.core) else "organisation"
@@ -442,6 +478,17 @@ def _organisation(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
     elif len(phrase.core) == 1 and not phrase.tail and not phrase.owner and head not in _KNOWN_ALONE:
         name = None
     return Referent(kind, name, actor=actor)
+
+
+def _of_whom(scene: Scene, at: int, head: str) -> str | None:
+    """For whom a body speaks that was brought in as one of another ("a committee of UNESCO")."""
+    words = scene.words
+    for index in words.occurrences(head, max(0, at - 300), at):
+        if index + 2 < at and words.lows[index + 1] == "of":
+            mention = scene.at(index + 2) or scene.at(index + 3)
+            if mention is not None and (mention.code or mention.form):
+                return mention.code or (mention.form.code if mention.form else None)
+    return None
 
 
 _KNOWN_ALONE = lexicon.words("police army parliament military navy coastguard congress senate")
@@ -568,6 +615,13 @@ def _document(scene: Scene, indices: range, phrase: Phrase, owner: Referent | No
             actor = actors.of_body(issuer_phrase, (issuer_phrase,))[0] or next(
                 iter(actors.bodies_in(issuer_phrase)), None
             )
+    if actor is None and phrase.tail[:1] in (("by",), ("from",)) and len(phrase.tail) > 1:
+        issuer_named = _inner(scene, range(indices.stop - len(phrase.tail) + 1, indices.stop))
+        actor = (
+            issuer_named.actor
+            if issuer_named is not None and issuer_named.type in ("organisation", "government")
+            else None
+        )
     if actor is None:
         actor = _issuer_after(scene, indices.stop)
     if actor is None and phrase.definite:
@@ -641,6 +695,8 @@ def _issuer(scene: Scene, at: int, head: str) -> str | None:
 def _quantified(scene: Scene, indices: range, phrase: Phrase, outer: Referent | None) -> Referent:
     """ "one of them", "two people familiar with the talks", "some of the skippers", "many"."""
     several = (phrase.head or phrase.determiner) not in ("one", "another", "each")
+    if phrase.head == "people" and phrase.determiner in ("two", "three", "four", "five", "six", "several"):
+        return Referent("unnamed", several=True)
     tail = phrase.tail
     if len(phrase.words) == 1 and (phrase.determiner or phrase.head) in ("another", "one"):
         for at, who, _ in scene.heard(indices.start, 3):

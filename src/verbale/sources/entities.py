@@ -8,12 +8,13 @@ the first word of the name.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from verbale.sources.mentions import Mention, role_gender
+from verbale.sources.mentions import Mention, copula_role, role_gender
 from verbale.sources.names import Gender
 from verbale.sources.phrases import gender_of_name, head_of, is_acronym, low, take_apart
 from verbale.sources.words import Words
@@ -181,7 +182,32 @@ def gather(words: Words, mentions: list[Mention]) -> Cast:
         if entity.kind == "person":
             entity.gender = entity.gender or gender_of_name(entity.name) or role_gender(entity.roles)
     _learn_gender(cast, words, mentions)
+    _learn_roles(cast, words, mentions)
     return cast
+
+
+def _learn_roles(cast: Cast, words: Words, mentions: list[Mention]) -> None:
+    """Roles told of "he" or "she" right after a sentence whose only subject is a person: "She has been county librarian of Mayo"."""
+    firsts = [mention.first for mention in mentions]
+    for verb in ("is", "has"):
+        for index in words.index.get(verb, ()):
+            told = words.lows[index - 1] if index else ""
+            if (
+                told not in ("he", "she")
+                or words.quotation(index) is not None
+                or not words.opens_sentence(index - 1)
+            ):
+                continue
+            role = copula_role(words, index)
+            place = bisect_left(firsts, index) - 1
+            while role and place >= 0 and words.story[index] - words.story[mentions[place].first] <= 2:
+                one = mentions[place]
+                entity = cast.entities[one.entity] if one.entity >= 0 else None
+                if entity is not None and entity.kind == "person" and one.subject:
+                    if entity.gender in (None, _TELLING[told]):
+                        entity.roles.append(role)
+                    break
+                place -= 1
 
 
 def _learn_gender(cast: Cast, words: Words, mentions: list[Mention]) -> None:

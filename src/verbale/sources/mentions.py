@@ -47,6 +47,10 @@ _PARTICIPLES = lexicon.words(
     "retired united appointed elected unelected unnamed wanted respected noted acclaimed renowned celebrated aged"
 )
 
+_KINDS_OF_BODY = lexicon.words(
+    "agency newspaper group foundation union federation company daily weekly channel magazine"
+)
+
 MentionKind = Literal["person", "organisation", "state", "title", "unknown"]
 
 
@@ -100,7 +104,7 @@ def find_mentions(words: Words) -> list[Mention]:
         mention = _mention(words, run)
         if mention.kind in ("unknown", "person") and any(start <= run[0] < stop for start, stop in heads):
             mention.kind = "organisation"
-            mention.about.append(("the", "agency"))
+            mention.about.append(("the", "news", "agency"))
         found.append(mention)
         index = run[-1] + 1
     return found
@@ -572,6 +576,7 @@ def _read_after(words: Words, mention: Mention) -> None:
         and mention.kind != "organisation"
     ):
         mention.roles.append(("of", *_capitals(words, at + 1)))
+    _read_copula(words, mention, at)
     if (
         at + 1 >= len(words)
         or words.words[at] not in (",", "—", "–")
@@ -593,6 +598,26 @@ def _read_after(words: Words, mention: Mention) -> None:
     if phrase:
         (mention.about if _tells_body(phrase) else mention.roles).append(tuple(phrase))
         mention.places[tuple(phrase)] = range(at, at + len(phrase))
+
+
+def _read_copula(words: Words, mention: Mention, at: int) -> None:
+    """Read a role told by a verb: "Geraghty has been county librarian of Mayo", "Wilk, who is the company’s head"."""
+    role = copula_role(words, at) if mention.kind != "organisation" else ()
+    if role:
+        mention.roles.append(role)
+
+
+def copula_role(words: Words, at: int) -> tuple[str, ...]:
+    """The office that the words from ``at`` on say somebody holds or held until now; empty for none."""
+    if at >= len(words) or words.lows[at] not in ("is", "has", "became", "becomes"):
+        return ()
+    at += 1
+    if at < len(words) and words.lows[at - 1] == "has":
+        if words.lows[at] != "been":
+            return ()
+        at += 1
+    phrase = _apposition(words, at, at) if at < len(words) else []
+    return tuple(phrase) if phrase and any(is_title(word) for word in phrase) else ()
 
 
 def _capitals(words: Words, at: int) -> tuple[str, ...]:

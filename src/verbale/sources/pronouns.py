@@ -14,7 +14,7 @@ from verbale.sources import actors, lexicon
 from verbale.sources.mentions import Mention
 from verbale.sources.names import Gender
 from verbale.sources.phrases import DETERMINERS, gender_of_title, head_of, is_title, low, plural
-from verbale.sources.referents import Referent, Scene, body_actor
+from verbale.sources.referents import Referent, Scene, body_actor, role_words
 
 REACH = 80
 """How many mentions back an antecedent is looked for."""
@@ -239,7 +239,8 @@ def body(scene: Scene, index: int) -> Referent:
     """A body of the cast as a referent."""
     entity = scene.entity(index)
     kind = "government" if actors.is_government_body(entity.name) else "organisation"
-    return Referent(kind, entity.label, actor=body_actor(scene, entity), entity=index)  # type: ignore[arg-type]
+    label = role_words(list(entity.name)) if kind == "government" else entity.label
+    return Referent(kind, label, actor=body_actor(scene, entity), entity=index)  # type: ignore[arg-type]
 
 
 def _thing(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> Referent | None:
@@ -318,7 +319,11 @@ def _several(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> 
         if who.several or who.type == "group" or (who.type in ("government", "organisation") and last):
             found.append(candidate)
     for mention in _back(scene, index):
-        who = (_pair(scene, mention) or _state_or_body(scene, mention)) if not mention.place else None
+        who = (
+            (_people_of(mention) or _pair(scene, mention) or _state_or_body(scene, mention))
+            if not mention.place
+            else None
+        )
         if who is None or (
             outer is not None and quoted and who.actor is not None and who.actor == outer.actor
         ):
@@ -342,6 +347,14 @@ def _several(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> 
         ]
     found = [c for c in found if c.score > WEIGHTS.limit]
     return max(found, key=lambda c: (c.score, c.index)).referent if found else None
+
+
+def _people_of(mention: Mention) -> Referent | None:
+    """A people that stands for its state at the head of a sentence: "The French remember it otherwise"."""
+    form = mention.form
+    if form is None or form.kind != "demonym" or not (mention.article and mention.subject):
+        return None
+    return government(form.code) if form.text.endswith(("s", "sh", "ch", "ese")) else None
 
 
 def _pair(scene: Scene, mention: Mention) -> Referent | None:

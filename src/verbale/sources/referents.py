@@ -141,7 +141,8 @@ class Scene:
         words = self.words
         for numbers in (words.sentences, words.paragraphs):
             first = bisect_left(numbers, numbers[index])
-            subjects = {c for m in self.starting_in(first, index) if m.subject and (c := self.state_of(m))}
+            near = self.starting_in(first, index)
+            subjects = {c for m in near if (m.subject or _opens(words, m)) and (c := self.state_of(m))}
             if len(subjects) == 1:
                 return subjects.pop()
         if self.dateline or self.main:
@@ -166,6 +167,11 @@ class Scene:
         if form is None or form.sure or form.kind == "name":
             return form.code if form is not None else None
         return form.code if form.code in self.named else None
+
+
+def _opens(words: Words, mention: Mention) -> bool:
+    """Whether a place opens a sentence: "In Montevideo the change of tone was met with caution"."""
+    return mention.place and words.opens_sentence(mention.first - 1)
 
 
 def set_scene(document: Document, published: str | None) -> Scene:
@@ -248,21 +254,17 @@ def _person(scene: Scene, entity: Entity) -> Referent:
 
 def by_portfolio(scene: Scene, role: tuple[str, ...]) -> str | None:
     """The one state whose office of this portfolio the article names elsewhere ("Lithuania’s transport ministry" for a transport minister)."""
-    words = scene.words
+    words, lows = scene.words, {low(word) for word in role}
+    offices = ("secretary", "department") if "secretary" in lows else ("minister", "ministry", "ministers")
     found: set[str] = set()
-    for domain in {low(word) for word in role} & lexicon.PORTFOLIOS:
+    for domain in lows & lexicon.PORTFOLIOS:
         for index in words.occurrences(domain, 0, len(words)):
-            if index + 1 >= len(words) or words.lows[index + 1] not in (
-                "minister",
-                "ministry",
-                "secretary",
-                "ministers",
-                "department",
-            ):
+            if index + 1 >= len(words) or words.lows[index + 1] not in offices:
                 continue
-            first = max(0, index - 3)
             before = [
-                words.words[i] for i in range(first, index) if words.sentences[i] == words.sentences[index]
+                words.words[i]
+                for i in range(max(0, index - 3), index)
+                if words.sentences[i] == words.sentences[index]
             ]
             found.update(actors.states_in(before)[-1:])
             if len(found) > 1:

@@ -52,7 +52,7 @@ _POINT = (
     r"|\b(?P<near>today|yesterday|overnight|tonight)\b"
     rf"|\b(?P<ago>{_COUNT})\s(?P<unit>day|week|month|year|decade)s?\s(?:ago|earlier)\b"
     r"|\b(?P<which>last|this|the\sprevious)\s(?P<part>week|month|year)\b"
-    rf"|\b(?P<y5>{_YEAR})\b(?!\s?(?:\)|resolution|-))"
+    rf"|(?<![Rr]esolution\s)\b(?P<y5>{_YEAR})\b(?!\s?(?:\(|\)|resolution|-))"
     r"|\b(?:the\s)?(?P<decade>1[89]\d0|20\d0)s\b"
 )
 _PATTERN = re.compile(_POINT)

@@ -81,6 +81,7 @@ _DECIDE = re.compile(
     re.I,
 )
 _AGAINST = re.compile(r"\s(?:[\w-]+\s){0,3}?to\s(?:reject|block|defeat|oppose)", re.I)
+_NUMBERED = re.compile(rf"\b(?:{NUMBER}|no|of|more|enough|needed|the)\s(?:affirmative\s|negative\s)?$", re.I)
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+\s(?:[\w]+ly\s|has\s|had\s|have\s|then\s|later\s|also\s|on\s\w+day\s)*$")
 _ALONE = re.compile(r"\b(?:only|alone|sole|lone|single-handedly|the\sonly|single)\b", re.I)
 
@@ -124,6 +125,16 @@ def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
         and bool(re.match(r"(?:\s(?!(?:a|an|the|its|their|by)\b)[\w-]+){0,4}\sby\s", text[match.end() : end]))
         and not DRAFT.search(text, match.end(), text.find(" by ", match.end()))
     )
+    told_of = re.search(
+        r"(?:\)|\d|\b(?:draft|resolution|text))[^,.;]{0,30},\s$", text[max(scene.start, at - 60) : at]
+    )
+    if (
+        kind in ("adopt", "veto")
+        and not passive
+        and told_of
+        and not find_thing(text, match.end(), match.end() + 20)
+    ):
+        reduced = True
     if first.endswith("ing"):
         actors, start, pronoun = find_participle_subject(scene, at)
         if not actors:
@@ -134,7 +145,7 @@ def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
             clause_start(text, scene.start, at),
             False,
         )
-        if reduced and not actors:
+        if reduced and not actors and not told_of:
             reduced = False
     if not first.endswith("ing") and not passive and not reduced:
         actors, start, pronoun = find_subjects(scene, at)
@@ -163,7 +174,8 @@ def _read_noun(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
         ):
             actors = codes_of(group)
     if not actors:
-        actors = find_agents(scene, match.end(), min(end, match.end() + 80), r"(?:by|from|of)")
+        reach = 80 if kind == "noun" else 14
+        actors = find_agents(scene, match.end(), min(end, match.end() + reach), r"(?:by|from|of)")
     if kind == "adoption":
         thing = find_thing(text, match.end(), min(end, match.end() + 60))
         if (
@@ -210,7 +222,10 @@ def _completed(scene: Scene, event: Event, kind: str, match: re.Match[str], pass
     if kind == "abstain":
         return replace(_counted(scene, event, match), choice="abstain") if event.actors else None
     if kind == "vote":
-        return _vote(scene, event, after)
+        counted = match[0].lower() == "votes" and _NUMBERED.search(
+            text[max(scene.start, match.start() - 16) : match.start()]
+        )
+        return None if counted else _vote(scene, event, after)
     if kind == "putvote":
         if "rang" in match[0].lower() or (not event.thing and not scene.unsc):
             return None

@@ -15,7 +15,7 @@ from verbale.acts.clauses import sentences
 from verbale.acts.days import Day, bounds, find_days, find_stretch
 from verbale.acts.events import TRIGGER, find_events, may_tell
 from verbale.acts.numbers import Tally, find_tally
-from verbale.acts.objects import find_sponsors, grouped
+from verbale.acts.objects import find_sponsors, find_thing, grouped
 from verbale.acts.parties import find_parties, people_of
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.settling import SYMBOL, apart, bodied, continued, resolved
@@ -31,6 +31,9 @@ _RECALLED = re.compile(
 )
 _TALLIED = ("vot", "favo", "unanim", "abst", "against", "support", "backed")
 _RIVAL = re.compile(r"\b(?:the\s(?:other|second|rival)|another|a\s(?:second|rival|separate))\b", re.I)
+_SYMBOL_VOTED = re.compile(
+    r"\bvotes?\son\s(?:[Rr]esolution\s\d|S/)|\b(?:[Rr]esolution\s\d|S/\d)[^.;]{0,60}\b(?:voted?|tally|result)\b"
+)
 _BRINGS_IN = frozenset({"table-draft", "vote", "adopt", "veto", "amend"})
 _DATELINE = re.compile(
     r"[A-Z][^\n.—–]{0,20}(?:\.[^\n.—–]{0,30}){0,4}?\s?[—–]\s|[A-Z]{3}[^\n—–]{0,60}?\s(?:[—–]|--?)\s"
@@ -101,6 +104,8 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
     if latest and not found:
         event = continued(scene, told)
         found = [event] if event else []
+    if not found and tally and tally.yes is not None and _SYMBOL_VOTED.search(text, start, end):
+        found = [_tallied(scene, tally)]
     if not found and tally and told and (tally.yes is not None or tally.unanimous):
         _add_tally(told, tally, start)
         return
@@ -129,6 +134,12 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
         numbers = _own_tally(text, start, end, event, found) if tally else None
         dated = dates_of(event, found, days, text, start)
         told.append(Told(event, (start, end), dated, stretch, numbers, headline))
+
+
+def _tallied(scene: Scene, tally: Tally) -> Event:
+    """A vote that is told by its numbers alone ("The vote on Resolution 687 was 12-1-2")."""
+    thing = find_thing(scene.text, scene.start, scene.end)
+    return Event("vote", tally.start, scene.start, tally.end, tally.end, thing=thing)
 
 
 def _own_tally(text: str, start: int, end: int, event: Event, found: list[Event]) -> Tally | None:

@@ -111,8 +111,8 @@ def grouped(text: str, parties: list[Party]) -> list[list[Party]]:
             gap = text[groups[-1][-1].end : party.start]
             alike = (groups[-1][-1].kind == "body") == (party.kind == "body")
             opening = text[: groups[-1][0].start][-14:]
-            if gap.strip() == "," and re.search(
-                r"\b(?:with|in|at|from|like|unlike)\s(?:the\s)?$", opening, re.I
+            if gap.strip().removesuffix("the").strip() == "," and re.search(
+                r"\b(?:with|in|at|from|like|unlike|on|over|about|against)\s(?:the\s)?$", opening, re.I
             ):
                 alike = False
             if (alike or gap.strip() == "and") and re.fullmatch(

@@ -141,7 +141,7 @@ def find_participle_subject(scene: Scene, at: int) -> tuple[tuple[str, ...], int
         return find_subjects(scene, max(scene.start, at - len(means[0])), main=True)
     for group in reversed([g for g in scene.groups if g[-1].end <= at]):
         gap = scene.text[group[-1].end : at]
-        if re.fullmatch(r"(?:\s(?:both|alone|each|the\sonly\s\w+|of|for|again|all))*\s", gap):
+        if re.fullmatch(r",?(?:\s(?:both|alone|each|the\sonly\s\w+|of|for|again|all))*\s", gap):
             return codes_of(group), group[0].start, False
         break
     return (), at, False

@@ -66,13 +66,15 @@ def find_topics(text: str, start: int = 0, end: int | None = None) -> tuple[Foun
         for mention in find_states(text, start, end)
         if mention.form.sure and mention.form.kind != "seat"
     ]
+    inner = [(f.start, f.end) for f in found]
     words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
     phrases = _lexicon()[1]
     for index, (word, at, _) in enumerate(words):
         for phrase in phrases.get(_first(word), ()):
             last = _match(phrase, words, index)
             if last is not None and (phrase.exact is None or text[at:last] == phrase.exact):
-                found += [Found(key, at, last) for key in phrase.keys]
+                if not any(s <= at and last <= e and (s, e) != (at, last) for s, e in inner):
+                    found += [Found(key, at, last) for key in phrase.keys]
                 break
     return tuple(sorted(found, key=lambda f: (f.start, f.end, f.key)))
 

@@ -83,3 +83,42 @@ def test_tens_of_thousands_of_expressions_in_one_paragraph_take_linear_time() ->
     cost(200)
     small, large = cost(1_000), cost(8_000)
     assert large < 24 * max(small, 0.01)
+
+
+def statement_cost(count: int) -> float:
+    text = (
+        "Ana Pell said on Monday that it rained. She was speaking on Tuesday at a meeting. “It did,” she added. "
+        * count
+    )
+    document_, statements, position = document(text), [], 0
+    for number in range(count):
+        cue = text.index("said", position)
+        source = Source("Ana Pell", cue - 9, cue - 1, name=f"Ana {number % 7}")
+        position = text.index("It did", cue)
+        content = (Span.of(text, cue + 15, cue + 29),)
+        statements.append(
+            Statement(f"s{number}", "indirect", "speech", source, Span.of(text, cue, cue + 4), content)
+        )
+    start = time.process_time()
+    date_statements(document_, tuple(statements), "2023-11-07")
+    return time.process_time() - start
+
+
+def test_thousands_of_statements_in_one_paragraph_take_linear_time() -> None:
+    statement_cost(100)
+    small, large = statement_cost(500), statement_cost(4_000)
+    assert large < 24 * max(small, 0.01)
+
+
+def test_statements_all_inside_one_another_take_bounded_time() -> None:
+    text = "Ana said that " * 2_000 + "it rained."
+    made = []
+    for number in range(2_000):
+        low = 14 * number
+        source, cue = Source("Ana", low, low + 3, name="Ana"), Span("said", low + 4, low + 8)
+        within = f"s{number - 1}" if number else None
+        content = (Span.of(text, low + 14, len(text)),)
+        made.append(Statement(f"s{number}", "indirect", "speech", source, cue, content, within=within))
+    start = time.process_time()
+    assert len(date_statements(document(text), tuple(made), "2023-11-07")) == 2_000
+    assert time.process_time() - start < 20

@@ -9,7 +9,8 @@ from verbale.records import Statement
 
 _PERFECT = re.compile(
     r"(?:\b(?:has|have|having|had)|['’](?:ve|d))\s+(?:(?:\w+ly|long|since|also|already|never|always|often|now|not|all|both|been|once"
-    r"|twice|so|far|before|in|the|past|ever|even|too|then|just|yet|for|years|months|decades|twice|many|times)\s+){0,4}$|\b(?:(?:used|liked?s?|loved?s?)\s+to|would\s+(?:often|always|later)|once|previously|always|often"
+    r"|twice|so|far|before|in|the|past|ever|even|too|then|just|yet|for|years|months|decades|many|times|earlier|first|itself"
+    r"|himself|herself|themselves|again|of|late|least|at)\s+){0,4}$|\b(?:(?:used|liked?s?|loved?s?)\s+to|would\s+(?:often|always|later)|once|previously|always|often"
     r"|long|repeatedly|traditionally|frequently|routinely|regularly)\s+$",
     re.IGNORECASE,
 )
@@ -22,7 +23,9 @@ _STANDING = re.compile(
 )
 _PRESENT = re.compile(
     r"(?:\w+(?:[^s'’]s|sses))|say|believe|think|hope|want|fear|expect|consider|intend|see|view|feel|prefer|wish|argue|insist|maintain|favou?r|support|oppose"
-    r"|claim|concede|deny|admit|call|describe|warn|suggest|accuse|blame|reject|demand|urge|agree|note|point\s+out|put|estimate|acknowledge|call\s+for",
+    r"|claim|concede|deny|admit|call|describe|warn|suggest|accuse|blame|reject|demand|urge|agree|note|point\s+out|put|estimate|acknowledge|call\s+for|calculate|predict|forecast|recall|write|report|add|explain|stress|know|doubt|suspect|recommend"
+    r"|propose|promise|vow|threaten|complain|respond|reply|answer|ask|tell|refuse|plan|dispute|question|defend|praise|criticise|criticize|welcome|back"
+    r"|condemn|dismiss|reckon|assume|fear|point\s+to|hold|object|swear|mean|list|show|find",
     re.IGNORECASE,
 )
 _NO_PRESENT = re.compile(r"(?:\w+\s+)?(?:guess|process|press|according\s+to)$", re.IGNORECASE)

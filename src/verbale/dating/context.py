@@ -58,9 +58,12 @@ def context_day(
         return first.said
     if not statement.content:
         return None
-    scene = memory.scene
     if memory.press is not None and _is_question(statement, frame, memory.text):
         return memory.press.said
+    heard = memory.speeches.get(memory.speaker) if memory.speaker else None
+    if heard is not None and heard.paragraph == frame.paragraph and _is_heckled(statement):
+        return heard.said if heard.said.basis in ("stated", "context") else None
+    scene = memory.scene
     if scene is None or not scene.said.date:
         return _actor_day(statement, frame, memory)
     if (
@@ -170,6 +173,12 @@ def _is_question(statement: Statement, frame: Frame, text: str) -> bool:
         return statement.source.name is None and bool(_REPORTER.search(statement.source.text))
     asked = statement.cue is not None and _ASKED.fullmatch(statement.cue.text)
     return bool(asked) and not _BY.match(text, frame.end)
+
+
+def _is_heckled(statement: Statement) -> bool:
+    """Whether somebody without a name puts a question to whoever is speaking: "a heckler asked whether …"."""
+    asked = statement.cue is not None and _ASKED.fullmatch(statement.cue.text)
+    return bool(asked) and (statement.source is None or statement.source.name is None)
 
 
 def _named_in(who: str, words: str) -> bool:

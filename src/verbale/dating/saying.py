@@ -5,6 +5,7 @@ Its own words come first, then the occasion that the article is at, then the day
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -131,10 +132,12 @@ def _date_back(made: list[Statement], frames: Sequence[Frame], scenes: Sequence[
     """ "She was speaking on Tuesday" dates the undated speech of the speaker before it, in this paragraph and
     the one before."""
     order = sorted(range(len(made)), key=lambda index: frames[index].sentence)
+    numbers = [frames[index].sentence for index in order]
     for scene in scenes:
-        before = [index for index in order if frames[index].sentence < scene.sentence]
+        end = bisect_left(numbers, scene.sentence)
+        before = order[max(0, end - 12) : end]
         speaker: str | None = None
-        for index in reversed(before[-12:]):
+        for index in reversed(before):
             one = made[index]
             name = (one.source.speaker or one.source.name) if one.source else None
             if scene.paragraph - frames[index].paragraph > 1 or (speaker is not None and name != speaker):

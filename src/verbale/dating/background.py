@@ -37,6 +37,7 @@ _NOUN_BEFORE = re.compile(
     r"\b(?:the|an?|his|her|its|their|this|that|these|those|any|no|such|\w+['’]s?)\s+(?:[\w-]+\s+)?$",
     re.IGNORECASE,
 )
+_ONGOING = re.compile(r"\b(?:was|were|had\s+been)\s+$", re.IGNORECASE)
 _ADVERBS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
 
@@ -53,8 +54,10 @@ def is_planned(text: str, frame: Frame) -> bool:
 def is_background(text: str, frame: Frame, statement: Statement) -> bool:
     """Whether the frame tells of something before the news: "has long argued", "had said", "for years"."""
     cue = statement.cue
-    if cue is None or cue.text.lower() in _ADVERBS:
+    if cue is None:
         return False
+    if cue.text.lower() in _ADVERBS:
+        return _ONGOING.search(text, max(frame.low, frame.start - 20), frame.start) is not None
     if is_planned(text, frame):
         return True
     if _PERFECT.search(text, max(frame.low, frame.start - 60), frame.start):

@@ -14,7 +14,6 @@ from verbale.statements.trees import Range
 Place = tuple[int, int]
 _EDGE = " \n,;:.—–-"
 _DANGLING = re.compile(r"[\s,;]+(?:and|but|or|while|as)$")
-_OPENING = "“„‟«‹‘‚\"'`(["
 
 
 @dataclass(frozen=True, slots=True)

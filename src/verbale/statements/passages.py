@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from verbale.records import Document, Quotation, Refusal
 from verbale.statements.lexicon import words
 
-LIMIT = 4000
+LIMIT = 2000
 """Longest text that is parsed at once, in characters: longer ones are cut after a sentence or at white space."""
+SECTION = 40_000
+"""Longest stretch of one paragraph that is laid out for parsing at once, in characters."""
 WORD_LIMIT = 400
 """A run of characters without a space longer than this is no word and is not read."""
 
@@ -73,7 +75,7 @@ def find_passages(document: Document) -> Iterator[Passage | Refusal]:
         if reason:
             yield Refusal(start, end, reason)
         else:
-            yield from _paragraph(document.text, index, (start, end), mine)
+            yield from _sections(document.text, index, (start, end), mine)
 
 
 def unreadable(text: str, start: int, end: int) -> str | None:
@@ -86,6 +88,26 @@ def unreadable(text: str, start: int, end: int) -> str | None:
     if letters > 2 * latin:
         return "not written in Latin letters"
     return None
+
+
+def _sections(
+    text: str, index: int, bounds: tuple[int, int], quotations: list[Quotation]
+) -> Iterator[Passage]:
+    """The passages of a paragraph, one that has no end taken in sections cut outside quotations, so that memory stays bounded."""
+    start, end = bounds
+    cursor = 0
+    while end - start > SECTION:
+        stop = _break(text, start, start + SECTION)
+        mine: list[Quotation] = []
+        while cursor < len(quotations) and quotations[cursor].start < stop:
+            mine.append(quotations[cursor])
+            if quotations[cursor].depth == 0:
+                stop = max(stop, quotations[cursor].end)
+            cursor += 1
+        yield from _paragraph(text, index, (start, stop), mine)
+        start = stop
+    if start < end:
+        yield from _paragraph(text, index, (start, end), quotations[cursor:])
 
 
 def _paragraph(
@@ -107,8 +129,11 @@ def _paragraph(
     for hole in lifted:
         low = hole.quotation.inner_start if hole.whole else hole.start
         high = hole.quotation.inner_end
-        if _WORD.search(text, low, high):
-            yield from _cut(_plain(text, index, low, high, hole.quotation))
+        while low < high:
+            stop = high if high - low <= SECTION else _break(text, low, low + SECTION)
+            if _WORD.search(text, low, stop):
+                yield from _cut(_plain(text, index, low, stop, hole.quotation))
+            low = stop
 
 
 def stands_alone(
@@ -247,7 +272,7 @@ def _cut(passage: Passage) -> Iterator[Passage]:
 
 def _break(text: str, low: int, high: int) -> int:
     last = None
-    for match in _SENTENCE_END.finditer(text, low + LIMIT // 2, high):
+    for match in _SENTENCE_END.finditer(text, (low + high) // 2, high):
         last = match.end()
     if last:
         return last

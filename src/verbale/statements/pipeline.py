@@ -28,7 +28,7 @@ class Pipeline:
 
     def parse(self, texts: Iterable[str]) -> Iterator[Any]:
         """One spaCy ``Doc`` for each text, in order, read in small batches so that memory stays bounded."""
-        yield from self.nlp.pipe(texts, batch_size=32)
+        yield from self.nlp.pipe(texts, batch_size=16)
 
 
 def load_pipeline(name: str = "") -> Pipeline:

@@ -168,18 +168,22 @@ def byline(words: Words) -> tuple[str, ...]:
 
 
 def _title_cased(words: Words) -> set[int]:
-    """The paragraphs in which nearly every long word has a capital: headlines whose capitals tell nothing."""
+    """The paragraphs without a full stop in which nearly every long word has a capital: headlines whose capitals tell nothing."""
     big: dict[int, int] = {}
     all_long: dict[int, int] = {}
+    stopped: set[int] = set()
     for word, paragraph in zip(words.words, words.paragraphs, strict=True):
-        if len(word) > 3 and word[0].isalpha():
+        if word == ".":
+            stopped.add(paragraph)
+        elif len(word) > 3 and word[0].isalpha():
             all_long[paragraph] = all_long.get(paragraph, 0) + 1
             big[paragraph] = big.get(paragraph, 0) + word[0].isupper()
-    return {
+    few = {
         paragraph
         for paragraph, count in all_long.items()
         if 4 <= count <= 20 and big[paragraph] >= 0.8 * count
     }
+    return few - stopped
 
 
 def _capital(words: Words, index: int) -> bool:
@@ -576,6 +580,9 @@ def _read_after(words: Words, mention: Mention) -> None:
         and mention.kind != "organisation"
     ):
         mention.roles.append(("of", *_capitals(words, at + 1)))
+    if words.words[at] == "(" and at + 1 < len(words) and words.words[at + 1][:2] in ("R-", "D-", "I-"):
+        mention.roles.append(("of", "US"))
+    _read_kind(words, mention, at)
     _read_copula(words, mention, at)
     if (
         at + 1 >= len(words)
@@ -598,6 +605,22 @@ def _read_after(words: Words, mention: Mention) -> None:
     if phrase:
         (mention.about if _tells_body(phrase) else mention.roles).append(tuple(phrase))
         mention.places[tuple(phrase)] = range(at, at + len(phrase))
+
+
+def _read_kind(words: Words, mention: Mention, at: int) -> None:
+    """Read the noun for a body that belongs to a name: "the Kurier agency", "the Norda news agency"."""
+    if (
+        mention.kind not in ("unknown", "organisation")
+        or not mention.article
+        or len(mention.name) > 2
+        or mention.code
+    ):
+        return
+    stop = at + 1 if words.lows[at] == "news" else at
+    if stop < len(words) and words.lows[stop] in _KINDS_OF_BODY and words.words[stop].islower():
+        mention.kind = "organisation"
+        mention.name = (*mention.name, *words.words[at : stop + 1])
+        mention.about.append(("the", *words.words[at : stop + 1]))
 
 
 def _read_copula(words: Words, mention: Mention, at: int) -> None:

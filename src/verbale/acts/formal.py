@@ -38,7 +38,7 @@ _BRINGS_IN = frozenset({"table-draft", "vote", "adopt", "veto", "amend"})
 _DATELINE = re.compile(
     r"[A-Z][^\n.—–]{0,20}(?:\.[^\n.—–]{0,30}){0,4}?\s?[—–]\s|[A-Z]{3}[^\n—–]{0,60}?\s(?:[—–]|--?)\s"
 )
-_COUNCIL = re.compile(r"\bSecurity\sCouncil|\bUNSC\b|\bS/(?:RES|PV|\d)")
+_COUNCIL = re.compile(r"\bSecurity\sCouncil|\bUNSC\b|\bS/(?:RES|PV|\d)|\b[Rr]esolution\s\d{3,4}\b")
 _LEGISLATURE = re.compile(
     r"\b(?:Senate|Senators?|House\sof|Congress|Parliament|parliament|Knesset|Bundestag|lawmakers)\b"
 )

@@ -113,7 +113,7 @@ _BY = re.compile(
     re.I,
 )
 _FOR = re.compile(
-    rf"\b(?P<n>{NUMBER})(?:\s(?:of\s(?:the|its)\s(?:[\w’'-]+\s){{1,4}}?)?(?:members|member\sstates|countries"
+    rf"\b(?P<n>{NUMBER})(?:\s(?:of\s(?:the|its)\s(?:[\w’'-]+\s){{1,4}}?)?(?:members(?:\sof\sthe\s(?:Security\s)?[Cc]ouncil)?|member\sstates|countries"
     rf"|states|nations|votes|members\sof\sthe\scouncil|delegations|council\smembers|affirmative\svotes"
     rf"|yes\svotes|“yes”\svotes))?,?\s?(?:(?:have\s|had\s)?voted\s|voting\s|were\s|was\s|came\sout\s|backed\s(?:it"
     rf"|the\stext)\s?)?(?:(?:backed|supported|endorsed)\b|in\sfavou?r\b|in\ssupport\b|(?<=voted\s)for\b"
@@ -122,12 +122,12 @@ _FOR = re.compile(
     re.I,
 )
 _AGAINST = re.compile(
-    rf"\b(?P<n>{_NOUGHT})(?:\s(?:members|member\sstates|countries|states|nations|votes|delegations))?,?\s?(?:voted\s"
+    rf"\b(?P<n>{_NOUGHT})(?:\s(?:members(?:\sof\sthe\s(?:Security\s)?[Cc]ouncil)?|member\sstates|countries|states|nations|votes|delegations))?,?\s?(?:voted\s"
     rf"|voting\s|were\s)?(?:against\b|opposed\b|opposing\b)",
     re.I,
 )
 _ABSTAIN = re.compile(
-    rf"\b(?P<n>{_NOUGHT})(?:\s(?:members|member\sstates|countries|states|nations|others|delegations"
+    rf"\b(?P<n>{_NOUGHT})(?:\s(?:members(?:\sof\sthe\s(?:Security\s)?[Cc]ouncil)?|member\sstates|countries|states|nations|others|delegations"
     rf"|more|council\smembers))?\s(?:abstentions?|abstaining|abstained|abstain|sat\s(?:it\s)?out)\b",
     re.I,
 )

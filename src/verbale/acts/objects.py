@@ -110,6 +110,10 @@ def grouped(text: str, parties: list[Party]) -> list[list[Party]]:
         if groups:
             gap = text[groups[-1][-1].end : party.start]
             alike = (groups[-1][-1].kind == "body") == (party.kind == "body")
+            if gap.strip() == "," and re.match(
+                r"\s(?:abstaining|voting|vetoing|alone|taking)\b", text[party.end :][:12]
+            ):
+                alike = False
             opening = text[: groups[-1][0].start][-14:]
             if gap.strip().removesuffix("the").strip() == "," and re.search(
                 r"\b(?:with|in|at|from|like|unlike|on|over|about|against)\s(?:the\s)?$", opening, re.I

@@ -22,6 +22,7 @@ _PROCEDURAL = re.compile(
     r"\bprocedural\b|\bagenda\s(?:of|item)\b|\binvite\b|\bpresidential\sstatement|\bpress\sstatement|\bjoint\sstatement|\bclosed[- ]door\b",
     re.I,
 )
+_DRAFT = re.compile(r"draft|resolution|text|motion|amendment|proposal|measure|membership|application|bid")
 _RELATED = frozenset(
     {
         "UNGA",
@@ -103,6 +104,8 @@ def _outside(query: Query, register: Register, context: Context, sentence: str) 
     detail = query.detail
     if query.act.type in ("amend", "withdraw"):
         return "changes made to a draft before the vote, and drafts taken back, are not in the register."
+    if query.act.type == "block" and not _DRAFT.search(query.act.object or "draft"):
+        return "what members block before any vote is not in the register."
     if _PROCEDURAL.search(sentence) and not query.symbols:
         return "procedural votes and statements of the Council are not in the register."
     words = detail.date_words

@@ -23,6 +23,8 @@ from verbale.registers.table import Register, Row
 
 _CHOICES = {"yes": "Y", "no": "N", "abstain": "A"}
 SHOWN = 8
+# A vote on who joins or who leads is counted with those on a conflict by some and not by others.
+_APART = frozenset({"membership", "secretary-general", "icj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,8 @@ def _reading(query: Query, register: Register, span: Span) -> Reading:
             continue
         every += 1
         fit = subject_fit(query, row) if query.subjects else "sure"
+        if fit == "sure" and query.subjects and row.subjects & _APART - query.subjects:
+            fit = "possible"
         if fit == "possible":
             possible += 1
         elif fit == "sure":

@@ -17,6 +17,8 @@ _TOLD = {
     "?": "has no vote on record",
 }
 _OUTCOMES = {"adopted": "adopted", "vetoed": "vetoed", "not_adopted": "not adopted for lack of votes"}
+MANY_SPONSORS = 4
+"""A list of so many sponsors may lack the one that wrote the draft; only who did not vote for it cannot be it."""
 BROAD_ITEMS = (
     "maintenance of international peace",
     "threats to international peace",
@@ -125,6 +127,12 @@ def _sponsors(query: Query, row: Row, register: Register) -> str | None:
     if not row.sponsors:
         return "?"
     missing = wanted - set(row.sponsors)
+    if (
+        missing
+        and len(row.sponsors) >= MANY_SPONSORS
+        and all(row.votes.get(code, "Y") == "Y" for code in missing)
+    ):
+        return "?"
     if missing:
         by = " and ".join(naming(code) for code in row.sponsors[:3]) + (
             " and others" if len(row.sponsors) > 3 else ""

@@ -123,6 +123,7 @@ def test_a_relative_expression_is_counted_from_the_day_last_spoken_of(text: str,
         ("It rained for several weeks.", "PXW", None),
         ("It rained every other day.", "P2D", None),
         ("It is paid monthly.", "P1M", None),
+        ("She coached in 2014-15.", "2014/2015", None),
     ],
 )
 def test_what_no_single_date_can_name_keeps_its_value(text: str, value: str, date: str | None) -> None:
@@ -188,6 +189,8 @@ def test_a_vague_date_of_publication_gives_what_it_can(published: str, text: str
         "They march on.",
         "April Hale sat in the sun.",
         "May we ask why?",
+        "The pages, and may it please the court, are long.",
+        "She spoke at the University of Mar del Plata.",
         "Some 2,000 people came, 1500 metres away.",
         "The fare is £2015.",
     ],
@@ -238,3 +241,7 @@ def test_an_article_dated_in_the_far_future_is_resolved_all_the_same() -> None:
 def test_the_day_of_a_date_line_is_marked_and_set_apart(text: str) -> None:
     (one,) = found(text)
     assert (one.date, one.bound) == ("2023-05-03", "dateline")
+
+
+def test_a_range_of_full_years_is_two_years() -> None:
+    assert [one.date for one in found("Ana Pell (1922 - 2013) wrote it.")] == ["1922", "2013"]

@@ -173,8 +173,8 @@ def _century(match: Match, anchors: Anchors) -> Outcome | None:
 
 
 def _year_range(match: Match, anchors: Anchors) -> Outcome | None:
-    first, second = int(match["first"]), int(match["second"])
-    second = second if second > 99 else first - first % 100 + second
+    first = int(match["first"])
+    second = first - first % 100 + int(match["second"])
     opening, closing = periods.year(first), periods.year(second)
     if opening is None or closing is None or not first < second:
         return None
@@ -198,7 +198,7 @@ _YEAR_LEAD = re.compile(
     r"\b(?:in|since|from|until|till|by|of|during|before|after|between|around|circa|to|late|early|mid|throughout|through|year)\s+$"
 )
 _NUMBER_LEAD = re.compile(
-    r"(?:\b(?:than|about|some|nearly|almost|over|least|most|no\.?|number|up to|only|page|room|flight|for)|[$£€#])\s*$"
+    r"(?:\b(?:than|about|some|nearly|almost|over|least|most|no\.?|number|up to|only|page|room|flight)|[$£€#])\s*$"
 )
 _COUNT_NOUN = re.compile(
     r"\s+(?:million|billion|thousand|hundred|dozen|people|men|women|children|percent|per\s+cent|km|kg|mph|feet|ft|tonnes|and\s+\d|or\s+\d"
@@ -213,6 +213,8 @@ _COUNTED_THINGS = re.compile(
 def _month(match: Match, anchors: Anchors) -> Outcome | None:
     name, lead = match["month"], match.string[max(0, match.start() - 14) : match.start()]
     number = month_of(name)
+    if name in ("may", "march") and not match["edge"] and not _TIME_LEAD.search(lead):
+        return None
     if len(name) <= 4 and name.lower() not in ("may", "june", "july") and not name.endswith("."):
         return None
     if not match["edge"] and not _MONTH_LEAD.search(lead) and (not name[0].isupper() or _lone_name(match)):
@@ -227,6 +229,7 @@ _MONTH_LEAD = re.compile(
     r"\b(?:in|since|until|till|by|from|to|for|during|through|between|around|throughout|late|early|mid-?|and|or|every|each|of)\s+$",
     re.IGNORECASE,
 )
+_TIME_LEAD = re.compile(r"\b(?:in|since|until|till|by|during|through)\s+$", re.IGNORECASE)
 _FIRST_NAMES = frozenset({"march", "april", "may", "june", "august", "mar", "jan"})
 
 

@@ -104,7 +104,8 @@ def counted_from(match: Match, anchors: Anchors) -> Period | None:
 
 def _in_time(match: Match, anchors: Anchors) -> Outcome | None:
     number, unit = number_of(match["number"]), unit_of(match["unit"])
-    if number is None or not (match["time"] or anchors.tense == "future"):
+    brief = unit in ("second", "minute", "hour")
+    if number is None or brief or not (match["time"] or anchors.tense == "future"):
         return Outcome("duration", None, unit, duration(number, unit))
     return _moved("deictic", anchors.published, number, unit)
 

@@ -62,11 +62,11 @@ _SHAPES = {
     "unit_of": rf"(?:(?P<edge>{_EDGE})[-\s]+)?(?P<which>this|last|next|past)\s+(?P<unit>week|weekend|month|year|decade|century|quarter"
     rf"|{SEASON}|{MONTH})",
     "edge_of": r"(?:the\s+)?(?:start|beginning|end|middle|close)\s+of\s+the\s+(?P<unit>week|month|year)",
-    "weekend": r"(?:(?:at|over|during|on)\s+)the\s+weekend",
+    "weekend": r"(?:(?:at|over|during|on|throughout|through)\s+)the\s+weekend",
     "decade": rf"(?:the\s+)?{_LEVEL}(?P<full>(?:1\d|20)\d0)['’]?s|(?:the\s+)?{_LEVEL}['‘’](?P<short>\d0)s"
     rf"|(?:the\s+{_LEVEL}|(?:early|late|mid)[-\s]+)(?:(?P<bare>[2-9]0)['’]?s|(?P<name>{'|'.join(DECADES)}))",
     "century": rf"(?:the\s+)?(?:(?:early|late|mid)[-\s]+)?(?P<number>{ORDINAL})[-\s]+(?:century|centuries)",
-    "years": rf"(?P<first>{_YEAR})(?:\s*[-–/]\s*(?P<second>{_YEAR}|\d{{2}})(?![\d-]))",
+    "years": rf"(?P<first>{_YEAR})(?:\s*[-–/]\s*(?P<second>\d{{2}})(?![\d-]))",
     "year": rf"(?:(?:early|late|mid|(?:the\s+)?(?:start|beginning|end|middle|summer)\s+of)[-\s]+)?(?P<year>{_YEAR})",
     "month": rf"(?:(?P<edge>{_EDGE})[-\s]+)?(?P<month>{MONTH})",
     "set": rf"(?:every|each|per)\s+(?:(?P<number>{NUMBER}|other|second)\s+)?(?P<unit>{UNIT}|{WEEKDAY}|morning|evening|afternoon)"

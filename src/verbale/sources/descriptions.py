@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from verbale.records import SourceType
 from verbale.sources import actors, lexicon
 from verbale.sources.entities import Entity
+from verbale.sources.names import HONORIFICS
 from verbale.sources.phrases import (
     DETERMINERS,
     POSSESSIVES,
@@ -292,7 +293,7 @@ def _introduced_next(scene: Scene, indices: range, phrase: Phrase, owner: Refere
             entity = scene.entity(mention.entity)
             new = (
                 len(entity.name) > 1
-                and not entity.roles
+                and all(len(role) == 1 and role[0].rstrip(".") in HONORIFICS for role in entity.roles)
                 and entity.mentions[0] is mention
                 and mention.subject
             )

@@ -121,7 +121,8 @@ def _choose(found: list[Entity], mention: Mention | None) -> Entity | None:
     if len(found) <= 1 or mention is None:
         return found[0] if len(found) == 1 else None
     if mention.gender:
-        found = [e for e in found if e.gender in (None, mention.gender)] or found
+        same = [e for e in found if e.gender == mention.gender]
+        found = same or [e for e in found if e.gender is None] or found
     heads = {head_of(head) for role in mention.roles if (head := take_apart(role).head)}
     if heads and len(found) > 1:
         found = [e for e in found if heads & e.heads] or found
@@ -322,7 +323,7 @@ def _reads_like_person(group: Sequence[Mention]) -> bool:
         or any(is_acronym(word) for word in name[1:])
     ):
         return False
-    return not any(mention.article or mention.place for mention in group)
+    return not any(mention.article or mention.place or mention.region for mention in group)
 
 
 def _aliases(cast: Cast, mentions: list[Mention]) -> None:

@@ -351,6 +351,8 @@ def classify(names: tuple[str, ...]) -> Mention:
         form.sure is False and len(names) == 1 and form.kind == "capital" and first_name(names[0])
     ):
         made.kind, made.form = "state", form
+    elif region_of(whole) is not None and len(names) > 1:
+        made.region = region_of(whole)
     elif code or whole in OUTLETS:
         made.kind, made.code = "organisation", code
     elif parts.title and parts.name and not _is_body(parts.name) and not plural(low(parts.name[-1])):

@@ -32,5 +32,7 @@ PARTICLES = frozenset(_PARTICLES.split())
 
 def gender_of_first_name(name: str) -> Gender | None:
     """The gender that a first name tells, or ``None``. Double names go by their first part where the whole is not listed."""
+    if name.startswith("Jean-"):
+        return "m"
     found = FIRST_NAMES.get(name)
     return found if found or "-" not in name else FIRST_NAMES.get(name.split("-")[0])

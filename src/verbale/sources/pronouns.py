@@ -16,6 +16,8 @@ from verbale.sources.names import Gender
 from verbale.sources.phrases import DETERMINERS, gender_of_title, head_of, is_title, low, plural
 from verbale.sources.referents import Referent, Scene, body_actor, role_words
 
+CHAIN = 6
+"""How many pronouns back a chain of pronouns is followed."""
 REACH = 80
 """How many mentions back an antecedent is looked for."""
 
@@ -116,7 +118,12 @@ def _speakers(scene: Scene, index: int, quoted: bool) -> Iterator[tuple[Candidat
 
 
 def _single(
-    scene: Scene, index: int, outer: Referent | None, quoted: bool, barred: Referent | None
+    scene: Scene,
+    index: int,
+    outer: Referent | None,
+    quoted: bool,
+    barred: Referent | None,
+    depth: int = 0,
 ) -> Referent | None:
     wanted = _gender(scene.words.lows[index])
     if (
@@ -135,6 +142,7 @@ def _single(
         score += WEIGHTS.subject * mention.subject + WEIGHTS.owner * mention.owner
         found.append(Candidate(scene.person(scene.entity(mention.entity)), mention.first, score))
     found += _described(scene, index, quoted)
+    found += _going_on(scene, index, quoted, wanted, depth)
     later = max((c.index for c in found if c.score > 0 and c.referent.gender in (None, wanted)), default=-1)
     for candidate, last in _speakers(scene, index, quoted):
         who = candidate.referent
@@ -144,6 +152,24 @@ def _single(
         score -= 0.5 * (who.type == "unnamed" and who.gender is None)
         found.append(replace(candidate, score=score))
     return _best(found, wanted, barred or (outer if quoted else None))
+
+
+def _going_on(scene: Scene, index: int, quoted: bool, wanted: Gender, depth: int) -> list[Candidate]:
+    """Whoever the last "she" or "he" of the narrative before is, who may go on as this one; at most :data:`CHAIN` links are followed."""
+    words = scene.words
+    pronoun = "he" if wanted == "m" else "she"
+    if quoted or depth >= CHAIN:
+        return []
+    for at in words.occurrences(pronoun, max(0, index - 80), index):
+        if words.story[index] - words.story[at] > 2:
+            return []
+        if words.quotation(at) is None:
+            if at not in scene.pronouns:
+                scene.pronouns[at] = _single(scene, at, None, False, None, depth + 1)
+            who = scene.pronouns[at]
+            score = _score(scene, index, at, False) + WEIGHTS.subject * words.opens_sentence(at)
+            return [Candidate(who, at, score)] if who is not None and who.type == "person" else []
+    return []
 
 
 def _described(scene: Scene, index: int, quoted: bool) -> list[Candidate]:

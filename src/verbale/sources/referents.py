@@ -76,6 +76,7 @@ class Scene:
     author: Referent | None = None
     european: bool = False
     main_body: str | None = None
+    pronouns: dict[int, Referent | None] = field(default_factory=dict)
     told: dict[int, str | None] = field(default_factory=dict)
     with_article: frozenset[tuple[str, ...]] = frozenset()
     named: set[str] = field(default_factory=set)
@@ -122,6 +123,7 @@ class Scene:
         self.noted = {statement.id: place for place, (_, _, statement) in enumerate(self.spoken)}
         self.by_id.clear()
         self._people.clear()
+        self.pronouns.clear()
 
     def heard(self, index: int, most: int) -> list[Spoken]:
         """Who has spoken before a word, the last first, at most so many."""

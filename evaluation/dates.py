@@ -1,6 +1,7 @@
 """How well time expressions are read, beside dateparser alone, and how well the days of statements are on the gold set.
 
     python evaluation/dates.py --data ../shared/data [--json] [--mistakes PART]
+    python evaluation/dates.py --data ../shared/data --heideltime JAR --config FILE [--json]
     python evaluation/dates.py --gold [--split dev|test] [--json]
 
 ``--data`` reads ``meantime/meantime.jsonl`` (annotated in its first six sentences only, so cut there) and ``gum/attributions.jsonl`` in
@@ -12,8 +13,9 @@ tuned on   MEANTIME corpus_airbus and corpus_apple; GUM documents in odd places 
 reported   MEANTIME corpus_gm and corpus_stock; GUM documents in even places (all genres, and news and interviews apart)
 
 dateparser has no granularity: its value counts as right if its day lies in the gold stretch, which favours it. It is run
-sentence by sentence with the day of publication as its base and a preference for the past. HeidelTime needs a tagger
-that is not free to ship and not on the package index, and is not measured.
+sentence by sentence with the day of publication as its base and a preference for the past. HeidelTime (GPL, with a
+tagger for research only) is a yardstick and no dependency: where its standalone jar and a configuration for it are at hand,
+``--heideltime JAR --config FILE`` runs it on the reported parts, one process a text; its clock times count by their day.
 
 ``--gold`` gives each statement of the gold set, with its source as annotated, to ``date_statements`` alone: the share whose
 day (none included), basis and channel are right, and the channel where either side gives one.
@@ -23,9 +25,12 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import html
 import json
 import re
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -154,6 +159,29 @@ def by_dateparser(text: str, published: str | None) -> list[Timed]:
     return found
 
 
+def by_heideltime(jar: Path, config: Path) -> Callable[[str, str | None], list[Timed]]:
+    """A reader that runs the standalone jar on one text and finds its expressions again in order."""
+
+    def read(text: str, published: str | None) -> list[Timed]:
+        with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            command = ["java", "-jar", str(jar), file.name, "-l", "ENGLISH", "-c", str(config), "-t"]
+            command += ["NEWS", "-dct", published] if published else ["NARRATIVES"]
+            output = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False).stdout
+        found: list[Timed] = []
+        position = 0
+        for tag in re.finditer(r'<TIMEX3 [^>]*type="(\w+)" value="([^"]*)"[^>]*>([^<]*)</TIMEX3>', output):
+            words = html.unescape(tag[3])
+            at = text.find(words, position)
+            if at >= 0:
+                position = at + len(words)
+                found.append((at, position, stretch(tag[2]) if tag[1] in ("DATE", "TIME") else None))
+        return found
+
+    return read
+
+
 def match(found: list[Timed], gold: list[Timed], loosely: bool) -> tuple[int, int, int, int]:
     """Gold, predicted, found and right expressions in one text. ``loosely``: a day inside the gold stretch is right."""
     taken: set[int] = set()
@@ -267,6 +295,12 @@ def main() -> int:
     parser.add_argument(
         "--mistakes", metavar="PART", help="print what was wrong in a part, such as “meantime tuned”"
     )
+    parser.add_argument(
+        "--heideltime",
+        type=Path,
+        help="the standalone jar of HeidelTime, to measure it instead of dateparser",
+    )
+    parser.add_argument("--config", type=Path, help="the configuration file for the jar")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args()
     if options.gold:
@@ -286,7 +320,14 @@ def main() -> int:
         if options.mistakes:
             mistakes(texts, options.mistakes)
             return 0
-        result = {"verbale": measure(texts, ours, False), "dateparser": measure(texts, by_dateparser, True)}
+        result = {"verbale": measure(texts, ours, False)}
+        if options.heideltime and options.config:
+            reported = [
+                one for one in texts if one.parts[-1] in ("meantime reported", "gum news+interview reported")
+            ]
+            result["heideltime"] = measure(reported, by_heideltime(options.heideltime, options.config), False)
+        else:
+            result["dateparser"] = measure(texts, by_dateparser, True)
     print(json.dumps(result) if options.json else table(result))
     return 0
 

@@ -261,3 +261,36 @@ def test_what_is_still_to_be_said_has_no_day() -> None:
     text = "The office is expected to announce on Monday that it rained."
     (one,) = dated(text, Words("The office", "announce", "it rained", "office", "organisation"))
     assert one.said == When()
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("on 31 February", "on 31 February"),
+        ("a few days ago", "a few days ago"),
+        ("in the late 1990s", "in the late 1990s"),
+    ],
+)
+def test_a_day_that_cannot_be_told_is_null_and_keeps_its_words(words: str, text: str) -> None:
+    (one,) = dated(
+        f"Ana Pell said {words} that it rained.", Words("Ana Pell", "said", "it rained", "Ana Pell")
+    )
+    assert one.said == When(None, None, None, text)
+
+
+def test_a_day_counted_from_an_event_leaves_the_news_current() -> None:
+    (one,) = dated(
+        "Ana Pell said a day after the storm that it rained.",
+        Words("Ana Pell", "said", "it rained", "Ana Pell"),
+    )
+    assert one.said.basis == "publication"
+
+
+def test_a_clause_counted_from_the_news_has_its_own_day() -> None:
+    text = "Ana Pell said on Thursday that it rained, two days after Olu Marsh said it would."
+    _, second = dated(
+        text.replace("Marsh said", "Marsh claimed"),
+        Words("Ana Pell", "said", "it rained", "Ana Pell"),
+        Words("Olu Marsh", "claimed", "it would", "Olu Marsh"),
+    )
+    assert (second.said.date, second.said.basis) == ("2026-03-03", "stated")

@@ -27,7 +27,7 @@ def stated_day(text: str, frame: Frame, statement: Statement) -> When | None:
         one = found.told_as_past()
         when = _counted_to_cue(text, frame, statement, found)
         if when is None:
-            if not belongs(text, frame, statement, found):
+            if one.reason == EVENT or not belongs(text, frame, statement, found):
                 continue
             when = When(one.date, one.precision, "stated" if one.date else None, _words(text, frame, one))
         rank = (when.date is None, _RANK[when.precision], abs(one.start - frame.start))

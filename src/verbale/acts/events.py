@@ -82,6 +82,9 @@ _DECIDE = re.compile(
 )
 _AGAINST = re.compile(r"\s(?:[\w-]+\s){0,3}?to\s(?:reject|block|defeat|oppose)", re.I)
 _NUMBERED = re.compile(rf"\b(?:{NUMBER}|no|of|more|enough|needed|the)\s(?:affirmative\s|negative\s)?$", re.I)
+_PRONOUN = re.compile(
+    r"\s(?:from\s)?(?:it|them)\b|\sits\s(?:renewal|extension|accession|adoption|entry|membership)\b"
+)
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+\s(?:[\w]+ly\s|has\s|had\s|have\s|then\s|later\s|also\s|on\s\w+day\s)*$")
 _ALONE = re.compile(r"\b(?:only|alone|sole|lone|single-handedly|the\sonly|single)\b", re.I)
 
@@ -283,7 +286,9 @@ def _adopted(scene: Scene, event: Event, kind: str, passive: bool) -> Event | No
     if kind == "decide" and not (bodily and (event.body == "UNSC" or event.thing)):
         return None
     if kind == "adopt" and not event.thing and not bodily:
-        return None
+        it = event.actors and _PRONOUN.match(scene.text, event.verb_end)
+        if not it and not (event.actors and scene.text[event.at : event.verb_end].lower() == "adopted"):
+            return None
     if event.thing and not event.thing.draft and not bodily and not event.actors and not passive:
         return None
     if not event.actors and not bodily and not passive and not event.pronoun:
@@ -298,8 +303,11 @@ def _adopted(scene: Scene, event: Event, kind: str, passive: bool) -> Event | No
 
 
 def _worked_on(event: Event, kind: str, passive: bool, text: str) -> Event | None:
-    if event.negated or event.thing is None:
+    it = event.thing is None and bool(_PRONOUN.match(text, event.verb_end))
+    if event.negated or (event.thing is None and not it):
         return None
+    if event.thing is None:
+        return event if event.actors and kind in ("amend", "block", "withdraw", "sign") else None
     if (
         not passive
         and not event.actors

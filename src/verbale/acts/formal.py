@@ -20,6 +20,7 @@ from verbale.acts.parties import find_parties, people_of
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.settling import SYMBOL, apart, bodied, continued, resolved
 from verbale.acts.telling import Told, date_of, dates_of, day_of, last_day, merged
+from verbale.places import find_states
 from verbale.records import Act, ActDetail, Document, Statement
 
 _LATEST = re.compile(
@@ -30,6 +31,10 @@ _RECALLED = re.compile(
     re.I,
 )
 _TALLIED = ("vot", "favo", "unanim", "abst", "against", "support", "backed")
+_ORGANS = dict.fromkeys(("UNSC", "UNGA", "HRC", "ECOSOC", "UNESCO", "WHO", "IMO", "ICAO", "ILO"), "UN") | {
+    "EP": "EU",
+    "EC": "EU",
+}
 _RIVAL = re.compile(r"\b(?:the\s(?:other|second|rival)|another|a\s(?:second|rival|separate))\b", re.I)
 _SYMBOL_VOTED = re.compile(
     r"\bvotes?\son\s(?:[Rr]esolution\s\d|S/)|\b(?:[Rr]esolution\s\d|S/\d)[^.;]{0,60}\b(?:voted?|tally|result)\b"
@@ -52,6 +57,7 @@ class _Report:
     people: dict[str, str]
     day: date | None
     unsc: bool
+    home: str | None
 
 
 def find_formal_acts(
@@ -73,13 +79,20 @@ def find_formal_act_details(
     :class:`~verbale.records.ActDetail`)."""
     text = document.text
     unsc = len(_COUNCIL.findall(text)) > len(_LEGISLATURE.findall(text))
-    around = _Report(document, people_of(statements), _published(published), unsc)
+    around = _Report(document, people_of(statements), _published(published), unsc, _home(text))
     told: list[Told] = []
     for start, end in sentences(document):
         _read(around, start, end, told)
     found = merged(told)
     pairs = [_act(document, statements, entry, index + 1) for index, entry in enumerate(found)]
     return tuple(_linked(document, pairs, found))
+
+
+def _home(text: str) -> str | None:
+    """The state that a report names most: half of all mentions at least, and twice or more."""
+    codes = [mention.form.code for mention in find_states(text) if mention.form.sure]
+    most = max(codes, key=codes.count, default=None)
+    return most if most and codes.count(most) > 1 and 2 * codes.count(most) >= len(codes) else None
 
 
 def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
@@ -94,7 +107,7 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
         return
     headline = document.headline is not None and document.paragraphs[document.headline] == (start, end)
     groups = grouped(text, find_parties(text, start, end, around.people))
-    scene = Scene(text, start, end, groups, tally, around.unsc, headline)
+    scene = Scene(text, start, end, groups, tally, around.unsc, around.home, headline)
     days = find_days(text, start, end, day, last_day(told))
     dateline = _DATELINE.match(text, start, end) if text[max(0, start - 1) : start] in ("", "\n") else None
     if dateline:
@@ -115,7 +128,7 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
         named = (
             replace(event, actors=before)
             if event.pronoun and not event.actors and before
-            else resolved(event, told, start)
+            else resolved(text, event, told, start)
         )
         settled.append(bodied(scene, named))
     found = settled
@@ -179,7 +192,7 @@ def _act(
     act = Act(
         id=f"a{number}",
         type=event.type,
-        actors=event.actors,
+        actors=tuple(dict.fromkeys(_ORGANS.get(code, code) for code in event.actors)),
         object=event.thing.name if event.thing else None,
         body=event.body,
         date=None if counted and span else stated,

@@ -16,7 +16,7 @@ Outcome = Literal["adopted", "vetoed", "not_adopted"]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence with all that was found in it. ``unsc`` says that the article speaks of the Security
+    """One sentence with all that was found in it. ``home`` is the state that the article names most, ``unsc`` says that it speaks of the Security
     Council."""
 
     text: str
@@ -25,6 +25,7 @@ class Scene:
     groups: list[list[Party]]
     tally: Tally | None
     unsc: bool = False
+    home: str | None = None
     headline: bool = False
 
 

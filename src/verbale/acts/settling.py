@@ -9,10 +9,14 @@ from verbale.acts.objects import find_sponsors
 from verbale.acts.parties import body_named, find_other_body
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.telling import Told
+from verbale.places import find_states
 
 SYMBOL = re.compile(
     r"\bS/(?:PV\.?\s?\d+|RES/\d+(?:\s?\(\d{4}\))?|(?:\d{4}/)?\d+(?:/Rev\.\s?\d)?)|\b[Rr]esolutions?\s\d{1,4}(?:\s?\(\d{4}\))?(?!\s(?:days"
     r"|weeks|months|years)\b)"
+)
+_TOGETHER = re.compile(
+    r"(?:both|the\stwo|(?P<three>the\sthree))\s(?:countries|states|governments|sides|neighbours)", re.I
 )
 _UN_WORDS = re.compile(r"\bUN\b|\bU\.N\.|United Nations|Security Council|\bUNSC\b")
 _PERMANENT = frozenset({"CHN", "FRA", "GBR", "RUS", "USA"})
@@ -103,10 +107,16 @@ def continued(scene: Scene, told: list[Told]) -> Event | None:
     return None
 
 
-def resolved(event: Event, told: list[Told], start: int) -> Event:
+def resolved(text: str, event: Event, told: list[Told], start: int) -> Event:
     """The event with "it" and "they" led back to who acted before, within the sentences just before."""
     if event.actors or not event.pronoun:
         return event
+    together = _TOGETHER.match(text, event.start)
+    if together:
+        codes = [mention.form.code for mention in find_states(text, 0, event.start) if mention.form.sure]
+        most = sorted(dict.fromkeys(codes), key=lambda code: -codes.count(code))
+        number = 3 if together["three"] else 2
+        return replace(event, actors=tuple(most[:number])) if len(most) >= number else event
     for entry in reversed(told[-3:]):
         if entry.event.actors and start - entry.sentence[1] < 300:
             return replace(event, actors=entry.event.actors)

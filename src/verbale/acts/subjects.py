@@ -36,6 +36,11 @@ _MODAL = re.compile(r"\b(?:can|could|would|will|may|might|should|to)\b", re.I)
 _COUNTED = re.compile(
     rf"\b(?:(?i:{NUMBER})|members|others|countries|states|nations|delegations)\s(?:have\s|had\s|also\s)?$"
 )
+_ORGAN = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]|country[’']s)\s)?\b(?P<organ>(?:(?:national|federal|city|town|county|regional|upper|lower)\s)?(?:[Pp]arliament|[Ss]enate|[Cc]ongress|[Cc]abinet"
+    r"|city\scouncil|town\scouncil|county\scouncil|upper\shouse|lower\shouse|legislature|lawmakers|MPs|[Cc]ouncillors|senators|deputies|ministry|government|National\sAssembly))"
+    r"(?:\sin\s[A-Z]\w+)?\s(?:(?:has|have|had|also|later|then|narrowly|unanimously|[a-z]+ly)\s)*$"
+)
 _OFFICIAL = re.compile(
     r"[’']s?\s(?:(?:[a-z-]+|UN|U\.N\.|Foreign|Prime)\s){0,3}?(?:ambassador|envoy|delegat\w+"
     r"|representatives?|minist\w+|government|president|diplomats?|mission"
@@ -63,8 +68,18 @@ def find_subjects(scene: Scene, at: int, *, main: bool = False) -> tuple[tuple[s
         chosen = (near or leading)[-1]
         return codes_of(chosen), chosen[0].start, False
     segment = text[start:at]
+    organ = _ORGAN.search(segment)
+    if organ:
+        placed = [
+            g
+            for g in scene.groups
+            if re.fullmatch(r"\sin\s(?:the\s)?", text[start + organ.end("organ") : g[0].start])
+        ]
+        code = placed[0][0].code if placed else scene.home
+        if code:
+            return (code,), start + organ.start(), False
     pronoun = re.search(
-        r"\b(?:it|they|he|she|both|both\s(?:countries|states)|the\scountry|the\sgovernment)\s(?:[\w]+\s){0,3}$",
+        r"\b(?:it|they|he|she|both|(?:both|the\stwo|the\sthree)\s(?:countries|states|governments|sides|neighbours)|the\scountry)\s(?:[\w]+\s){0,3}$",
         segment,
         re.I,
     )
@@ -100,7 +115,7 @@ def _leads(text: str, start: int, group: list[Party], at: int) -> bool:
     """Whether a group opens its clause and nothing between it and the verb can be another subject."""
     before, after = text[start : group[0].start], text[group[-1].end : at]
     opening = re.fullmatch(
-        r"\s*(?:[“\"']?(?:the|but|and|yet|meanwhile|both|only|when|as|then|in\sresponse|[a-z]+ly)\b,?\s?)*",
+        r"\s*(?:[“\"']?(?:the|a|an|but|and|yet|meanwhile|both|only|when|as|then|in\sresponse|[a-z]+ly)\b,?\s?)*",
         before,
         re.I,
     )

@@ -7,13 +7,14 @@ held which office, then the one country that the passage is about; else ``None``
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from verbale.places import name_of
 from verbale.sources import lexicon
 from verbale.sources.bodies import body_in
 from verbale.sources.phrases import head_of, is_title, low, plural, region_of, state_form, take_apart
 
-_FOR_STATE = (
+FOR_STATE = (
     lexicon.STATE_OFFICES
     | lexicon.SPOKES
     | lexicon.words(
@@ -87,7 +88,7 @@ def states_in(words: Sequence[str]) -> list[str]:
 
 def bodies_in(words: Sequence[str]) -> list[str]:
     """The codes of the international bodies that a phrase names, in order."""
-    found = []
+    found: list[str] = []
     for index, word in enumerate(words):
         if word[0].isupper():
             run = [word]
@@ -135,7 +136,7 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     if private and head not in ("minister", "ambassador", "mp", "senator", "president-elect"):
         return None, False
     stately = (head in lexicon.STATE_OFFICES and head not in _ALSO_PRIVATE) or _great_office(words, head)
-    if states and (head in _FOR_STATE or organ):
+    if states and (head in FOR_STATE or organ):
         return states[0] if not owner_states else owner_states[0], True
     if stately or (lows & _SURELY_PUBLIC and head in lexicon.TITLES):
         return home, True
@@ -153,7 +154,7 @@ def _great_office(words: Sequence[str], head: str) -> bool:
         return True
     if any(word.rstrip(".") in ("Sen", "Rep", "Gov", "MP") for word in words):
         return True
-    pairs = set(zip(lows, lows[1:], strict=False))
+    pairs = set(pairwise(lows))
     return bool(pairs & _PAIRS) or any(
         word in ("attorney-general", "solicitor-general", "secretary-of-state") for word in lows
     )
@@ -222,7 +223,7 @@ def is_government_body(words: Sequence[str]) -> bool:
     if (
         lows[-1] in _MINISTRIES
         or lows[0] in _MINISTRIES
-        or any(a in _MINISTRIES and b in ("of", "for") for a, b in zip(lows, lows[1:], strict=False))
+        or any(a in _MINISTRIES and b in ("of", "for") for a, b in pairwise(lows))
     ):
         return True
     if lows[:2] == ["department", "of"]:

@@ -216,6 +216,8 @@ def _for_owner(head: str | None, owner: Referent) -> bool:
         return True
     if head is None or owner.type in ("group", "document", "unnamed"):
         return False
+    if owner.type == "government" and (owner.name or "").startswith("Government of"):
+        return single in actors.FOR_STATE or single in _OFFICIALS or head in _OFFICIALS
     if owner.type in ("organisation", "government"):
         return single not in _OUTSIDERS
     return (

@@ -173,11 +173,11 @@ def gather(words: Words, mentions: list[Mention]) -> Cast:
             mention.kind = "organisation"
             _join(cast, mention, known)
         if mention.entity < 0 and len(mention.name) == 1 and mention.kind in ("person", "unknown", "title"):
-            entity = cast.person(mention.name, mention)
-            if entity is None and mention.kind == "person" and not cast.by_last.get(fold(mention.name[0])):
-                entity = _new_person(cast, mention)
-            if entity is not None:
-                _join(cast, mention, entity)
+            bearer = cast.person(mention.name, mention)
+            if bearer is None and mention.kind == "person" and not cast.by_last.get(fold(mention.name[0])):
+                bearer = _new_person(cast, mention)
+            if bearer is not None:
+                _join(cast, mention, bearer)
     _aliases(cast, mentions)
     for entity in cast.entities:
         if entity.kind == "person":

@@ -120,7 +120,7 @@ def written_in_one_case(text: str) -> bool:
 
 def datelines(words: Words) -> list[tuple[int, int]]:
     """The ranges of word indices that are datelines ("BERGEN, Norway, 4 March (Wire) -"), one for a paragraph at most."""
-    found = []
+    found: list[tuple[int, int]] = []
     for first in _paragraph_starts(words):
         match = _DATELINE.match(words.text, words.starts[first])
         if match and match.end() - match.start() < 90:
@@ -622,7 +622,8 @@ def _read_kind(words: Words, mention: Mention, at: int) -> None:
     if stop < len(words) and words.lows[stop] in _KINDS_OF_BODY and words.words[stop].islower():
         mention.kind = "organisation"
         mention.name = (*mention.name, *words.words[at : stop + 1])
-        mention.about.append(("the", *words.words[at : stop + 1]))
+        told = words.words[at : stop + 1]
+        mention.about.append(("the", "news", *told) if told == ["agency"] else ("the", *told))
 
 
 def _read_copula(words: Words, mention: Mention, at: int) -> None:
@@ -646,7 +647,7 @@ def copula_role(words: Words, at: int) -> tuple[str, ...]:
 
 
 def _capitals(words: Words, at: int) -> tuple[str, ...]:
-    found = []
+    found: list[str] = []
     while at < len(words) and _capital(words, at) and len(found) < 4:
         found.append(words.words[at])
         at += 1

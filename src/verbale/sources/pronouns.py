@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from verbale.records import SourceType
 from verbale.sources import actors, lexicon
 from verbale.sources.mentions import Mention
 from verbale.sources.names import Gender
@@ -93,7 +94,7 @@ def _gender(word: str) -> Gender:
 def _back(scene: Scene, index: int) -> Iterator[Mention]:
     """The mentions before a word, nearest first, at most :data:`REACH` of them."""
     found = scene.starting_in(max(0, index - 3000), index)[-REACH:]
-    return reversed(found)  # type: ignore[return-value]
+    return reversed(found)
 
 
 def _score(scene: Scene, index: int, at: int, quoted: bool) -> float:
@@ -264,9 +265,9 @@ def government(code: str) -> Referent:
 def body(scene: Scene, index: int) -> Referent:
     """A body of the cast as a referent."""
     entity = scene.entity(index)
-    kind = "government" if actors.is_government_body(entity.name) else "organisation"
+    kind: SourceType = "government" if actors.is_government_body(entity.name) else "organisation"
     label = role_words(list(entity.name)) if kind == "government" else entity.label
-    return Referent(kind, label, actor=body_actor(scene, entity), entity=index)  # type: ignore[arg-type]
+    return Referent(kind, label, actor=body_actor(scene, entity), entity=index)
 
 
 def _thing(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> Referent | None:
@@ -345,13 +346,13 @@ def _several(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> 
         if who.several or who.type == "group" or (who.type in ("government", "organisation") and last):
             found.append(candidate)
     for mention in _back(scene, index):
-        who = (
+        meant = (
             (_people_of(mention) or _pair(scene, mention) or _state_or_body(scene, mention))
             if not mention.place
             else None
         )
-        if who is None or (
-            outer is not None and quoted and who.actor is not None and who.actor == outer.actor
+        if meant is None or (
+            outer is not None and quoted and meant.actor is not None and meant.actor == outer.actor
         ):
             continue
         score = (
@@ -363,7 +364,7 @@ def _several(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> 
             score -= WEIGHTS.quoted if scene.words.quotation(mention.first) is not None else 0.0
         elif not mention.subject:
             score -= 2.0
-        found.append(Candidate(who, mention.first, score - 0.5))
+        found.append(Candidate(meant, mention.first, score - 0.5))
     found += _groups(scene, index, quoted)
     if quoted and outer is not None:
         found = [
@@ -408,8 +409,8 @@ def _groups(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
         ):
             subject = words.opens_sentence(at) or (at > 0 and words.opens_sentence(at - 1))
             score = _score(scene, index, at, quoted) + (WEIGHTS.subject if subject else 0.0) - 0.2
-            kind = "unnamed" if word in lexicon.SOURCES else "group"
-            found.append(Candidate(Referent(kind, several=True), at, score))  # type: ignore[arg-type]
+            kind: SourceType = "unnamed" if word in lexicon.SOURCES else "group"
+            found.append(Candidate(Referent(kind, several=True), at, score))
         at -= 1
     return found
 

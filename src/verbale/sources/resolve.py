@@ -17,6 +17,9 @@ from verbale.sources.pronouns import body, government, resolve
 from verbale.sources.referents import Referent, Scene, set_scene
 from verbale.sources.words import POSSESSIVE
 
+ISO_LENGTH = 3
+"""The length of a country's code; a parliament without a country that somebody told is that of their own."""
+
 
 def resolve_sources(
     document: Document, statements: tuple[Statement, ...], published: str | None
@@ -141,8 +144,8 @@ def _whole(scene: Scene, indices: range) -> Referent | None:
     bare = text.removeprefix("the ").removeprefix("The ")
     form = form_of(text)
     if bare in SEATS_OF_BODIES:
-        name, code = SEATS_OF_BODIES[bare]
-        return Referent("organisation", name, actor=code)
+        seated, seat_code = SEATS_OF_BODIES[bare]
+        return Referent("organisation", seated, actor=seat_code)
     if form is not None:
         person = scene.cast.person((words[-1],), scene.at(indices[-1])) if len(words) == 1 else None
         if person is not None and (not form.sure or form.kind == "capital"):
@@ -337,4 +340,14 @@ def _addressee(scene: Scene, statement: Statement) -> Source | None:
     speaker = scene.by_id.get(statement.id)
     alone = found.text.lower() in lexicon.PRONOUNS
     outer = scene.by_id.get(statement.within) if alone and statement.within else None if alone else speaker
-    return refer(scene, found, outer, speaker).fill(found)
+    who = refer(scene, found, outer, speaker)
+    own = speaker.actor if speaker is not None else None
+    if (
+        who.type == "organisation"
+        and who.entity < 0
+        and own
+        and who.actor
+        and len(own) == len(who.actor) == ISO_LENGTH
+    ):
+        who = replace(who, actor=own)
+    return who.fill(found)

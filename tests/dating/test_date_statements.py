@@ -294,3 +294,11 @@ def test_a_clause_counted_from_the_news_has_its_own_day() -> None:
         Words("Olu Marsh", "claimed", "it would", "Olu Marsh"),
     )
     assert (second.said.date, second.said.basis) == ("2026-03-03", "stated")
+
+
+def test_a_letter_sent_in_the_sentence_before_is_the_channel_of_what_stands_in_it() -> None:
+    (one,) = dated(
+        "The skippers complained in a letter to the mayor. In it they said that it rained.",
+        Words("they", "said", "it rained", "skippers", "group"),
+    )
+    assert one.channel == "letter"

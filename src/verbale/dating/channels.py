@@ -26,6 +26,8 @@ _LOOSE_NAMES = {
     "interview": "interview",
     "speech": "speech",
 }
+_IN_IT = re.compile(r"\s*(?:In|Through|By)\s+(?:it|them)\b")
+_BEFORE_IT = 160
 _BREAK = re.compile(r"[;,:—]|\b(?:and|but|while)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b", re.IGNORECASE)
 _LOOSE = re.compile(
@@ -76,6 +78,8 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
                 distance = _distance(frame, start + match.start(), start + match.end())
                 if best is None or (distance, order) < best[:2]:
                     best = (distance, order, channel.name)
+    if best is None and _IN_IT.match(text, frame.low):
+        return find_channel_in(text[max(0, frame.low - _BEFORE_IT) : frame.low].rsplit("\n", 1)[-1])
     return best[2] if best else None
 
 

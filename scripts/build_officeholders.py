@@ -4,10 +4,11 @@
 Usage:
     build_officeholders.py HEADS.csv OFFICES.csv [-o src/verbale/sources/data/officeholders.tsv.gz]
 
-HEADS.csv has the columns ``iso3, role, holder, since, first_seen, last_seen`` (heads of state and government, from the public-domain World
-Factbook); OFFICES.csv has ``iso3, position, person, wikidata, start, end`` (office-holders, from Wikidata, CC0). What comes out is one row
-for each term: ``name, country, from, to, rank, position``, sorted, tab-separated, gzipped without a time stamp, so that the same input gives the
-same bytes. ``to`` is empty where the holder was still in office when the source was read; ``rank`` is H for a head of state or government.
+HEADS.csv has the columns ``iso3, role, holder, since, first_seen, last_seen`` (heads of state and government, from
+the public-domain World Factbook); OFFICES.csv has ``iso3, position, person, wikidata, start, end`` (office-holders,
+from Wikidata, CC0). What comes out is one row for each term: ``name, country, from, to, rank, position``, sorted,
+tab-separated, gzipped without a time stamp, so that the same input gives the same bytes. ``to`` is empty where the
+holder was still in office when the source was read; ``rank`` is H for a head of state or government.
 """
 
 from __future__ import annotations
@@ -22,12 +23,10 @@ from pathlib import Path
 
 SOVEREIGN_FIRST = ("GBR", "USA", "FRA", "NLD", "DNK", "NOR", "AUS", "NZL", "CHN")
 EARLIEST = "2000"
-MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "January February March April May June July August September October November December".split(), 1
-    )
-}
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
 TITLE = re.compile(
     r"^(?:(?:(?:executive|acting|interim|transition(?:al)?|caretaker|first|second|third|vice|deputy|prime|state|chief|federal|"
     r"general|crown|supreme|co-?|head|chairman|chairperson|chair|president|presidents|minister|ministers|premier|chancellor|king|queen|"
@@ -40,7 +39,9 @@ PLACE_AFTER = re.compile(r"\s*(?:,|;|\(| of the | also spelled |/| and ).*$")
 
 
 def iso_date(text: str) -> str:
-    """``30 April 2013`` as ``2013-04-30``; a bare month or year as precise as it is; the empty string for anything else."""
+    """``30 April 2013`` as ``2013-04-30``; a bare month or year as precise as it is; the empty string for anything
+    else.
+    """
     match = re.fullmatch(r"(?:(\d{1,2}) )?(?:(\w+) )?(\d{4})", text.strip())
     if not match:
         return ""
@@ -51,7 +52,9 @@ def iso_date(text: str) -> str:
 
 
 def plain_name(holder: str) -> str | None:
-    """The name in a Factbook entry such as ``Prime Minister Michiel "Mike" EMAN``, in ordinary case; ``None`` if it is unclear."""
+    """The name in a Factbook entry such as ``Prime Minister Michiel "Mike" EMAN``, in ordinary case; ``None`` if it
+    is unclear.
+    """
     if holder.lower().startswith("represented by"):
         return None
     name = PLACE_AFTER.sub("", re.sub(r"[\"“][^\"”]*[\"”]\s*", "", TITLE.sub("", holder))).strip()
@@ -104,7 +107,9 @@ def heads(path: Path) -> list[tuple[str, ...]]:
 
 
 def offices(path: Path) -> list[tuple[str, ...]]:
-    """Terms from Wikidata that had not ended before 2000. World bodies ("INT") speak for the UN where the position says so."""
+    """Terms from Wikidata that had not ended before 2000. World bodies ("INT") speak for the UN where the position
+    says so.
+    """
     terms = []
     for row in csv.DictReader(path.open(encoding="utf-8", newline="")):
         name = " ".join(row["person"].split())

@@ -1,7 +1,7 @@
 """For whom somebody speaks: a state by its code, an international body by its acronym, or nobody.
 
-The article's own words come first ("Ghana's fisheries minister", "the Norwegian foreign ministry", "NATO spokesman"), then dated knowledge of who
-held which office, then the one country that the passage is about; else ``None``.
+The article's own words come first ("Ghana's fisheries minister", "the Norwegian foreign ministry", "NATO spokesman"),
+then dated knowledge of who held which office, then the one country that the passage is about; else ``None``.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ _ALSO_PRIVATE = lexicon.words(
     superintendent
     """
 )
-"""Offices that firms, clubs and schools have too: they are a state's only where an organ or a state stands beside them."""
+"""Offices that firms, clubs and schools have too: they are a state's only where an organ or a state stands beside
+them.
+"""
 _OPPOSITION = frozenset(
     ("opposition", "shadow", "former", "ex", "retired", "ousted", "candidate", "would-be")
 )
@@ -144,8 +146,9 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
 
 
 def _great_office(words: Sequence[str], head: str) -> bool:
-    """Whether a role holds an office that only states have: by two of its words ("attorney general"), by an abbreviation ("Sen."), by a
-    portfolio ("environment secretary") or as a bare title of rank before a name ("Inspector").
+    """Whether a role holds an office that only states have: by two of its words ("attorney general"), by an
+    abbreviation ("Sen."), by a portfolio ("environment secretary") or as a bare title of rank before a name
+    ("Inspector").
     """
     lows = [low(word) for word in words]
     if head in ("secretary", "commissioner") and set(lows) & lexicon.PORTFOLIOS and "general" not in lows:
@@ -164,14 +167,14 @@ _RANKS = lexicon.words(
     """president general major inspector superintendent sheriff colonel speaker commissioner deputy sergeant captain lieutenant judge
     justice magistrate detective constable chancellor senator"""
 )
-_PAIRS = {("attorney", "general"), ("district", "attorney"), ("solicitor", "general"), ("surgeon", "general"), ("prosecutor", "general"),
-          ("chief", "justice"), ("supreme", "court"), ("foreign", "secretary"), ("home", "secretary"), ("vice", "president"), ("auditor", "general")}  # fmt: skip
+_PAIRS = frozenset(lexicon.GREAT_OFFICES)
 
 
 def of_body(
     name: Sequence[str], about: Sequence[Sequence[str]], home: str | None = None
 ) -> tuple[str | None, bool]:
-    """For whom a body speaks, from its name and the words beside it, and whether it is an organ of a state or an international body.
+    """For whom a body speaks, from its name and the words beside it, and whether it is an organ of a state or an
+    international body.
 
     A free body (a firm, a union, a university, a newspaper) speaks for itself: ``(None, False)``.
     """
@@ -206,7 +209,8 @@ _FREE_NAMES = lexicon.words(
 _SURELY_PUBLIC = lexicon.words(
     """
     ministry department parliament police court army navy coastguard treasury customs council inspectorate directorate constabulary
-    city federal municipal provincial government presidential diplomatic border authority agency bureau prefecture municipality county registry ombudsman tribunal senate assembly commission office
+    city federal municipal provincial government presidential diplomatic border authority agency bureau prefecture
+    municipality county registry ombudsman tribunal senate assembly commission office
     """
 )
 """Nouns for bodies that are organs of a state even where no state is named: the passage's own country is taken."""

@@ -1,4 +1,6 @@
-"""Who a statement was made to: "told reporters", "asked the ministry", "in a letter to her colleague", "in an interview with the Gazette"."""
+"""Who a statement was made to: "told reporters", "asked the ministry", "in a letter to her colleague", "in an
+interview with the Gazette".
+"""
 
 from __future__ import annotations
 
@@ -149,7 +151,9 @@ def _asked(scene: Scene, cue: range) -> range | None:
 
 
 def _noun_phrase(words: Words, first: int, limits: list[int]) -> range | None:
-    """The noun phrase that begins at ``first``: it ends before a content, a mark, a preposition of time or place, or a clause."""
+    """The noun phrase that begins at ``first``: it ends before a content, a mark, a preposition of time or place, or
+    a clause.
+    """
     at = first
     while at < len(words) and at - first < _LONGEST:
         word = words.lows[at]

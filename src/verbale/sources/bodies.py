@@ -1,6 +1,7 @@
 """International bodies and news outlets by the names that news gives them: ``data/bodies.txt``, written for Verbale.
 
-A body of the United Nations speaks for the UN, one of the European Union for the EU; any other speaks for itself, by its acronym.
+A body of the United Nations speaks for the UN, one of the European Union for the EU; any other speaks for itself, by
+its acronym.
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ SEATS_OF_BODIES = {
 
 
 def body_of(name: str) -> str | None:
-    """The code for which the body ``name`` (as written, without article) speaks, if it is listed: an acronym, or that of a state."""
+    """The code for which the body ``name`` (as written, without article) speaks, if it is listed: an acronym, or that
+    of a state.
+    """
     name = name.replace("’", "'")
     code = BODIES.get(name) or STATE_BODIES.get(name)
     return None if code in PRIVATE_BODIES else code

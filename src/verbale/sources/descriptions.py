@@ -1,8 +1,8 @@
-"""Sources that are described, not named: "the minister", "its fisheries spokesman", "the agency", "the report", "two people familiar with …"."""
+"""Sources that are described, not named: "the minister", "its fisheries spokesman", "the agency", "the report", "two
+people familiar with …".
+"""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from verbale.records import SourceType
 from verbale.sources import actors, lexicon
@@ -39,7 +39,9 @@ _SAME_LOOK = 240
 
 
 def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
-    """Who a noun phrase without a name of its own means. ``indices`` are its words; ``outer`` is the speaker who reports it."""
+    """Who a noun phrase without a name of its own means. ``indices`` are its words; ``outer`` is the speaker who
+    reports it.
+    """
     phrase = take_apart([scene.words.words[i] for i in indices])
     head = phrase.head
     named = _apposed(scene, indices)
@@ -152,7 +154,9 @@ def _owner(scene: Scene, indices: range, phrase: Phrase, outer: Referent | None)
 
 
 def owner_of_role(scene: Scene, indices: range) -> Referent | None:
-    """Whom the holder of a role speaks for, where the role says whose it is ("its fisheries spokesman", "the agency’s head")."""
+    """Whom the holder of a role speaks for, where the role says whose it is ("its fisheries spokesman", "the agency’s
+    head").
+    """
     phrase = take_apart([scene.words.words[i] for i in indices])
     if phrase.head is None:
         return None
@@ -163,7 +167,9 @@ def owner_of_role(scene: Scene, indices: range) -> Referent | None:
 
 
 def _actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> str | None:
-    """For whom somebody without a name speaks, from the words of the phrase; the passage's country for organs of state."""
+    """For whom somebody without a name speaks, from the words of the phrase; the passage's country for organs of
+    state.
+    """
     if owner is None and len(phrase.tail) > 2 and phrase.tail[1].lower() in POSSESSIVES:
         whose = resolve(scene, indices.stop - len(phrase.tail) + 1, None)
         if whose.actor and _for_owner(phrase.head, Referent("government", whose.name, actor=whose.actor)):
@@ -234,7 +240,9 @@ _OUTSIDERS = lexicon.words(
 
 
 def holder_of_title(scene: Scene, indices: range) -> Referent | None:
-    """The person of the article whom "The spokesperson …" at the head of a sentence means; ``indices`` are its first words."""
+    """The person of the article whom "The spokesperson …" at the head of a sentence means; ``indices`` are its first
+    words.
+    """
     for index in indices[1:]:
         word = scene.words.words[index]
         if (
@@ -278,8 +286,9 @@ def _title(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None)
 
 
 def _introduced_next(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Entity | None:
-    """The person whom the next sentence but one at most names for the first time, without a role: "Argentina’s fisheries secretary said … Hernán
-    Lugo was speaking at the harbour"."""
+    """The person whom the next sentence but one at most names for the first time, without a role: "Argentina’s
+    fisheries secretary said … Hernán Lugo was speaking at the harbour".
+    """
     told = (owner is not None and owner.type == "government") or actors.states_in(phrase.words)
     if not told or phrase.head not in lexicon.STATE_OFFICES:
         return None
@@ -498,7 +507,9 @@ _KNOWN_ALONE = lexicon.words("police army parliament military navy coastguard co
 
 
 def _spelt_out(scene: Scene, at: int, phrase: Phrase, found: Entity | None) -> Referent | None:
-    """The body that was last described in small letters by the same noun and more ("the foreign ministry" for "the ministry")."""
+    """The body that was last described in small letters by the same noun and more ("the foreign ministry" for "the
+    ministry").
+    """
     head, words = phrase.head or "", scene.words
     if len(phrase.core) != 1 or phrase.owner or phrase.tail:
         return None
@@ -518,7 +529,9 @@ def _spelt_out(scene: Scene, at: int, phrase: Phrase, found: Entity | None) -> R
 
 
 def _described_from(scene: Scene, index: int) -> int:
-    """Where a description in small letters begins whose noun stands at ``index``: "the teachers’ federation"; ``index`` for none."""
+    """Where a description in small letters begins whose noun stands at ``index``: "the teachers’ federation";
+    ``index`` for none.
+    """
     words, first = scene.words, index
     while first > 0 and index - first < 5:
         before = words.words[first - 1]
@@ -746,7 +759,7 @@ def _people(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None
             not single,
         )
     states = (
-        [code for code in actors.states_in(phrase.core)]
+        actors.states_in(phrase.core)
         if head
         in (
             "ministers",
@@ -765,8 +778,3 @@ def _people(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None
         else []
     )
     return Referent("group", None, None, actor or (states[0] if states else None), None, True)
-
-
-def words_of(scene: Scene, indices: Sequence[int]) -> list[str]:
-    """The words at these indices."""
-    return [scene.words.words[i] for i in indices]

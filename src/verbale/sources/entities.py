@@ -1,8 +1,8 @@
 """Who and what an article names: its mentions put together into people, bodies and states.
 
-People are one where the last name is the same and the first names do not differ; a surname alone goes to the person who bears it, by
-honorific, title and nearness where several do. Bodies are one by name, by acronym (given in brackets or made of the initials), or by
-the first word of the name.
+People are one where the last name is the same and the first names do not differ; a surname alone goes to the person
+who bears it, by honorific, title and nearness where several do. Bodies are one by name, by acronym (given in brackets
+or made of the initials), or by the first word of the name.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ _SMALL = frozenset(("of", "and", "for", "the", "&", "on", "to"))
 
 @dataclass(slots=True)
 class Entity:
-    """A person, body or state of the article. ``name`` is the fullest form; ``roles`` and ``about`` as in a mention, in text order."""
+    """A person, body or state of the article. ``name`` is the fullest form; ``roles`` and ``about`` as in a mention,
+    in text order.
+    """
 
     index: int
     kind: str
@@ -188,7 +190,9 @@ def gather(words: Words, mentions: list[Mention]) -> Cast:
 
 
 def _learn_roles(cast: Cast, words: Words, mentions: list[Mention]) -> None:
-    """Roles told of "he" or "she" right after a sentence whose only subject is a person: "She has been county librarian of Mayo"."""
+    """Roles told of "he" or "she" right after a sentence whose only subject is a person: "She has been county
+    librarian of Mayo".
+    """
     firsts = [mention.first for mention in mentions]
     for verb in ("is", "has"):
         for index in words.index.get(verb, ()):
@@ -212,7 +216,9 @@ def _learn_roles(cast: Cast, words: Words, mentions: list[Mention]) -> None:
 
 
 def _learn_gender(cast: Cast, words: Words, mentions: list[Mention]) -> None:
-    """The gender of people whose names do not tell it, from sentences that name only them and go on with "he" or "her"."""
+    """The gender of people whose names do not tell it, from sentences that name only them and go on with "he" or
+    "her".
+    """
     votes: dict[int, set[Gender]] = defaultdict(set)
     place = 0
     for at, word in enumerate(words.lows):

@@ -1,7 +1,8 @@
 """The words that tell what kind of source a phrase is: offices and trades, bodies, papers, groups.
 
-The lists are in ``data/words.txt``, one section each, with singular forms in lower case unless the section says otherwise. They were written from
-general knowledge of news English and widened by what the development articles of ``evaluation/gold`` showed to be missing.
+The lists are in ``data/words.txt``, one section each, with singular forms in lower case unless the section says
+otherwise. They were written from general knowledge of news English and widened by what the development articles of
+``evaluation/gold`` showed to be missing.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ WordTable = dict[str, frozenset[str]]
 
 
 def read_sections(name: str) -> dict[str, list[str]]:
-    """The lines of a word file of this room under each ``[heading]``, comments left out, indented lines joined to the one above."""
+    """The lines of a word file of this room under each ``[heading]``, comments left out, indented lines joined to the
+    one above.
+    """
     sections: dict[str, list[str]] = {}
     lines: list[str] = []
     for line in (files("verbale.sources") / "data" / name).read_text(encoding="utf-8").splitlines():
@@ -74,10 +77,19 @@ FUNCTION_WORDS = _words("function-words")
 SYNONYMS: Mapping[str, frozenset[str]] = _table("synonyms") | {
     "official": STATE_OFFICES | SPOKES | words("official officer director chief head adviser advisor aide")
 }
-"""For a title standing alone: the titles a person may carry whom it means. A title that is not listed means itself."""
+"""For a title standing alone: the titles a person may carry whom it means. A title that is not listed means itself.
+"""
 ORGANISATION_CLASSES: Mapping[str, frozenset[str]] = _table("organisation-classes")
 """For a word that stands for a body: the words that may end or describe the name of what it means."""
 
+ABBREVIATIONS: Mapping[str, list[str]] = {
+    line.split(": ")[0]: line.split(": ")[1].split() for line in _SECTIONS["abbreviations"]
+}
+"""Titles in short, as written ("Gov"), and the word each stands for."""
+GREAT_OFFICES: tuple[tuple[str, str], ...] = tuple(
+    (line.split()[0], line.split()[1]) for line in _SECTIONS["great-offices"]
+)
+"""Pairs of words that only offices of states have ("attorney general")."""
 TIME_WORDS = _words("time-words")
 UNNAMED_MARKS = tuple(_SECTIONS["unnamed-marks"])
 """Words beside a source that say it was left unnamed on purpose."""

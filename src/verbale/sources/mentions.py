@@ -1,7 +1,7 @@
 """Names in a text: runs of capitalised words, what kind of thing each names, and what the words beside it say of it.
 
-The finder walks the words once. Context (a title in lower case before the name, an apposition before or after it) is read from a window of
-at most :data:`WINDOW` words, so that the whole is linear in the length of the text.
+The finder walks the words once. Context (a title in lower case before the name, an apposition before or after it) is
+read from a window of at most :data:`WINDOW` words, so that the whole is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -58,9 +58,11 @@ MentionKind = Literal["person", "organisation", "state", "title", "unknown"]
 class Mention:
     """A run of capitalised words: ``words[first:last + 1]``.
 
-    ``name`` are the words of the name, ``roles`` the phrases beside it that say who it is, nearest first, ``about`` the phrases that say what
-    body it is; ``places`` tells at which words. ``form`` is set for states, ``code`` for international bodies, ``region`` for cities and regions (the code of their state). ``subject`` is true where it stands at the head of its
-    sentence, ``owner`` where a possessive 's follows, ``place`` where a preposition of place stands before it.
+    ``name`` are the words of the name, ``roles`` the phrases beside it that say who it is, nearest first, ``about``
+    the phrases that say what body it is; ``places`` tells at which words. ``form`` is set for states, ``code`` for
+    international bodies, ``region`` for cities and regions (the code of their state). ``subject`` is true where it
+    stands at the head of its sentence, ``owner`` where a possessive 's follows, ``place`` where a preposition of
+    place stands before it.
     """
 
     first: int
@@ -119,7 +121,9 @@ def written_in_one_case(text: str) -> bool:
 
 
 def datelines(words: Words) -> list[tuple[int, int]]:
-    """The ranges of word indices that are datelines ("BERGEN, Norway, 4 March (Wire) -"), one for a paragraph at most."""
+    """The ranges of word indices that are datelines ("BERGEN, Norway, 4 March (Wire) -"), one for a paragraph at
+    most.
+    """
     found: list[tuple[int, int]] = []
     for first in _paragraph_starts(words):
         match = _DATELINE.match(words.text, words.starts[first])
@@ -168,7 +172,9 @@ def byline(words: Words) -> tuple[str, ...]:
 
 
 def _title_cased(words: Words) -> set[int]:
-    """The paragraphs without a full stop in which nearly every long word has a capital: headlines whose capitals tell nothing."""
+    """The paragraphs without a full stop in which nearly every long word has a capital: headlines whose capitals tell
+    nothing.
+    """
     big: dict[int, int] = {}
     all_long: dict[int, int] = {}
     stopped: set[int] = set()
@@ -279,7 +285,9 @@ def _function_word(words: Words, index: int) -> bool:
 
 
 def _joins(words: Words, run: Sequence[int], at: int) -> bool:
-    """Whether the small word at ``at`` joins a name: "Bank of England", "Ursula von der Leyen", "Food and Agriculture"."""
+    """Whether the small word at ``at`` joins a name: "Bank of England", "Ursula von der Leyen", "Food and
+    Agriculture".
+    """
     if at + 1 >= len(words):
         return False
     word, before, after = words.lows[at], words.lows[run[-1]], words.words[at + 1]
@@ -376,7 +384,8 @@ def classify(names: tuple[str, ...]) -> Mention:
 
 
 def _name_inside(names: Sequence[str], after_body: bool = False) -> int | None:
-    """Where a person's name begins after a state, a body or another word: "United States Hamdullah Mohib", "Chrysler LLC Jim Press".
+    """Where a person's name begins after a state, a body or another word: "United States Hamdullah Mohib", "Chrysler
+    LLC Jim Press".
 
     With ``after_body`` only a name after a noun for a body or a state is meant.
     """

@@ -1,4 +1,5 @@
-"""First names with the gender they usually tell, and honorifics. The lists in ``data/first-names.txt`` were written for Verbale.
+"""First names with the gender they usually tell, and honorifics. The lists in ``data/first-names.txt`` were written
+for Verbale.
 
 A name has a gender only where it is used for one nearly everywhere; names used for both are listed without.
 """
@@ -31,7 +32,9 @@ PARTICLES = frozenset(_PARTICLES.split())
 
 
 def gender_of_first_name(name: str) -> Gender | None:
-    """The gender that a first name tells, or ``None``. Double names go by their first part where the whole is not listed."""
+    """The gender that a first name tells, or ``None``. Double names go by their first part where the whole is not
+    listed.
+    """
     if name.startswith("Jean-"):
         return "m"
     found = FIRST_NAMES.get(name)

@@ -1,7 +1,7 @@
 """Who held which office on a given day: a table of terms that ships with the package (see ``data/README.md``).
 
-It is read once, when first asked. A term whose end was open when its source was read counts as held for :data:`GRACE_YEARS` years after the
-source's own date, and no longer: beyond that it would be a guess.
+It is read once, when first asked. A term whose end was open when its source was read counts as held for
+:data:`GRACE_YEARS` years after the source's own date, and no longer: beyond that it would be a guess.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ _MINISTERS = frozenset(("minister", "secretary", "premier", "chancellor"))
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term of office: ``start`` and ``end`` are ISO dates as precise as the source; ``head`` is true for heads of state or
-    government."""
+    """A term of office: ``start`` and ``end`` are ISO dates as precise as the source; ``head`` is true for heads of
+    state or government.
+    """
 
     name: str
     country: str
@@ -48,7 +49,9 @@ def _terms() -> Mapping[str, tuple[Term, ...]]:
 
 
 def holders(name: Sequence[str], day: str | None) -> list[Term]:
-    """The terms held on ``day`` by somebody of this full name, middle names and accents aside; empty without a day or a first name."""
+    """The terms held on ``day`` by somebody of this full name, middle names and accents aside; empty without a day or
+    a first name.
+    """
     if day is None or len(name) < 2:
         return []
     folded = [fold(word) for word in name]
@@ -79,8 +82,8 @@ def held(term: Term, day: str) -> bool:
 def country_of_person(name: Sequence[str], heads: frozenset[str], day: str | None) -> str | None:
     """The country for which a person of this name held office on ``day``, if the table leaves no doubt.
 
-    A surname alone is taken only for a head of state or government, or for a title that the office carries ("Foreign Minister
-    Lavrov"), and only where one country is left.
+    A surname alone is taken only for a head of state or government, or for a title that the office carries ("Foreign
+    Minister Lavrov"), and only where one country is left.
     """
     if day is None or not name:
         return None
@@ -93,12 +96,9 @@ def country_of_person(name: Sequence[str], heads: frozenset[str], day: str | Non
         if held(t, day) and fold(t.name.split(",")[0].split()[-1]) == fold(name[0])
     ]
     chiefs = {t.country for t in terms if t.head}
-    if (
-        heads & {"president", "minister", "king", "queen", "chancellor", "premier", "leader", "emir"}
-        or not heads
-    ):
-        if len(chiefs) == 1:
-            return chiefs.pop()
+    leading = heads & {"president", "minister", "king", "queen", "chancellor", "premier", "leader", "emir"}
+    if (leading or not heads) and len(chiefs) == 1:
+        return chiefs.pop()
     titled = {t.country for t in terms if heads & _words(t.position)}
     return titled.pop() if heads and len(titled) == 1 else None
 

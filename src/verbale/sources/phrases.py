@@ -1,6 +1,7 @@
 """Noun phrases of news English taken apart: whose, which country's, what office or kind of body, and what name.
 
-No parser is used: a phrase is cut at its first preposition into a core and a tail, and the nouns of ``lexicon`` tell the head.
+No parser is used: a phrase is cut at its first preposition into a core and a tail, and the nouns of ``lexicon`` tell
+the head.
 """
 
 from __future__ import annotations
@@ -68,9 +69,7 @@ def is_title(word: str) -> bool:
     )
 
 
-_SHORT = {"Gen": "general", "Col": "colonel", "Lt": "lieutenant", "Maj": "major", "Capt": "captain", "Sgt": "sergeant", "Adm": "admiral",
-          "Sen": "senator", "Rep": "representative", "Gov": "governor", "Pres": "president", "Brig": "brigadier", "PM": "minister", "Supt": "superintendent",
-          "Insp": "inspector", "FM": "minister", "MP": "mp", "MEP": "mep", "CEO": "ceo", "Cllr": "councillor", "Cllrs": "councillor", "Ald": "alderman", "Cpl": "corporal", "Atty": "attorney"}  # fmt: skip
+_SHORT = {name: words[0] for name, words in lexicon.ABBREVIATIONS.items()}
 
 
 def head_of(word: str) -> str:
@@ -93,7 +92,9 @@ _REGIONS = {
 
 
 def region_of(words: str) -> str | None:
-    """The code of the state in which a city or region lies, by its name or adjective; ``None`` for one that is not listed."""
+    """The code of the state in which a city or region lies, by its name or adjective; ``None`` for one that is not
+    listed.
+    """
     return _REGIONS.get(words)
 
 
@@ -178,9 +179,9 @@ def gender_of_name(name: Sequence[str]) -> Gender | None:
 class Phrase:
     """A noun phrase taken apart; all words in lower case save ``words``.
 
-    ``determiner`` is an article, a number or a possessive pronoun; ``owner`` are the words before a possessive 's; ``core`` are those up
-    to the first preposition, without determiner and owner; ``tail`` is the rest. ``head`` is the noun of the core that tells what it is: the
-    last, or the one before an inner "of" ("Minister of Trade").
+    ``determiner`` is an article, a number or a possessive pronoun; ``owner`` are the words before a possessive 's;
+    ``core`` are those up to the first preposition, without determiner and owner; ``tail`` is the rest. ``head`` is
+    the noun of the core that tells what it is: the last, or the one before an inner "of" ("Minister of Trade").
     """
 
     words: tuple[str, ...]

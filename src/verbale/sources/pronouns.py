@@ -1,8 +1,9 @@
-"""Pronouns as sources: who "he", "she", "it", "they", "who" and "we" are, by agreement, nearness, subjecthood and who spoke last.
+"""Pronouns as sources: who "he", "she", "it", "they", "who" and "we" are, by agreement, nearness, subjecthood and who
+spoke last.
 
 The weights in :data:`WEIGHTS` were set on the development articles of ``evaluation/gold`` and are re-checked by
-``evaluation/coreference.py``. The preferences are those of Lappin & Leass (1994) and of centering (Grosz, Joshi & Weinstein 1995), cut to the case of
-sources: the last speaker is by far the likeliest antecedent.
+``evaluation/coreference.py``. The preferences are those of Lappin & Leass (1994) and of centering (Grosz, Joshi &
+Weinstein 1995), cut to the case of sources: the last speaker is by far the likeliest antecedent.
 """
 
 from __future__ import annotations
@@ -29,9 +30,9 @@ SPOKE_REACH = 3
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What speaks for an antecedent: for each sentence of distance, being a subject, having spoken last, a known gender; and against
-    it: standing inside quotation marks, being a possessor,
-    speaking in another's account."""
+    """What speaks for an antecedent: for each sentence of distance, being a subject, having spoken last, a known
+    gender; and against it: standing inside quotation marks, being a possessor, speaking in another's account.
+    """
 
     distance: float = -0.7
     subject: float = 1.2
@@ -56,7 +57,8 @@ class Candidate:
 
 
 def resolve(scene: Scene, index: int, outer: Referent | None, barred: Referent | None = None) -> Referent:
-    """Who the pronoun at word ``index`` means. ``outer`` is the speaker of the statement that reports this one; ``barred`` cannot be meant.
+    """Who the pronoun at word ``index`` means. ``outer`` is the speaker of the statement that reports this one;
+    ``barred`` cannot be meant.
 
     Where nothing fits, the referent has no name: a ``group`` for plurals, else ``unnamed``.
     """
@@ -156,7 +158,9 @@ def _single(
 
 
 def _going_on(scene: Scene, index: int, quoted: bool, wanted: Gender, depth: int) -> list[Candidate]:
-    """Whoever the last "she" or "he" of the narrative before is, who may go on as this one; at most :data:`CHAIN` links are followed."""
+    """Whoever the last "she" or "he" of the narrative before is, who may go on as this one; at most :data:`CHAIN`
+    links are followed.
+    """
     words = scene.words
     pronoun = "he" if wanted == "m" else "she"
     if quoted or depth >= CHAIN:
@@ -214,7 +218,9 @@ _OPENING = frozenset(("The", "His", "Her", "Its", "Their"))
 
 
 def _subject_title(scene: Scene, index: int, at: int, quoted: bool) -> list[Candidate]:
-    """The title that opens a sentence ("The spokesperson …", "His predecessor …"): its holder, or somebody without a name."""
+    """The title that opens a sentence ("The spokesperson …", "His predecessor …"): its holder, or somebody without a
+    name.
+    """
     phrase = range(at, min(at + 5, index))
     holder = scene.find_holder(scene, phrase) if scene.find_holder is not None else None
     score = _score(scene, index, at, quoted) + WEIGHTS.subject
@@ -295,7 +301,9 @@ def _thing(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> Re
 
 
 def _described_things(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
-    """Bodies and papers without a name of their own that open one of the last sentences ("A petition …", "The federation …")."""
+    """Bodies and papers without a name of their own that open one of the last sentences ("A petition …", "The
+    federation …").
+    """
     words = scene.words
     found: list[Candidate] = []
     at = index - 1

@@ -1,4 +1,6 @@
-"""What a source turns out to be, and the setting in which it is looked for: the article's cast, its countries and who has spoken so far."""
+"""What a source turns out to be, and the setting in which it is looked for: the article's cast, its countries and who
+has spoken so far.
+"""
 
 from __future__ import annotations
 
@@ -42,14 +44,36 @@ class Referent:
 def slug(name: str) -> str | None:
     """The key of a name, the same in every article: ASCII letters and digits in lower case, joined by hyphens.
 
-    Accents are dropped ("António Guterres" gives "antonio-guterres"); a name without any Latin letter or digit has no key.
+    Accents are dropped ("António Guterres" gives "antonio-guterres"); a name without any Latin letter or digit has no
+    key.
     """
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-") or None
 
 
-_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i",
-                          "ð": "d", "þ": "th", "’": "", "‘": "", "ʻ": "", "ə": "a", "ħ": "h"})  # fmt: skip
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "Œ": "Oe",
+        "ı": "i",
+        "ð": "d",
+        "þ": "th",
+        "’": "",
+        "‘": "",
+        "ʻ": "",
+        "ə": "a",
+        "ħ": "h",
+    }
+)
 
 
 Spoken = tuple[int, Referent, Statement]
@@ -59,7 +83,9 @@ Spoken = tuple[int, Referent, Statement]
 @dataclass(slots=True)
 class Scene:
     """An article with its cast. ``spoken`` are the sources resolved so far: where each stands, who it is, the
-    statement. ``find_owner`` tells whose somebody is from the words of a role ("its fisheries spokesman"), ``find_holder`` who a title alone means ("the minister")."""
+    statement. ``find_owner`` tells whose somebody is from the words of a role ("its fisheries spokesman"),
+    ``find_holder`` who a title alone means ("the minister").
+    """
 
     words: Words
     mentions: list[Mention]
@@ -164,7 +190,9 @@ class Scene:
         }
 
     def state_of(self, mention: Mention) -> str | None:
-        """The state that a mention names; a capital whose name often means something else counts where the state is named too."""
+        """The state that a mention names; a capital whose name often means something else counts where the state is
+        named too.
+        """
         form = mention.form
         if form is None or form.sure or form.kind == "name":
             return form.code if form is not None else None
@@ -199,7 +227,9 @@ def set_scene(document: Document, published: str | None) -> Scene:
 
 
 def _main_country(scene: Scene) -> str | None:
-    """The country that the article is about: named clearly more often than any other, the first paragraphs counting twice."""
+    """The country that the article is about: named clearly more often than any other, the first paragraphs counting
+    twice.
+    """
     counts: Counter[str] = Counter()
     for mention in scene.mentions:
         code = scene.state_of(mention) or (mention.region if mention.entity < 0 else None)
@@ -255,7 +285,9 @@ def _person(scene: Scene, entity: Entity) -> Referent:
 
 
 def by_portfolio(scene: Scene, role: tuple[str, ...]) -> str | None:
-    """The one state whose office of this portfolio the article names elsewhere ("Lithuania’s transport ministry" for a transport minister)."""
+    """The one state whose office of this portfolio the article names elsewhere ("Lithuania’s transport ministry" for
+    a transport minister).
+    """
     words, lows = scene.words, {low(word) for word in role}
     offices = ("secretary", "department") if "secretary" in lows else ("minister", "ministry", "ministers")
     found: set[str] = set()
@@ -287,7 +319,9 @@ def _out_of_office(role: tuple[str, ...]) -> bool:
 
 
 def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tuple[str | None, bool]:
-    """For whom a role in this article speaks: :func:`verbale.sources.actors.of_role`, with bodies of the cast looked up."""
+    """For whom a role in this article speaks: :func:`verbale.sources.actors.of_role`, with bodies of the cast looked
+    up.
+    """
     actor, official = actors.of_role(role, scene.home(at) if use_home and scene.words.words else None)
     if scene.european and "Commission" in role and not actors.states_in(role):
         return "EU", True
@@ -314,7 +348,9 @@ def _of_main_body(role: tuple[str, ...]) -> bool:
 
 
 def body_of_role(scene: Scene, role: tuple[str, ...]) -> Entity | None:
-    """The body of the cast that a role names ("Nordlys Shipping spokesman", "head of the Institute of Marine Research")."""
+    """The body of the cast that a role names ("Nordlys Shipping spokesman", "head of the Institute of Marine
+    Research").
+    """
     words = [word for word in actors.without_destination(role) if word not in POSSESSIVE]
     for start in range(len(words)):
         if not words[start][0].isupper():
@@ -359,7 +395,9 @@ def _role_text(entity: Entity) -> str | None:
 
 
 def role_words(words: list[str]) -> str | None:
-    """The words of a role without article, possessor and country; "Minister for Health of Ghana" keeps "Minister for Health"."""
+    """The words of a role without article, possessor and country; "Minister for Health of Ghana" keeps "Minister for
+    Health".
+    """
     words = [word for word in words if word not in POSSESSIVE]
     while words and (words[0].lower() in DETERMINERS or words[0].lower() in POSSESSIVES):
         words = words[1:]

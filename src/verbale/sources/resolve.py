@@ -26,10 +26,11 @@ def resolve_sources(
 ) -> tuple[Statement, ...]:
     """The same statements, in the same order, with their sources resolved and their addressees found.
 
-    ``statements`` come with sources that have only ``text``, ``start`` and ``end`` (offsets into ``document.text``), and ``None`` where the text
-    names nobody. ``published`` is an ISO date or ``None``: without it nobody's country is taken from dated knowledge. What the article does not give
-    stays ``None``; nothing is raised for odd text. The statements are gone through twice, because a
-    later one may tell for whom an earlier speaker speaks. Near-linear in the length of the text and the number of statements.
+    ``statements`` come with sources that have only ``text``, ``start`` and ``end`` (offsets into ``document.text``),
+    and ``None`` where the text names nobody. ``published`` is an ISO date or ``None``: without it nobody's country is
+    taken from dated knowledge. What the article does not give stays ``None``; nothing is raised for odd text. The
+    statements are gone through twice, because a later one may tell for whom an earlier speaker speaks. Near-linear in
+    the length of the text and the number of statements.
     """
     if not statements:
         return ()
@@ -99,7 +100,9 @@ def _holding(scene: Scene, statement: Statement) -> Statement | None:
 
 
 def refer(scene: Scene, source: Source, outer: Referent | None, barred: Referent | None = None) -> Referent:
-    """Who the words of a source mean. ``outer`` speaks in the enclosing statement; ``barred`` cannot be meant by a pronoun."""
+    """Who the words of a source mean. ``outer`` speaks in the enclosing statement; ``barred`` cannot be meant by a
+    pronoun.
+    """
     indices = scene.words.between(source.start, source.end)
     while (
         len(indices)
@@ -180,7 +183,9 @@ def _whole(scene: Scene, indices: range) -> Referent | None:
 
 
 def _seat(form: Form) -> Referent:
-    """A seat that speaks: a ministry or a parliament keeps its name, a residence or a quarter stands for the government."""
+    """A seat that speaks: a ministry or a parliament keeps its name, a residence or a quarter stands for the
+    government.
+    """
     last = form.text.split()[-1]
     if last in ("Department", "Office", "Ministry", "Pentagon"):
         return Referent("government", form.text, actor=form.code)
@@ -217,19 +222,10 @@ def _named(scene: Scene, indices: range, outer: Referent | None) -> Referent | N
     if mention is not None and mention.last > last:
         mention = None if mention.last >= indices.stop else mention
     end = scene.at(indices[-1])
-    if (
-        end is not None
-        and end.kind == "person"
-        and end.entity >= 0
-        and end.last == indices[-1]
-        and is_title(phrase.head or "")
-        and end.first - 1 > last
-    ):
-        if (
-            words.words[end.first - 1] not in PREPOSITIONS
-            and words.words[end.first - 1] not in DETERMINERS
-            and words.words[end.first - 1] not in POSSESSIVE
-        ):
+    if end is not None and end.last == indices[-1] and end.first - 1 > last and is_title(phrase.head or ""):
+        between = words.words[end.first - 1]
+        plain = between not in PREPOSITIONS and between not in DETERMINERS and between not in POSSESSIVE
+        if plain and end.kind == "person" and end.entity >= 0:
             return scene.person(scene.entity(end.entity))
     if mention is None:
         return _unseen(scene, indices, last)
@@ -262,7 +258,9 @@ def _end_of_name(scene: Scene, indices: range, last: int) -> int:
 
 
 def _joined(scene: Scene, indices: range, outer: Referent | None) -> Referent | None:
-    """Two names that speak together ("Russia and China"): both names, and a type and an actor only where they share them."""
+    """Two names that speak together ("Russia and China"): both names, and a type and an actor only where they share
+    them.
+    """
     for index in indices[1:-1]:
         if scene.words.words[index] not in ("and", "or") or scene.at(index) is not None:
             continue

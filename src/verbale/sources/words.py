@@ -1,6 +1,7 @@
 """A document as words with their places, sentences and paragraphs: what the other files of this room walk over.
 
-One regular expression finds the words; a second pass numbers sentences and paragraphs. Both are linear in the length of the text.
+One regular expression finds the words; a second pass numbers sentences and paragraphs. Both are linear in the length
+of the text.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ POSSESSIVE = frozenset(("'s", "’s"))
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of a text. All lists run in parallel: the word, its lower case, where it starts and ends, and the
-    numbers of its sentence and paragraph. ``story`` numbers the sentences that are not all within quotation marks; ``index`` has the places of each word in lower case. A paragraph break is a word of line feeds.
+    numbers of its sentence and paragraph. ``story`` numbers the sentences that are not all within quotation marks;
+    ``index`` has the places of each word in lower case. A paragraph break is a word of line feeds.
     """
 
     text: str

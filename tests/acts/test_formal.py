@@ -29,7 +29,7 @@ def details(text, published=PUBLISHED):
         ("A British draft met the vetoes of Russia and China.", "veto", ("RUS", "CHN")),
         ("Norway voted against the resolution.", "vote", ("NOR",)),
         ("Ghana and Gabon abstained as the Security Council voted.", "abstain", ("GHA", "GAB")),
-        ("The Security Council adopted Resolution 1244.", "adopt", ("UNSC",)),
+        ("The Security Council adopted Resolution 1244.", "adopt", ("UN",)),
         ("Brazil tabled a draft resolution at the United Nations.", "table-draft", ("BRA",)),
         ("Washington put forward its own resolution on 25 October.", "table-draft", ("USA",)),
         ("Washington withdrew its draft resolution.", "withdraw", ("USA",)),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned
-from verbale.acts.numbers import NUMBER, find_counted, find_ordinal, find_times
+from verbale.acts.numbers import NUMBER, find_counted, find_ordinal, find_times, value_of
 from verbale.acts.objects import DRAFT, Thing, find_sponsors, find_thing
 from verbale.acts.parties import body_named, find_other_body
 from verbale.acts.scenes import Event, Scene, codes_of
@@ -30,7 +30,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("abstain", r"abstain(?:ed|s|ing)?\b|abstentions?\b"),
     ("vote", r"(?:vot(?:ed|es|ing)|cast\s(?:the\sonly\s|the\slone\s|the\ssole\s|its\s|their\s|a\s|the\ssingle\s)[“\"]?(?:vote"
              r"|no\svote|dissenting\svote|negative\svote))\b"),
-    ("adopt", r"(?:adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|endors(?:ed|es)|ratif(?:ied|ies)|carried|green-?lit)\b"),
+    ("adopt", r"(?:adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|endors(?:ed|es)|ratif(?:ied|ies)|green-?lit)\b"),
     ("decide", r"(?:impos(?:ed|es)|renew(?:ed|s)|extend(?:ed|s)|authori[sz](?:ed|es)|lift(?:ed|s)|establish(?:ed"
                r"|es)|creat(?:ed|es)|prolong(?:ed|s)|terminat(?:ed|es)|admitted|set\sup|eas(?:ed|es)|recommended)\b"),
     ("adoption", r"(?:adoption|passage|approval)\sof\b"),
@@ -84,6 +84,11 @@ _AGAINST = re.compile(r"\s(?:[\w-]+\s){0,3}?to\s(?:reject|block|defeat|oppose)",
 _NUMBERED = re.compile(rf"\b(?:{NUMBER}|no|of|more|enough|needed|the)\s(?:affirmative\s|negative\s)?$", re.I)
 _PRONOUN = re.compile(
     r"\s(?:from\s)?(?:it|them)\b|\sits\s(?:renewal|extension|accession|adoption|entry|membership)\b"
+)
+_ADOPTED = re.compile(r"\b(?:the|a|an|its|their)\s(?:[\w-]+\s){1,3}adopted\s(?:in|on|last|at)\b")
+_COUNTED_SUBJECT = re.compile(
+    rf"\b(?P<n>{NUMBER})\s(?:of\s(?:the|its)\s)?(?:[\w’'-]+\s){{0,3}}?(?:members|directors|states|countries|parties|delegations|councillors|deputies|nations|others)\s(?:have\s|had\s)?$",
+    re.I,
 )
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+\s(?:[\w]+ly\s|has\s|had\s|have\s|then\s|later\s|also\s|on\s\w+day\s)*$")
 _ALONE = re.compile(r"\b(?:only|alone|sole|lone|single-handedly|the\sonly|single)\b", re.I)
@@ -152,6 +157,13 @@ def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
             reduced = False
     if not first.endswith("ing") and not passive and not reduced:
         actors, start, pronoun = find_subjects(scene, at)
+        if (
+            kind == "adopt"
+            and not actors
+            and not pronoun
+            and _ADOPTED.search(text[max(scene.start, at - 60) : match.end() + 8])
+        ):
+            passive = True
     event = Event(_TYPES[kind], at, min(start, at), end, match.end(), actors, pronoun=pronoun)
     event = replace(
         event, negated=negated(text, scene.start, at), thing=_thing(scene, event, passive or reduced)
@@ -222,6 +234,14 @@ def _completed(scene: Scene, event: Event, kind: str, match: re.Match[str], pass
         if not event.actors and not passive and not event.pronoun:
             return None
         return _counted(scene, event, match)
+    anonymous = (
+        None
+        if event.actors or event.pronoun or scene.unsc
+        else _number_before(text, scene.start, match.start())
+    )
+    if anonymous and kind in ("abstain", "vote"):
+        choice = "abstain" if kind == "abstain" else next((c for p, c in _CHOICES if p.match(after)), None)
+        return replace(event, count=anonymous, bound="exactly", choice=choice) if choice else None  # type: ignore[arg-type]
     if kind == "abstain":
         return replace(_counted(scene, event, match), choice="abstain") if event.actors else None
     if kind == "vote":
@@ -230,7 +250,10 @@ def _completed(scene: Scene, event: Event, kind: str, match: re.Match[str], pass
         )
         return None if counted else _vote(scene, event, after)
     if kind == "putvote":
-        if "rang" in match[0].lower() or (not event.thing and not scene.unsc):
+        unfinished = re.search(
+            r"\b(?:being|be)\s$", text[max(scene.start, match.start() - 7) : match.start()]
+        )
+        if event.negated or unfinished or (not event.thing and not scene.unsc):
             return None
         return replace(event, actors=())
     if kind == "fail":
@@ -238,6 +261,12 @@ def _completed(scene: Scene, event: Event, kind: str, match: re.Match[str], pass
     if kind in ("adopt", "decide"):
         return _adopted(scene, event, kind, passive)
     return _worked_on(event, kind, passive, text)
+
+
+def _number_before(text: str, start: int, at: int) -> int | None:
+    """How many do what a verb says: "*four* of the nine directors voted against", "*two* parties abstained"."""
+    found = _COUNTED_SUBJECT.search(text[max(start, at - 60) : at])
+    return value_of(found["n"]) if found else None
 
 
 def _vote(scene: Scene, event: Event, after: str) -> Event | None:
@@ -294,7 +323,8 @@ def _adopted(scene: Scene, event: Event, kind: str, passive: bool) -> Event | No
     if not event.actors and not bodily and not passive and not event.pronoun:
         return None
     if event.negated:
-        return replace(event, type="vote", outcome="not_adopted", negated=False)
+        told = passive or event.body == "UNSC"
+        return replace(event, type="vote", outcome="not_adopted", negated=False) if told else None
     event = replace(event, outcome="adopted" if kind == "adopt" else None)
     if event.thing and event.thing.plural and event.thing.start > event.at:
         counted = find_counted(scene.text, event.verb_end, event.thing.start)
@@ -367,6 +397,14 @@ def _thing(scene: Scene, event: Event, passive: bool) -> Thing | None:
     if following and following.lastgroup in ("veto", "abstain", "vote", "adopt", "use"):
         limit = min(limit, following.start())
     found = find_thing(text, event.verb_end, limit)
+    opened = clause_start(text, scene.start, event.at)
+    told_by = any(g[0].start >= opened and g[-1].end <= event.at for g in scene.groups)
+    if (
+        event.type == "table-draft"
+        and told_by
+        and boundary_word(text, scene.start, opened) in {"which", "that"}
+    ):
+        return find_thing(text, scene.start, opened, last=True)
     if found or event.type not in ("vote", "adopt"):
         return found
     return find_thing(text, scene.start, event.at, last=True)

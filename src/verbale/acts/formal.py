@@ -17,7 +17,7 @@ from verbale.acts.events import TRIGGER, find_events, may_tell
 from verbale.acts.numbers import Tally, find_tally
 from verbale.acts.objects import find_sponsors, find_thing, grouped
 from verbale.acts.parties import find_parties, people_of
-from verbale.acts.scenes import Event, Scene
+from verbale.acts.scenes import Event, Scene, codes_of
 from verbale.acts.settling import SYMBOL, apart, bodied, continued, resolved
 from verbale.acts.telling import Told, date_of, dates_of, day_of, last_day, merged
 from verbale.places import find_states
@@ -35,6 +35,7 @@ _ORGANS = dict.fromkeys(("UNSC", "UNGA", "HRC", "ECOSOC", "UNESCO", "WHO", "IMO"
     "EP": "EU",
     "EC": "EU",
 }
+_NAMED_BODY = re.compile(r"[A-Z][\w’'-]+\s(?:[\w’'-]+\s)*[A-Z][\w’'-]+$")
 _RIVAL = re.compile(r"\b(?:the\s(?:other|second|rival)|another|a\s(?:second|rival|separate))\b", re.I)
 _SYMBOL_VOTED = re.compile(
     r"\bvotes?\son\s(?:[Rr]esolution\s\d|S/)|\b(?:[Rr]esolution\s\d|S/\d)[^.;]{0,60}\b(?:voted?|tally|result)\b"
@@ -123,14 +124,21 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
         _add_tally(told, tally, start)
         return
     settled: list[Event] = []
-    for event in apart(found):
+    for event in apart(text, found):
         before = settled[-1].actors if settled else ()
         named = (
             replace(event, actors=before)
             if event.pronoun and not event.actors and before
             else resolved(text, event, told, start)
         )
-        settled.append(bodied(scene, named))
+        if named.pronoun and not named.actors:
+            before_it = [group for group in groups if group[-1].end <= named.start and len(group) > 1]
+            both = text[named.start : named.start + 4].lower() == "both"
+            named = replace(named, actors=codes_of(before_it[-1])) if both and before_it else named
+        named = bodied(scene, named)
+        if named.type == "adopt" and not named.actors and named.body and _NAMED_BODY.match(named.body):
+            named = replace(named, actors=(named.body,))
+        settled.append(named)
     found = settled
     if len(found) == 1 and not found[0].sponsors:
         sponsors = find_sponsors(text, start, end, groups)

@@ -15,6 +15,7 @@ SYMBOL = re.compile(
     r"\bS/(?:PV\.?\s?\d+|RES/\d+(?:\s?\(\d{4}\))?|(?:\d{4}/)?\d+(?:/Rev\.\s?\d)?)|\b[Rr]esolutions?\s\d{1,4}(?:\s?\(\d{4}\))?(?!\s(?:days"
     r"|weeks|months|years)\b)"
 )
+_WRITTEN = re.compile(r"(?:co-?)?(?:draft|sponsor|author|writ|penn|present|circulat)", re.I)
 _TOGETHER = re.compile(
     r"(?:both|the\stwo|(?P<three>the\sthree))\s(?:countries|states|governments|sides|neighbours)", re.I
 )
@@ -24,7 +25,7 @@ _COURTS = frozenset({"ICC", "ICJ", "WHO", "OPCW", "IMO", "ICAO", "NATO", "OPEC"}
 _LAW = re.compile(r"\b(?:bills?|laws?|budgets?|legislation|act)$")
 
 
-def apart(found: list[Event]) -> list[Event]:
+def apart(text: str, found: list[Event]) -> list[Event]:
     """The events of one sentence without those that another one tells as well ("voted 14-0 to adopt", "used
     its veto to block")."""
     kept: list[Event] = []
@@ -49,7 +50,7 @@ def apart(found: list[Event]) -> list[Event]:
                         and not event.thing
                     )
                     or (other.type == "adopt" and event.type == "vote" and event.choice is None)
-                    or (event.type == "table-draft" and _reduced(event, other))
+                    or (event.type == "table-draft" and _reduced(text, event, other))
                     or (other.type == event.type and other.at == event.at)
                     or (event.type == "adopt" and event.noun and other.type == "adopt")
                 )
@@ -59,7 +60,7 @@ def apart(found: list[Event]) -> list[Event]:
         later = any(
             other.at > event.at
             and event.type == "table-draft"
-            and _reduced(event, other)
+            and _reduced(text, event, other)
             and event.at > event.thing.start
             for other in found
             if event.thing
@@ -69,9 +70,11 @@ def apart(found: list[Event]) -> list[Event]:
     return kept
 
 
-def _reduced(event: Event, other: Event) -> bool:
+def _reduced(text: str, event: Event, other: Event) -> bool:
     """Whether a tabling is told only to say which draft another act is about ("a resolution drafted by
     Malta was adopted")."""
+    if not _WRITTEN.match(text, event.at):
+        return False
     return (
         event.thing is not None
         and other.thing is not None

@@ -33,6 +33,14 @@ _OTHER_SUBJECT = re.compile(
     r",\s(?!\w+ing\b)(?:and\s)?(?:the|a|an|some|many|several|most|all|its|their|his|her|\d+)\b|\b(?:it|he|she|they|we|I)\b|[.;]"
 )
 _MODAL = re.compile(r"\b(?:can|could|would|will|may|might|should|to)\b", re.I)
+_TOGETHER = re.compile(
+    r"\b(?:both|the\stwo|the\sthree)\s(?:countries|states|governments|sides|neighbours)\s(?:have\s|had\s|also\s|then\s)?$",
+    re.I,
+)
+_PART_OF = re.compile(
+    r"\b(?:committee|board|council|panel|commission|working\sgroup|conference|assembly)\sof\s(?:the\s)?$",
+    re.I,
+)
 _COUNTED = re.compile(
     rf"\b(?:(?i:{NUMBER})|members|others|countries|states|nations|delegations)\s(?:have\s|had\s|also\s)?$"
 )
@@ -58,6 +66,9 @@ def find_subjects(scene: Scene, at: int, *, main: bool = False) -> tuple[tuple[s
     opener = boundary_word(text, scene.start, start)
     candidates = [g for g in scene.groups if g[-1].end <= at and _can_be_subject(scene, g)]
     within = [g for g in candidates if g[0].start >= start]
+    together = _TOGETHER.search(text[start:at])
+    if together:
+        return (), start + together.start(), True
     if _COUNTED.search(text[start:at]):
         return (), start, False
     if main and within:
@@ -127,6 +138,8 @@ def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
     text = scene.text
     before = text[max(scene.start, group[0].start - 22) : group[0].start]
     after = text[group[-1].end : min(scene.end, group[-1].end + 60)]
+    if _PART_OF.search(text[max(scene.start, group[0].start - 40) : group[0].start]):
+        return group[-1].kind == "body"
     if _PREPOSITION.search(before) and not re.match(r"(?:[’']s)\s", after):
         return bool(re.search(r"\bwith\s(?:only\s|both\s)?(?:the\s)?$", before)) and bool(
             re.match(r"\s(?:abstain|voting|casting|vetoing)", after)

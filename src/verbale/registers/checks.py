@@ -80,6 +80,8 @@ def _check(
             return None
         why = f"This is told of another body ({act.body}); {_holds(register)}"
         return Check(act.id, "not-covered", register.name, why)
+    if detail.choice and not act.actors:
+        return None
     query = make_query(act, detail, others, context)
     sentence = context.text[slice(*detail.about)] if detail.about else act.text
     outside = _outside(query, register, context, sentence)

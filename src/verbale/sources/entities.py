@@ -14,7 +14,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from verbale.sources.mentions import Mention, copula_role, role_gender
+from verbale.sources.beside import copula_role
+from verbale.sources.mentions import Mention, role_gender
 from verbale.sources.names import Gender
 from verbale.sources.phrases import gender_of_name, head_of, is_acronym, low, take_apart
 from verbale.sources.words import Words

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field, replace
 from verbale.records import Document, Source, SourceType, Statement
 from verbale.sources import actors, lexicon
 from verbale.sources.entities import Cast, Entity, gather
-from verbale.sources.mentions import Mention, byline, datelines, find_mentions
+from verbale.sources.finding import byline, datelines, find_mentions
+from verbale.sources.mentions import Mention
 from verbale.sources.names import Gender
 from verbale.sources.officeholders import country_of_person
 from verbale.sources.phrases import DETERMINERS, POSSESSIVES, low, state_form, take_apart
@@ -134,6 +135,10 @@ class Scene:
             )
             self._people[entity.index] = _person(self, entity)
         return self._people[entity.index]
+
+    def explain(self, indices: range, outer: Referent | None) -> Referent:
+        """What a described source means, by :attr:`describe`."""
+        return self.describe(self, indices, outer) if self.describe is not None else Referent("unnamed")
 
     def note(self, index: int, who: Referent, statement: Statement) -> None:
         """Note who spoke at a word; what was noted for the statement in an earlier round is replaced."""

@@ -10,11 +10,13 @@ from verbale.records import Document, Source, Statement
 from verbale.sources import lexicon
 from verbale.sources.addressees import find_addressee
 from verbale.sources.bodies import FULL_NAMES, OUTLETS, SEATS_OF_BODIES, body_of
-from verbale.sources.descriptions import describe, holder_of_title, owner_of_role
+from verbale.sources.descriptions import describe
 from verbale.sources.mentions import Mention, classify
+from verbale.sources.owners import owner_of_role
 from verbale.sources.phrases import DETERMINERS, PREPOSITIONS, is_acronym, is_title, low, plural, take_apart
 from verbale.sources.pronouns import body, government, resolve
 from verbale.sources.referents import Referent, Scene, set_scene
+from verbale.sources.titles import holder_of_title
 from verbale.sources.words import POSSESSIVE
 
 ISO_LENGTH = 3

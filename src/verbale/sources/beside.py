@@ -1,0 +1,271 @@
+"""What the words beside a name say of it: titles and appositions before and after, ages, verbs. At most :data:`WINDOW` words are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verbale.sources import lexicon
+from verbale.sources.mentions import Mention, capital
+from verbale.sources.phrases import (
+    DETERMINERS,
+    POSSESSIVES,
+    is_acronym,
+    is_title,
+    low,
+    take_apart,
+)
+from verbale.sources.words import POSSESSIVE, Words
+
+WINDOW = 14
+
+
+_AGE = re.compile(r"\d{1,3}")
+
+
+_CLAUSE = lexicon.words("who whose which where")
+
+
+_PARTICIPLES = lexicon.words(
+    "retired united appointed elected unelected unnamed wanted respected noted acclaimed renowned celebrated aged"
+)
+
+
+_KINDS_OF_BODY = lexicon.words(
+    "agency newspaper group foundation union federation company daily weekly channel magazine"
+)
+
+
+def read_before(words: Words, mention: Mention) -> None:
+    """Read the title in lower case, or the apposition, that stands before a name."""
+    at = mention.first - 1
+    if at < 0 or words.sentences[at] != words.sentences[mention.first]:
+        return
+    comma = words.words[at] == ","
+    if comma:
+        following = mention.last + 1
+        closes = (
+            following >= len(words)
+            or words.words[following] in ",.;)—–:"
+            or words.words[following][0] == "\n"
+        )
+        if not closes:
+            return
+        at -= 1
+    phrase: list[str] = []
+    while at >= 0 and mention.first - at <= WINDOW and words.sentences[at] == words.sentences[mention.first]:
+        word = words.words[at]
+        if not word[0].isalnum() and word not in POSSESSIVE:
+            break
+        if (
+            not comma
+            and word.islower()
+            and word in lexicon.FUNCTION_WORDS
+            and word not in POSSESSIVES
+            and word not in ("of", "for", "the", "and", "a", "an", "first")
+        ):
+            break
+        if not comma and word.islower() and word.endswith("ed") and word not in _PARTICIPLES:
+            break
+        phrase.insert(0, word)
+        at -= 1
+        if (word.lower() in DETERMINERS or word.lower() in POSSESSIVES) and not _inner_the(words, at + 1):
+            break
+    role = _trim(phrase, whole=comma)
+    if role:
+        (mention.about if _tells_body(role) else mention.roles).insert(0, tuple(role))
+        stop = mention.first - comma
+        mention.places[tuple(role)] = range(stop - len(role), stop)
+
+
+def _inner_the(words: Words, at: int) -> bool:
+    return words.lows[at] == "the" and at > 0 and words.lows[at - 1] in ("of", "for", "to")
+
+
+def _trim(phrase: list[str], whole: bool) -> list[str]:
+    """The part of the words before a name that is a role: it must end in a noun of office, trade, tie or body.
+
+    ``whole`` is for an apposition closed by a comma, which may have a tail ("the head of the agency,").
+    """
+    if not phrase:
+        return []
+    if whole:
+        marks = [
+            i
+            for i, word in enumerate(phrase)
+            if word.lower() in DETERMINERS or word.lower() in POSSESSIVES or word in POSSESSIVE
+        ]
+        if not marks or not _heads_role(phrase):
+            return []
+        return phrase
+    key = low(phrase[-1])
+    if not (is_title(phrase[-1]) or key in lexicon.ORGANISATIONS or phrase[-1] in POSSESSIVE):
+        return []
+    start = len(phrase) - 1
+    while start > 0 and (len(phrase) - start) < WINDOW:
+        word = phrase[start - 1]
+        if word in ("and",) and not (low(phrase[start]) in lexicon.DOMAINS or is_title(phrase[start])):
+            break
+        start -= 1
+    return phrase[start:]
+
+
+def _heads_role(phrase: Sequence[str]) -> bool:
+    head = take_apart(phrase).head
+    return head is not None and (is_title(head) or head in lexicon.ORGANISATIONS)
+
+
+def _tells_body(phrase: Sequence[str]) -> bool:
+    head = take_apart(phrase).head
+    return head is not None and head in lexicon.ORGANISATIONS and not is_title(head)
+
+
+def read_after(words: Words, mention: Mention) -> None:
+    """Read the age, the clause or the apposition that stands after a name, and "of Ghana"."""
+    at = mention.last + 1
+    if at >= len(words):
+        return
+    if (
+        words.words[at] == "("
+        and at + 2 < len(words)
+        and words.words[at + 2] == ")"
+        and is_acronym(words.words[at + 1])
+    ):
+        mention.about.append((words.words[at + 1],))
+        at += 3
+    if (
+        at < len(words)
+        and words.lows[at] in ("of", "from")
+        and capital(words, at + 1)
+        and mention.kind != "organisation"
+    ):
+        mention.roles.append(("of", *capitals(words, at + 1)))
+    if words.words[at] == "(" and at + 1 < len(words) and words.words[at + 1][:2] in ("R-", "D-", "I-"):
+        mention.roles.append(("of", "US"))
+    _read_kind(words, mention, at)
+    _read_copula(words, mention, at)
+    if (
+        at + 1 >= len(words)
+        or words.words[at] not in (",", "—", "–")
+        or (mention.place and mention.kind == "unknown")
+    ):
+        return
+    at += 1
+    if _AGE.fullmatch(words.words[at]) and at + 1 < len(words) and words.words[at + 1] in (",", "."):
+        mention.titled = True
+        mention.kind = "person" if mention.kind == "unknown" else mention.kind
+        at += 2
+        if at >= len(words):
+            return
+    if words.lows[at] in _CLAUSE:
+        if words.lows[at] == "who" and mention.kind == "unknown":
+            mention.kind, mention.titled = "person", True
+        return
+    phrase = _apposition(words, at, mention.last)
+    if phrase:
+        (mention.about if _tells_body(phrase) else mention.roles).append(tuple(phrase))
+        mention.places[tuple(phrase)] = range(at, at + len(phrase))
+
+
+def _read_kind(words: Words, mention: Mention, at: int) -> None:
+    """Read the noun for a body that belongs to a name: "the Kurier agency", "the Norda news agency"."""
+    if (
+        mention.kind not in ("unknown", "organisation")
+        or not mention.article
+        or len(mention.name) > 2
+        or mention.code
+    ):
+        return
+    stop = at + 1 if words.lows[at] == "news" else at
+    if stop < len(words) and words.lows[stop] in _KINDS_OF_BODY and words.words[stop].islower():
+        mention.kind = "organisation"
+        mention.name = (*mention.name, *words.words[at : stop + 1])
+        told = words.words[at : stop + 1]
+        mention.about.append(("the", "news", *told) if told == ["agency"] else ("the", *told))
+
+
+def _read_copula(words: Words, mention: Mention, at: int) -> None:
+    """Read a role told by a verb: "Geraghty has been county librarian of Mayo", "Wilk, who is the company’s head"."""
+    role = copula_role(words, at) if mention.kind != "organisation" else ()
+    if role:
+        mention.roles.append(role)
+
+
+def copula_role(words: Words, at: int) -> tuple[str, ...]:
+    """The office that the words from ``at`` on say somebody holds or held until now; empty for none."""
+    if at >= len(words) or words.lows[at] not in ("is", "has", "became", "becomes"):
+        return ()
+    at += 1
+    if at < len(words) and words.lows[at - 1] == "has":
+        if words.lows[at] != "been":
+            return ()
+        at += 1
+    phrase = _apposition(words, at, at) if at < len(words) else []
+    return tuple(phrase) if phrase and any(is_title(word) for word in phrase) else ()
+
+
+def capitals(words: Words, at: int) -> tuple[str, ...]:
+    """The run of capitalised words from ``at`` on, four at most."""
+    found: list[str] = []
+    while at < len(words) and capital(words, at) and len(found) < 4:
+        found.append(words.words[at])
+        at += 1
+    return tuple(found)
+
+
+def _apposition(words: Words, at: int, last: int) -> list[str]:
+    """The apposition that starts at ``at``: it must be headed by a noun of office, trade, tie or body."""
+    phrase: list[str] = []
+    while at < len(words) and len(phrase) < WINDOW and words.sentences[at] == words.sentences[last]:
+        word = words.words[at]
+        if word in (",", ".", ";", "—", "–", "(", ")", "?", "!", ":") or word[0] == "\n" or word in '“"':
+            break
+        if words.lows[at] in (
+            "who",
+            "said",
+            "says",
+            "told",
+            "which",
+            "whose",
+            "and",
+            "was",
+            "is",
+            "has",
+            "had",
+            "will",
+            "would",
+        ) and not (words.lows[at] == "and" and phrase and _opened(phrase)):
+            break
+        phrase.append(word)
+        at += 1
+    if not phrase:
+        return []
+    apart = take_apart(phrase)
+    head = apart.head
+    if head is None or not (is_title(head) or (head in lexicon.ORGANISATIONS and apart.determiner)):
+        return []
+    starts = (
+        apart.determiner
+        or apart.owner
+        or is_title(phrase[0])
+        or low(phrase[0]) in lexicon.DOMAINS
+        or len(apart.core) <= 3
+    )
+    return phrase if starts else []
+
+
+def _opened(phrase: Sequence[str]) -> bool:
+    return any(word in ("of", "for") for word in phrase)
+
+
+def decide(mention: Mention) -> None:
+    """The kind of a run that does not tell it itself, from what was read beside it."""
+    if mention.about and not mention.roles:
+        mention.kind = "organisation"
+    elif any(_names_person(role) for role in mention.roles) and not mention.article:
+        mention.kind, mention.titled = "person", True
+
+
+def _names_person(role: Sequence[str]) -> bool:
+    apart = take_apart(role)
+    return role[0] != "of" and apart.head is not None and is_title(apart.head)

@@ -1,0 +1,296 @@
+"""Where the names stand in a text: runs of capitalised words, datelines and bylines. The words are walked once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verbale.sources import lexicon
+from verbale.sources.beside import capitals, decide, read_after, read_before
+from verbale.sources.mentions import Mention, capital, classify
+from verbale.sources.names import PARTICLES
+from verbale.sources.phrases import (
+    first_name,
+    is_acronym,
+    is_title,
+    low,
+    plural,
+    region_of,
+    state_form,
+)
+from verbale.sources.words import POSSESSIVE, Words
+
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,30}(?:,[^\n]{0,50}?|\s*\([^)\n]{1,40}\))*\s*[-–—]{1,2}\s")
+
+
+_PLACING = lexicon.words(
+    """
+    in at from near around outside inside across towards toward into through between to via
+    """
+)
+
+
+def find_mentions(words: Words) -> list[Mention]:
+    """The names in a text, in order. Sequences without capitals, and texts written in capitals only, give none."""
+    if written_in_one_case(words.text):
+        return []
+    seen_small = {word for word in words.words if word.islower()}
+    skipped = _skipped(words)
+    heads = datelines(words)
+    titled = _title_cased(words)
+    found: list[Mention] = []
+    index, size = 0, len(words)
+    while index < size:
+        if index in skipped:
+            index = skipped[index]
+            continue
+        run = _run_at(words, index, seen_small, words.paragraphs[index] in titled)
+        if run is None:
+            index += 1
+            continue
+        mention = _mention(words, run)
+        if mention.kind in ("unknown", "person") and any(start <= run[0] < stop for start, stop in heads):
+            mention.kind = "organisation"
+            mention.about.append(("the", "news", "agency"))
+        found.append(mention)
+        index = run[-1] + 1
+    return found
+
+
+def written_in_one_case(text: str) -> bool:
+    """Whether a text has no capitals to go by: hardly any, or nearly nothing else."""
+    sample = text[:20_000]
+    upper = sum(map(str.isupper, sample))
+    letters = sum(map(str.isalpha, sample))
+    return letters == 0 or upper / letters > 0.6 or upper / letters < 0.002
+
+
+def datelines(words: Words) -> list[tuple[int, int]]:
+    """The ranges of word indices that are datelines ("BERGEN, Norway, 4 March (Wire) -"), one for a paragraph at
+    most.
+    """
+    found: list[tuple[int, int]] = []
+    for first in _paragraph_starts(words):
+        match = _DATELINE.match(words.text, words.starts[first])
+        if match and match.end() - match.start() < 90:
+            inside = words.between(match.start(), match.end())
+            found.append((inside.start, inside.stop))
+    return found
+
+
+def _paragraph_starts(words: Words) -> list[int]:
+    """The first words of the first six paragraphs."""
+    found: list[int] = []
+    for index, word in enumerate(words.words):
+        if word[0] != "\n" and (index == 0 or words.words[index - 1][0] == "\n"):
+            found.append(index)
+            if len(found) == 6:
+                break
+    return found
+
+
+def _skipped(words: Words) -> dict[int, int]:
+    """Datelines (up to the agency in brackets) and bylines: where each begins, and where to go on."""
+    found = {}
+    for start, stop in datelines(words):
+        found[start] = next((i for i in range(start, stop) if words.words[i] == "("), stop)
+    for first in _paragraph_starts(words):
+        if words.lows[first] == "by":
+            stop = next(
+                (i for i in range(first, min(first + 10, len(words))) if words.words[i][0] == "\n"), first
+            )
+            if stop > first:
+                found[first] = stop
+    return found
+
+
+def byline(words: Words) -> tuple[str, ...]:
+    """The name of the one author whom a byline names ("By Ruth Alder in Kazungula"); empty where there is none."""
+    for first in _paragraph_starts(words):
+        if words.lows[first] == "by":
+            name = capitals(words, first + 1)
+            if 2 <= len(name) <= 4 and (
+                first + 1 + len(name) >= len(words) or words.lows[first + 1 + len(name)] != "and"
+            ):
+                return name
+    return ()
+
+
+def _title_cased(words: Words) -> set[int]:
+    """The paragraphs without a full stop in which nearly every long word has a capital: headlines whose capitals tell
+    nothing.
+    """
+    big: dict[int, int] = {}
+    all_long: dict[int, int] = {}
+    stopped: set[int] = set()
+    for word, paragraph in zip(words.words, words.paragraphs, strict=True):
+        if word == ".":
+            stopped.add(paragraph)
+        elif len(word) > 3 and word[0].isalpha():
+            all_long[paragraph] = all_long.get(paragraph, 0) + 1
+            big[paragraph] = big.get(paragraph, 0) + word[0].isupper()
+    few = {
+        paragraph
+        for paragraph, count in all_long.items()
+        if 4 <= count <= 20 and big[paragraph] >= 0.8 * count
+    }
+    return few - stopped
+
+
+def _run_at(words: Words, index: int, small: set[str], title_cased: bool) -> list[int] | None:
+    """The indices of the run of name words that begins at ``index``, or ``None``."""
+    if not capital(words, index) or _no_start(words, index, small):
+        return None
+    run = [index]
+    at = index + 1
+    while at < len(words):
+        if (
+            words.words[at] == "."
+            and at + 1 < len(words)
+            and capital(words, at + 1)
+            and _short(words.words[run[-1]])
+        ):
+            at += 1
+        elif capital(words, at):
+            if _function_word(words, at) and not (
+                first_name(words.words[run[-1]])
+                and words.lows[at] in ("may", "will", "march", "august", "april", "june")
+            ):
+                break
+            if title_cased and words.lows[at] in small:
+                break
+            run.append(at)
+            at += 1
+        elif _joins(words, run, at):
+            step = 2 if words.lows[at + 1] in ("the", "a", "an") else 1
+            run += range(at, at + step)
+            at += step
+        else:
+            break
+    return run
+
+
+def _short(word: str) -> bool:
+    return (
+        len(word) == 1
+        or (is_title(word) and len(word) <= 5)
+        or low(word).capitalize() in ("Mr", "Mrs", "Ms", "Dr", "St", "Jr")
+    )
+
+
+def _no_start(words: Words, index: int, small: set[str]) -> bool:
+    """Whether a capitalised word begins no name: a function word, or a common word at the head of a sentence."""
+    word, lower = words.words[index], words.lows[index]
+    follows = capital(words, index + 1)
+    if _function_word(words, index):
+        return not (
+            follows
+            and first_name(word)
+            and words.lows[index + 1] not in lexicon.FUNCTION_WORDS
+            and state_form(words.words[index + 1]) is None
+        )
+    if not words.opens_sentence(index):
+        return False
+    if state_form(word) is not None or is_acronym(word):
+        return False
+    common = lower in small or lower in lexicon.PEOPLE_PLURAL or lower in lexicon.DOCUMENTS or plural(lower)
+    if follows:
+        return common and not (
+            is_title(word) or lower in lexicon.DOMAINS or first_name(word) or lower in lexicon.ORGANISATIONS
+        )
+    known = lower in lexicon.TITLES or lower in lexicon.DOMAINS or lower in lexicon.ORGANISATIONS
+    return common or (known and not (index + 1 < len(words) and words.lows[index + 1] in ("of", "for")))
+
+
+def _function_word(words: Words, index: int) -> bool:
+    """Whether a word is one of grammar; "US" and "WHO" in capitals are not."""
+    word = words.words[index]
+    if (
+        word[0].isupper()
+        and ("’" in word or "'" in word)
+        and words.lows[index].replace("’", "'").split("'")[0] in lexicon.FUNCTION_WORDS
+    ):
+        return words.lows[index].rsplit("’", 1)[-1].rsplit("'", 1)[-1] in (
+            "ll",
+            "re",
+            "ve",
+            "d",
+            "m",
+            "t",
+            "s",
+        )
+    return words.lows[index] in lexicon.FUNCTION_WORDS and word not in ("US", "WHO")
+
+
+def _joins(words: Words, run: Sequence[int], at: int) -> bool:
+    """Whether the small word at ``at`` joins a name: "Bank of England", "Ursula von der Leyen", "Food and
+    Agriculture".
+    """
+    if at + 1 >= len(words):
+        return False
+    word, before, after = words.lows[at], words.lows[run[-1]], words.words[at + 1]
+    if word == "to" and before in (
+        "ambassador",
+        "envoy",
+        "representative",
+        "delegate",
+        "adviser",
+        "commissioner",
+    ):
+        return capital(words, at + 1) or (words.lows[at + 1] == "the" and capital(words, at + 2))
+    if word in ("of", "for"):
+        known = (
+            before in lexicon.ORGANISATIONS
+            or before in lexicon.DOMAINS
+            or is_title(words.words[run[-1]])
+            or before in ("house", "chamber", "republic", "kingdom", "leader")
+        )
+        the = (
+            words.lows[at + 1] in ("the", "a", "an")
+            and capital(words, at + 2)
+            and before in lexicon.ORGANISATIONS
+        )
+        the = the or (words.lows[at + 1] == "the" and capital(words, at + 2))
+        return known and (the or (capital(words, at + 1) and words.lows[at + 1] not in lexicon.TIME_WORDS))
+    if word in ("and", "&") and after[0].isupper():
+        if word == "&":
+            return True
+        opened = any(words.lows[i] in ("of", "for") for i in run)
+        return words.lows[at + 1] in lexicon.DOMAINS and (opened or before in lexicon.DOMAINS)
+    if (word in PARTICLES and word not in ("la", "le", "e", "y")) or (
+        word in ("la", "le", "e", "y") and len(run) == 1
+    ):
+        follows = capital(words, at + 1) or (words.lows[at + 1] in PARTICLES and capital(words, at + 2))
+        return follows and not is_title(words.words[run[-1]])
+    return False
+
+
+def _mention(words: Words, run: list[int]) -> Mention:
+    names = tuple(words.words[i] for i in run)
+    mention = classify(names)
+    mention.first, mention.last = run[0], run[-1]
+    before = run[0] - 1
+    mention.article = before >= 0 and words.lows[before] == "the"
+    mention.region = region_of(" ".join(names)) if mention.form is None else None
+    mention.place = before >= 0 and words.lows[before] in _PLACING
+    mention.owner = run[-1] + 1 < len(words) and words.words[run[-1] + 1] in POSSESSIVE
+    mention.subject = words.opens_sentence(run[0] - mention.article) or _after_owner(words, run[0])
+    if mention.kind in ("person", "unknown", "organisation"):
+        read_before(words, mention)
+        mention.subject |= any(
+            p.stop <= run[0] and words.opens_sentence(p.start) for p in mention.places.values()
+        )
+        read_after(words, mention)
+        if mention.kind == "unknown":
+            decide(mention)
+    return mention
+
+
+def _after_owner(words: Words, first: int) -> bool:
+    """Whether a name follows a possessor that opens the sentence: "Kenya’s Meteorological Department welcomed …"."""
+    at = first - 1
+    if at < 1 or words.words[at] not in POSSESSIVE:
+        return False
+    while at > 0 and words.words[at - 1][0].isalnum() and first - at < 5:
+        at -= 1
+    return words.opens_sentence(at)

@@ -1,0 +1,194 @@
+"""Bodies described by a noun: "the agency", "the foreign ministry", "the government", and the body of the article that is meant."""
+
+from __future__ import annotations
+
+from verbale.records import SourceType
+from verbale.sources import actors, lexicon
+from verbale.sources.entities import Entity
+from verbale.sources.phrases import (
+    DETERMINERS,
+    POSSESSIVES,
+    Phrase,
+    low,
+    plural,
+    state_form,
+)
+from verbale.sources.pronouns import body
+from verbale.sources.referents import Referent, Scene, role_words
+
+GOVERNMENTS = lexicon.words("government administration cabinet authorities regime")
+
+
+COUNTRIES = lexicon.words("country state nation kingdom republic neighbour neighbor")
+
+
+SAME_LOOK = 240
+
+
+def find_government(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
+    """The government that "the government", "Norway’s authorities" or "his country" means."""
+    states = actors.states_in(phrase.words)
+    code = states[0] if states else owner.actor if owner is not None else None
+    if code is None and phrase.definite:
+        code = _government_before(scene, indices.start) or scene.home(indices.start)
+    name = actors.government(code) if code else None
+    if phrase.head == "authorities":
+        return Referent("government", name, actor=code, several=True)
+    return Referent("government", name, actor=code)
+
+
+def _government_before(scene: Scene, at: int) -> str | None:
+    """The state whose government has spoken last in this paragraph or the one before."""
+    for index, who, _ in scene.heard(at, 6):
+        if (
+            index < at
+            and who.actor
+            and len(who.actor) == 3
+            and who.type in ("government", "person")
+            and scene.words.paragraphs[at] - scene.words.paragraphs[index] <= 2
+            and actors.government(who.actor)
+        ):
+            return who.actor
+    return None
+
+
+def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
+    """The body that a description means, or the body by its description."""
+    head = phrase.head or ""
+    if phrase.definite or (phrase.determiner is None and len(phrase.core) == 1):
+        found = _body_meant(scene, indices.start, phrase, owner)
+        spelt = _spelt_out(scene, indices.start, phrase, found)
+        if spelt is not None:
+            return spelt
+        if found is not None:
+            return body(scene, found.index)
+    if plural(head) or (
+        head.endswith("s") and head[:-1] in lexicon.ORGANISATIONS and head not in lexicon.ORGANISATIONS
+    ):
+        return Referent("group", several=True)
+    actor, public = actors.of_body(phrase.core, (phrase.words,), scene.home(indices.start))
+    if actor is None and phrase.definite and len(phrase.core) == 1:
+        actor = _of_whom(scene, indices.start, head)
+    if owner is not None and owner.actor and (public or owner.type != "government"):
+        actor = owner.actor
+    kind: SourceType = "government" if actors.is_government_body(phrase.core) else "organisation"
+    if phrase.determiner in ("a", "an", "one", "another"):
+        return Referent("unnamed" if kind == "organisation" else kind, None, None, actor)
+    first = indices.stop - len(phrase.core) - len(phrase.tail)
+    if phrase.owner and owner is None and phrase.owner[0].islower():
+        first -= len(phrase.owner) + 1
+    stop = indices.stop if phrase.tail[:1] in (("of",), ("for",)) else indices.stop - len(phrase.tail)
+    name: str | None = scene.words.phrase(range(first, stop))
+    if kind == "government" or (actor is not None and len(phrase.core) > 2):
+        name = role_words(list(scene.words.words[first:stop]))
+    elif len(phrase.core) == 1 and not phrase.tail and not phrase.owner and head not in _KNOWN_ALONE:
+        name = None
+    return Referent(kind, name, actor=actor)
+
+
+def _of_whom(scene: Scene, at: int, head: str) -> str | None:
+    """For whom a body speaks that was brought in as one of another ("a committee of UNESCO")."""
+    words = scene.words
+    for index in words.occurrences(head, max(0, at - 300), at):
+        if index + 2 < at and words.lows[index + 1] == "of":
+            mention = scene.at(index + 2) or scene.at(index + 3)
+            if mention is not None and (mention.code or mention.form):
+                return mention.code or (mention.form.code if mention.form else None)
+    return None
+
+
+_KNOWN_ALONE = lexicon.words("police army parliament military navy coastguard congress senate")
+
+
+def _spelt_out(scene: Scene, at: int, phrase: Phrase, found: Entity | None) -> Referent | None:
+    """The body that was last described in small letters by the same noun and more ("the foreign ministry" for "the
+    ministry").
+    """
+    head, words = phrase.head or "", scene.words
+    if len(phrase.core) != 1 or phrase.owner or phrase.tail:
+        return None
+    nearest = max((m.last for m in found.mentions if m.last < at), default=-1) if found is not None else -1
+    for index in words.occurrences(head, max(nearest + 1, at - 250), at):
+        first = described_from(scene, index) if words.words[index] == head else index
+        if first == index:
+            continue
+        described = range(first, index + 1)
+        core = tuple(words.words[i] for i in described)
+        own = tuple(words.words[i] for i in range(max(0, first - 3), index + 1))
+        actor = actors.of_body(core, (own,), scene.home(index))[0]
+        if actors.is_government_body(core):
+            return Referent("government", role_words(list(core)), actor=actor)
+        return Referent("organisation", words.phrase(described), actor=actor)
+    return None
+
+
+def described_from(scene: Scene, index: int) -> int:
+    """Where a description in small letters begins whose noun stands at ``index``: "the teachers’ federation";
+    ``index`` for none.
+    """
+    words, first = scene.words, index
+    while first > 0 and index - first < 5:
+        before = words.words[first - 1]
+        if before.lower() in DETERMINERS or before.lower() in POSSESSIVES:
+            return first
+        plain = before.islower() or before in "’'" or state_form(before) is not None
+        if not plain or before.lower() in lexicon.FUNCTION_WORDS:
+            break
+        first -= 1
+    return index - 1 if index and low(words.words[index - 1]) in lexicon.DOMAINS else index
+
+
+def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> Entity | None:
+    """The body of the article that a word for one means: by the last word of its name, or by what is said beside it."""
+    head = phrase.head or ""
+    classes = lexicon.ORGANISATION_CLASSES.get(head, frozenset()) | {head}
+    modifiers = {low(word) for word in phrase.core[:-1]} - {
+        "new",
+        "national",
+        "state",
+        "local",
+        "regional",
+        "federal",
+        "same",
+        "whole",
+    }
+    best: tuple[float, Entity] | None = None
+    seen: set[int] = set()
+    behind = scene.starting_in(max(0, at - 6000), at)[-SAME_LOOK:]
+    for mention in [*reversed(behind), *(scene.starting_in(at, at + 200)[:10] if len(behind) < 3 else [])]:
+        if mention.entity < 0 or mention.entity in seen:
+            continue
+        seen.add(mention.entity)
+        entity = scene.entity(mention.entity)
+        if entity.kind != "organisation":
+            continue
+        score = _body_fits(entity, head, classes, modifiers)
+        if score:
+            score += 1.0 / (1 + abs(scene.words.sentences[at] - scene.words.sentences[mention.first]))
+            if best is None or score > best[0]:
+                best = (score, entity)
+    return best[1] if best else None
+
+
+def _body_fits(entity: Entity, head: str, classes: frozenset[str], modifiers: set[str]) -> float:
+    names = [low(word) for word in entity.name]
+    nouns = (
+        {names[-1]}
+        | {word for i, word in enumerate(names[:-1]) if names[i + 1] in ("of", "for")}
+        | {names[0]}
+    )
+    told = {low(word) for phrase in entity.about for word in phrase}
+    if modifiers and not modifiers & (set(names) | told):
+        return 0.0
+    if head in nouns or head in entity.heads:
+        return 1.5
+    if classes & nouns or classes & entity.heads:
+        return 1.0
+    return (
+        0.8
+        if len(entity.name) == 1
+        and entity.code is None
+        and not entity.about
+        and head in ("company", "firm", "agency", "group", "charity")
+        else 0.0
+    )

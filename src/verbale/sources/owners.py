@@ -1,0 +1,142 @@
+"""Whose somebody is, and for whom that makes them speak: "its fisheries spokesman", "Iceland’s food minister", "an aide to Kulik"."""
+
+from __future__ import annotations
+
+from verbale.sources import actors, lexicon
+from verbale.sources.organisations import COUNTRIES, GOVERNMENTS, find_government, find_organisation
+from verbale.sources.phrases import (
+    POSSESSIVES,
+    Phrase,
+    low,
+    take_apart,
+)
+from verbale.sources.pronouns import body, government, resolve
+from verbale.sources.referents import Referent, Scene, of_role
+
+OFFICIALS = (
+    lexicon.SOURCES
+    | lexicon.SPOKES
+    | lexicon.words(
+        """
+    officials diplomats aides insiders sources spokesmen spokeswomen spokespersons representative
+    representatives adviser advisers advisor advisors envoy delegate negotiator negotiators
+    """
+    )
+)
+
+
+def find_owner(scene: Scene, indices: range, phrase: Phrase, outer: Referent | None) -> Referent | None:
+    """Whose somebody is: "his", "its", "Iceland’s", "the bank’s"."""
+    if phrase.determiner in POSSESSIVES:
+        found = resolve(scene, indices.start, outer)
+        return found if found.name or found.actor else None
+    if not phrase.owner:
+        return None
+    states = actors.states_in(phrase.owner)
+    if states:
+        return government(states[0])
+    stop = indices.start + (1 if phrase.determiner else 0) + len(phrase.owner)
+    for index in range(stop - 1, indices.start - 1, -1):
+        mention = scene.at(index)
+        if mention is not None and mention.entity >= 0:
+            entity = scene.entity(mention.entity)
+            return (
+                scene.person(entity)
+                if entity.kind == "person"
+                else body(scene, entity.index)
+                if entity.kind == "organisation"
+                else None
+            )
+    owned = range(indices.start, stop)
+    inner = take_apart([scene.words.words[i] for i in owned])
+    if inner.head in GOVERNMENTS or inner.head in COUNTRIES:
+        return find_government(scene, owned, inner, None)
+    if inner.head and (inner.head in lexicon.ORGANISATIONS or inner.head in lexicon.ORGANISATION_CLASSES):
+        return find_organisation(scene, owned, inner, None)
+    return None
+
+
+def owner_of_role(scene: Scene, indices: range) -> Referent | None:
+    """Whom the holder of a role speaks for, where the role says whose it is ("its fisheries spokesman", "the agency’s
+    head").
+    """
+    phrase = take_apart([scene.words.words[i] for i in indices])
+    if phrase.head is None:
+        return None
+    owner = find_owner(scene, indices, phrase, None)
+    if owner is None and phrase.tail[:1] in (("of",), ("for",), ("at",)) and len(phrase.tail) > 1:
+        owner = scene.explain(range(indices.stop - len(phrase.tail) + 1, indices.stop), None)
+    return owner if owner is not None and _for_owner(phrase.head, owner) else None
+
+
+def find_actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> str | None:
+    """For whom somebody without a name speaks, from the words of the phrase; the passage's country for organs of
+    state.
+    """
+    if owner is None and len(phrase.tail) > 2 and phrase.tail[1].lower() in POSSESSIVES:
+        whose = resolve(scene, indices.stop - len(phrase.tail) + 1, None)
+        if whose.actor and _for_owner(phrase.head, Referent("government", whose.name, actor=whose.actor)):
+            return whose.actor
+    found, official = of_role(scene, phrase.words, indices.start, use_home=False)
+    if found or (owner is not None and owner.actor and (official or _for_owner(phrase.head, owner))):
+        return found or (owner.actor if owner else None)
+    if (
+        found is None
+        and phrase.tail[:1] in (("for",), ("to",), ("of",), ("at",), ("in",))
+        and len(phrase.tail) > 1
+        and (phrase.head or "").removesuffix("s") in OFFICIALS
+    ):
+        inner = find_inner(scene, range(indices.stop - len(phrase.tail) + 1, indices.stop))
+        if (
+            inner is not None
+            and inner.actor
+            and inner.type in ("person", "organisation", "government")
+            and (
+                phrase.tail[0] != "in"
+                or inner.type != "government"
+                or inner.name is None
+                or not inner.name.startswith("Government of")
+            )
+        ):
+            return inner.actor
+    loose = lexicon.words(
+        "diplomat diplomats envoy envoys ambassador ambassadors negotiator negotiators lawmaker lawmakers official officials"
+    )
+    if phrase.head in loose and not {low(word) for word in phrase.words} & lexicon.ORGANS:
+        return None
+    return of_role(scene, phrase.words, indices.start, use_home=True)[0] if official else None
+
+
+def find_inner(scene: Scene, indices: range) -> Referent | None:
+    """Whom a phrase inside another means: the name at its end, or its description."""
+    mention = scene.at(indices[-1])
+    if mention is not None and mention.entity >= 0:
+        entity = scene.entity(mention.entity)
+        if entity.kind == "person":
+            return scene.person(entity)
+        return body(scene, entity.index) if entity.kind == "organisation" else None
+    return scene.explain(indices, None) if mention is None else None
+
+
+def _for_owner(head: str | None, owner: Referent) -> bool:
+    """Whether somebody with this title speaks for a person or body whose man or woman they are."""
+    single = (head or "").removesuffix("s")
+    if owner.type == "document" and single in ("author", "drafter", "editor"):
+        return True
+    if head is None or owner.type in ("group", "document", "unnamed"):
+        return False
+    if owner.type == "government" and (owner.name or "").startswith("Government of"):
+        return single in actors.FOR_STATE or single in OFFICIALS or head in OFFICIALS
+    if owner.type in ("organisation", "government"):
+        return single not in _OUTSIDERS
+    return (
+        single in OFFICIALS
+        or head in OFFICIALS
+        or single in ("deputy", "team", "office", "secretary", "chief")
+    )
+
+
+_OUTSIDERS = lexicon.words(
+    """critic rival opponent ally neighbour neighbor customer patient student resident citizen user fan reporter supporter founder owner
+    investor shareholder lawyer attorney passenger member visitor guest friend counterpart partner supplier victim people pupil"""
+)

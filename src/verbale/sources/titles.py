@@ -1,0 +1,215 @@
+"""Titles alone: "the minister", "the top diplomat", "the envoy", and the person of the article who holds them."""
+
+from __future__ import annotations
+
+from verbale.sources import actors, lexicon
+from verbale.sources.entities import Entity
+from verbale.sources.names import HONORIFICS
+from verbale.sources.organisations import SAME_LOOK
+from verbale.sources.owners import find_actor
+from verbale.sources.phrases import (
+    Phrase,
+    gender_of_title,
+    head_of,
+    is_title,
+    low,
+    plural,
+    take_apart,
+)
+from verbale.sources.referents import Referent, Scene, body_of_role, role_words
+
+
+def holder_of_title(scene: Scene, indices: range) -> Referent | None:
+    """The person of the article whom "The spokesperson …" at the head of a sentence means; ``indices`` are its first
+    words.
+    """
+    for index in indices[1:]:
+        word = scene.words.words[index]
+        if (
+            is_title(word)
+            and word.islower()
+            and not is_title(scene.words.words[index + 1])
+            and scene.at(index + 1) is None
+        ):
+            phrase = take_apart([scene.words.words[i] for i in range(indices.start, index + 1)])
+            found = _holder(scene, indices.start, phrase, None)
+            return scene.person(found) if found is not None else None
+        if not word.islower() and scene.at(index) is None:
+            return None
+    return None
+
+
+def role_of(scene: Scene, phrase: Phrase) -> str | None:
+    """The role that a description tells, without article, possessor and country."""
+    tail = phrase.tail if phrase.tail and phrase.tail[0] in ("of", "for", "to", "at") else ()
+    return role_words([*phrase.core, *tail])
+
+
+def find_holder(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
+    """Who a title means that stands alone: its holder in the article, or somebody who stays unnamed."""
+    head = head_of(phrase.head or "")
+    if phrase.definite or (phrase.determiner is None and not plural(phrase.head) and not phrase.tail):
+        found = _holder(scene, indices.start, phrase, owner)
+        if found is not None and head not in found.heads:
+            found = _introduced_next(scene, indices, phrase, owner) or found
+        if found is not None:
+            if phrase.words not in found.roles and (phrase.owner or actors.states_in(phrase.words)):
+                scene.learn(found, phrase.words, indices)
+            return scene.person(found)
+        coming = _introduced_next(scene, indices, phrase, owner)
+        if coming is not None:
+            scene.learn(coming, phrase.words, indices)
+            return scene.person(coming)
+    role = role_of(scene, phrase)
+    actor = find_actor(scene, indices, phrase, owner)
+    if phrase.definite and not actors.states_in(phrase.words) and owner is None and len(phrase.words) <= 3:
+        actor = _as_before(scene, indices.start, phrase.head or "") or actor
+    return Referent("unnamed", None, role, actor, gender_of_title(head))
+
+
+def _introduced_next(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Entity | None:
+    """The person whom the next sentence but one at most names for the first time, without a role: "Argentina’s
+    fisheries secretary said … Hernán Lugo was speaking at the harbour".
+    """
+    told = (owner is not None and owner.type == "government") or actors.states_in(phrase.words)
+    if not told or phrase.head not in lexicon.STATE_OFFICES:
+        return None
+    words, last = scene.words, scene.words.sentences[indices.start] + 4
+    for mention in scene.starting_in(indices.stop, min(len(words), indices.stop + 120)):
+        if words.sentences[mention.first] > last:
+            return None
+        if (
+            mention.kind == "person"
+            and mention.entity >= 0
+            and words.story[mention.first] - words.story[indices.start] <= 2
+        ):
+            entity = scene.entity(mention.entity)
+            new = (
+                len(entity.name) > 1
+                and all(len(role) == 1 and role[0].rstrip(".") in HONORIFICS for role in entity.roles)
+                and entity.mentions[0] is mention
+                and mention.subject
+            )
+            return entity if new else None
+    return None
+
+
+def _as_before(scene: Scene, at: int, head: str) -> str | None:
+    """For whom the last one spoke who was brought in with this title and a country ("the Ambassador of Japan")."""
+    words = scene.words
+    places = [*words.occurrences(head, at - 300, at), *words.occurrences(head + "s", at - 300, at)]
+    for index in sorted(places, reverse=True)[:12]:
+        after = [words.words[i] for i in range(index + 1, min(index + 5, len(words)))]
+        before = [
+            words.words[i]
+            for i in range(max(0, index - 4), index)
+            if words.sentences[i] == words.sentences[index]
+        ]
+        states = actors.states_in(after) if after and after[0] in ("of", "for") else actors.states_in(before)
+        if states:
+            return states[0 if after and after[0] in ("of", "for") else -1]
+    return None
+
+
+def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> Entity | None:
+    """The person of the article who holds the title: the one last mentioned before, or else the only one after."""
+    head = head_of(phrase.head or "")
+    if head in ("colleague", "counterpart") and owner is not None and owner.entity >= 0:
+        return _counterpart(scene, at, phrase, scene.entity(owner.entity))
+    wanted = lexicon.SYNONYMS.get(head, frozenset()) | {head}
+    domains = frozenset(low(word) for word in phrase.core[:-1]) & lexicon.DOMAINS - {
+        "top",
+        "senior",
+        "chief",
+        "deputy",
+        "acting",
+        "former",
+        "general",
+        "first",
+    }
+    states = set(actors.states_in(phrase.words)) | (
+        {owner.actor} if owner is not None and owner.type == "government" and owner.actor else set()
+    )
+    if "top" in phrase.core and head == "diplomat":
+        wanted, domains = frozenset(("minister", "secretary", "chief", "representative")), frozenset()
+    found: list[tuple[float, Entity]] = []
+    for entity in _people_near(scene, at):
+        fits = _fits(entity, wanted, domains, head)
+        gender = gender_of_title(head)
+        if (
+            fits
+            and (gender is None or entity.gender in (None, gender))
+            and _same_country(scene, entity, states)
+        ):
+            if owner is not None and owner.type == "organisation" and owner.entity >= 0:
+                fits += _of_same_body(scene, entity, owner)
+            found.append((fits + _nearness(scene, entity, at), entity))
+    found = [pair for pair in found if pair[0] > 0]
+    if not found:
+        return None
+    found.sort(key=lambda pair: (-pair[0], pair[1].index))
+    return found[0][1]
+
+
+def _of_same_body(scene: Scene, entity: Entity, owner: Referent) -> float:
+    """Whether a person's role names the body whose officer is looked for: 1 if so, -9 if it names another, else 0."""
+    for role in entity.roles:
+        named = body_of_role(scene, role)
+        whose = (
+            scene.find_owner(scene, entity.places[role])
+            if named is None and role in entity.places and scene.find_owner
+            else None
+        )
+        index = named.index if named is not None else whose.entity if whose is not None else -1
+        if index >= 0:
+            return 1.0 if index == owner.entity else -9.0
+    return 0.0
+
+
+def _counterpart(scene: Scene, at: int, phrase: Phrase, own: Entity) -> Entity | None:
+    """The holder of the same office in the state that the phrase names: "her Norwegian colleague"."""
+    states = set(actors.states_in(phrase.words))
+    found = [
+        e
+        for e in _people_near(scene, at)
+        if e is not own and e.heads & own.heads and scene.person(e).actor in states
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _people_near(scene: Scene, at: int) -> list[Entity]:
+    near = (
+        scene.starting_in(max(0, at - 6000), at)[-SAME_LOOK:] + scene.starting_in(at, at + 3000)[:SAME_LOOK]
+    )
+    numbers = dict.fromkeys(m.entity for m in near if m.entity >= 0)
+    return [entity for number in numbers if (entity := scene.entity(number)).kind == "person"]
+
+
+def _nearness(scene: Scene, entity: Entity, at: int) -> float:
+    before = [m.first for m in entity.mentions[-200:] if m.first < at]
+    if before:
+        return 1.0 / (1 + scene.words.sentences[at] - scene.words.sentences[max(before)])
+    return -1.0
+
+
+def _fits(entity: Entity, wanted: frozenset[str], domains: frozenset[str], head: str) -> float:
+    """How well a person's roles fit a title: 0 for not at all."""
+    best = 0.0
+    for role in entity.roles:
+        apart = take_apart(role)
+        theirs = head_of(apart.head) if apart.head else ""
+        if theirs not in wanted and not (wanted & {head_of(word) for word in apart.core if is_title(word)}):
+            continue
+        their_domains = frozenset(low(word) for word in role) & lexicon.DOMAINS
+        if domains and their_domains and not domains & their_domains:
+            continue
+        best = max(best, 1.0 + 0.5 * (theirs == head) + 0.5 * bool(domains & their_domains))
+    return best
+
+
+def _same_country(scene: Scene, entity: Entity, states: set[str]) -> bool:
+    if not states:
+        return True
+    scene.person(entity)
+    actor = scene.told.get(entity.index)
+    return actor is None or actor in states

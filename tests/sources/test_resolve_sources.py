@@ -264,7 +264,28 @@ def test_takes_dated_knowledge_only_with_a_date() -> None:
 def test_gives_no_name_among_twenty_people_of_one_surname() -> None:
     people = [
         f"{first} Okafor"
-        for first in "Ada Ben Carl Dora Emma Fred Gina Hugo Ida John Karl Lea Max Nora Otto Paul Rosa Sam Tom Uma".split()
+        for first in [
+            "Ada",
+            "Ben",
+            "Carl",
+            "Dora",
+            "Emma",
+            "Fred",
+            "Gina",
+            "Hugo",
+            "Ida",
+            "John",
+            "Karl",
+            "Lea",
+            "Max",
+            "Nora",
+            "Otto",
+            "Paul",
+            "Rosa",
+            "Sam",
+            "Tom",
+            "Uma",
+        ]
     ]
     text = "; ".join(people) + " met. Later Okafor said no."
     (found,) = resolved(text, "[Okafor] said")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from verbale.acts.accounts import Account, account_of, apart, dispute, listed, neighbours, overlap
 from verbale.acts.figure_disputes import find_figure_disputes
-from verbale.acts.wording import negations, shared_words, stems
+from verbale.acts.wording import negations, shared_words, stem, stems
 from verbale.records import Dispute, Document, Statement
 
 _LYING = re.compile(
@@ -46,12 +46,17 @@ _REPORTING = re.compile(
     re.I,
 )
 _ANAPHOR = re.compile(r"\b(?:any|anything|anyone|so|such|it|that|this|these|those|nothing|ever)\b", re.I)
+_HEARSAY = re.compile(
+    r"\W*(?:(?:the|these|those|all|any|such|press|media) )*(?:reports?|rumou?rs?|stor(?:y|ies))\W*$", re.I
+)
 _PRONOUN = re.compile(r"his|her|its|their", re.I)
 _PARAGRAPH = re.compile(r"\n\s*")
 _SENTENCES = re.compile(r"(?<=[.!?])[”’\"'»]?\s+")
 _LEAST_SHARED = 2
 _LEAST_OVERLAP = 0.34
 _FAR = 6
+_BACK = 10
+_NO_SUCH = re.compile(r"\bno such (\w+)", re.I)
 
 
 def find_disputes(document: Document, statements: tuple[Statement, ...]) -> tuple[Dispute, ...]:
@@ -78,11 +83,7 @@ def _best(challenge: Account, accounts: list[Account]) -> tuple[Account, frozens
     """The account whose content the challenge repeats most, or ``None`` where none shares enough."""
     best: tuple[float, int, Account, frozenset[str]] | None = None
     for account in neighbours(accounts, challenge):
-        if (
-            account.index == challenge.index
-            or not apart(account, challenge)
-            or account.statement.act == "deny"
-        ):
+        if account.index == challenge.index or not apart(account, challenge) or not _claims(account):
             continue
         share, shared = overlap(account, challenge)
         least = _LEAST_SHARED + (abs(account.index - challenge.index) > _FAR)
@@ -123,7 +124,7 @@ def _last_before(
     near = [
         a for a in accounts[max(0, challenge.index - 4) : challenge.index] if _breaks(a, challenge, text) <= 1
     ]
-    earlier = [a for a in near if a is not outer and apart(a, challenge) and a.statement.act != "deny"]
+    earlier = [a for a in near if a is not outer and apart(a, challenge) and _claims(a)]
     earlier = [
         a for a in earlier if a.statement.content and "\n" in text[: a.statement.content[0].start]
     ] or earlier
@@ -137,9 +138,26 @@ def _last_before(
         earlier = [
             a for a in earlier if a.statement.source and owner & stems(f"{a.who} {a.statement.source.text}")
         ]
-    # Of several statements by that speaker the first told by the reporter is the account; the quotations after it bear it out.
-    told = [a for a in earlier if a.key == earlier[-1].key and a.statement.kind != "direct"]
-    return told[0] if told else earlier[-1] if earlier else None
+    if _HEARSAY.match(challenge.content):
+        earlier = [
+            a
+            for a in earlier
+            if a.statement.source is None or a.statement.source.type in ("organisation", "unnamed", None)
+        ]
+    such = _NO_SUCH.search(challenge.content)
+    if such:
+        earlier = [a for a in earlier if stem(such.group(1).lower()) in a.stems]
+    if not earlier:
+        return None
+    # Of what that speaker says, the first that the reporter tells is the account; the quotations after it bear it out.
+    back = accounts[max(0, challenge.index - _BACK) : challenge.index]
+    told = [a for a in back if a.key == earlier[-1].key and a.statement.kind != "direct" and _claims(a)]
+    told = [a for a in told if a.statement.within is None and "\n" in text[: a.statement.content[0].start]]
+    return told[0] if told and not such else earlier[-1]
+
+
+def _claims(account: Account) -> bool:
+    return account.statement.act in ("state", "accuse", "announce", None) and bool(account.statement.content)
 
 
 def _denials(accounts: list[Account], text: str) -> Iterator[Dispute]:

@@ -37,6 +37,13 @@ _ACCOUNT = re.compile(
     re.I,
 )
 """A content that begins with the words for an account: to reject it is to deny it; to reject a plan or a demand is not."""
+_WISH = re.compile(
+    r"^\W*(?:(?:the|this|these|those|any|all|such|his|her|its|their|[\w’'-]+[’']s?) )*(?:\w+ )?"
+    r"(?:concerns?|critics?|criticisms?|fears?|calls?|worries|questions?|appeals?|demands?|plans?|proposals?|requests?"
+    r"|actions?|offers?) (?!that (?:was|were|is|are)\b)",
+    re.I,
+)
+"""A content that begins with a wish or a judgement: to dismiss it is to reject it, not to deny an account."""
 _JUDGING = re.compile(
     r"(?:call(?:ed|s|ing)?|describ(?:ed|es|e|ing)|brand(?:ed|s|ing)|label(?:l?ed|s|l?ing)|dubbed)$"
 )
@@ -120,6 +127,8 @@ def _act(statement: Statement) -> SpeechAct | None:
     cue = statement.cue.text.lower() if statement.cue else ""
     if statement.act == "reject" and _ACCOUNT.match(content):
         return "deny"
+    if statement.act == "deny" and _WISH.match(content):
+        return "reject"
     if _JUDGING.match(cue) and statement.act != "demand":
         return _judged(content)
     if _WARNING.match(cue) and _OWN_STEP.match(content):

@@ -10,54 +10,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned
-from verbale.acts.numbers import NUMBER, find_counted, find_ordinal, find_times, value_of
+from verbale.acts.numbers import NUMBER, find_counted, find_ordinal, find_times
 from verbale.acts.objects import DRAFT, Thing, find_sponsors, find_thing
+from verbale.acts.outcomes import CHOICES, NUMBERED, adopted, failed, number_before, voted, worked_on
 from verbale.acts.parties import body_named, find_other_body
 from verbale.acts.scenes import Event, Scene, codes_of
 from verbale.acts.subjects import find_agents, find_participle_subject, find_subjects
+from verbale.acts.verbs import TRIGGER, TYPES
 from verbale.records import ActType
 
-_VERBS: tuple[tuple[str, str], ...] = (
-    ("use", r"(?:us(?:ed|es|ing)|casts?|casting|wield(?:ed|s|ing)|exercis(?:ed|es|ing)|deploy(?:ed|s"
-            r"|ing)|invok(?:ed|es|ing)|issued|employed|resorted\sto|made\suse\sof)\s(?:(?!veto)[\w.’'-]+\s){0,5}?veto(?:es)?\b(?!-)"),
-    ("veto", r"veto(?:ed|es|ing)\b"),
-    ("noun", r"vetoe?s?\b(?!-)(?!\s(?:power|powers|right|rights|threat|threats|player|players|wielding))"),
-    ("fail", r"(?:failed(?=\s(?:in|with|by|after|on|when)\b)|fail(?:ed|s|ing)\sto\s(?:adopt|pass|approve|endorse|be\sadopted|win|get|secure|muster"
-             r"|receive|gain|obtain|garner|attract)|reject(?:ed|s)|defeated|vot(?:ed|es)\s(?:[\w]+\s){0,4}?down"
-             r"|f(?:ell|alls)\s(?:\w+\s)?(?:votes?\s)?short|did\snot\s(?:get|receive|win|obtain|gain"
-             r"|secure)\s(?:the\s|enough\s)[\w\s]{0,30}votes)\b"),
-    ("putvote", r"(?:put|puts|brought|called|went|gone)\s(?:[\w]+\s){0,4}?(?:to|for)\s(?:a|the)\svote\b"),
-    ("abstain", r"abstain(?:ed|s|ing)?\b|abstentions?\b"),
-    ("vote", r"(?:vot(?:ed|es|ing)|cast\s(?:the\sonly\s|the\slone\s|the\ssole\s|its\s|their\s|a\s|the\ssingle\s)[“\"]?(?:vote"
-             r"|no\svote|dissenting\svote|negative\svote))\b"),
-    ("adopt", r"(?:adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|endors(?:ed|es)|ratif(?:ied|ies)|green-?lit)\b"),
-    ("decide", r"(?:impos(?:ed|es)|renew(?:ed|s)|extend(?:ed|s)|authori[sz](?:ed|es)|lift(?:ed|s)|establish(?:ed"
-               r"|es)|creat(?:ed|es)|prolong(?:ed|s)|terminat(?:ed|es)|admitted|set\sup|eas(?:ed|es)|recommended)\b"),
-    ("adoption", r"(?:adoption|passage|approval)\sof\b"),
-    ("block", r"block(?:ed|s)\b"),
-    ("table", r"(?:tabl(?:ed|es)|introduc(?:ed|es)|submit(?:ted|s)|circulat(?:ed|es)|propos(?:ed|es)|put(?:s)?\s(?:forward"
-              r"|forth)|present(?:ed|s)|draft(?:ed|s)|(?:co-?)?sponsor(?:ed|s)|filed|brought\sforward"
-              r"|lodged)\b(?!-)"),
-    ("amend", r"(?:amend(?:ed|s)|revis(?:ed|es)|watered\sdown|waters\sdown|reword(?:ed|s)|softened|toned\sdown)\b"),
-    ("sign", r"(?:sign(?:ed|s)|initial(?:l)?ed|countersigned)\b(?!\s(?:up|off|for\s[a-z]))"),
-    ("withdraw", r"(?:with(?:drew|draws|drawn)|pull(?:ed|s)(?=\s(?:its|the|their|a)\s(?:\w+\s)?(?:draft|resolution"
-                 r"|motion|text|amendment|bill)))\b"),
-)  # fmt: skip
-TRIGGER = re.compile(
-    rf"(?<![-‑\w])(?=\w)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _VERBS)})", re.I
-)
-_STEMS = (
-    "veto", "vot", "abst", "adopt", "approv", "pass", "endors", "ratif", "carr", "green", "reject", "fail", "fell short",
-    "defeat", "impos", "renew", "exten", "authori", "lift", "establish", "creat", "prolong", "terminat", "admitt", "set up",
-    "eas", "recommend", "block", "tabl", "introduc", "submit", "circulat", "propos", "put", "present", "draft", "sponsor",
-    "filed", "forward", "lodged", "amend", "revis", "water", "reword", "soften", "toned", "sign", "initial", "withd",
-    "pull", "did not", "brought", "called",
-)  # fmt: skip
-_TYPES: dict[str, ActType] = {
-    "use": "veto", "veto": "veto", "noun": "veto", "fail": "vote", "putvote": "vote", "abstain": "abstain", "vote": "vote",
-    "adopt": "adopt", "decide": "adopt", "adoption": "adopt", "block": "block", "table": "table-draft", "amend": "amend",
-    "sign": "sign", "withdraw": "withdraw",
-}  # fmt: skip
+__all__ = ["TRIGGER", "find_events"]
+
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|be|is|are|got|gets)(?:\s(?:\w+ly|also|then|later|twice|first"
     r"|finally|again|in\sturn|not|never|eventually|jointly))*\s$",
@@ -69,35 +32,8 @@ _HYPOTHETIC_NOUN = re.compile(r"\b(?:pledg(?:e|es|ed)|promis(?:e|es|ed)|vow(?:s|
         r"|potential|against\sa|fear(?:s|ed)?\s(?:of)?|escape|danger\sof|override|overrid(?:e|den)"
         r"|of\sthe|abolish|limit|reform|restrain\sthe|restraint\son\sthe|use\sof\sthe|using\sthe"
         r"|to\suse)\s(?:a\s|an\s|the\s|its\s|their\s|another\s|any\s)?(?:[\w.]+\s){0,2}$", re.I)  # fmt: skip
-_CHOICES = (
-    (re.compile(r"\s(?:[\w-]+\s){0,2}?(?:against|no\b|[“\"']no)", re.I), "no"),
-    (re.compile(r"\s(?:[\w-]+\s){0,2}?(?:for|in\sfavou?r|in\ssupport|yes\b|[“\"']yes)", re.I), "yes"),
-)
-_DECIDE = re.compile(
-    r"[^.;]{0,70}?\sto\s(?:adopt|approve|extend|renew|impose|lift|authori[sz]e|establish|create"
-    r"|send|set\sup|pass|admit|recommend|terminate|end|endorse|refer|back|ban|condemn|call|demand"
-    r"|allow|keep|prolong|ease|double|cut|raise|expel|suspend|limit|close|open|build|delay|merge"
-    r"|fund)",
-    re.I,
-)
-_AGAINST = re.compile(r"\s(?:[\w-]+\s){0,3}?to\s(?:reject|block|defeat|oppose)", re.I)
-_NUMBERED = re.compile(rf"\b(?:{NUMBER}|no|of|more|enough|needed|the)\s(?:affirmative\s|negative\s)?$", re.I)
-_PRONOUN = re.compile(
-    r"\s(?:from\s)?(?:it|them)\b|\sits\s(?:renewal|extension|accession|adoption|entry|membership)\b"
-)
 _ADOPTED = re.compile(r"\b(?:the|a|an|its|their)\s(?:[\w-]+\s){1,3}adopted\s(?:in|on|last|at)\b")
-_COUNTED_SUBJECT = re.compile(
-    rf"\b(?P<n>{NUMBER})\s(?:of\s(?:the|its)\s)?(?:[\w’'-]+\s){{0,3}}?(?:members|directors|states|countries|parties|delegations|councillors|deputies|nations|others)\s(?:have\s|had\s)?$",
-    re.I,
-)
-_NAMED = re.compile(r"\b[A-Z][\w’'-]+\s(?:[\w]+ly\s|has\s|had\s|have\s|then\s|later\s|also\s|on\s\w+day\s)*$")
 _ALONE = re.compile(r"\b(?:only|alone|sole|lone|single-handedly|the\sonly|single)\b", re.I)
-
-
-def may_tell(words: str) -> bool:
-    """Whether a sentence can hold a formal act at all: a quick look for the stems of the verbs. ``words``
-    are in lower case."""
-    return any(stem in words for stem in _STEMS)
 
 
 def find_events(scene: Scene) -> Iterator[Event]:
@@ -137,7 +73,7 @@ def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
         r"(?:\)|\d|\b(?:draft|resolution|text))[^,.;]{0,30},\s$", text[max(scene.start, at - 60) : at]
     )
     if (
-        kind in ("adopt", "veto")
+        kind in ("adopt", "veto", "amend", "withdraw")
         and not passive
         and told_of
         and not find_thing(text, match.end(), match.end() + 20)
@@ -164,7 +100,7 @@ def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
             and _ADOPTED.search(text[max(scene.start, at - 60) : match.end() + 8])
         ):
             passive = True
-    event = Event(_TYPES[kind], at, min(start, at), end, match.end(), actors, pronoun=pronoun)
+    event = Event(TYPES[kind], at, min(start, at), end, match.end(), actors, pronoun=pronoun)
     event = replace(
         event, negated=negated(text, scene.start, at), thing=_thing(scene, event, passive or reduced)
     )
@@ -237,18 +173,18 @@ def _completed(scene: Scene, event: Event, kind: str, match: re.Match[str], pass
     anonymous = (
         None
         if event.actors or event.pronoun or scene.unsc
-        else _number_before(text, scene.start, match.start())
+        else number_before(text, scene.start, match.start())
     )
     if anonymous and kind in ("abstain", "vote"):
-        choice = "abstain" if kind == "abstain" else next((c for p, c in _CHOICES if p.match(after)), None)
+        choice = "abstain" if kind == "abstain" else next((c for p, c in CHOICES if p.match(after)), None)
         return replace(event, count=anonymous, bound="exactly", choice=choice) if choice else None  # type: ignore[arg-type]
     if kind == "abstain":
         return replace(_counted(scene, event, match), choice="abstain") if event.actors else None
     if kind == "vote":
-        counted = match[0].lower() == "votes" and _NUMBERED.search(
+        counted = match[0].lower() == "votes" and NUMBERED.search(
             text[max(scene.start, match.start() - 16) : match.start()]
         )
-        return None if counted else _vote(scene, event, after)
+        return None if counted else voted(scene, event, after)
     if kind == "putvote":
         unfinished = re.search(
             r"\b(?:being|be)\s$", text[max(scene.start, match.start() - 7) : match.start()]
@@ -257,111 +193,10 @@ def _completed(scene: Scene, event: Event, kind: str, match: re.Match[str], pass
             return None
         return replace(event, actors=())
     if kind == "fail":
-        return _failed(scene, event, match, passive)
+        return failed(scene, event, match, passive)
     if kind in ("adopt", "decide"):
-        return _adopted(scene, event, kind, passive)
-    return _worked_on(event, kind, passive, text)
-
-
-def _number_before(text: str, start: int, at: int) -> int | None:
-    """How many do what a verb says: "*four* of the nine directors voted against", "*two* parties abstained"."""
-    found = _COUNTED_SUBJECT.search(text[max(start, at - 60) : at])
-    return value_of(found["n"]) if found else None
-
-
-def _vote(scene: Scene, event: Event, after: str) -> Event | None:
-    states = tuple(code for code in event.actors if len(code) == 3)
-    for pattern, choice in _CHOICES:
-        if pattern.match(after) and (states or not event.actors):
-            if not event.actors and not event.pronoun:
-                return None
-            return replace(event, choice=choice)  # type: ignore[arg-type]
-    if _AGAINST.match(after):
-        return replace(event, outcome="not_adopted") if event.actors or event.body else None
-    decided = _DECIDE.match(after) or (
-        event.body == "UNSC" and re.match(r"\s(?:[\w-]+\s){0,2}?to\s[a-z]+", after)
-    )
-    if decided and (event.actors or event.body):
-        return replace(event, type="adopt", outcome="adopted")
-    if scene.tally and (event.actors or event.body or scene.unsc):
-        return event
-    if (
-        re.match(r"\s(?:[\w-]+\s)?on\b", after)
-        and (event.actors or event.body)
-        and event.thing
-        and event.thing.draft
-    ):
-        return event
-    return None
-
-
-def _failed(scene: Scene, event: Event, match: re.Match[str], passive: bool) -> Event | None:
-    words = match[0].lower()
-    bodily = bool(event.body) or "UNSC" in event.actors
-    if words.startswith("reject") and not bodily and not (passive and scene.tally):
-        return None
-    if not (event.thing or scene.unsc) or not (bodily or scene.unsc or passive or scene.tally):
-        return None
-    if event.thing is None and not scene.unsc:
-        return None
-    if re.match(r"reject|defeat|vot|failed$", words) and not (event.thing and event.thing.draft):
-        return None
-    actors = tuple(code for code in event.actors if code == event.body)
-    return replace(event, outcome="not_adopted", actors=actors)
-
-
-def _adopted(scene: Scene, event: Event, kind: str, passive: bool) -> Event | None:
-    bodily = bool(event.body)
-    if kind == "decide" and not (bodily and (event.body == "UNSC" or event.thing)):
-        return None
-    if kind == "adopt" and not event.thing and not bodily:
-        it = event.actors and _PRONOUN.match(scene.text, event.verb_end)
-        if not it and not (event.actors and scene.text[event.at : event.verb_end].lower() == "adopted"):
-            return None
-    if event.thing and not event.thing.draft and not bodily and not event.actors and not passive:
-        return None
-    if not event.actors and not bodily and not passive and not event.pronoun:
-        return None
-    if event.negated:
-        told = passive or event.body == "UNSC"
-        return replace(event, type="vote", outcome="not_adopted", negated=False) if told else None
-    event = replace(event, outcome="adopted" if kind == "adopt" else None)
-    if event.thing and event.thing.plural and event.thing.start > event.at:
-        counted = find_counted(scene.text, event.verb_end, event.thing.start)
-        return replace(event, count=counted[0], bound=counted[1]) if counted else event
-    return event
-
-
-def _worked_on(event: Event, kind: str, passive: bool, text: str) -> Event | None:
-    it = event.thing is None and bool(_PRONOUN.match(text, event.verb_end))
-    if event.negated or (event.thing is None and not it):
-        return None
-    if event.thing is None:
-        return event if event.actors and kind in ("amend", "block", "withdraw", "sign") else None
-    if (
-        not passive
-        and not event.actors
-        and not event.pronoun
-        and not event.body
-        and not (kind == "sign" and _NAMED.search(text[: event.at][-60:]))
-    ):
-        return None
-    words = text[event.thing.start : event.thing.end]
-    if kind in ("table", "amend") and not event.thing.draft:
-        return None
-    if (
-        kind == "table"
-        and re.match(r"(?:propos|present|introduc|submit)", text[event.at : event.verb_end], re.I)
-        and not re.match(r"(?:draft|resolution|motion|amendment|bill|text)", words, re.I)
-    ):
-        return None
-    if kind == "withdraw" and not (
-        event.thing.draft or re.match(r"\s(?:formally\s)?from\s", text[event.verb_end :])
-    ):
-        return None
-    if kind == "sign" and event.thing.draft and not re.match(r"(?:bills?|measures?)$", words, re.I):
-        return None
-    return event
+        return adopted(scene, event, kind, passive)
+    return worked_on(event, kind, passive, text)
 
 
 def _counted(scene: Scene, event: Event, match: re.Match[str]) -> Event:
@@ -389,9 +224,12 @@ def _thing(scene: Scene, event: Event, passive: bool) -> Thing | None:
     text = scene.text
     if passive:
         found = find_thing(text, event.start, event.at, last=True)
-        return found or (
-            find_thing(text, scene.start, event.at, last=True) if event.start > scene.start else None
-        )
+        if found is None and event.start > scene.start:
+            found = find_thing(text, scene.start, event.at, last=True)
+        if found and not found.draft and event.type in ("amend", "withdraw", "table-draft"):
+            drafts = list(DRAFT.finditer(text, scene.start, found.start))
+            return find_thing(text, drafts[-1].start(), drafts[-1].end()) if drafts else found
+        return found
     limit = min(event.end, event.verb_end + 110)
     following = TRIGGER.search(text, event.verb_end, limit)
     if following and following.lastgroup in ("veto", "abstain", "vote", "adopt", "use"):

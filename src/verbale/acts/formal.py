@@ -13,13 +13,14 @@ from datetime import date
 
 from verbale.acts.clauses import sentences
 from verbale.acts.days import Day, bounds, find_days, find_stretch
-from verbale.acts.events import TRIGGER, find_events, may_tell
+from verbale.acts.events import find_events
 from verbale.acts.numbers import Tally, find_tally
 from verbale.acts.objects import find_sponsors, find_thing, grouped
 from verbale.acts.parties import find_parties, people_of
 from verbale.acts.scenes import Event, Scene, codes_of
 from verbale.acts.settling import SYMBOL, apart, bodied, continued, resolved
 from verbale.acts.telling import Told, date_of, dates_of, day_of, last_day, merged
+from verbale.acts.verbs import TRIGGER, may_tell
 from verbale.places import find_states
 from verbale.records import Act, ActDetail, Document, Statement
 
@@ -140,10 +141,11 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
             named = replace(named, actors=(named.body,))
         settled.append(named)
     found = settled
-    if len(found) == 1 and not found[0].sponsors:
+    mains = [event for event in found if event.type != "table-draft"]
+    if len(mains) == 1 and not mains[0].sponsors:
         sponsors = find_sponsors(text, start, end, groups)
-        if found[0].type != "veto" or not set(sponsors) & set(found[0].actors):
-            found = [replace(found[0], sponsors=sponsors)]
+        if mains[0].type != "veto" or not set(sponsors) & set(mains[0].actors):
+            found = [replace(event, sponsors=sponsors) if event is mains[0] else event for event in found]
     for event in found:
         if (
             not event.actors

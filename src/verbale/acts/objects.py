@@ -33,7 +33,6 @@ _MADE = (
     r"|written|introduced|circulated|presented|put\sforward|brought(?:\sforward)?|moved|prepared)"
 )
 _HYPHEN = re.compile(rf"^[-‑]\s?(?:and\s[\w-]+\s)?{_MADE}\b", re.I)
-_BY = re.compile(rf"\b{_MADE}(?:\s(?:jointly|together|originally|last\s\w+|on\s\w+))?\sby\s", re.I)
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her|same|it)\s(?:[\w’'-]+\s){0,3}$", re.I)
 
 
@@ -96,7 +95,6 @@ def find_sponsors(text: str, start: int, end: int, groups: list[list[Party]]) ->
         if (
             _HYPHEN.match(after)
             or attributive
-            or _BY.search(before[-40:] + "§")
             or re.search(rf"{_MADE}(?:\s[\w-]+){{0,4}}\sby\s(?:the\s|both\s)?$", before, re.I)
         ):
             found += [party.code for party in group if party.code and party.code not in found]

@@ -16,8 +16,8 @@ Outcome = Literal["adopted", "vetoed", "not_adopted"]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence with all that was found in it. ``home`` is the state that the article names most, ``unsc`` says that it speaks of the Security
-    Council."""
+    """One sentence with all that was found in it. ``home`` is the state that the article names most, ``unsc``
+    says that it speaks of the Security Council."""
 
     text: str
     start: int

@@ -79,6 +79,32 @@ def find_subjects(scene: Scene, at: int, *, main: bool = False) -> tuple[tuple[s
         chosen = (near or leading)[-1]
         return codes_of(chosen), chosen[0].start, False
     segment = text[start:at]
+    stand_in = _stand_in(scene, start, at)
+    if stand_in:
+        return stand_in
+    shared = re.fullmatch(
+        r"\s*(?:and|but|then|also|later|has|have|had|twice|once|\w+ly|\s|,)*", segment
+    ) or opener in {"which", "who", "that", "and", "but", ", and"}
+    if opener == "with" and not main:
+        return find_subjects(scene, start - len(re.search(r",?\s*with\s$", text[:start])[0]), main=True)  # type: ignore[index]
+    if shared and not find_thing(text, start, at):
+        earlier = [g for g in candidates if g[-1].end <= start]
+        relative = opener in {"which", "who", "that"}
+        if relative:
+            earlier = [
+                g
+                for g in earlier
+                if re.fullmatch(r",?\s(?:both\sof\s|all\sof\s)?(?:which|who|that)\s", text[g[-1].end : start])
+            ]
+        if earlier:
+            chosen = earlier[-1] if relative else earlier[0]
+            return codes_of(chosen), chosen[0].start, False
+    return (), start, False
+
+
+def _stand_in(scene: Scene, start: int, at: int) -> tuple[tuple[str, ...], int, bool] | None:
+    """What stands for a party before a verb: an organ of a state, a pronoun, "the council"."""
+    text, segment = scene.text, scene.text[start:at]
     organ = _ORGAN.search(segment)
     if organ:
         placed = [
@@ -102,24 +128,7 @@ def find_subjects(scene: Scene, at: int, *, main: bool = False) -> tuple[tuple[s
     )
     if council and scene.unsc:
         return ("UNSC",), start + council.start(), False
-    shared = re.fullmatch(
-        r"\s*(?:and|but|then|also|later|has|have|had|twice|once|\w+ly|\s|,)*", segment
-    ) or opener in {"which", "who", "that", "and", "but", ", and"}
-    if opener == "with" and not main:
-        return find_subjects(scene, start - len(re.search(r",?\s*with\s$", text[:start])[0]), main=True)  # type: ignore[index]
-    if shared and not find_thing(text, start, at):
-        earlier = [g for g in candidates if g[-1].end <= start]
-        relative = opener in {"which", "who", "that"}
-        if relative:
-            earlier = [
-                g
-                for g in earlier
-                if re.fullmatch(r",?\s(?:both\sof\s|all\sof\s)?(?:which|who|that)\s", text[g[-1].end : start])
-            ]
-        if earlier:
-            chosen = earlier[-1] if relative else earlier[0]
-            return codes_of(chosen), chosen[0].start, False
-    return (), start, False
+    return None
 
 
 def _leads(text: str, start: int, group: list[Party], at: int) -> bool:

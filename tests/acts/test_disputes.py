@@ -107,6 +107,29 @@ def test_two_figures_for_one_thing() -> None:
     ) == [("figures", "s1", "s2")]
 
 
+def test_an_estimate_may_leave_its_unit_unsaid() -> None:
+    assert kinds(
+        said(1, "Ana Reis", "212 people borrowed from the van last year"),
+        said(2, "Ivar Sund", "puts the number at 340"),
+    ) == [("figures", "s1", "s2")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("at least 300 boats took part in the blockade", "340 boats took part in the blockade"),
+        (
+            "51 percent would vote for Reis and 39 percent for Sund",
+            "46 percent would vote for Reis and 41 for Sund",
+        ),
+        ("the harbour sold 90 boats in 2021", "the harbour sold 70 boats in 2023"),
+        ("the core is 3,000 years younger than its label", "the core reaches back 15,000 years by its label"),
+    ],
+)
+def test_figures_that_may_both_be_right_are_left_alone(first: str, second: str) -> None:
+    assert kinds(said(1, "Ana Reis", first), said(2, "Ivar Sund", second)) == []
+
+
 def test_figures_of_different_things_are_left_alone() -> None:
     assert (
         kinds(
@@ -174,6 +197,10 @@ def test_every_reason_is_one_line_without_a_verdict() -> None:
         ("21,500 tonnes", [(21500, "tonn")]),
         ("in 2023, boats", []),
         ("one of them", []),
+        ("two thirds of the blossom", [(200 / 3, "percent")]),
+        ("the number at 340", [(340, None)]),
+        ("on 19 September", []),
+        ("page 3.", []),
     ],
 )
 def test_figures_and_what_they_count(text: str, expected: list[tuple[float, str]]) -> None:

@@ -39,7 +39,8 @@ def find_figure_disputes(accounts: list[Account]) -> Iterator[Dispute]:
 
 
 def _clash(first: Account, second: Account) -> tuple[Figure, Figure, frozenset[str]] | None:
-    if _years(first) != _years(second) or _other_names(first, second) >= 2:
+    years = _years(first), _years(second)
+    if (all(years) and years[0] != years[1]) or _other_names(first, second) >= 2:
         return None
     for one in first.figures:
         for other in second.figures:

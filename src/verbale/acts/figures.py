@@ -45,6 +45,17 @@ _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
 )
 
 
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_DATED = re.compile(
+    r"(?:\b(?:on|since|until|till|by|page|number|no|article|section|aged?|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*"
+    r"|oct\w*|nov\w*|dec\w*)\.?|[/-])\s*$",
+    re.I,
+)
+_FRACTION = re.compile(
+    r"\b(?P<n>a|one|two|three|four|nine)[ -](?P<d>half|halves|third|quarter|fifth|tenth)s?\b|\b(?P<h>half)\b",
+    re.I,
+)
+_SHARES = {"half": 50.0, "halves": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _DIFFERENCE = re.compile(
     r"\s+(?:younger|older|more|fewer|less|higher|lower|longer|shorter|later|earlier|before|after|ago|away|old|late|early)\b",
     re.I,
@@ -81,7 +92,7 @@ class Figure:
 def find_figures(text: str) -> tuple[Figure, ...]:
     """The figures of ``text`` in order. Linear in its length."""
     tokens = list(WORD.finditer(text))
-    found: list[Figure] = []
+    found = [_fraction(match, text) for match in _FRACTION.finditer(text)]
     at = 0
     while at < len(tokens):
         value, after, scaled = _number(tokens, at, text)
@@ -89,7 +100,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
             at += 1
             continue
         counted: tuple[str | None, int] | None = _unit(tokens, at, after, text)
-        if counted is None and scaled:
+        if counted is None and (scaled or _bare(tokens, at, after, text)):
             counted = (None, after)
         if counted is not None:
             unit, end = counted
@@ -101,7 +112,24 @@ def find_figures(text: str) -> tuple[Figure, ...]:
             start = tokens[at].start()
             found.append(Figure(value, unit, _bound(text[:start]), start, tokens[end - 1].end()))
         at = after
-    return tuple(found)
+    return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def _fraction(match: re.Match[str], text: str) -> Figure:
+    """Two thirds, a quarter, half: as a share in per cent."""
+    times = 1 if match["h"] or match["n"].lower() == "a" else _SMALL[match["n"].lower()]
+    value = times * _SHARES[(match["d"] or "half").lower()]
+    return Figure(value, "percent", _bound(text[: match.start()]), match.start(), match.end())
+
+
+def _bare(tokens: list[re.Match[str]], first: int, at: int, text: str) -> bool:
+    """Whether a number ends its clause and is no year, day or time: what it counts is then left unsaid ("the number at 340")."""
+    word, rest = tokens[first].group(), text[tokens[at - 1].end() :]
+    if _DATED.search(text[max(0, tokens[first].start() - 12) : tokens[first].start()]) or _YEAR.fullmatch(
+        word
+    ):
+        return False
+    return re.match(r"\s*(?:[,;:.…”’\"'»)]|$)", rest) is not None and not re.match(r"[.:]\d", rest)
 
 
 def _bound(before: str) -> Bound | None:
@@ -153,7 +181,7 @@ def _unit(tokens: list[re.Match[str]], first: int, at: int, text: str) -> tuple[
             return None
         if word in _CURRENCIES:
             return _CURRENCIES[word], index + 1
-        if _plural(word):
+        if _plural(word) and word.rstrip("s") not in _SHARES:
             return stem(word), index + 1
     return None
 

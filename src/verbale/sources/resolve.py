@@ -221,6 +221,13 @@ def _named(scene: Scene, indices: range, outer: Referent | None) -> Referent | N
     last = _end_of_name(scene, indices, indices.stop - len(phrase.tail) - 1)
     word = words.words[last]
     mention = scene.at(last)
+    if (
+        mention is not None
+        and mention.last >= indices.stop
+        and mention.kind == "person"
+        and mention.entity >= 0
+    ):
+        return scene.person(scene.entity(mention.entity))
     if mention is not None and mention.last > last:
         mention = None if mention.last >= indices.stop else mention
     end = scene.at(indices[-1])
@@ -294,7 +301,7 @@ def _state(mention: Mention, words: tuple[str, ...]) -> Referent | None:
 def _unknown(scene: Scene, mention: Mention) -> Referent | None:
     """A name that nothing explains: a person, unless it has an article or stands elsewhere as a place."""
     name = " ".join(mention.name)
-    if mention.article or mention.name in scene.with_article:
+    if mention.article or mention.name in scene.with_article or mention.name in scene.corporate:
         return Referent("organisation", name)
     if len(mention.name) > 4:
         return Referent("organisation", name)

@@ -180,6 +180,19 @@ def test_a_speaker_whose_country_is_known_can_act():
     assert [act.actors for act in acts(text, statements=(statement,))] == [("NOR",)]
 
 
+@pytest.mark.parametrize(
+    "words", ["My country has never vetoed a text on Cyprus", "We vetoed the Security Council draft"]
+)
+def test_my_country_and_we_are_whom_the_speaker_speaks_for(words):
+    text = f"“{words},” the Russian envoy said."
+    source = Source("the Russian envoy", len(words) + 4, len(words) + 21, type="unnamed", actor="RUS")
+    statement = Statement("s1", "direct", "speech", source, None, (Span.of(text, 0, len(words) + 3),))
+    assert [(act.type, act.actors, act.within) for act in acts(text, statements=(statement,))] == [
+        ("veto", ("RUS",), "s1")
+    ]
+    assert [act.actors for act in acts(text)] in ([()], [])
+
+
 def test_page_furniture_is_not_read():
     text = "A quiet day\n\nNothing happened.\n\nRussia vetoed the draft."
     document = lay_out(text, skip=((text.index("Russia"), len(text)),))

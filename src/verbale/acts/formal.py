@@ -11,8 +11,10 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from verbale.acts.bodies import Surroundings
 from verbale.acts.clauses import sentences
 from verbale.acts.days import Day, bounds, find_days, find_stretch
+from verbale.acts.deeds import find_deeds
 from verbale.acts.events import find_events
 from verbale.acts.numbers import Tally, find_tally
 from verbale.acts.objects import find_sponsors, find_thing, grouped
@@ -37,6 +39,7 @@ _ORGANS = dict.fromkeys(("UNSC", "UNGA", "HRC", "ECOSOC", "UNESCO", "WHO", "IMO"
     "EC": "EU",
 }
 _NAMED_BODY = re.compile(r"[A-Z][\w’'-]+\s(?:[\w’'-]+\s)*[A-Z][\w’'-]+$")
+_OWN = re.compile(r"(?:my|his|her|our|their)\s(?:country|government|delegation|nation)\b|we\b|I\b", re.I)
 _RIVAL = re.compile(r"\b(?:the\s(?:other|second|rival)|another|a\s(?:second|rival|separate))\b", re.I)
 _SYMBOL_VOTED = re.compile(
     r"\bvotes?\son\s(?:[Rr]esolution\s\d|S/)|\b(?:[Rr]esolution\s\d|S/\d)[^.;]{0,60}\b(?:voted?|tally|result)\b"
@@ -56,10 +59,12 @@ class _Report:
     """A report as its sentences are read: who its speakers are, its day, whether it speaks of the Security Council."""
 
     document: Document
+    statements: tuple[Statement, ...]
     people: dict[str, str]
     day: date | None
     unsc: bool
     home: str | None
+    more: Surroundings
 
 
 def find_formal_acts(
@@ -81,7 +86,15 @@ def find_formal_act_details(
     :class:`~verbale.records.ActDetail`)."""
     text = document.text
     unsc = len(_COUNCIL.findall(text)) > len(_LEGISLATURE.findall(text))
-    around = _Report(document, people_of(statements), _published(published), unsc, _home(text))
+    around = _Report(
+        document,
+        statements,
+        people_of(statements),
+        _published(published),
+        unsc,
+        _home(text),
+        Surroundings(document, statements),
+    )
     told: list[Told] = []
     for start, end in sentences(document):
         _read(around, start, end, told)
@@ -121,17 +134,19 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
         found = [event] if event else []
     if not found and tally and tally.yes is not None and _SYMBOL_VOTED.search(text, start, end):
         found = [_tallied(scene, tally)]
-    if not found and tally and told and (tally.yes is not None or tally.unanimous):
+    counts = not found and tally and told and (tally.yes is not None or tally.unanimous)
+    if tally and counts and not find_deeds(scene, around.more, []):
         _add_tally(told, tally, start)
         return
     settled: list[Event] = []
     for event in apart(text, found):
         before = settled[-1].actors if settled else ()
-        named = (
-            replace(event, actors=before)
-            if event.pronoun and not event.actors and before
-            else resolved(text, event, told, start)
-        )
+        if event.pronoun and not event.actors and _OWN.match(text, event.start):
+            named = replace(event, actors=_speaker(around.statements, event.at))
+        elif event.pronoun and not event.actors and before:
+            named = replace(event, actors=before)
+        else:
+            named = resolved(text, event, told, start)
         if named.pronoun and not named.actors:
             before_it = [group for group in groups if group[-1].end <= named.start and len(group) > 1]
             both = text[named.start : named.start + 4].lower() == "both"
@@ -140,7 +155,7 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
         if named.type == "adopt" and not named.actors and named.body and _NAMED_BODY.match(named.body):
             named = replace(named, actors=(named.body,))
         settled.append(named)
-    found = settled
+    found = find_deeds(scene, around.more, settled)
     mains = [event for event in found if event.type != "table-draft"]
     if len(mains) == 1 and not mains[0].sponsors:
         sponsors = find_sponsors(text, start, end, groups)
@@ -269,6 +284,17 @@ def _span(entry: Told, stated: str | None, counted: bool) -> tuple[str | None, s
         if found and len(day.value or "") < 10:
             return found[0].isoformat(), found[1].isoformat(), day.value
     return None, None, None
+
+
+def _speaker(statements: tuple[Statement, ...], at: int) -> tuple[str, ...]:
+    """For whom the speaker of the innermost statement around ``at`` speaks: whom "my country" and "we" mean there."""
+    inside = [
+        (span.end - span.start, statement.source.actor)
+        for statement in statements
+        for span in statement.content
+        if span.start <= at < span.end and statement.source and statement.source.actor
+    ]
+    return (min(inside)[1],) if inside else ()
 
 
 def _within(statements: tuple[Statement, ...], at: int) -> str | None:

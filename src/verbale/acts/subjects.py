@@ -116,7 +116,7 @@ def _stand_in(scene: Scene, start: int, at: int) -> tuple[tuple[str, ...], int, 
         if code:
             return (code,), start + organ.start(), False
     pronoun = re.search(
-        r"\b(?:it|they|he|she|both|(?:both|the\stwo|the\sthree)\s(?:countries|states|governments|sides|neighbours)|the\scountry)\s(?:[\w]+\s){0,3}$",
+        r"\b(?:it|they|he|she|both|(?:both|the\stwo|the\sthree)\s(?:countries|states|governments|sides|neighbours)|the\scountry|(?:my|his|her|our|their)\s(?:country|government|delegation|nation)|we|I)\s(?:[\w]+\s){0,3}$",
         segment,
         re.I,
     )

@@ -272,7 +272,7 @@ def _at_odds(first: Account, second: Account) -> frozenset[str]:
                 continue
             left, right = stems(one), stems(other)
             shared = left & right
-            if len(shared) >= _LEAST_SHARED + 1 and len(shared) >= 0.6 * len(left | right):
+            if len(shared) >= _LEAST_SHARED + 1 and len(shared) >= 0.75 * len(left | right):
                 return shared
     return frozenset()
 

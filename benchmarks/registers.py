@@ -2,8 +2,8 @@
 
     python benchmarks/registers.py [--repeat N]
 
-An invented report of about 750 words with six formal acts is read N times; the median of each part is printed, with the time that loading the
-register takes once.
+An invented report of about 750 words with six formal acts is read N times; the median of each part is printed, with the
+time that loading the register takes once.
 """
 
 from __future__ import annotations
@@ -20,14 +20,15 @@ from verbale.text import lay_out
 
 PUBLISHED = "2023-11-20"
 ACTS = (
-    "Russia and China vetoed a United States draft on Gaza in the Security Council on 25 October. The vote was ten in favour, three against "
-    "and two abstentions. The United States has so far vetoed three UN resolutions on the war. On 15 November the Security Council adopted "
-    "Resolution 2712 (2023), drafted by Malta, by 12 votes to none. Britain, Russia and the United States abstained. The General Assembly "
-    "adopted a resolution of its own on 27 October."
+    "Russia and China vetoed a United States draft on Gaza in the Security Council on 25 October. The vote was ten in favour, "
+    "three against and two abstentions. The United States has so far vetoed three UN resolutions on the war. On 15 November the "
+    "Security Council adopted Resolution 2712 (2023), drafted by Malta, by 12 votes to none. Britain, Russia and the United States "
+    "abstained. The General Assembly adopted a resolution of its own on 27 October."
 )
 FILLER = (
-    "Fishing boats lay at the quay while the harbour master spoke of the winter to come, of ropes that had to be mended and of a lamp that "
-    "nobody had lit since spring. The town's shops closed early, and the ferry carried fewer passengers than a year ago, an officer said. "
+    "Fishing boats lay at the quay while the harbour master spoke of the winter to come, of ropes that had to be mended and of a "
+    "lamp that nobody had lit since spring. The town's shops closed early, and the ferry carried fewer passengers than a year ago, "
+    "an officer said. "
 )
 
 

@@ -121,7 +121,8 @@ def test_a_draft_met_before_is_referred_to():
 
 
 def test_two_mentions_of_one_event_are_one_act():
-    text = "Russia vetoes UN draft on the strait\n\nRussia on Tuesday vetoed a Security Council draft on the strait. Russia vetoed the draft."
+    body = "Russia on Tuesday vetoed a Security Council draft on the strait. Russia vetoed the draft."
+    text = f"Russia vetoes UN draft on the strait\n\n{body}"
     assert [(act.type, act.date) for act in acts(text)] == [("veto", "2023-11-07")]
 
 

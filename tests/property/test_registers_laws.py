@@ -16,9 +16,10 @@ from verbale.registers.topics import find_topics
 from verbale.text import lay_out
 
 PIECES = [
-    "Russia", "vetoed", "the US", "a draft resolution", "on 7 November", "the Security Council", "adopted", "Resolution 2712 (2023)", "by 12 votes to none",
-    "China", "abstained", ",", ".", "\n\n", "“", "”", "S/2023/773", "three times", "since 2011", "so far", "Gaza", "Syria", "🚢", "e\u0301", "and", "which", "tabled by",
-    "The latest was", "31 February", "U.S.", "‘", "’s", "never", "0-0-0", "99999", "12-1-2", "vetoes", "the", "of", "in", "voted against", "\u200d", "Ångström",
+    "Russia", "vetoed", "the US", "a draft resolution", "on 7 November", "the Security Council", "adopted", "China", "abstained",
+    "Resolution 2712 (2023)", "by 12 votes to none", ",", ".", "\n\n", "“", "”", "S/2023/773", "three times", "since 2011", "so far",
+    "Gaza", "Syria", "🚢", "e\u0301", "and", "which", "tabled by", "The latest was", "31 February", "U.S.", "‘", "’s", "never",
+    "0-0-0", "99999", "12-1-2", "vetoes", "the", "of", "in", "voted against", "\u200d", "Ångström", "we", "both", "my country",
 ]  # fmt: skip
 texts = st.lists(st.sampled_from(PIECES) | st.text(string.printable, max_size=6), max_size=40).map(" ".join)
 

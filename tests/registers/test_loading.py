@@ -75,7 +75,7 @@ def test_a_gzipped_table_and_a_byte_order_mark_are_read(tmp_path):
     ],
 )
 def test_a_row_that_is_off_is_named_in_one_line(tmp_path, old, new, told):
-    with pytest.raises(RegisterError, match="rows.csv") as caught:
+    with pytest.raises(RegisterError, match=r"rows\.csv") as caught:
         load(folder(tmp_path, rows=ROWS.replace(old, new, 1)))
     assert told in caught.value.line
     assert "\n" not in caught.value.line

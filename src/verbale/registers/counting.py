@@ -280,13 +280,13 @@ def _number(reading: Reading) -> str:
 def _told(query: Query, reading: Reading) -> str:
     noun = {"veto": "veto", "adopt": "adopted draft", "vote": "such vote"}.get(query.need, "vote")
     plural = {"veto": "vetoes"}.get(noun, noun + "s")
+    if reading.low == 0 < reading.high:
+        return f"no {noun} that is surely meant, and up to {reading.high} on items that do not say more"
     number = _number(reading)
     words = f"{'no' if number == '0' else number} {noun if number == '1' else plural}"
-    return words + (
-        " (the higher number with amendments, parts of drafts or votes on a wider item)"
-        if reading.low != reading.high
-        else ""
-    )
+    if reading.low == reading.high:
+        return words
+    return f"{words} (the higher number with amendments, parts of drafts or votes on a wider item)"
 
 
 def _asked(query: Query, span: Span) -> str:

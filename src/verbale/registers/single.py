@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from verbale.records import Check
 from verbale.registers.answers import answer, asked, uncovered
 from verbale.registers.matching import Match, compare, row_words, subject_words
-from verbale.registers.query import Query, day_in_words, days_in_words, naming
+from verbale.registers.query import Query, day_in_words, days_in_words, naming, tally_words
 from verbale.registers.table import Register, Row
 
 MANY = 12
@@ -73,6 +73,10 @@ def _found(query: Query, register: Register, full: list[Match], sentence: str) -
             f"the register's items do not say which of {len(sure)} votes are on this subject. {asked(query)}",
         )
     undated = query.low is None and query.linked is None
+    named = query.subjects or query.sponsors or tally_words(query.detail)
+    if undated and not named and len(sure) > MANY:
+        sure_of = f"{len(sure)} votes fit; the text does not say which one is meant."
+        return uncovered(query, register, f"{sure_of} {asked(query)}")
     if undated and query.high and len(sure) > 1:
         sure = [m for m in sure if m.row.date >= query.high - RECENT] or sure
     vague = query.need != "veto" or not (query.subjects or query.sponsors)

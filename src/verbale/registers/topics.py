@@ -106,7 +106,7 @@ def fits(claim: frozenset[str], row: frozenset[str], *, broad: bool = False) -> 
     return "none"
 
 
-_GENERAL = frozenset({"africa", "peacekeeping", "sanctions", "disarmament", "membership"})
+_GENERAL = frozenset({"africa", "peacekeeping", "sanctions", "disarmament"})
 
 
 def _first(word: str) -> str:

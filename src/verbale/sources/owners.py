@@ -90,7 +90,7 @@ def find_actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | N
         if (
             inner is not None
             and inner.actor
-            and inner.type in ("person", "organisation", "government")
+            and inner.type in ("person", "organisation", "government", "unnamed")
             and (
                 phrase.tail[0] != "in"
                 or inner.type != "government"

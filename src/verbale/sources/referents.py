@@ -187,6 +187,12 @@ class Scene:
                     return found.pop()
         return None
 
+    def other_side(self, actor: str | None) -> str | None:
+        """The other of the two states that the article is about, for one of them; ``None`` where it is about fewer or more."""
+        counts = Counter(m.form.code for m in self.mentions if m.form is not None)
+        two = [code for code, count in counts.most_common(3) if count > 1]
+        return next((code for code in two if code != actor), None) if len(two) == 2 and actor in two else None
+
     def _countries(self, numbers: list[int], index: int) -> tuple[set[str], set[str]]:
         """The states named in the sentence or paragraph of a word, and those in which the places named there lie."""
         first, last = bisect_left(numbers, numbers[index]), bisect_left(numbers, numbers[index] + 1)

@@ -64,6 +64,8 @@ def find_holder(scene: Scene, indices: range, phrase: Phrase, owner: Referent | 
     actor = find_actor(scene, indices, phrase, owner)
     if phrase.definite and not actors.states_in(phrase.words) and owner is None and len(phrase.words) <= 3:
         actor = _as_before(scene, indices.start, phrase.head or "") or actor
+    if head in ("counterpart", "colleague") and owner is not None and not actors.states_in(phrase.words):
+        actor = scene.other_side(owner.actor)
     return Referent("unnamed", None, role, actor, gender_of_title(head))
 
 

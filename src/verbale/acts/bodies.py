@@ -1,0 +1,233 @@
+"""Whom the words for a body stand for: a national or local parliament for its country, a committee of an
+international organisation for that, "the two states" for those that the article is about.
+
+Rules over the words and the article around them; no list of the world's councils.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from verbale.acts.parties import find_other_body, find_parties, people_of
+from verbale.places import find_states
+from verbale.records import Document, Statement
+
+_SEATED = {
+    "DEU": "Bundestag|Bundesrat",
+    "GBR": "Senedd|Holyrood|Stormont|Commons|Lords|House of Commons|House of Lords|Scottish Parliament|MPs|peers",
+    "ISR": "Knesset", "NOR": "Storting", "SWE": "Riksdag", "DNK": "Folketing", "POL": "Sejm", "LTU": "Seimas",
+    "LVA": "Saeima", "EST": "Riigikogu", "RUS": "Duma|State Duma", "IRL": "Dáil|Seanad|Oireachtas", "UKR": "Verkhovna Rada|Rada",
+    "ISL": "Althing", "FIN": "Eduskunta", "IND": "Lok Sabha|Rajya Sabha", "CHN": "National People’s Congress|National People's Congress",
+    "NLD": "Tweede Kamer|Eerste Kamer", "AUT": "Nationalrat", "ESP": "Cortes", "JPN": "National Diet", "IRN": "Majlis|Majles",
+}  # fmt: skip
+_SEAT_OF = {name: code for code, names in _SEATED.items() for name in names.split("|")}
+_SEAT = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _SEAT_OF), key=len, reverse=True))})\b")
+_UN = ("UNSC", "UNGA", "HRC", "ECOSOC", "UNESCO", "WHO", "IAEA", "IMO", "ICAO", "ILO", "UN")
+UMBRELLA = dict.fromkeys(_UN, "UN") | dict.fromkeys(("EP", "EC", "EU"), "EU")
+_NATIONAL = (
+    r"parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|national\sassembly|house\sof\srepresentatives"
+    r"|house|assembly|lawmakers|legislators|deputies|senators|MPs|government|cabinet|(?:[a-z]+\s)?ministry|ministry\sof\s[a-z]+"
+    r"|(?:city|town|county|district|borough|municipal|regional|provincial|state)\s(?:council|assembly|parliament|legislature)"
+    r"|councill?ors"
+)
+_OTHER = r"council|committee|commission|working\sgroup|conference|panel|bloc|general\sassembly|summit|agency"
+_COMPANY = r"board(?:\sof\sdirectors)?|directors|shareholders"
+_NOUN = re.compile(rf"\b(?:(?P<national>{_NATIONAL})|(?P<other>{_OTHER})|(?P<company>{_COMPANY}))\b", re.I)
+_LOCAL = re.compile(
+    r"\b(?:County|City|Town|Borough|District|Municipal|Regional|Provincial)\s(?:Council|Assembly)\b"
+)
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][^\n—–(]{1,40}?\s?(?:\([^\n)]{2,40}\)\s?)?(?:--?|[—–])\s|By\s[^\n]{3,40}\sin\s[A-Z][^\n]{2,30}\n"
+)
+_FEW = {"two": 2, "both": 2, "three": 3, "four": 4}
+_SEVERAL = re.compile(
+    r"(?:(?:all|these|those)\s)?(?:(?:the\s)?(?P<n>two|three|four|both)|(?P<officials>the\s(?:deputy\s)?(?:foreign\s)?ministers|the\stwo\sministries"
+    r"|both\sministers))(?:\s(?:states|countries|governments|sides|capitals|neighbours|neighbors|nations|ministers|presidents|ministries|of\sthem))?\b",
+    re.I,
+)
+_FIRM = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w&’'-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,2}?)(?:,\s[^,.]{2,60}?\b(?:company|firm|maker|roaster|bank|club|group|retailer"
+    r"|airline|producer|brewer|manufacturer|operator|insurer|university|museum|charity|foundation|utility|supplier|chain)\b"
+    r"|\s(?:AG|Inc|Ltd|plc|Corp|Group|GmbH|SA)\b)"
+)
+_AMERICAN = re.compile(r"\b(?:Republicans?|Democrats?|White\sHouse|Capitol\sHill|U\.S\.\s(?:Senate|House))\b")
+_CONGRESS = re.compile(r"(?:senate|congress|house|house\sof\srepresentatives|lawmakers|senators)", re.I)
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What an article as a whole says of the parties in it; worked out when first asked for."""
+
+    document: Document
+    statements: tuple[Statement, ...]
+    _ranked: tuple[str, ...] | None = None
+    _home: str | None = field(default=None)
+    _council: str | None = field(default=None)
+    _people: dict[str, str] | None = field(default=None)
+
+    def ranked(self) -> tuple[str, ...]:
+        """The states that the article speaks of, the most spoken of first."""
+        if self._ranked is None:
+            self._look()
+        return self._ranked or ()
+
+    def home(self) -> str | None:
+        """The state whose parliament and councils an article means without naming it, or ``None``."""
+        if self._ranked is None:
+            self._look()
+        return self._home
+
+    def american(self) -> bool:
+        """Whether the article is about politics in the United States, so that "the Senate" needs no country."""
+        return len(_AMERICAN.findall(self.document.text)) > 2
+
+    def council(self) -> str | None:
+        """The full name of the first council, commission or committee that the article names."""
+        self.ranked()
+        return self._council
+
+    def speaker_at(self, at: int) -> str | None:
+        """Whom the speaker speaks for in whose content ``at`` stands (innermost)."""
+        inside = [
+            (span.end - span.start, statement.source.actor)
+            for statement in self.statements
+            if statement.source is not None
+            for span in statement.content
+            if span.start <= at < span.end
+        ]
+        return min(inside, key=lambda pair: pair[0])[1] if inside else None
+
+    def person(self, words: str) -> str | None:
+        """Whom the person of this name or surname speaks for."""
+        if self._people is None:
+            self._people = people_of(self.statements)
+        return self._people.get(words)
+
+    def _look(self) -> None:
+        text = self.document.text
+        counts: Counter[str] = Counter()
+        dateline = None
+        for mention in find_states(text):
+            if mention.form.kind != "capital" or mention.form.sure:
+                counts[mention.form.code] += 1
+        for number, (start, end) in enumerate(self.document.paragraphs[:4]):
+            opening = _DATELINE.match(text, start, min(end + 1, start + 90))
+            if opening and number != self.document.headline and dateline is None:
+                for mention in find_states(text, start, opening.end()) or _titled(
+                    text[start : opening.end()]
+                ):
+                    dateline = mention.form.code
+                    break
+        for statement in self.statements:
+            actor = statement.source.actor if statement.source else None
+            if actor and len(actor) == 3 and actor.isupper():
+                counts[actor] += 1
+        most = counts.most_common()
+        self._ranked = tuple(code for code, _ in most)
+        clear = most and (len(most) == 1 or most[0][1] >= 1.4 * most[1][1])
+        self._home = dateline or (most[0][0] if clear else None)
+        named = find_other_body(text, 0, len(text))
+        self._council = named[0] if named and named[0][:1].isupper() and " " in named[0] else None
+
+
+def _titled(words: str) -> tuple:  # type: ignore[type-arg]
+    return find_states(words.split(",")[0].split(" - ")[0].split(" (")[0].title())
+
+
+def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, ...], str | None] | None:
+    """Whom the noun phrase ``text[start:end]`` stands for, and the body's name; ``None`` where it is no body."""
+    text = around.document.text
+    noun = _last(text, start, end)
+    seat = _SEAT.search(text, start, end)
+    if seat:
+        return (_SEAT_OF[seat[0]],), seat[0]
+    if noun is None:
+        return None
+    named = " ".join(noun[0].split())
+    parties = find_parties(text, start, end, {})
+    for party in parties:
+        if party.kind == "body" and party.code:
+            return (UMBRELLA.get(party.code, party.code),), party.code if party.end == end else named
+    if noun["company"]:
+        owner = _owner(around, start, end)
+        return ((owner,), named) if owner else None
+    states = [m.form.code for m in find_states(text, start, end)]
+    if noun["national"] and not _LOCAL.search(text, start, end):
+        home = "USA" if _CONGRESS.fullmatch(named) and around.american() else around.home()
+        code = states[0] if len(set(states)) == 1 else home if not states else None
+        return ((code,), named) if code else None
+    if _LOCAL.search(text, start, end):
+        home = around.home()
+        return ((home,) if home else (), text[start:end].removeprefix("The ").removeprefix("the "))
+    words = text[start:end].removeprefix("The ").removeprefix("the ")
+    if words[:1].isupper():
+        return (words,), words
+    council = around.council()
+    if council and noun["other"] and council.split()[-1].lower() == noun[0].lower():
+        if _LOCAL.search(council):
+            home = around.home()
+            return ((home,) if home else (), council)
+        return (council,), council
+    return None
+
+
+def is_body(words: str) -> bool:
+    """Whether ``words`` name a body at all."""
+    return bool(_NOUN.search(words) or _SEAT.search(words))
+
+
+def several(around: Surroundings, words: str, besides: tuple[str, ...]) -> tuple[str, ...]:
+    """The states that "the two states" or "the deputy ministers" means: those most spoken of, ``besides``
+    left out; empty where that is not plain."""
+    match = _SEVERAL.match(words)
+    if not match:
+        return ()
+    count = _FEW.get((match["n"] or "two").lower(), 2)
+    ranked = tuple(code for code in around.ranked() if code not in besides)
+    return ranked[:count] if len(ranked) >= count else ()
+
+
+def _last(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The head noun of a body's phrase: the first that no preposition comes before."""
+    found = None
+    for match in _NOUN.finditer(text, start, end):
+        if found is not None and re.search(
+            r"\s(?:of|on|for|in|at|from)\s", text[found.end() : match.start()]
+        ):
+            break
+        found = match
+    return found
+
+
+def _owner(around: Surroundings, start: int, end: int) -> str | None:
+    """The firm or organisation whose board is meant."""
+    text = around.document.text
+    before = text[max(0, start - 200) : start]
+    theirs = None
+    for party in find_parties(text, max(0, start - 200), start, {}):
+        if party.kind == "body" and re.search(
+            r"\bwhose\s(?:board|directors)\b", text[party.end : party.end + 60]
+        ):
+            theirs = party.code
+    if theirs:
+        return UMBRELLA.get(theirs, theirs)
+    own = re.search(r"([A-ZÀ-Þ][\w&-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,2})[’']s?\s$", before + text[start:end][:40])
+    if own and not find_states(own[1]):
+        return own[1]
+    for paragraph in around.document.paragraphs:
+        low, high = paragraph
+        if not low <= start < high:
+            continue
+        opening = _DATELINE.match(text, low, high)
+        firm = _FIRM.match(text, opening.end() if opening else low, start)
+        if firm and not find_states(firm["name"]):
+            return firm["name"]
+    headline = around.document.headline
+    if headline is not None:
+        low, high = around.document.paragraphs[headline]
+        first = re.match(r"[A-ZÀ-Þ][\w&-]+", text[low:high])
+        if first and not find_states(first[0]) and len(re.findall(rf"\b{re.escape(first[0])}\b", text)) >= 3:
+            return first[0]
+    return None

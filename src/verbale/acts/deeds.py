@@ -1,0 +1,312 @@
+"""Formal acts of parliaments, councils, boards, parties and states outside the Security Council: who did it
+where the words name a body or only point back to one, and what "it" was done to.
+
+Works on the sentences that :mod:`verbale.acts.events` has read, fills in who acted, and adds the acts that
+it passed over. An act needs both somebody who can act formally and something that can be acted on.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from verbale.acts.bodies import Surroundings
+from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned
+from verbale.acts.ellipses import find_elided
+from verbale.acts.numbers import find_counted, find_times
+from verbale.acts.objects import Thing
+from verbale.acts.plausible import is_plausible
+from verbale.acts.scenes import Event, Scene
+from verbale.acts.verbs import TRIGGER
+from verbale.acts.whose import Doer, find_agent, find_doer
+from verbale.records import ActType
+
+_KINDS: dict[str, ActType] = {
+    "adopt": "adopt", "block": "block", "table": "table-draft", "amend": "amend", "sign": "sign",
+    "withdraw": "withdraw", "fail": "vote",
+}  # fmt: skip
+_TREATY = (
+    r"treat(?:y|ies)|agreements?|accords?|pacts?|conventions?|protocols?|memorand(?:um|a)(?:\sof\sunderstanding)?|letters?\sof\sintent"
+    r"|declarations?|joint\sstatements?|communiqu[eé]s?|charters?|compacts?|covenants?|truces?|ceasefires?|armistices?"
+)
+_BILL = (
+    r"draft\s(?:resolution|law|text|decree|declaration|bill|budget|amendment|proposal|plan)s?|drafts?|bills?|motions?"
+    r"|amendments?|resolutions?|texts?|proposals?|petitions?"
+)
+_LAW = (
+    r"laws?|acts?|legislation|budgets?|measures?|constitutions?|decrees?|ordinances?|by-?laws?|regulations?|directives?"
+    r"|rules?|codes?|quotas?|statutes?|mandates?"
+)
+_PLAN = (
+    r"plans?|program(?:me)?s?|calendars?|strateg(?:y|ies)|packages?|frameworks?|guidelines|timetables?|schemes?|limits?|tariffs?|sanctions|bans?|moratori(?:um|a)"
+    r"|levy|levies|mergers?|deals?|contracts?|compromises?|statements?|renewals?|requests?|compromise"
+)
+_ON: dict[ActType, str] = {
+    "adopt": rf"{_BILL}|{_LAW}|{_TREATY}|{_PLAN}",
+    "amend": rf"{_BILL}|{_LAW}|{_TREATY}|program(?:me)?s?|calendars?|plans?|guidelines",
+    "sign": rf"{_TREATY}|texts?|contracts?|deals?|codes?|statements?|decrees?|executive\sorders?|bills?|laws?|acts?|measures?",
+    "withdraw": rf"{_BILL}|candidac(?:y|ies)|candidatures?|nominations?|signatures?|applications?",
+    "block": rf"{_BILL}|{_TREATY}|laws?|legislation|budgets?|sanctions|renewals?|statements?|compromises?",
+    "table-draft": rf"{_BILL}",
+    "vote": rf"{_BILL}|{_LAW}|{_PLAN}|{_TREATY}",
+}
+_NOUN = {kind: re.compile(rf"(?<![-‑])\b(?:{words})\b(?![-‑]\w)", re.I) for kind, words in _ON.items()}
+_ANY = re.compile(rf"(?<![-‑])\b(?:{_BILL}|{_LAW}|{_TREATY}|{_PLAN})\b", re.I)
+_FROM = re.compile(rf"\b(?:{_TREATY})\b", re.I)
+_BETWEEN = re.compile(
+    r"\s(?:(?:in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus)\s)?"
+    r"(?:(?!(?:to|that|of|for|in|on|with|and|by|from|at|as|into|which|who|over|after|before|when|but|through)\b)[\w.’'“”‘&-]+\s){0,6}"
+)
+_PRONOUN = re.compile(
+    r"\s(?:from\s)?(?P<it>it|them|one|this|both)\b(?!\s(?:as|would|will|was|is|had)\b)", re.I
+)
+_RELATIVE = re.compile(
+    r"(?:,\s)?\b(?:which|that)\s(?:had\s|has\s)?$|(?:,\s)?\b(?:which|that)\s(?P<subject>[^,;.]{2,60})$"
+)
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|be|is|are|got)(?:\s(?:\w+ly|also|then|later|twice|first|finally|again|not|never|eventually))*\s$",
+    re.I,
+)
+_SPEAKS_OF_UN = re.compile(r"\b(?:Council|UN|U\.N\.|[Rr]esolution|veto\w*|[Dd]raft|text|United\sNations)\b")
+_AUXILIARY = re.compile(
+    r"\b(?:be|being|to|will|would|may|might|could|should|must|can|shall)(?:\s\w+ly)?\s$", re.I
+)
+_DAY = re.compile(
+    r"\b(?:in|on|last|by|this|at|since)\s|\b(?:yesterday|today|earlier|ago|unanimously)\b|\d", re.I
+)
+_GONE_BEFORE = 320
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """One verb of a formal act in a sentence. ``doer`` is who did it; ``None`` for a passive without an agent."""
+
+    kind: str
+    type: ActType
+    at: int
+    end: int
+    passive: bool
+    doer: Doer | None = None
+
+
+def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[Event]:
+    """The events of a sentence with those who did them filled in, and those that were passed over; in text
+    order."""
+    if scene.unsc and _SPEAKS_OF_UN.search(scene.text, scene.start, scene.end):
+        return found
+    known = {event.at: event for event in found}
+    before: Doer | None = None
+    for match in TRIGGER.finditer(scene.text, scene.start, scene.end):
+        kind = match.lastgroup or ""
+        event = known.get(match.start())
+        if kind not in _KINDS or match[0].lower().endswith("ing"):
+            if event is not None and event.actors:
+                before = Doer(event.actors, event.start, event.body)
+            continue
+        verb = _read_verb(scene, around, match, before)
+        if verb is None:
+            continue
+        if verb.doer is not None and not verb.passive:
+            before = verb.doer
+        if event is not None:
+            known[event.at] = _filled(event, verb)
+            if known[event.at].actors:
+                before = Doer(known[event.at].actors, event.start, event.body)
+            continue
+        added = _event(scene, verb)
+        if added is not None:
+            known[added.at] = added
+    events = find_elided(scene, around, sorted(known.values(), key=lambda one: one.at))
+    return [event for event in events if is_plausible(scene, event)]
+
+
+def _read_verb(scene: Scene, around: Surroundings, match: re.Match[str], before: Doer | None) -> _Verb | None:
+    text, at = scene.text, match.start()
+    kind = match.lastgroup or ""
+    if planned(text, scene.start, at) or negated(text, scene.start, at):
+        return None
+    lead = text[max(scene.start, at - 45) : at]
+    passive = bool(_PASSIVE.search(lead))
+    if _AUXILIARY.search(lead):
+        return None
+    opened = clause_start(text, scene.start, at)
+    if boundary_word(text, scene.start, opened) in {"if", "unless", "whether"}:
+        return None
+    reduced = not passive and _is_reduced(scene, kind, match)
+    if passive or reduced:
+        doer = find_agent(scene, around, match.end(), clause_end(text, match.end(), scene.end))
+        return _Verb(kind, _KINDS[kind], at, match.end(), True, doer)
+    doer = find_doer(scene, around, at, before)
+    return _Verb(kind, _KINDS[kind], at, match.end(), False, doer)
+
+
+def _is_reduced(scene: Scene, kind: str, match: re.Match[str]) -> bool:
+    """Whether a participle stands after what the act was done to: "the calendar adopted in February", "a
+    motion, tabled by the Greens"."""
+    text, at = scene.text, match.start()
+    after = text[match.end() : match.end() + 90]
+    lead = text[max(scene.start, at - 70) : at]
+    if match[0].lower() in {"adopts", "passes", "approves", "signs", "tables", "blocks", "withdrew"}:
+        return False
+    by = re.match(r"(?:\s[\w’'-]+){0,3}\sby\s", after)
+    when = re.match(r"\s(?:in|on|last|by|at|yesterday|earlier|unanimously|this)\b", after)
+    noun = re.search(
+        rf"\b(?:{_ON[_KINDS[kind]]})(?P<gap>(?:\s(?:on|for|of)\s[^,;]{{1,40}})?,?\s)$", lead, re.I
+    )
+    if by and (noun or lead.endswith(", ")):
+        return True
+    return bool(when and noun and "," not in noun["gap"] and kind in ("adopt", "sign"))
+
+
+def _filled(event: Event, verb: _Verb) -> Event:
+    if verb.doer is None or (event.actors and not (verb.doer.bodily and verb.doer.actors)):
+        return event
+    if verb.type != event.type or (event.type == "vote" and verb.passive):
+        return event
+    doer = verb.doer
+    start = min(event.start, doer.start) if not verb.passive else event.start
+    return replace(event, actors=doer.actors, start=start, body=doer.body or event.body)
+
+
+def _event(scene: Scene, verb: _Verb) -> Event | None:
+    """The act that a verb tells, where it has somebody to do it and something that it is done to."""
+    text, doer = scene.text, verb.doer
+    if not verb.passive and doer is None:
+        return None
+    thing = _thing(scene, verb)
+    if thing is None or not _fits(scene, verb, thing):
+        return None
+    end = _end(scene, verb)
+    start = doer.start if doer and not verb.passive else thing.start
+    if verb.passive:
+        start = _phrase_start(text, scene.start, thing.start)
+    start = min(start, verb.at) if start >= scene.start else verb.at
+    if not verb.passive and thing.start < start and thing.start >= scene.start and _related(scene, verb):
+        start = _phrase_start(text, scene.start, thing.start)
+    actors = doer.actors if doer else ()
+    event = Event(
+        verb.type, verb.at, start, end, verb.end, actors, thing,
+        outcome="adopted" if verb.type == "adopt" else "not_adopted" if verb.type == "vote" else None,
+        body=doer.body if doer else None,
+        sponsors=actors if verb.type == "table-draft" else (),
+    )  # fmt: skip
+    if doer and doer.count and not verb.passive:
+        return replace(event, count=doer.count)
+    times = find_times(text, verb.at, end)
+    if times:
+        return replace(event, count=times[0], bound=times[1])
+    if thing.plural and thing.start > verb.at:
+        counted = find_counted(text, verb.end, thing.start)
+        return replace(event, count=counted[0], bound=counted[1]) if counted else event
+    return event
+
+
+def _fits(scene: Scene, verb: _Verb, thing: Thing) -> bool:
+    """Whether what is done can be done to it by such a party: precision before recall."""
+    text, doer = scene.text, verb.doer
+    words = text[verb.at : verb.end].lower()
+    body = bool(doer and doer.bodily)
+    if verb.type == "vote":
+        return not verb.passive and body and ("down" in words or words.startswith(("reject", "defeat")))
+    if verb.passive:
+        after = text[verb.end : min(scene.end, verb.end + 60)]
+        if verb.type in ("adopt", "sign"):
+            if doer is None and (" by " in after or words.startswith("endors")):
+                return False
+            return doer is not None or (bool(_DAY.search(after)) and not words.startswith(("pass", "carr")))
+        return doer is not None
+    if verb.type == "adopt" and not body:
+        return bool(_FROM.fullmatch(text[thing.start : thing.end])) and words.startswith(
+            ("ratif", "adopt", "approv")
+        )
+    if verb.type == "table-draft" and words.startswith(("present", "introduc", "propos", "submit", "draft")):
+        noun = text[thing.start : thing.end].lower()
+        return bool(re.match(r"(?:draft|resolution|motion|amendment|bill)", noun))
+    return True
+
+
+def _thing(scene: Scene, verb: _Verb) -> Thing | None:
+    text, nouns = scene.text, _NOUN[verb.type]
+    if verb.passive:
+        return _last(text, nouns, max(scene.start, verb.at - 160), verb.at)
+    after = verb.end
+    if verb.kind == "withdraw":
+        left = re.match(r"\s(?:formally\s)?from\s", text[after : after + 20])
+        if left and (match := _head(text, _FROM, after + left.end() - 1, scene.end)):
+            return _named(text, match)
+        if left and (pronoun := _PRONOUN.match(text, after)):
+            return _last(text, _FROM, max(0, verb.at - _GONE_BEFORE), pronoun.start())
+        if left:
+            return None
+    head = _head(text, nouns, after, scene.end)
+    if head:
+        return _named(text, head)
+    pronoun = _PRONOUN.match(text, after, scene.end)
+    if pronoun and not text[verb.at : verb.end].lower().startswith("carr"):
+        return _last(text, nouns, max(0, verb.at - _GONE_BEFORE), verb.at)
+    if _related(scene, verb):
+        opened = clause_start(text, scene.start, verb.at)
+        return _last(text, nouns, max(scene.start, opened - 90), opened)
+    return None
+
+
+def _related(scene: Scene, verb: _Verb) -> bool:
+    """Whether the clause says of the noun before it what was done to it: "a protocol that they signed"."""
+    text = scene.text
+    opened = clause_start(text, scene.start, verb.at)
+    return boundary_word(text, scene.start, opened) in {"that", "which"} and bool(
+        text[opened : verb.at].strip()
+    )
+
+
+def _head(text: str, nouns: re.Pattern[str], at: int, end: int) -> re.Match[str] | None:
+    """The head noun of the phrase after a verb, where it is one of ``nouns``."""
+    gap = _BETWEEN.match(text, at, end)
+    if not gap:
+        return None
+    best = None
+    for match in nouns.finditer(text, at, min(end, gap.end() + 40)):
+        if match.start() <= gap.end() + 1 and _BETWEEN.fullmatch(text, at, match.start()):
+            best = match
+    return best
+
+
+def _named(text: str, match: re.Match[str]) -> Thing:
+    name = " ".join(match[0].lower().split())
+    plural = name.endswith("s") and name not in {"sanctions", "guidelines"} and not name.endswith("ss")
+    if plural:
+        name = name[:-3] + "y" if name.endswith("ies") else name[:-1]
+    before = text[max(0, match.start() - 40) : match.start()]
+    definite = bool(
+        re.search(r"\b(?:the|this|that|its|their|his|her|same)\s(?:[\w’'-]+\s){0,3}$", before, re.I)
+    )
+    return Thing(
+        name, match.start(), match.end(), plural, definite, bool(re.fullmatch(_BILL, match[0], re.I))
+    )
+
+
+def _last(text: str, nouns: re.Pattern[str], start: int, end: int) -> Thing | None:
+    found = None
+    for match in nouns.finditer(text, start, end):
+        after = text[match.end() : match.end() + 8]
+        if not re.match(r"[’']s?\s", after):
+            found = match
+    return _named(text, found) if found else None
+
+
+def _phrase_start(text: str, start: int, at: int) -> int:
+    """Where the noun phrase begins whose noun stands at ``at``."""
+    phrase = re.search(
+        r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?:[\w’'-]+\s){0,4}$", text[max(start, at - 50) : at]
+    )
+    return max(start, at - 50) + phrase.start() if phrase else at
+
+
+def _end(scene: Scene, verb: _Verb) -> int:
+    """Where the clause of a verb ends: before the next act that is joined to it."""
+    end = clause_end(scene.text, verb.end, scene.end)
+    for other in TRIGGER.finditer(scene.text, verb.end, end):
+        joint = re.search(r",?\s(?:and|but)\s(?:[\w’'-]+\s){0,4}?$", scene.text[verb.end : other.start()])
+        if joint:
+            return verb.end + joint.start()
+    return end

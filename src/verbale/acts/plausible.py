@@ -1,0 +1,40 @@
+"""Which of the acts that the words seem to tell are formal ones: votes at elections, things passed over and
+banks blocked from hiring are left out."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.acts.scenes import Event, Scene
+
+_ELECTION = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:for|against)\s(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov)\.?\s)?(?:[A-ZÀ-Þ][a-z]+\b(?![’']s?\s)"
+    r"|(?:the\s|a\s|an\s)?(?:[\w’'-]+\s){0,3}?(?:candidates?|nominees?|party|president|ticket|him|her|me|us|them|Republicans?|Democrats?)\b)"
+)
+_PASSED_BY = re.compile(r"\s(?:over|by|through|away|out|up|off|around|along|down|himself|herself|muster)\b")
+_BETWEEN = re.compile(r"\b(?:from|through|who|which|when|after|as|because|by|via)\b|[,;]")
+_FIGURE = frozenset({"amend", "block", "withdraw", "table-draft", "sign"})
+
+
+def is_plausible(scene: Scene, event: Event) -> bool:
+    """Whether an event outside the Security Council is told fully enough to be a formal act."""
+    text = scene.text
+    after = text[event.verb_end : event.verb_end + 60]
+    thing = event.thing
+    if event.type == "vote":
+        return _is_vote(scene, event, after)
+    if event.type == "adopt":
+        if text[event.at : event.verb_end].lower() in {"passed", "passes"} and _PASSED_BY.match(after):
+            return False
+        return thing is not None and not (event.pronoun and not event.actors)
+    if event.type in _FIGURE and thing is not None and thing.start > event.verb_end:
+        return not _BETWEEN.search(text[event.verb_end : thing.start])
+    return True
+
+
+def _is_vote(scene: Scene, event: Event, after: str) -> bool:
+    if event.choice is None or event.body == "UNSC":
+        return True
+    if _ELECTION.match(after):
+        return False
+    return bool(event.actors or event.body or (event.count and scene.tally))

@@ -1,0 +1,206 @@
+"""Who did a formal act, where that is a body, a party, a number of members or a word that points back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from verbale.acts.bodies import Surroundings, body_actors, is_body, several
+from verbale.acts.clauses import clause_start
+from verbale.acts.numbers import NUMBER, value_of
+from verbale.acts.parties import find_other_body, find_parties
+from verbale.acts.scenes import Scene
+from verbale.acts.subjects import find_agents, find_subjects
+from verbale.places import find_states
+
+_HELP = re.compile(
+    r"(?:\s(?:has|have|had|having|did|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all"
+    r"|unanimously|overwhelmingly|[a-z]+ly|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last\s(?:week|month|year)|this\s(?:week|month|year)))*\s*$"
+)
+_ASIDE = re.compile(
+    r",\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s[^,;.]{2,60},(?=\s(?:has|have|had)?\s?\w+(?:ed|ew)\b)"
+)
+COUNTED = (
+    r"members|directors|parties|states|countries|nations|deputies|MPs|lawmakers|senators|councill?ors|delegations"
+    r"|governments|shareholders|legislators|peers|groups|commissioners|judges"
+)
+_COUNTED = re.compile(
+    rf"\b(?P<n>{NUMBER})\s(?:of\s(?:the|its|their)\s(?:{NUMBER}\s)?)?(?:other\s|[Mm]ember\s|opposition\s|board\s)?(?:{COUNTED}|others)(?:\s(?:of|on|in)\s[^,;.]{{1,70}})?\s*$",
+    re.I,
+)
+_HEAD = (
+    r"parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
+    r"|deputies|senators|MPs|government|cabinet|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
+    r"|board(?:\sof\sdirectors)?|directors|shareholders"
+    r"|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Commons|Lords"
+)
+_WORD = (
+    r"(?:[A-ZÀ-Þ][\w&’'.-]*|of\sthe|of|for|national|federal|state|city|town|county|joint|local|full|regional|provincial"
+    r"|entire|whole|outgoing|new|lower|upper|river|treaty|own|finance|budget"
+    r"|(?:country|town|city|company|firm|club|bank)[’']s)"
+)
+_BODY = re.compile(
+    rf"(?<![\w-])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth|[Oo]ne)\s)?(?:{_WORD}\s){{0,6}}?(?i:{_HEAD})(?P<tail>\s(?:of|on|for|in|at)\s[^,;:.()]{{2,60}})?\s*$"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:of|in|at|to|for|from|with|by|against|before|into|between|within|through|over|outside)\s$", re.I
+)
+_PARTY = re.compile(r"\b(?:the|The)\s(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?s)\s*$")
+_NOT_PARTY = re.compile(r"(?:Nations|States|Times|News|Press|Lords|Commons|Games|Series|Giants)$")
+_POINTS_BACK = re.compile(r"\b(?:it|they|It|They)\s*$")
+_JOINED = re.compile(
+    r"(?:,\s)?\b(?:and|but|then)\s(?:then\s|later\s|has\s|had\s|have\s)?$|\bhaving\s(?:\w+ly\s)?$"
+)
+_OWN = re.compile(r"[’']s?\s*$")
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Sen|Senator|Councillor|Deputy|President|Minister)\.?\s)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who did it: the codes or names (none for members told by number), where the words start, the body,
+    how many."""
+
+    actors: tuple[str, ...]
+    start: int
+    body: str | None = None
+    count: int | None = None
+
+    @property
+    def bodily(self) -> bool:
+        """Whether a body did it rather than a state, a party or a person."""
+        return self.body is not None
+
+
+def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) -> Doer | None:
+    """Who does what the verb at ``at`` says, or ``None``. ``before`` did the act told before in the
+    sentence."""
+    text = _without_asides(scene, at)
+    start = clause_start(text, scene.start, at)
+    segment = text[start:at]
+    help_ = _HELP.search(segment)
+    stop = start + (help_.start() if help_ else len(segment))
+    if _JOINED.search(text[start:at]) or not text[start:stop].strip(" ,"):
+        return before if before and start < at else None
+    subject = text[start:stop]
+    counted = _COUNTED.search(subject)
+    if counted:
+        return Doer((), start + counted.start(), None, value_of(counted["n"]))
+    return (
+        _told_by_number(scene, around, text, start, stop)
+        or _by_body(around, text, start, stop)
+        or _by_state(scene, around, text, at, stop)
+        or _by_party(text, start, stop)
+        or _by_pronoun(scene, around, text, start, stop)
+    )
+
+
+def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer | None:
+    """Who stands after "by" in ``text[start:end]``."""
+    text = scene.text
+    codes = find_agents(scene, start, min(end, start + 70))
+    if codes:
+        return Doer(codes, start)
+    for match in re.finditer(rf"\bby\s{_TITLE}", text[start : min(end, start + 60)]):
+        at = start + match.end()
+        rest = re.match(r"[^,;.()]{2,70}", text[at:end])
+        if not rest:
+            continue
+        phrase = re.split(r"\s(?:on|in|last|and|before|after|at|during|this)\s", rest[0])[0]
+        if re.match(r"(?:his|her|their|its)\s(?:own\s)?(?:country|government|delegation)\b", phrase):
+            code = around.speaker_at(start)
+            return Doer((code,), at) if code else None
+        group = several(around, rest[0], ())
+        if group:
+            return Doer(group, at)
+        person = around.person(phrase)
+        if person:
+            return Doer((person,), at)
+        party = _PARTY.fullmatch(phrase)
+        if party and not _NOT_PARTY.search(party["name"]):
+            return Doer((party["name"],), at)
+        if is_body(phrase):
+            named = body_actors(around, at, at + len(phrase))
+            return Doer(named[0], at, named[1]) if named else None
+    return None
+
+
+def _without_asides(scene: Scene, at: int) -> str:
+    """The text with the asides of the sentence before ``at`` blanked out, at the same offsets."""
+    sentence = scene.text[scene.start : at + 25]
+    if "," not in sentence:
+        return scene.text
+    blank = _ASIDE.sub(lambda aside: " " * len(aside[0]), sentence)
+    blank = re.sub(r"\s{2,}", lambda gap: gap[0], blank)
+    if blank == sentence:
+        return scene.text
+    return scene.text[: scene.start] + blank + scene.text[at + 25 :]
+
+
+def _told_by_number(scene: Scene, around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
+    """ "The two states", "the two countries and Rwanda"."""
+    match = re.search(
+        r"\b(?:the\s|all\s|these\s)?(?:two|three|four|both)\s(?:of\sthem|states|countries|governments|sides|capitals|neighbours|neighbors|nations)(?P<more>\sand\s[^,;]{2,40})?\s*$",
+        text[start:stop],
+        re.I,
+    )
+    if not match:
+        return None
+    also = tuple(m.form.code for m in find_states(text, start + match.end() - len(match["more"] or ""), stop))
+    if match["more"] and not also:
+        return None
+    named = several(around, match[0].strip(), also)
+    return Doer(named + also, start + match.start()) if named else None
+
+
+def _by_body(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
+    match = _BODY.search(text, start, stop)
+    if not match or _PREPOSITION.search(text[max(0, match.start() - 9) : match.start()]):
+        return None
+    if match["tail"] and re.search(r"\b(?:said|says|was|were|is|has|had|who|which|that)\b", match["tail"]):
+        return None
+    named = body_actors(around, match.start(), stop)
+    return Doer(named[0], match.start(), named[1]) if named else None
+
+
+def _by_state(scene: Scene, around: Surroundings, text: str, at: int, stop: int) -> Doer | None:
+    own = _OWN.search(text[max(scene.start, stop - 3) : stop])
+    if own:
+        for group in scene.groups:
+            if group[-1].end in (stop - 2, stop - 1, stop) and group[-1].code:
+                return Doer((group[-1].code,), group[0].start, "parliament")
+    actors, start, pronoun = find_subjects(replace(scene, text=text), at)
+    if actors and not pronoun:
+        return Doer(actors, start)
+    return None
+
+
+def _by_party(text: str, start: int, stop: int) -> Doer | None:
+    match = _PARTY.search(text, start, stop)
+    if not match or _NOT_PARTY.search(match["name"]) or find_states(match["name"]):
+        return None
+    if _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
+        return None
+    return Doer((match["name"],), match.start())
+
+
+def _by_pronoun(scene: Scene, around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
+    """ "it": the body that the sentence before speaks of last."""
+    match = _POINTS_BACK.search(text[start:stop])
+    if not match:
+        return None
+    low = max(0, scene.start - 220)
+    earlier = text.rfind(". ", low, max(low, scene.start - 2))
+    low = earlier + 2 if earlier > 0 else low
+    for party in reversed(find_parties(text, low, scene.start, {})):
+        if party.kind == "body" and party.code:
+            opening = re.search(
+                r"\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,3}of\s(?:the\s)?$", text[low : party.start]
+            )
+            begin = low + opening.start() if opening else party.start
+            named = body_actors(around, begin, party.end)
+            return Doer(named[0], start + match.start(), named[1]) if named else None
+    other = find_other_body(text, low, scene.start)
+    if other:
+        named = body_actors(around, other[1], other[2])
+        return Doer(named[0], start + match.start(), named[1]) if named else None
+    return None

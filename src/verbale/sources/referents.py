@@ -221,6 +221,11 @@ _OFFICERS = lexicon.words(
 )
 
 
+def _is_told(words: Words, first: int) -> bool:
+    """Whether a bare name is told or shown something, as outlets are: "told Meridian", "a letter seen by Meridian"."""
+    return first > 1 and (words.lows[first - 1] == "told" or words.lows[first - 2 : first] == ["seen", "by"])
+
+
 def _has_officers(words: Words, index: int) -> bool:
     """Whether what follows a possessive 's is something that bodies have: "Google’s chief executive"."""
     return any(words.lows[i] in _OFFICERS for i in range(index, min(index + 5, len(words))))
@@ -242,7 +247,12 @@ def set_scene(document: Document, published: str | None) -> Scene:
         m.form.code for m in mentions if m.form is not None and (m.form.sure or m.form.kind == "name")
     }
     scene.main = _main_country(scene)
-    scene.corporate = frozenset(m.name for m in mentions if m.owner and _has_officers(words, m.last + 2))
+    scene.corporate = frozenset(
+        m.name
+        for m in mentions
+        if (m.owner and _has_officers(words, m.last + 2))
+        or (m.kind == "unknown" and _is_told(words, m.first))
+    )
     scene.with_article = frozenset(m.name for m in mentions if m.article)
     scene.european = "brussels" in words.index or any(m.code == "EU" for m in mentions)
     scene.main_body = _main_body(scene)

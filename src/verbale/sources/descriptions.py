@@ -15,9 +15,10 @@ from verbale.sources.phrases import (
     plural,
     take_apart,
 )
-from verbale.sources.pronouns import body, government, resolve
+from verbale.sources.pronouns import resolve
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.titles import find_holder, role_of
+from verbale.sources.weighing import body, government
 
 
 def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:

@@ -10,8 +10,9 @@ from verbale.sources.phrases import (
     low,
     take_apart,
 )
-from verbale.sources.pronouns import body, government, resolve
+from verbale.sources.pronouns import resolve
 from verbale.sources.referents import Referent, Scene, of_role
+from verbale.sources.weighing import body, government
 
 OFFICIALS = (
     lexicon.SOURCES

@@ -1,61 +1,32 @@
-"""Pronouns as sources: who "he", "she", "it", "they", "who" and "we" are, by agreement, nearness, subjecthood and who
-spoke last.
+"""Pronouns as sources: who "he", "she", "it", "they", "who" and "we" are.
 
-The weights in :data:`WEIGHTS` were set on the development articles of ``evaluation/gold`` and are re-checked by
-``evaluation/coreference.py``. The preferences are those of Lappin & Leass (1994) and of centering (Grosz, Joshi &
-Weinstein 1995), cut to the case of sources: the last speaker is by far the likeliest antecedent.
+By agreement, nearness, subjecthood and who spoke last, as :mod:`verbale.sources.weighing` weighs them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from verbale.records import SourceType
 from verbale.sources import actors, lexicon
-from verbale.sources.mentions import Mention
 from verbale.sources.names import Gender
 from verbale.sources.phrases import DETERMINERS, gender_of_title, head_of, is_title, low, plural
-from verbale.sources.referents import Referent, Scene, body_actor, role_words
+from verbale.sources.referents import Referent, Scene
+from verbale.sources.things import several_meant, state_or_body, thing_meant
+from verbale.sources.weighing import (
+    WEIGHTS,
+    Candidate,
+    government,
+    mentions_before,
+    nearness,
+    speakers_before,
+)
 
 FARTHEST = 12
 """How many sentences of narrative back a person is looked for: none farther could reach the limit of the score."""
+
+
 CHAIN = 6
 """How many pronouns back a chain of pronouns is followed."""
-REACH = 80
-"""How many mentions back an antecedent is looked for."""
-
-
-SPOKE_REACH = 3
-"""For how many sentences of narrative the last speaker is still the one who goes on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What speaks for an antecedent: for each sentence of distance, being a subject, having spoken last, a known
-    gender; and against it: standing inside quotation marks, being a possessor, speaking in another's account.
-    """
-
-    distance: float = -0.7
-    subject: float = 1.2
-    spoke: float = 1.6
-    gender: float = 1.4
-    quoted: float = -2.5
-    owner: float = -0.8
-    nested: float = -0.7
-    limit: float = -5.0
-
-
-WEIGHTS = Weights()
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible antecedent: who, at which word, with its score."""
-
-    referent: Referent
-    index: int
-    score: float
 
 
 def resolve(scene: Scene, index: int, outer: Referent | None, barred: Referent | None = None) -> Referent:
@@ -85,41 +56,14 @@ def resolve(scene: Scene, index: int, outer: Referent | None, barred: Referent |
     if word in lexicon.SINGULAR_PRONOUNS:
         return _single(scene, index, outer, quoted, barred) or Referent("unnamed", gender=_gender(word))
     if word in lexicon.THING_PRONOUNS:
-        return _thing(scene, index, outer, quoted) or Referent("unnamed")
+        return thing_meant(scene, index, outer, quoted) or Referent("unnamed")
     if word in lexicon.PLURAL_PRONOUNS:
-        return _several(scene, index, outer, quoted) or Referent("group", several=True)
+        return several_meant(scene, index, outer, quoted) or Referent("group", several=True)
     return Referent("unnamed")
 
 
 def _gender(word: str) -> Gender:
     return "m" if lexicon.SINGULAR_PRONOUNS[word] == "m" else "f"
-
-
-def _back(scene: Scene, index: int) -> Iterator[Mention]:
-    """The mentions before a word, nearest first, at most :data:`REACH` of them."""
-    found = scene.starting_in(max(0, index - 3000), index)[-REACH:]
-    return reversed(found)
-
-
-def _score(scene: Scene, index: int, at: int, quoted: bool) -> float:
-    distance = scene.words.story[index] - scene.words.story[at]
-    score = WEIGHTS.distance * min(distance, 12)
-    inside = scene.words.quotation(at)
-    if inside is not None and (not quoted or inside != scene.words.quotation(index)):
-        score += WEIGHTS.quoted
-    return score
-
-
-def _speakers(scene: Scene, index: int, quoted: bool) -> Iterator[tuple[Candidate, bool]]:
-    """Who has spoken before the word, with whether it was the last to speak."""
-    waiting = True
-    for at, who, statement in scene.heard(index, 8):
-        nested = statement.within is not None and not quoted
-        last = waiting and not nested
-        waiting = waiting and nested
-        near = scene.words.story[index] - scene.words.story[at] <= SPOKE_REACH
-        score = _score(scene, index, at, quoted) + WEIGHTS.subject + WEIGHTS.spoke * (last and near)
-        yield Candidate(who, at, score + WEIGHTS.nested * nested), last
 
 
 def _single(
@@ -140,18 +84,18 @@ def _single(
     ):
         return outer
     found: list[Candidate] = []
-    for mention in _back(scene, index):
+    for mention in mentions_before(scene, index):
         if scene.words.story[index] - scene.words.story[mention.first] > FARTHEST:
             break
         if mention.entity < 0 or scene.entity(mention.entity).kind != "person":
             continue
-        score = _score(scene, index, mention.first, quoted)
+        score = nearness(scene, index, mention.first, quoted)
         score += WEIGHTS.subject * mention.subject + WEIGHTS.owner * mention.owner
         found.append(Candidate(scene.person(scene.entity(mention.entity)), mention.first, score))
     found += _described(scene, index, quoted)
     found += _going_on(scene, index, quoted, wanted, depth)
     later = max((c.index for c in found if c.score > 0 and c.referent.gender in (None, wanted)), default=-1)
-    for candidate, last in _speakers(scene, index, quoted):
+    for candidate, last in speakers_before(scene, index, quoted):
         who = candidate.referent
         if who.type not in ("person", "unnamed") or who.several or who == scene.author:
             continue
@@ -176,7 +120,7 @@ def _going_on(scene: Scene, index: int, quoted: bool, wanted: Gender, depth: int
             if at not in scene.pronouns:
                 scene.pronouns[at] = _single(scene, at, None, False, None, depth + 1)
             who = scene.pronouns[at]
-            score = _score(scene, index, at, False) + WEIGHTS.subject * words.opens_sentence(at)
+            score = nearness(scene, index, at, False) + WEIGHTS.subject * words.opens_sentence(at)
             return [Candidate(who, at, score)] if who is not None and who.type == "person" else []
     return []
 
@@ -202,7 +146,7 @@ def _described(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
                     if scene.at(head + 1) is None and not _named_after(scene, head):
                         key = head_of(words.words[head])
                         score = (
-                            _score(scene, index, at, quoted)
+                            nearness(scene, index, at, quoted)
                             + WEIGHTS.subject * words.opens_sentence(at)
                             - 0.3
                         )
@@ -227,7 +171,7 @@ def _subject_title(scene: Scene, index: int, at: int, quoted: bool) -> list[Cand
     """
     phrase = range(at, min(at + 5, index))
     holder = scene.find_holder(scene, phrase) if scene.find_holder is not None else None
-    score = _score(scene, index, at, quoted) + WEIGHTS.subject
+    score = nearness(scene, index, at, quoted) + WEIGHTS.subject
     if holder is not None:
         return [Candidate(holder, at, score)]
     for head in phrase[1:]:
@@ -267,166 +211,6 @@ def _best(found: list[Candidate], wanted: Gender, barred: Referent | None) -> Re
     return best.referent if best else None
 
 
-def government(code: str) -> Referent:
-    """The government of a state as a referent."""
-    return Referent("government", actors.government(code), actor=code)
-
-
-def body(scene: Scene, index: int) -> Referent:
-    """A body of the cast as a referent."""
-    entity = scene.entity(index)
-    kind: SourceType = "government" if actors.is_government_body(entity.name) else "organisation"
-    label = role_words(list(entity.name)) if kind == "government" else entity.label
-    return Referent(kind, label, actor=body_actor(scene, entity), entity=index)
-
-
-def _thing(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> Referent | None:
-    if outer is not None and not quoted and outer.type in ("government", "organisation", "document"):
-        return outer
-    found = []
-    for mention in _back(scene, index):
-        if mention.owner and scene.words.sentences[mention.first] != scene.words.sentences[index]:
-            continue
-        who = _state_or_body(scene, mention)
-        if who is not None:
-            score = (
-                _score(scene, index, mention.first, quoted)
-                + WEIGHTS.subject * mention.subject
-                - 2.0 * mention.place
-                + WEIGHTS.owner * mention.owner
-            )
-            found.append(Candidate(who, mention.first, score - 0.5))
-    for candidate, _ in _speakers(scene, index, quoted):
-        if candidate.referent.type in ("government", "organisation", "document"):
-            found.append(candidate)
-    found += _described_things(scene, index, quoted)
-    found = [c for c in found if c.score > WEIGHTS.limit and not (quoted and c.referent == outer)]
-    return max(found, key=lambda c: (c.score, c.index)).referent if found else None
-
-
-def _described_things(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
-    """Bodies and papers without a name of their own that open one of the last sentences ("A petition …", "The
-    federation …").
-    """
-    words = scene.words
-    found: list[Candidate] = []
-    at = index - 1
-    while at > 0 and words.sentences[at] >= words.sentences[index] - 2 and index - at < 90:
-        if (
-            words.words[at] in ("The", "A", "An", "Its")
-            and words.opens_sentence(at)
-            and scene.describe is not None
-        ):
-            for head in range(at + 1, min(at + 5, index)):
-                noun = words.words[head]
-                if not noun[0].isalnum() and noun not in "’'":
-                    break
-                if (
-                    noun.islower()
-                    and (noun in lexicon.DOCUMENTS or noun in lexicon.ORGANISATIONS)
-                    and not is_title(noun)
-                    and scene.at(head + 1) is None
-                ):
-                    who = scene.describe(scene, range(at, head + 1), None)
-                    if who.type in ("government", "organisation", "document") and not who.several:
-                        found.append(
-                            Candidate(who, at, _score(scene, index, at, quoted) + WEIGHTS.subject - 0.2)
-                        )
-                    break
-        at -= 1
-    return found
-
-
-def _state_or_body(scene: Scene, mention: Mention) -> Referent | None:
-    if mention.kind == "state" and mention.form is not None and mention.form.kind != "demonym":
-        return government(mention.form.code)
-    if mention.entity >= 0 and scene.entity(mention.entity).kind == "organisation":
-        return body(scene, mention.entity)
-    return None
-
-
-def _several(scene: Scene, index: int, outer: Referent | None, quoted: bool) -> Referent | None:
-    if (
-        outer is not None
-        and not quoted
-        and (outer.several or outer.type in ("group", "government", "organisation"))
-    ):
-        return outer
-    found = []
-    for candidate, last in _speakers(scene, index, quoted):
-        who = candidate.referent
-        if who.several or who.type == "group" or (who.type in ("government", "organisation") and last):
-            found.append(candidate)
-    for mention in _back(scene, index):
-        meant = (
-            (_people_of(mention) or _pair(scene, mention) or _state_or_body(scene, mention))
-            if not mention.place
-            else None
-        )
-        if meant is None or (
-            outer is not None and quoted and meant.actor is not None and meant.actor == outer.actor
-        ):
-            continue
-        score = (
-            _score(scene, index, mention.first, False)
-            + WEIGHTS.subject * mention.subject
-            + WEIGHTS.owner * mention.owner
-        )
-        if quoted:
-            score -= WEIGHTS.quoted if scene.words.quotation(mention.first) is not None else 0.0
-        elif not mention.subject:
-            score -= 2.0
-        found.append(Candidate(meant, mention.first, score - 0.5))
-    found += _groups(scene, index, quoted)
-    if quoted and outer is not None:
-        found = [
-            c
-            for c in found
-            if c.referent != outer and not (c.referent.actor and c.referent.actor == outer.actor)
-        ]
-    found = [c for c in found if c.score > WEIGHTS.limit]
-    return max(found, key=lambda c: (c.score, c.index)).referent if found else None
-
-
-def _people_of(mention: Mention) -> Referent | None:
-    """A people that stands for its state at the head of a sentence: "The French remember it otherwise"."""
-    form = mention.form
-    if form is None or form.kind != "demonym" or not (mention.article and mention.subject):
-        return None
-    return government(form.code) if form.text.endswith(("s", "sh", "ch", "ese")) else None
-
-
-def _pair(scene: Scene, mention: Mention) -> Referent | None:
-    """Two states or bodies that are named together, from the first of them: "Brasilia and New Delhi made …"."""
-    after = mention.last + 1
-    if after + 1 >= len(scene.words) or scene.words.words[after] != "and":
-        return None
-    second = scene.at(after + 1)
-    one, other = _state_or_body(scene, mention), _state_or_body(scene, second) if second is not None else None
-    if one is None or other is None or one.type != other.type:
-        return None
-    return Referent(one.type, f"{one.name} and {other.name}", several=True)
-
-
-def _groups(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
-    """Plural nouns for people in the sentences just before."""
-    words, found = scene.words, []
-    at = index - 1
-    while at > 0 and words.sentences[at] >= words.sentences[index] - 1 and index - at < 60:
-        word = words.lows[at]
-        if (
-            plural(word)
-            and word not in ("many", "some", "most", "several", "few", "others", "public", "police", "staff")
-            and words.words[at].islower()
-        ):
-            subject = words.opens_sentence(at) or (at > 0 and words.opens_sentence(at - 1))
-            score = _score(scene, index, at, quoted) + (WEIGHTS.subject if subject else 0.0) - 0.2
-            kind: SourceType = "unnamed" if word in lexicon.SOURCES else "group"
-            found.append(Candidate(Referent(kind, several=True), at, score))
-        at -= 1
-    return found
-
-
 def _thing_before(scene: Scene, last: int) -> Referent | None:
     """The paper or body whose noun stands right before "that" or "which"."""
     words = scene.words
@@ -460,7 +244,7 @@ def _relative(scene: Scene, index: int) -> Referent | None:
         if entity.kind == "person":
             return scene.person(entity)
         if words.lows[index] != "who":
-            return _state_or_body(scene, direct)
+            return state_or_body(scene, direct)
     thing = _thing_before(scene, before) if words.lows[index] in ("that", "which") else None
     if thing is not None:
         return thing

@@ -14,9 +14,10 @@ from verbale.sources.descriptions import describe
 from verbale.sources.mentions import Mention, classify
 from verbale.sources.owners import owner_of_role
 from verbale.sources.phrases import DETERMINERS, PREPOSITIONS, is_acronym, is_title, low, plural, take_apart
-from verbale.sources.pronouns import body, government, resolve
+from verbale.sources.pronouns import resolve
 from verbale.sources.referents import Referent, Scene, set_scene
 from verbale.sources.titles import holder_of_title
+from verbale.sources.weighing import body, government
 from verbale.sources.words import POSSESSIVE
 
 ISO_LENGTH = 3

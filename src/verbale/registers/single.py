@@ -168,16 +168,12 @@ def _none(query: Query, register: Register, matches: list[Match]) -> Check:
 
 
 def _nearest(query: Query, register: Register, day: date) -> list[Match]:
-    """Rows that fit in everything but the day, on the same subject, within 400 days: the nearest three."""
+    """Rows that fit in everything but the day, on the same subject, from 400 days before it to 31 days after: the nearest three."""
     if not query.subjects and not query.sponsors and not query.detail.yes:
         return []
-    span = timedelta(days=400)
-    rows = register.between(day - span, day + span)
-    found = [
-        match
-        for match in (compare(query, row, register) for row in rows)
-        if match.full and match.fit == "sure"
-    ]
+    rows = register.between(day - timedelta(days=400), day + timedelta(days=31))
+    matches = (compare(query, row, register) for row in rows)
+    found = [match for match in matches if match.full and match.fit == "sure" and not match.unknown]
     return sorted(found, key=lambda m: abs((m.row.date - day).days))[:3]
 
 

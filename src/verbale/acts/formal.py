@@ -135,32 +135,11 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
     if not found and tally and tally.yes is not None and _SYMBOL_VOTED.search(text, start, end):
         found = [_tallied(scene, tally)]
     counts = not found and tally and told and (tally.yes is not None or tally.unanimous)
-    if tally and counts and not find_deeds(scene, around.more, []):
+    if tally and counts:
         _add_tally(told, tally, start)
-        return
-    settled: list[Event] = []
-    for event in apart(text, found):
-        before = settled[-1].actors if settled else ()
-        if event.pronoun and not event.actors and _OWN.match(text, event.start):
-            named = replace(event, actors=_speaker(around.statements, event.at))
-        elif event.pronoun and not event.actors and before:
-            named = replace(event, actors=before)
-        else:
-            named = resolved(text, event, told, start)
-        if named.pronoun and not named.actors:
-            before_it = [group for group in groups if group[-1].end <= named.start and len(group) > 1]
-            both = text[named.start : named.start + 4].lower() == "both"
-            named = replace(named, actors=codes_of(before_it[-1])) if both and before_it else named
-        named = bodied(scene, named)
-        if named.type == "adopt" and not named.actors and named.body and _NAMED_BODY.match(named.body):
-            named = replace(named, actors=(named.body,))
-        settled.append(named)
-    found = find_deeds(scene, around.more, settled)
-    mains = [event for event in found if event.type != "table-draft"]
-    if len(mains) == 1 and not mains[0].sponsors:
-        sponsors = find_sponsors(text, start, end, groups)
-        if mains[0].type != "veto" or not set(sponsors) & set(mains[0].actors):
-            found = [replace(event, sponsors=sponsors) if event is mains[0] else event for event in found]
+        if not find_deeds(scene, around.more, []):
+            return
+    found = _settled(around, scene, found, told)
     for event in found:
         if (
             not event.actors
@@ -172,6 +151,36 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
         numbers = _own_tally(text, start, end, event, found) if tally else None
         dated = dates_of(event, found, days, text, start)
         told.append(Told(event, (start, end), dated, stretch, numbers, headline))
+
+
+def _settled(around: _Report, scene: Scene, found: list[Event], told: list[Told]) -> list[Event]:
+    """The events of one sentence with who "it", "both" and "my country" are, in which body, and whose draft it was."""
+    text = scene.text
+    settled: list[Event] = []
+    for event in apart(text, found):
+        before = settled[-1].actors if settled else ()
+        if event.pronoun and not event.actors and _OWN.match(text, event.start):
+            named = replace(event, actors=_speaker(around.statements, event.at))
+        elif event.pronoun and not event.actors and before:
+            named = replace(event, actors=before)
+        else:
+            named = resolved(text, event, told, scene.start)
+        if named.pronoun and not named.actors:
+            earlier = [group for group in scene.groups if group[-1].end <= named.start and len(group) > 1]
+            both = text[named.start : named.start + 4].lower() == "both"
+            named = replace(named, actors=codes_of(earlier[-1])) if both and earlier else named
+        named = bodied(scene, named)
+        if named.type == "adopt" and not named.actors and named.body and _NAMED_BODY.match(named.body):
+            named = replace(named, actors=(named.body,))
+        settled.append(named)
+    settled = find_deeds(scene, around.more, settled)
+    mains = [event for event in settled if event.type != "table-draft"]
+    if len(mains) != 1 or mains[0].sponsors:
+        return settled
+    sponsors = find_sponsors(text, scene.start, scene.end, scene.groups)
+    if mains[0].type == "veto" and set(sponsors) & set(mains[0].actors):
+        return settled
+    return [replace(event, sponsors=sponsors) if event is mains[0] else event for event in settled]
 
 
 def _tallied(scene: Scene, tally: Tally) -> Event:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from verbale.acts.parties import find_other_body, find_parties, people_of
+from verbale.acts.parties import find_parties, people_of
 from verbale.places import find_states
 from verbale.records import Document, Statement
 
@@ -43,9 +43,12 @@ _DATELINE = re.compile(
 )
 _FEW = {"two": 2, "both": 2, "three": 3, "four": 4}
 _SEVERAL = re.compile(
-    r"(?:(?:all|these|those)\s)?(?:(?:the\s)?(?P<n>two|three|four|both)|(?P<officials>the\s(?:deputy\s)?(?:foreign\s)?ministers|the\stwo\sministries"
-    r"|both\sministers))(?:\s(?:states|countries|governments|sides|capitals|neighbours|neighbors|nations|ministers|presidents|ministries|of\sthem))?\b",
+    r"(?:(?:all|these|those|the|both)\s)*(?:(?P<n>two|three|four)\s)?(?:states|countries|governments|sides|capitals|neighbours|neighbors|nations"
+    r"|(?:deputy\s)?(?:foreign\s|prime\s)?ministers|presidents|ministries)\b|(?:the\s)?(?P<them>both|two|three|four)\sof\sthem\b",
     re.I,
+)
+_NAMED = re.compile(
+    r"\b[A-ZÀ-Þ][\w’'-]+\s(?:(?:[A-ZÀ-Þ][\w’'-]+|of|for|on|and)\s){0,4}?(?:Council|Commission|Committee|Conference|Assembly|Authority|Agency|Board)\b"
 )
 _FIRM = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w&’'-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,2}?)(?:,\s[^,.]{2,60}?\b(?:company|firm|maker|roaster|bank|club|group|retailer"
@@ -64,7 +67,7 @@ class Surroundings:
     statements: tuple[Statement, ...]
     _ranked: tuple[str, ...] | None = None
     _home: str | None = field(default=None)
-    _council: str | None = field(default=None)
+    _named: tuple[str, ...] | None = field(default=None)
     _people: dict[str, str] | None = field(default=None)
 
     def ranked(self) -> tuple[str, ...]:
@@ -83,10 +86,14 @@ class Surroundings:
         """Whether the article is about politics in the United States, so that "the Senate" needs no country."""
         return len(_AMERICAN.findall(self.document.text)) > 2
 
-    def council(self) -> str | None:
-        """The full name of the first council, commission or committee that the article names."""
-        self.ranked()
-        return self._council
+    def council(self, noun: str) -> str | None:
+        """The full name of the first body in the article whose name ends in ``noun`` ("council"), or ``None``."""
+        if self._named is None:
+            names = (
+                re.sub(r"^(?:The|A|In|At|On|But)\s", "", m[0]) for m in _NAMED.finditer(self.document.text)
+            )
+            self._named = tuple(dict.fromkeys(name for name in names if " " in name))
+        return next((name for name in self._named if name.split()[-1].lower() == noun.lower()), None)
 
     def speaker_at(self, at: int) -> str | None:
         """Whom the speaker speaks for in whose content ``at`` stands (innermost)."""
@@ -128,8 +135,6 @@ class Surroundings:
         self._ranked = tuple(code for code, _ in most)
         clear = most and (len(most) == 1 or most[0][1] >= 1.4 * most[1][1])
         self._home = dateline or (most[0][0] if clear else None)
-        named = find_other_body(text, 0, len(text))
-        self._council = named[0] if named and named[0][:1].isupper() and " " in named[0] else None
 
 
 def _titled(words: str) -> tuple:  # type: ignore[type-arg]
@@ -164,8 +169,8 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     words = text[start:end].removeprefix("The ").removeprefix("the ")
     if words[:1].isupper():
         return (words,), words
-    council = around.council()
-    if council and noun["other"] and council.split()[-1].lower() == noun[0].lower():
+    council = around.council(noun[0].split()[-1]) if noun["other"] else None
+    if council:
         if _LOCAL.search(council):
             home = around.home()
             return ((home,) if home else (), council)
@@ -184,7 +189,7 @@ def several(around: Surroundings, words: str, besides: tuple[str, ...]) -> tuple
     match = _SEVERAL.match(words)
     if not match:
         return ()
-    count = _FEW.get((match["n"] or "two").lower(), 2)
+    count = _FEW.get((match["n"] or match["them"] or "two").lower(), 2)
     ranked = tuple(code for code in around.ranked() if code not in besides)
     return ranked[:count] if len(ranked) >= count else ()
 

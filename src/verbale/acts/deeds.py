@@ -109,7 +109,7 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
         if verb.doer is not None and not verb.passive:
             before = verb.doer
         if event is not None:
-            known[event.at] = _filled(event, verb)
+            known[event.at] = _filled(scene, event, verb)
             if known[event.at].actors:
                 before = Doer(known[event.at].actors, event.start, event.body)
             continue
@@ -151,14 +151,16 @@ def _is_reduced(scene: Scene, kind: str, match: re.Match[str]) -> bool:
     by = re.match(r"(?:\s[\w’'-]+){0,3}\sby\s", after)
     when = re.match(r"\s(?:in|on|last|by|at|yesterday|earlier|unanimously|this)\b", after)
     noun = re.search(
-        rf"\b(?:{_ON[_KINDS[kind]]})(?P<gap>(?:\s(?:on|for|of)\s[^,;]{{1,40}})?,?\s)$", lead, re.I
+        rf"\b(?:{_ON[_KINDS[kind]]})(?P<gap>(?:\s(?:on|for|of)\s[^,;]{{1,40}})?,?\s)(?<!\sand\s)$", lead, re.I
     )
     if by and (noun or lead.endswith(", ")):
         return True
     return bool(when and noun and "," not in noun["gap"] and kind in ("adopt", "sign"))
 
 
-def _filled(event: Event, verb: _Verb) -> Event:
+def _filled(scene: Scene, event: Event, verb: _Verb) -> Event:
+    if event.thing is None and verb.type == event.type:
+        event = replace(event, thing=_thing(scene, verb))
     if verb.doer is None or (event.actors and not (verb.doer.bodily and verb.doer.actors)):
         return event
     if verb.type != event.type or (event.type == "vote" and verb.passive):

@@ -145,7 +145,7 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
             not event.actors
             and event.type in ("veto", "abstain", "block")
             and event.body != "UNSC"
-            and not event.thing
+            and not (event.thing or event.count)
         ):
             continue
         numbers = _own_tally(text, start, end, event, found) if tally else None

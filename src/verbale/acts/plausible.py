@@ -37,4 +37,4 @@ def _is_vote(scene: Scene, event: Event, after: str) -> bool:
         return True
     if _ELECTION.match(after):
         return False
-    return bool(event.actors or event.body or (event.count and scene.tally))
+    return bool(event.actors or event.body or event.count)

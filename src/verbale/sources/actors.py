@@ -135,9 +135,12 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     private = bool(lows & (lexicon.FREE_BODIES | lexicon.PRIVATE_WORDS)) and not (
         lows & {"ministry", "department", "government", "police", "parliament"}
     )
-    if private and head not in ("minister", "ambassador", "mp", "senator", "president-elect"):
+    if owner_states and head in _NATIONAL:
+        return owner_states[0], True
+    sure = head in lexicon.STATE_OFFICES and head not in _ALSO_PRIVATE
+    if private and not sure:
         return None, False
-    stately = (head in lexicon.STATE_OFFICES and head not in _ALSO_PRIVATE) or _great_office(words, head)
+    stately = sure or _great_office(words, head)
     if states and (head in FOR_STATE or organ):
         return states[0] if not owner_states else owner_states[0], True
     if stately or (lows & _SURELY_PUBLIC and head in lexicon.TITLES):
@@ -163,6 +166,10 @@ def _great_office(words: Sequence[str], head: str) -> bool:
     )
 
 
+_NATIONAL = lexicon.words(
+    "director director-general coordinator co-ordinator head chief commissioner registrar inspector secretary-general"
+)
+"""Offices that are a state's where the state owns them ("Denmark’s deputy director for museums"), and not with an adjective."""
 _RANKS = lexicon.words(
     """president general major inspector superintendent sheriff colonel speaker commissioner deputy sergeant captain lieutenant judge
     justice magistrate detective constable chancellor senator"""
@@ -200,7 +207,8 @@ def of_body(
         states = states_in(without_destination(phrase))
         if states:
             return states[0], True
-    return (home if (set(lows) | set(descriptions)) & _SURELY_PUBLIC else None), True
+    public = (set(lows) | set(descriptions)) & _SURELY_PUBLIC or "national" in lows
+    return (home if public else None), True
 
 
 _FREE_NAMES = lexicon.words(
@@ -209,6 +217,7 @@ _FREE_NAMES = lexicon.words(
 _SURELY_PUBLIC = lexicon.words(
     """
     ministry department parliament police court army navy coastguard treasury customs council inspectorate directorate constabulary
+    parliamentary congressional senatorial
     city federal municipal provincial government presidential diplomatic border authority agency bureau prefecture
     municipality county registry ombudsman tribunal senate assembly commission office
     """

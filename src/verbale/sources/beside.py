@@ -133,13 +133,14 @@ def read_after(words: Words, mention: Mention) -> None:
     ):
         mention.about.append((words.words[at + 1],))
         at += 3
+    start = at + 2 if at + 1 < len(words) and words.lows[at + 1] == "the" else at + 1
     if (
         at < len(words)
-        and words.lows[at] in ("of", "from")
-        and capital(words, at + 1)
+        and words.lows[at] in ("of", "from", "at")
+        and capital(words, start)
         and mention.kind != "organisation"
     ):
-        mention.roles.append(("of", *capitals(words, at + 1)))
+        mention.roles.append(("of", *_body_words(words, start)))
     if words.words[at] == "(" and at + 1 < len(words) and words.words[at + 1][:2] in ("R-", "D-", "I-"):
         mention.roles.append(("of", "US"))
     _read_kind(words, mention, at)
@@ -158,6 +159,10 @@ def read_after(words: Words, mention: Mention) -> None:
         if at >= len(words):
             return
     if words.lows[at] in _CLAUSE:
+        if words.lows[at] == "who" and at + 2 < len(words) and words.lows[at + 1] in _LEADS:
+            led = _until_mark(words, at + 2)
+            mention.roles.append(("head", "of", *led))
+            mention.places[("head", "of", *led)] = range(at + 1, at + 2 + len(led))
         if words.lows[at] == "who" and mention.kind == "unknown":
             mention.kind, mention.titled = "person", True
         return
@@ -252,6 +257,29 @@ def _apposition(words: Words, at: int, last: int) -> list[str]:
         or len(apart.core) <= 3
     )
     return phrase if starts else []
+
+
+def _until_mark(words: Words, at: int) -> tuple[str, ...]:
+    """The words from ``at`` on up to a mark, ten at most."""
+    stop = at
+    while stop < len(words) and stop - at < 10 and words.words[stop][0].isalnum():
+        stop += 1
+    return tuple(words.words[at:stop])
+
+
+def _body_words(words: Words, at: int) -> tuple[str, ...]:
+    """The capitalised words from ``at`` on, with the small words that join them."""
+    found: list[str] = []
+    while at < len(words) and len(found) < 8:
+        joins = words.lows[at] in ("of", "for", "and", "the") and capital(words, at + 1) and found
+        if not capital(words, at) and not joins:
+            break
+        found.append(words.words[at])
+        at += 1
+    return tuple(found)
+
+
+_LEADS = lexicon.words("heads leads chairs runs directs headed leads oversees represents")
 
 
 def _opened(phrase: Sequence[str]) -> bool:

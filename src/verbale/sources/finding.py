@@ -255,7 +255,16 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
     if word in ("and", "&") and after[0].isupper():
         if word == "&":
             return True
-        opened = any(words.lows[i] in ("of", "for") for i in run)
+        opened = (
+            any(words.lows[i] in ("of", "for") for i in run) and words.lows[run[0]] in lexicon.ORGANISATIONS
+        )
+        plain = (
+            words.lows[at + 1] not in lexicon.ORGANISATIONS
+            and not first_name(after)
+            and state_form(after) is None
+        )
+        if opened and plain and words.lows[at + 1] not in lexicon.FUNCTION_WORDS:
+            return True
         return words.lows[at + 1] in lexicon.DOMAINS and (opened or before in lexicon.DOMAINS)
     if (word in PARTICLES and word not in ("la", "le", "e", "y")) or (
         word in ("la", "le", "e", "y") and len(run) == 1

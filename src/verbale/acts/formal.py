@@ -135,10 +135,9 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
     if not found and tally and tally.yes is not None and _SYMBOL_VOTED.search(text, start, end):
         found = [_tallied(scene, tally)]
     counts = not found and tally and told and (tally.yes is not None or tally.unanimous)
-    if tally and counts:
+    if tally and counts and not find_deeds(scene, around.more, []):
         _add_tally(told, tally, start)
-        if not find_deeds(scene, around.more, []):
-            return
+        return
     found = _settled(around, scene, found, told)
     for event in found:
         if (
@@ -191,6 +190,9 @@ def _tallied(scene: Scene, tally: Tally) -> Event:
 
 def _own_tally(text: str, start: int, end: int, event: Event, found: list[Event]) -> Tally | None:
     """The numbers told with one of several acts of a sentence: from its clause to that of the next."""
+    settling = [other for other in found if other.type in ("veto", "adopt")]
+    if settling == [event] and not _RIVAL.search(text, start, end):
+        return find_tally(text, start, end)
     first = min(other.at for other in found)
     following = [other for other in found if other.at > event.at]
     low = start if event.at == first else max(start, min(event.start, event.at))

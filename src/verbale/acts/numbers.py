@@ -121,6 +121,11 @@ _FOR = re.compile(
     rf"|(?<=“yes”\svotes))",
     re.I,
 )
+_FOR_LATE = re.compile(
+    rf"\b(?P<n>{NUMBER})\s(?:members|member\sstates|countries|states|nations)(?:\sof\sthe\s(?:Security\s)?[Cc]ouncil)?"
+    r"\s(?:had\s|have\s)?voted\s(?:on\s[\w\s,]{3,24}?\s|\w+\s)(?:for|in\sfavou?r)\b",
+    re.I,
+)
 _AGAINST = re.compile(
     rf"\b(?P<n>{_NOUGHT})(?:\s(?:members(?:\sof\sthe\s(?:Security\s)?[Cc]ouncil)?|member\sstates|countries|states|nations|votes|delegations))?,?\s?(?:voted\s"
     rf"|voting\s|were\s)?(?:against\b|opposed\b|opposing\b)",
@@ -233,7 +238,13 @@ def find_tally(text: str, start: int, end: int) -> Tally | None:
         groups = pair.groupdict()
         if groups.get("abstain"):
             abstain = int(groups["abstain"])
-    for pattern, name in ((_FOR, "yes"), (_WON, "yes"), (_AGAINST, "no"), (_ABSTAIN, "abstain")):
+    for pattern, name in (
+        (_FOR, "yes"),
+        (_FOR_LATE, "yes"),
+        (_WON, "yes"),
+        (_AGAINST, "no"),
+        (_ABSTAIN, "abstain"),
+    ):
         match = pattern.search(text, start, end)
         if match:
             value = value_of(match["n"])

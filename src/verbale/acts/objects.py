@@ -96,6 +96,7 @@ def find_sponsors(text: str, start: int, end: int, groups: list[list[Party]]) ->
             _HYPHEN.match(after)
             or attributive
             or re.search(rf"{_MADE}(?:\s[\w-]+){{0,4}}\sby\s(?:the\s|both\s)?$", before, re.I)
+            or re.search(rf"\b(?:{_DRAFT})\sby\s(?:the\s|both\s)?$", before, re.I)
         ):
             found += [party.code for party in group if party.code and party.code not in found]
     return tuple(found)

@@ -127,11 +127,7 @@ def _sponsors(query: Query, row: Row, register: Register) -> str | None:
     if not row.sponsors:
         return "?"
     missing = wanted - set(row.sponsors)
-    if (
-        missing
-        and len(row.sponsors) >= MANY_SPONSORS
-        and all(row.votes.get(code, "Y") == "Y" for code in missing)
-    ):
+    if missing and len(row.sponsors) >= MANY_SPONSORS and all(row.votes.get(code) == "Y" for code in missing):
         return "?"
     if missing:
         by = " and ".join(naming(code) for code in row.sponsors[:3]) + (

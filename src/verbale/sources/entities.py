@@ -352,7 +352,12 @@ def _aliases(cast: Cast, mentions: list[Mention]) -> None:
         target = initials.get(word.replace(".", "")) if is_acronym(word) else None
         if target is None and mention.entity < 0 and len(starts.get(fold(word), ())) == 1:
             target = starts[fold(word)][0]
-        if target is None and mention.kind == "organisation" and mention.article:
+        if (
+            target is None
+            and mention.kind in ("organisation", "unknown")
+            and mention.article
+            and mention.entity < 0
+        ) or (target is None and mention.kind == "organisation" and mention.article):
             target = _short_name(cast, word, mention)
         if target is not None and target != mention.entity:
             _move(cast, mention, target)

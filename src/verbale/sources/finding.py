@@ -161,6 +161,8 @@ def _run_at(words: Words, index: int, small: set[str], title_cased: bool) -> lis
                 break
             run.append(at)
             at += 1
+        elif _plural_owner(words, run[-1], at):
+            at += 1
         elif _joins(words, run, at):
             step = 2 if words.lows[at + 1] in ("the", "a", "an") else 1
             run += range(at, at + step)
@@ -275,7 +277,7 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
 
 
 def _mention(words: Words, run: list[int]) -> Mention:
-    names = tuple(words.words[i] + "." * (i != run[-1] and _is_initial(words, i)) for i in run)
+    names = tuple(_as_written(words, i) if i != run[-1] else words.words[i] for i in run)
     mention = classify(names)
     mention.first, mention.last = run[0], run[-1]
     before = run[0] - 1
@@ -293,6 +295,22 @@ def _mention(words: Words, run: list[int]) -> Mention:
         if mention.kind == "unknown":
             decide(mention)
     return mention
+
+
+def _plural_owner(words: Words, last: int, at: int) -> bool:
+    """Whether an apostrophe inside a name follows: "Dockers’ Union", "Women’s Institute"."""
+    if at + 1 >= len(words) or words.lows[at + 1] not in lexicon.ORGANISATIONS or not capital(words, at + 1):
+        return False
+    plain = words.words[at] in ("’", "'") and words.lows[last].endswith("s")
+    return plain or (
+        words.words[at] in POSSESSIVE and words.lows[last] in ("women", "men", "people", "children")
+    )
+
+
+def _as_written(words: Words, index: int) -> str:
+    """A word of a name with what belongs to it: the full stop of an initial, the apostrophe of a plural owner."""
+    word, mark = words.words[index], words.words[index + 1]
+    return word + mark if _is_initial(words, index) or mark in ("’", "'") or mark in POSSESSIVE else word
 
 
 def _is_initial(words: Words, index: int) -> bool:

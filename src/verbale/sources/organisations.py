@@ -62,7 +62,7 @@ def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Refer
             return spelt
         if found is not None:
             return body(scene, found.index)
-    if plural(head) or (
+    if (plural(head) and head != "police") or (
         head.endswith("s") and head[:-1] in lexicon.ORGANISATIONS and head not in lexicon.ORGANISATIONS
     ):
         return Referent("group", several=True)
@@ -79,7 +79,7 @@ def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Refer
         first -= len(phrase.owner) + 1
     stop = indices.stop if phrase.tail[:1] in (("of",), ("for",)) else indices.stop - len(phrase.tail)
     name: str | None = scene.words.phrase(range(first, stop))
-    if kind == "government" or (actor is not None and len(phrase.core) > 2):
+    if kind == "government" or (actor is not None and len(phrase.core) > 1):
         name = role_words(list(scene.words.words[first:stop]))
     elif len(phrase.core) == 1 and not phrase.tail and not phrase.owner and head not in _KNOWN_ALONE:
         name = None
@@ -110,9 +110,16 @@ def _spelt_out(scene: Scene, at: int, phrase: Phrase, found: Entity | None) -> R
     nearest = max((m.last for m in found.mentions if m.last < at), default=-1) if found is not None else -1
     for index in words.occurrences(head, max(nearest + 1, at - 250), at):
         first = described_from(scene, index) if words.words[index] == head else index
-        if first == index:
+        stop = index + 1
+        if (
+            words.lows[stop] in ("of", "for")
+            and words.words[stop + 1].islower()
+            and words.lows[stop + 1] not in lexicon.FUNCTION_WORDS
+        ):
+            stop += 2
+        if first == index and stop == index + 1:
             continue
-        described = range(first, index + 1)
+        described = range(first, stop)
         core = tuple(words.words[i] for i in described)
         own = tuple(words.words[i] for i in range(max(0, first - 3), index + 1))
         actor = actors.of_body(core, (own,), scene.home(index))[0]

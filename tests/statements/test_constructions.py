@@ -43,7 +43,7 @@ DIRECT: list[tuple[str, list[Shape]]] = [
     ("„The bridge will open“, said the mayor.", [("the mayor", "said", ["„The bridge will open“"])]),
     (
         "Ella Strand, the head of the union, was blunt: “If it rains, we lose a week.”",
-        [("Ella Strand", ":", ["“If it rains, we lose a week.”"])],
+        [("Ella Strand", None, ["“If it rains, we lose a week.”"])],
     ),
 ]
 
@@ -113,7 +113,7 @@ INDIRECT: list[tuple[str, list[Shape]]] = [
     ),
     ("Its threat to stop the ferry worried the islanders.", [("Its", "threat", ["to stop the ferry"])]),
     ("Marta Lund repeated her promise to keep the ferry.", [("her", "promise", ["to keep the ferry"])]),
-    ("The spokesman declined to comment.", [("The spokesman", "declined", [])]),
+    ("The spokesman declined to comment.", [("The spokesman", "declined to comment", [])]),
     (
         "Officials who said the bridge was unsafe have left.",
         [("Officials", "said", ["the bridge was unsafe"])],

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from verbale.statements.complements import ADDRESSED, agent_inside, complement, noun_complement
+from verbale.statements.extents import reach
 from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed, apart, merge
-from verbale.statements.trees import Range, Token, child, noun_phrase, subject
+from verbale.statements.trees import Range, Token, child, modal, negated, noun_phrase, subject
 
 
 def verb_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
@@ -19,7 +20,7 @@ def verb_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
             continue
         if token.lower_ in lexicon.light and _carries_noun(parsed, token, lexicon):
             continue
-        candidate = _verb_candidate(parsed, token, cue)
+        candidate = _verb_candidate(parsed, token, cue, lexicon)
         if candidate is not None:
             found.append(candidate)
     return found
@@ -35,7 +36,7 @@ def _carries_noun(parsed: Parsed, verb: Token, lexicon: Lexicon) -> bool:
     )
 
 
-def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue) -> Candidate | None:
+def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue, lexicon: Lexicon) -> Candidate | None:
     frame, content, cue_end = complement(parsed, verb, cue)
     said = _quoted_words(parsed, verb, cue)
     if said is not None and not any(start <= said[0] <= end for start, end in content):
@@ -59,24 +60,27 @@ def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue) -> Candidate | None:
     source = noun_phrase(head) if head is not None and parsed.holes[head.i] < 0 else None
     cue_range = cue_range_of(verb, cue_end)
     blocks = [cue_range] + ([source] if source else [])
-    content = _led_by_colon(parsed, verb, frame, content)
+    content = _led_by_colon(parsed, verb, frame, reach(parsed, frame, content, lexicon))
     content = apart(content, blocks)
     if not content and frame not in ("colon-next", "decline"):
         return None
     return Candidate(cue, verb, frame, cue_range, source, content, {}, head if source else None)
 
 
-_SILENT = words(
-    "comment say discuss elaborate answer respond confirm speculate specify identify name disclose"
-)
+_SILENT = words("comment say elaborate answer respond confirm speculate")
+_MUTE = words("drawn")
 
 
 def _declines(verb: Token, cue: Cue) -> int | None:
-    """Where the cue ends if ``verb`` reports that somebody would not comment: "declined to comment"."""
+    """Where the cue ends if ``verb`` reports that somebody would not comment: "declined to comment", "would not comment"."""
+    if cue.lemma == "comment" and negated(verb) and modal(verb) == "would":
+        return int(verb.i)
     if cue.lemma not in ("decline", "refuse"):
         return None
     what = child(verb, "xcomp")
-    return verb.i if what is not None and what.lower_ in _SILENT else None
+    if what is None or what.i > verb.i + 3 or what.lower_ not in _SILENT | _MUTE:
+        return None
+    return int(what.i) if what.lower_ not in ("say", "confirm") else int(verb.i)
 
 
 def _introduces(parsed: Parsed, verb: Token) -> bool:

@@ -9,6 +9,8 @@ from verbale.statements.trees import REPORTING, Range, Token, child, is_aside, i
 ADDRESSED = words("tell remind inform assure warn ask notify promise advise reassure brief teach instruct")
 """Cues whose object is who is told, not what is said."""
 _KEPT_PREPOSITIONS = words("of for as to against with on about from into over toward towards that")
+_FIGURES = words("put place set estimate")
+_HEARERS = words("me us him her them you")
 _CUE_PREPOSITIONS = words("for on of to about against at with upon in")
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday today behalf condition")
 _NOUN_PREPOSITIONS = words("for of about on against over to with in")
@@ -28,7 +30,9 @@ def complement(parsed: Parsed, verb: Token, cue: Cue) -> tuple[str, list[Range],
     fronted = _fronted(parsed, verb)
     if fronted:
         return fronted[0], fronted[1], verb.i
-    if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl")):
+    if is_passive(verb) or (
+        verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and child(verb, "aux", "nsubj") is None
+    ):
         return _passive(verb, cue)
     return _phrases(verb, cue)
 
@@ -177,7 +181,9 @@ def _fronted(parsed: Parsed, verb: Token) -> tuple[str, list[Range]] | None:
     if verb.dep_ == "advcl" and any(k.lower_ == "as" and k.dep_ == "mark" for k in verb.lefts):
         head = verb.head
         free = not any(
-            k.dep_ in ("dobj", "ccomp", "xcomp") and k.lower_ not in ("it", "this") for k in verb.rights
+            (k.dep_ in ("dobj", "ccomp", "xcomp") and k.lower_ not in ("it", "this"))
+            or (k.dep_ == "prep" and k.lower_ in ("of", "for", "against"))
+            for k in verb.rights
         )
         if free and head.tag_.startswith("VB"):
             return "as", _without(
@@ -298,7 +304,8 @@ def _object(verb: Token, cue: Cue, thing: Token, rights: list[Token]) -> tuple[s
     for kid in rights:
         if kid.i <= thing.i:
             continue
-        if kid.dep_ == "prep" and kid.lower_ in _KEPT_PREPOSITIONS and kid.left_edge.i == end + 1:
+        kept = kid.lower_ in _KEPT_PREPOSITIONS or (kid.lower_ == "at" and cue.lemma in _FIGURES)
+        if kid.dep_ == "prep" and kept and kid.left_edge.i == end + 1:
             frame = f"obj+{kid.lower_}" if frame == "obj" else frame
             end = kid.right_edge.i
         elif kid.dep_ in ("oprd", "acomp", "xcomp", "attr", "dobj") and kid.left_edge.i <= end + 2:
@@ -306,7 +313,10 @@ def _object(verb: Token, cue: Cue, thing: Token, rights: list[Token]) -> tuple[s
             end = kid.right_edge.i
     if cue.lemma in ADDRESSED and frame.startswith("obj+") and frame != "obj+oprd":
         return f"addr+{frame[4:]}", [(thing.right_edge.i + 1, end)], verb.i
-    return frame, [(max(start, verb.i + 1), end)], verb.i
+    start = max(start, verb.i + 1)
+    if cue.lemma in ADDRESSED and verb.doc[start].lower_ in _HEARERS and start < end:
+        start += 1
+    return frame, [(start, end)], verb.i
 
 
 def _without(whole: Range, hole: Range) -> list[Range]:

@@ -9,8 +9,11 @@ from dataclasses import dataclass, replace
 from verbale.records import Document, Quotation, Refusal, Statement
 from verbale.statements.candidates import verb_candidates
 from verbale.statements.drafts import Draft, draft
+from verbale.statements.headlines import headline_candidates
+from verbale.statements.interposed import interposed_candidates
 from verbale.statements.joining import join
 from verbale.statements.lexicon import Lexicon, load_lexicon
+from verbale.statements.mending import mend
 from verbale.statements.nesting import nest
 from verbale.statements.parsed import Parsed
 from verbale.statements.passages import Passage, find_passages
@@ -51,6 +54,7 @@ def find_drafts(
     drafts: list[Draft] = []
     lifted: list[tuple[int, Quotation]] = []
     for parsed in _parse(document, pipeline, refusals):
+        mend(parsed.doc, lexicon, parsed.holes, parsed.marks)
         drafts.extend(_drafts(document, parsed, lexicon, threshold))
         lifted.extend((parsed.passage.paragraph, hole.quotation) for hole in parsed.passage.holes)
     return join(document, drafts, lifted)
@@ -72,7 +76,12 @@ def _parse(document: Document, pipeline: Pipeline, refusals: list[Refusal]) -> I
 
 
 def _drafts(document: Document, parsed: Parsed, lexicon: Lexicon, threshold: float) -> Iterator[Draft]:
-    candidates = verb_candidates(parsed, lexicon) + phrase_candidates(parsed, lexicon)
+    first = interposed_candidates(parsed, lexicon)
+    if parsed.headline:
+        first += headline_candidates(parsed, lexicon)
+    taken = {one.token.i for one in first}
+    candidates = first + [one for one in verb_candidates(parsed, lexicon) if one.token.i not in taken]
+    candidates += phrase_candidates(parsed, lexicon)
     candidates += quote_candidates(parsed, lexicon, candidates)
     candidates += bare_quotes(parsed, candidates)
     if parsed.headline or (parsed.passage.inside is None and parsed.passage.text[-1:] not in ".,;:!?”"):

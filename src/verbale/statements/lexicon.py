@@ -53,7 +53,8 @@ class Lexicon:
 
     ``acts`` are those that certain frames turn a cue into; in ``barred`` frames a cue reports nothing; ``core`` are the plain
     reporting verbs; ``light`` are the forms of verbs that only carry a noun ("made a promise"); ``speakers`` are nouns that
-    can stand for one before a colon.
+    can stand for one before a colon; ``channels`` are nouns for what carries words ("in an interview"); ``owed`` are the
+    frames in which the format counts a cue wherever it stands.
     """
 
     verbs: Mapping[str, Cue]
@@ -64,6 +65,8 @@ class Lexicon:
     core: frozenset[str]
     light: frozenset[str]
     speakers: frozenset[str]
+    channels: frozenset[str]
+    owed: Mapping[str, frozenset[str]]
 
     def act(self, cue: Cue, frame: str) -> SpeechAct:
         """The act of ``cue`` with a complement of the kind ``frame``."""
@@ -87,8 +90,11 @@ def load_lexicon() -> Lexicon:
     light = frozenset(form for lemma in raw["light"] for form in verb_forms(lemma))
     barred = {lemma: tuple(frames) for lemma, frames in raw["barred"].items()}
     return Lexicon(
-        verbs, nouns, adverbs, raw["acts"], barred, frozenset(raw["core"]), light, frozenset(raw["speakers"])
-    )
+        verbs, nouns, adverbs, raw["acts"], barred, frozenset(raw["core"]), light,
+        speakers=frozenset(raw["speakers"]),
+        channels=frozenset(raw["channels"]),
+        owed={lemma: words(frames) for lemma, frames in raw["owed"].items()},
+    )  # fmt: skip
 
 
 def verb_forms(lemma: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ def nest(document: Document, drafts: list[Draft]) -> list[Statement]:
                 kind=kind_of(document, one.content),
                 mode=one.mode,
                 source=_source(document.text, one.source),
-                cue=Span.of(document.text, *one.cue) if one.cue else None,
+                cue=Span.of(document.text, *one.cue) if one.cue and one.lemma != ":" else None,
                 content=tuple(Span.of(document.text, *span) for span in one.content),
                 act=one.act,
                 confidence=_confidence(one),

@@ -146,7 +146,8 @@ def stands_alone(
     inner = text[quotation.inner_start : quotation.inner_end].strip()
     if not _WORD.search(inner):
         return False
-    ends_well = inner[-1] in ",.?!…—–;" or after[:1] in ("", ",") or not quotation.closed
+    last = inner.rstrip("\"'”’»")[-1:] or inner[-1]
+    ends_well = last in ",.?!…—–;" or after[:1] in ("", ",") or not quotation.closed
     capital = next((c for c in inner if c.isalpha()), "").isupper()
     if not before:
         return ends_well
@@ -155,12 +156,20 @@ def stands_alone(
     if before[-1] in '.?!”"’)…':
         return ends_well
     words = inner.count(" ") + 1
+    if before[-1] == "," and after[:1] == "," and inner[-1] not in ",.?!…" and _is_title(inner):
+        return False
     if before[-1] in ",—–-;":
         return (
             (ends_well or after[:1] == ".") and (capital or previous is not None) and (words > 1 or capital)
         )
     asks = before.rsplit(" ", 1)[-1].lower()
-    return capital and words >= 4 and inner[-1] in ",.?!…" and asks in _SAID
+    return capital and words >= 4 and last in ",.?!…" and asks in _SAID
+
+
+def _is_title(inner: str) -> bool:
+    """Whether every longer word is written with a capital, as in the title of a book."""
+    long = [word for word in inner.split() if len(word) > 3]
+    return bool(long) and all(word[0].isupper() for word in long)
 
 
 _SAID = words(
@@ -229,10 +238,17 @@ _DATELINE = re.compile(
 _AGENCY = re.compile(r"\((?:CNN|AP|AFP|Reuters|UPI|PA|[A-Z][\w ]{1,20} News)\)\s*(?:[—–-]+\s+)?")
 
 
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4}\b)?\s+(?=[A-Z“‘\"'])")
+
+
 def _after_dateline(text: str, start: int, end: int) -> int:
     """Where a paragraph begins after a dateline such as "LONDON, 3 May (Agency) - "."""
     limit = min(end, start + 120)
-    match = _DATELINE.match(text, start, limit) or _AGENCY.match(text, start, limit)
+    match = (
+        _DATELINE.match(text, start, limit)
+        or _AGENCY.match(text, start, limit)
+        or _CLOCK.match(text, start, limit)
+    )
     return match.end() if match and match.end() < end else start
 
 

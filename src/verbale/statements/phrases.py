@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from verbale.statements.complements import noun_complement
+from verbale.statements.headlines import COLON
 from verbale.statements.lexicon import Cue, Lexicon
 from verbale.statements.parsed import Candidate, Parsed, apart, merge
 from verbale.statements.trees import Range, Token, child, is_passive, noun_phrase, subject
 
 _ACCORDING = Cue("according to", "speech", "state")
 _WORDS = Cue("in the words of", "speech", "state")
-_COLON = Cue(":", "speech", "state")
 
 
 def phrase_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
@@ -164,7 +164,7 @@ def colon_candidate(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
     if not last.tag_.startswith("NNP") and last.lower_ not in lexicon.speakers:
         return None
     content = [(colon + 1, len(doc) - 1)]
-    return Candidate(_COLON, doc[colon], "colon", (colon, colon), (0, colon - 1), content, {}, last)
+    return Candidate(COLON, doc[colon], "colon", (colon, colon), (0, colon - 1), content, {}, last)
 
 
 _NAMING = ("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC")
@@ -187,7 +187,7 @@ def bare_quotes(parsed: Parsed, taken: list[Candidate]) -> list[Candidate]:
         colon = (start - 1, start - 1)
         found.append(
             Candidate(
-                _COLON, doc[start - 1], "bare-colon", colon, noun_phrase(named), [(start, end)], {}, named
+                COLON, doc[start - 1], "bare-colon", colon, noun_phrase(named), [(start, end)], {}, named
             )
         )
     return found

@@ -168,8 +168,7 @@ def negated(verb: Token) -> bool:
         return True
     sub = child(verb, "nsubj")
     return sub is not None and (
-        sub.lower_ in ("nobody", "none", "neither")
-        or any(k.lower_ == "no" for k in sub.lefts if k.dep_ == "det")
+        sub.lower_ in ("nobody", "none", "neither") or any(k.lower_ in ("no", "neither") for k in sub.lefts)
     )
 
 

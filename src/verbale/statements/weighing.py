@@ -50,20 +50,33 @@ def likelihood(parsed: Parsed, candidate: Candidate, features: tuple[str, ...], 
     weights = load_weights()
     if candidate.frame in _CERTAIN:
         return max(0.5, weigh(features, weights))
+    granted = _OWED if owed(candidate, features, lexicon) else 0.0
     if parsed.passage.inside is None:
-        return max(weigh(features, weights), _OWED if owed(candidate, features, lexicon) else 0.0)
-    if candidate.cue.mode == "thought" or "source=first" in features or candidate.source is None:
+        return max(weigh(features, weights), granted)
+    if candidate.source is None or ("source=first" in features and not _earlier(candidate)):
         return 0.0
     features = ("place=body", *(f for f in features if not f.startswith(("place=", "inside+"))))
-    return weigh(features, weights) - _INSIDE
+    if candidate.cue.mode == "thought" or "source=first" in features:
+        return granted
+    return max(weigh(features, weights) - _INSIDE, granted)
+
+
+def _earlier(candidate: Candidate) -> bool:
+    """Whether a speaker tells of an earlier saying of their own: "I said that …", not "I say" or "I think"."""
+    return candidate.cue.mode == "speech" and (
+        candidate.token.tag_ == "VBD"
+        or any(k.lower_ in _HAD for k in candidate.token.lefts if k.dep_ == "aux")
+    )
 
 
 def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether the format counts the candidate in any place, also where annotators of news pass over it (one report in another)."""
     cue, frame = candidate.cue, candidate.frame
-    if candidate.source is None and cue.mode == "speech" and frame in ("pass:of", "pass:inf", "that"):
-        return cue.lemma in lexicon.core
-    if candidate.source is None or cue.mode == "thought" or "source=first" in features:
+    if candidate.source is None:
+        return (
+            cue.mode == "speech" and frame in ("pass:of", "pass:inf", "that") and cue.lemma in lexicon.core
+        ) or (cue.act == "ask" and frame in ("wh", "whether"))
+    if cue.mode == "thought" and not _held(candidate, features):
         return False
     if cue.lemma in _NAMERS and "quoted=no" not in features and "source=other" not in features:
         return True
@@ -71,17 +84,33 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
         return cue.mode == "speech"
     if frame in ("colon", "in-words", "according"):
         return True
-    if "source=other" in features or "infinitive" in features:
+    head = candidate.source_head
+    if "infinitive" in features or (head is not None and head.lower_ in _NOBODY):
         return False
     if frame == "inf" and cue.act in ("promise", "threaten", "reject"):
         return True
-    return cue.lemma in lexicon.core and (frame in _PLAIN or (frame == "ing" and cue.act == "deny"))
+    if cue.lemma in lexicon.core and (frame in _PLAIN or (frame == "ing" and cue.act == "deny")):
+        return cue.mode != "thought"
+    frames = lexicon.owed.get(cue.lemma, frozenset())
+    return frame in frames or f"{frame.partition('+')[0]}*" in frames
 
 
+def _held(candidate: Candidate, features: tuple[str, ...]) -> bool:
+    """Whether a belief or wish is ascribed to another, as the sentence's own report rather than in passing."""
+    verb = candidate.token
+    if "source=first" in features or not verb.tag_.startswith("VB") or negated(verb):
+        return False
+    if "place=inside" in features or verb.dep_ not in ("ROOT", "conj", "relcl", "advcl"):
+        return candidate.frame in ("that", "zero")
+    return True
+
+
+_HAD = frozenset({"had", "have", "has", "'ve", "’ve", "'d", "’d"})
+_NOBODY = frozenset({"nobody", "none", "you", "your", "this", "that", "these", "those"})
 _NAMERS = frozenset({"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize"})
 _PLAIN = frozenset({"that", "zero", "quote", "beside", "fronted", "around", "words", "whether", "as"})
 _OWED = THRESHOLD
-_CERTAIN = frozenset({"adverb", "decline"})
+_CERTAIN = frozenset({"adverb", "decline", "interposed", "headed"})
 _INSIDE = 0.1
 _PLANS = words(
     "expected set due going ready prepared likely able supposed about scheduled refused declined failed"
@@ -97,6 +126,8 @@ def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
         return True
     if not verb.tag_.startswith("VB") or candidate.frame == "decline":
         return False
+    if _no_words(candidate, lexicon):
+        return True
     thought = candidate.cue.mode == "thought"
     if (
         candidate.frame == "inf"
@@ -115,6 +146,35 @@ def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
         and not any(k.dep_ in ("aux", "auxpass") for k in verb.lefts)
     )
     return imperative and verb.dep_ == "ROOT"
+
+
+_ANONYMOUS = words("named identified quoted anonymous")
+_BARE = words("it this that them us him her me you these those so")
+
+
+def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
+    """Whether what seems reported is none: a deed, a wish not to be named, a pronoun known, an event that happened "reportedly"."""
+    verb, cue, frame = candidate.token, candidate.cue, candidate.frame
+    doc = verb.doc
+    first = candidate.content[0] if candidate.content else (0, -1)
+    if frame.endswith("inf") and any(
+        doc[i].lower_ in _ANONYMOUS for i in range(first[0], min(first[0] + 5, first[1] + 1))
+    ):
+        return True
+    if cue.mode == "thought" and first[0] == first[1] and doc[first[0]].lower_ in _BARE:
+        return True
+    if candidate.source is None and frame == "pass" and verb.dep_ not in ("acl", "amod"):
+        return True
+    if cue.lemma == "contradict" and verb.tag_ == "VBG":
+        return True
+    if cue.lemma in ("tell", "issue") and frame.startswith("obj"):
+        thing = child(verb, "dobj")
+        if thing is not None and (thing.lower_ in _TALES or thing.lower_ in lexicon.nouns):
+            return True
+    return any(k.dep_ == "advmod" and k.lower_ in lexicon.adverbs for k in verb.children)
+
+
+_TALES = words("truth untruth truths lie lies untruths story stories tale tales joke jokes")
 
 
 def _announces(verb: Token, lexicon: Lexicon) -> bool:

@@ -1,0 +1,108 @@
+"""Headlines that the parser does not see through: "Fares to fall, says minister", "Fares to fall: minister", "‘Nobody asked’: a talk"."""
+
+from __future__ import annotations
+
+from verbale.statements.lexicon import Cue, Lexicon, words
+from verbale.statements.parsed import Candidate, Parsed
+from verbale.statements.trees import Range, Token
+
+COLON = Cue(":", "speech", "state")
+_NAMING = ("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC", "PRP$")
+_STOPS = words(", ; : — – as after")
+
+
+def headline_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
+    """The candidates of a headline that stand in its order of words, not in its parse."""
+    doc = parsed.doc
+    found = [
+        made
+        for made in (
+            _trailing(parsed, lexicon),
+            _speaker_last(parsed, lexicon),
+            _quotation_first(parsed, lexicon),
+            _mistagged(parsed, lexicon),
+        )
+        if made is not None
+    ]
+    return found if len(doc) > 2 else []
+
+
+def _trailing(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
+    """ "…, says minister" and "…, minister says"."""
+    doc = parsed.doc
+    comma = max((t.i for t in doc if t.text == ","), default=0)
+    rest = doc[comma + 1 :]
+    if comma < 2 or not 2 <= len(rest) <= 10:
+        return None
+    for verb, named in ((rest[0], rest[1:]), (rest[-1], rest[:-1])):
+        cue = lexicon.verbs.get(verb.lower_)
+        if cue is None or cue.lemma not in lexicon.core or not verb.lower_.endswith(("s", "d")):
+            continue
+        if all(t.tag_.startswith(_NAMING) for t in named) and named[-1].tag_.startswith("NN"):
+            source = (named[0].i, named[-1].i)
+            return Candidate(cue, verb, "headed", (verb.i, verb.i), source, [(0, comma - 1)], {}, named[-1])
+    return None
+
+
+def _speaker_last(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
+    """ "Ferry fares to fall: minister"."""
+    doc = parsed.doc
+    colon = max((t.i for t in doc if t.text == ":"), default=0)
+    named = doc[colon + 1 :]
+    if colon < 3 or not 1 <= len(named) <= 5 or not all(t.tag_.startswith(_NAMING) for t in named):
+        return None
+    if named[-1].lower_ not in lexicon.speakers:
+        return None
+    source = (named[0].i, named[-1].i)
+    return Candidate(COLON, doc[colon], "headed", (colon, colon), source, [(0, colon - 1)], {}, named[-1])
+
+
+def _quotation_first(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
+    """ "‘Nobody asked us’: a morning with the pilot": the one named after "with" speaks, or a name that stands alone."""
+    doc = parsed.doc
+    end = parsed.marks.get(0)
+    if end is None and parsed.hole_tokens and parsed.hole_tokens[0][0] == 0:
+        end = parsed.hole_tokens[0][1]
+    if end is None or end + 2 >= len(doc) or doc[end + 1].text != ":" or end < 3:
+        return None
+    tail = doc[end + 2 :]
+    colon = (end + 1, end + 1)
+    source = _met(tail, lexicon)
+    head = doc[source[1]] if source else None
+    return Candidate(COLON, doc[end + 1], "headed", colon, source, [(0, end)], {}, head)
+
+
+def _met(tail: Token, lexicon: Lexicon) -> Range | None:
+    for token in tail:
+        if token.lower_ == "with" and token.i < tail[-1].i:
+            last = token.i + 1
+            while last < tail[-1].i and token.doc[last + 1].tag_.startswith(("NN", "JJ", "POS")):
+                last += 1
+            return token.i + 1, last
+    first = tail[0]
+    last = first.i
+    while last < tail[-1].i and first.doc[last + 1].tag_.startswith(("NN", "POS")):
+        last += 1
+    alone = first.doc[last].lower_ in lexicon.speakers or (
+        first.tag_ == "NNP" and first.doc[last].tag_ == "NNP" and last > first.i
+    )
+    return (first.i, last) if alone else None
+
+
+def _mistagged(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
+    """A cue that the tagger took for a noun: "Norland rejects call for talks"."""
+    doc = parsed.doc
+    for i in range(1, min(5, len(doc) - 1)):
+        token = doc[i]
+        if token.text in _STOPS or (token.tag_.startswith("VB") and token.tag_ != "VB"):
+            return None
+        cue = lexicon.verbs.get(token.lower_)
+        if cue is None or cue.mode == "thought" or not token.text.endswith("s") or not token.text.islower():
+            continue
+        if not token.tag_.startswith("NN") or not all(t.tag_.startswith("NN") for t in doc[:i]):
+            continue
+        if doc[i + 1].lower_ in lexicon.nouns or doc[i + 1].tag_ in ("DT", "TO", "PRP$") or i + 3 < len(doc):
+            stop = next((t.i for t in doc[i + 1 :] if t.text in _STOPS), len(doc))
+            frame = "inf" if doc[i + 1].tag_ == "TO" else "headed"
+            return Candidate(cue, token, frame, (i, i), (0, i - 1), [(i + 1, stop - 1)], {}, doc[i - 1])
+    return None

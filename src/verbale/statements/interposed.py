@@ -1,0 +1,112 @@
+"""Cues between commas in what they report, or at its end: "The price, she said, is low", "It will rain, says Ana Reis, a pilot"."""
+
+from __future__ import annotations
+
+from verbale.statements.lexicon import Lexicon, words
+from verbale.statements.parsed import Candidate, Parsed
+from verbale.statements.trees import RELATIVE, Range, Token, child, negated, noun_phrase
+
+_TAKEN = words(
+    "say tell add argue insist claim warn write reply explain announce recall note admit assure promise report believe think "
+    "confide joke complain state declare acknowledge concede remark observe predict estimate vow ask suggest reckon stress "
+    "recount respond reveal maintain"
+)
+_SUBORDINATE = words("when after as if while although though because since before until unless once whether")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SPARE = frozenset({"of", "that", "to", "for", "how", "why", "what", "which", "whether", "if"})
+
+
+def interposed_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
+    """One candidate for each cue that the sentence goes on after, or that closes it, with all of the rest as content."""
+    found = []
+    for verb in parsed.doc:
+        cue = lexicon.verbs.get(verb.lower_)
+        if cue is None or cue.lemma not in _TAKEN or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+            continue
+        named = child(verb, "nsubj")
+        if named is None or named.lower_ in RELATIVE or abs(named.i - verb.i) > 12 or negated(verb):
+            continue
+        if child(verb, "aux", "mark", "auxpass") is not None:
+            continue
+        unit = _unit(parsed, verb, named)
+        content = _rest(parsed, verb, unit) if unit is not None else []
+        if content:
+            source = noun_phrase(named)
+            found.append(Candidate(cue, verb, "interposed", (verb.i, verb.i), source, content, {}, named))
+    return found
+
+
+def _unit(parsed: Parsed, verb: Token, named: Token) -> Range | None:
+    """The words from comma to comma (or the end) that hold the cue, its subject and nothing that is reported."""
+    doc = parsed.doc
+    source = noun_phrase(named)
+    start = min(source[0], verb.i)
+    if start == 0 or doc[start - 1].text not in (",", "—", "–") or start == verb.sent.start:
+        return None
+    if parsed.holes[start - 1] >= 0 or (start > 1 and parsed.holes[start - 2] >= 0):
+        return None
+    at = max(source[1], verb.i) + 1
+    if verb.i < source[0]:
+        at = _past_apposition(doc, at, verb.sent.end)
+    first = at
+    while at < verb.sent.end and doc[at].text not in (",", ".", ":", ";", "—", "–", "?", "!"):
+        token = doc[at]
+        if token.tag_ in _FINITE or parsed.holes[at] >= 0 or at in parsed.marks or at - first > 14:
+            return None
+        if at == verb.i + 1 and token.lower_ in _SPARE:
+            return None
+        if token.tag_ == "TO" or token.lower_ == "that":
+            return None
+        at += 1
+    return start, at
+
+
+def _past_apposition(doc: Token, at: int, end: int) -> int:
+    """Behind ", an economist in Trieste," or ", who drives a bus," after the name that follows a cue."""
+    if (
+        at + 1 < end
+        and doc[at].text == ","
+        and (doc[at + 1].lower_ in ("a", "an", "the", "who", "whose", "its"))
+    ):
+        for i in range(at + 2, min(at + 20, end)):
+            if doc[i].text in (",", ".", ";"):
+                return i
+    return at
+
+
+def _rest(parsed: Parsed, verb: Token, unit: Range) -> list[Range]:
+    doc = parsed.doc
+    start, end = verb.sent.start, verb.sent.end - 1
+    left, right = (start, unit[0] - 2), (unit[1] + 1, end)
+    closes = unit[1] >= end or doc[unit[1]].text in (".", "?", "!")
+    if doc[left[0]].tag_ in ("VBN", "VBG") and not closes:
+        return []
+    if not closes and doc[unit[1]].text == ":":
+        if right[0] in parsed.marks or (right[0] < len(doc) and parsed.holes[right[0]] >= 0):
+            return []
+        right = (right[0], doc[right[0]].sent.end - 1 if right[0] < len(doc) else end)
+    if closes:
+        opening = doc[left[0]]
+        if opening.lower_ in _SUBORDINATE and not any(t.text == "," for t in doc[left[0] : left[1] + 1]):
+            return []
+        return [left] if _clause_in(doc, left) and left[1] - left[0] > 0 else []
+    if doc[unit[1]].text == ";" or not (_clause_in(doc, left) or _clause_in(doc, right)):
+        return []
+    if doc[left[0]].lower_ in _SUBORDINATE and _clause_in(doc, left):
+        return []
+    if doc[right[0]].tag_ == "VBG" or doc[right[0]].lower_ in ("who", "which", "after", "as"):
+        return [left] if _clause_in(doc, left) else []
+    if doc[right[0]].lower_ in ("and", "but") and _second_cue(parsed, right):
+        return [left] if _clause_in(doc, left) else []
+    return [one for one in (left, right) if one[0] <= one[1]]
+
+
+def _clause_in(doc: Token, where: Range) -> bool:
+    return any(doc[i].tag_ in _FINITE for i in range(where[0], where[1] + 1))
+
+
+def _second_cue(parsed: Parsed, where: Range) -> bool:
+    """Whether a finite verb of reporting without a subject follows the joint: ", she said, and called for calm"."""
+    doc = parsed.doc
+    following = doc[where[0] + 1] if where[0] + 1 <= where[1] else None
+    return following is not None and following.tag_ in ("VBD", "VBZ")

@@ -1,0 +1,252 @@
+"""Mend what the parser often joins wrongly in news sentences, before anything is read from the tree.
+
+The parser hangs a second report on the first one's content ("said that the figures were old and called on Oslo to act"), joins clauses
+over semicolons and colons, and hangs a reported clause on the noun of "wrote in an e-mail that …". Each mending moves one token
+to another head; nothing is moved out of its sentence, save where a semicolon, a colon or a closed quotation ends a clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from verbale.statements.lexicon import Lexicon, words
+from verbale.statements.trees import Range, Token, child, is_passive
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BESIDES = words("after as while although though whereas even before")
+_PLACES = words("in by on at during through via to with from over")
+_REMARKS = words(
+    "phrase word words term expression formula remark comment description figure charge claim allegation accusation "
+    "suggestion statement reference label"
+)
+_PRONOUNS = words("i he she it they we")
+
+
+def mend(doc: Token, lexicon: Lexicon, holes: tuple[int, ...], marks: Mapping[int, int]) -> None:
+    """Move tokens of the parsed ``doc`` to the heads that the format needs. ``holes`` and ``marks`` are those of ``Parsed``."""
+    quoted = _covered(doc, holes, marks)
+    for token in list(doc):
+        if token.text in (";", ":") and not quoted[token.i]:
+            _part_clauses(doc, token.i, lexicon)
+        elif holes[token.i] >= 0 and token.i + 1 < len(doc) and holes[token.i + 1] != holes[token.i]:
+            _part_after_quotation(doc, token.i, holes)
+    for token in list(doc):
+        if holes[token.i] >= 0 or not token.tag_.startswith("VB"):
+            continue
+        _unhook_clause(token, lexicon)
+        _free_second_cue(token, lexicon)
+        _free_side_report(token, lexicon)
+        _free_remark(token, lexicon)
+
+
+def _covered(doc: Token, holes: tuple[int, ...], marks: Mapping[int, int]) -> list[bool]:
+    covered = [hole >= 0 for hole in holes]
+    for start, end in marks.items():
+        covered[start : end + 1] = [True] * (end + 1 - start)
+    return covered
+
+
+def _part_clauses(doc: Token, at: int, lexicon: Lexicon) -> None:
+    """Make the clause after a semicolon or colon a sentence of its own where it holds a report of its own."""
+    sentence = doc[at].sent
+    low, high = sentence.start, sentence.end
+    following = next((i for i in range(at + 1, high) if doc[i].text in (";",)), high)
+    right = (at + 1, following - 1)
+    if at - low < 2 or right[1] - right[0] < 2 or not _reports_itself(doc, right, lexicon):
+        return
+    if doc[at].text == ":" and _awaits(doc, (low, at - 1), lexicon):
+        return
+    _part(doc, (low, at - 1), (at + 1, high - 1))
+    doc[at].head = _top(doc, (low, at - 1))
+
+
+def _part(doc: Token, left: Range, right: Range) -> None:
+    """Cut every tie between two neighbouring ranges that make up a sentence."""
+    for mine in (left, right):
+        loose = [doc[i] for i in range(mine[0], mine[1] + 1) if not mine[0] <= doc[i].head.i <= mine[1]]
+        own = [doc[i] for i in range(mine[0], mine[1] + 1) if doc[i].head.i == i]
+        loose += own
+        verbs = [t for t in loose if t.tag_ in _FINITE or t.tag_ == "VBN"]
+        top = next(iter(verbs or loose), None)
+        if top is None:
+            continue
+        for token in loose:
+            if token.i != top.i:
+                token.head = top
+        top.head = top
+        top.dep_ = "ROOT"
+
+
+def _top(doc: Token, where: Range) -> Token:
+    token = doc[where[0]]
+    for _ in range(100):
+        if token.head.i == token.i or not where[0] <= token.head.i <= where[1]:
+            break
+        token = token.head
+    return token
+
+
+def _reports_itself(doc: Token, where: Range, lexicon: Lexicon) -> bool:
+    """Whether a range holds a finite cue with a subject of its own, or "according to"."""
+    for i in range(where[0], where[1] + 1):
+        token = doc[i]
+        if token.lower_ == "according":
+            return True
+        if token.tag_ not in _FINITE and token.tag_ != "VBN":
+            continue
+        cue = lexicon.verbs.get(token.lower_)
+        named = child(token, "nsubj") if cue is not None else None
+        if named is not None and where[0] <= named.i <= where[1] and token.dep_ not in ("relcl", "acl"):
+            return True
+    return False
+
+
+def _awaits(doc: Token, where: Range, lexicon: Lexicon) -> bool:
+    """Whether what stands before a colon ends in a cue whose content is still to come: "The minister said on Monday:"."""
+    for i in range(where[1], max(where[0], where[1] - 12) - 1, -1):
+        token = doc[i]
+        if token.tag_.startswith("VB"):
+            cue = lexicon.verbs.get(token.lower_)
+            filled = child(token, "ccomp", "xcomp", "dobj", "acomp")
+            return cue is not None and (filled is None or filled.i > where[1] or filled.i < token.i)
+    return False
+
+
+def _part_after_quotation(doc: Token, at: int, holes: tuple[int, ...]) -> None:
+    """Cut a sentence where a quotation with a full stop closes and a clause with a complement of its own begins."""
+    first = doc[at + 1]
+    if doc[at - 1].text != "." or not first.text[:1].isupper() or first.sent.start == first.i:
+        return
+    sentence = first.sent
+    verb = next(
+        (doc[i] for i in range(at + 1, sentence.end) if doc[i].tag_ in _FINITE and doc[i].tag_ != "MD"), None
+    )
+    named = child(verb, "nsubj") if verb is not None else None
+    if verb is None or named is None or named.i <= at:
+        return
+    if any(k.dep_ in ("dobj", "ccomp", "xcomp", "prep", "acomp") and holes[k.i] < 0 for k in verb.rights):
+        _part(doc, (sentence.start, at), (at + 1, sentence.end - 1))
+
+
+def _unhook_clause(verb: Token, lexicon: Lexicon) -> None:
+    """In "wrote in an e-mail that …" and "had asked in private to go" the clause is the verb's, not the noun's."""
+    if verb.lower_ not in lexicon.verbs or child(verb, "ccomp", "xcomp", "dobj") is not None:
+        return
+    phrases = [k for k in verb.rights if k.dep_ == "prep" and k.lower_ in _PLACES]
+    for kid in verb.rights:
+        to = any(k.tag_ == "TO" for k in kid.lefts)
+        if phrases and kid.dep_ == "advcl" and kid.tag_ == "VB" and to and kid.left_edge.tag_ == "TO":
+            if phrases[-1].i < kid.i and kid.doc[kid.left_edge.i - 1].text != ",":
+                kid.dep_ = "xcomp"
+            return
+    for phrase in phrases:
+        noun = child(phrase, "pobj")
+        if noun is None or noun.lower_ not in lexicon.channels:
+            continue
+        for kid in noun.rights:
+            mark = kid.left_edge
+            if kid.dep_ in ("acl", "relcl", "ccomp") and mark.lower_ == "that" and _complete(kid):
+                mark.head, mark.dep_, mark.tag_ = kid, "mark", "IN"
+                kid.head, kid.dep_ = verb, "ccomp"
+                return
+            if kid.dep_ == "acl" and kid.tag_ == "VB" and mark.tag_ == "TO":
+                kid.head, kid.dep_ = verb, "xcomp"
+                return
+
+
+def _complete(clause: Token) -> bool:
+    """Whether a clause after "that" has a subject besides it, so that "that" is no relative pronoun."""
+    return any(k.dep_ in ("nsubj", "nsubjpass", "expl") and k.lower_ != "that" for k in clause.lefts)
+
+
+def _free_second_cue(verb: Token, lexicon: Lexicon) -> None:
+    """Give "called on" in "said that the figures were old and called on Oslo to act" to the one who said the first."""
+    if (
+        verb.dep_ != "conj"
+        or verb.lower_ not in lexicon.verbs
+        or lexicon.verbs[verb.lower_].mode == "thought"
+    ):
+        return
+    if any(k.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "expl") for k in verb.lefts):
+        return
+    if not any(k.dep_ in ("ccomp", "xcomp", "dobj", "prep", "prt") for k in verb.rights):
+        return
+    clause = verb.head
+    while clause.dep_ == "conj" and clause.head.i < clause.i:
+        clause = clause.head
+    cue = clause.head
+    if clause.dep_ != "ccomp" or not cue.i < clause.i < verb.i or cue.lower_ not in lexicon.verbs:
+        return
+    if cue.tag_ not in ("VBD", "VBZ") or not _same_tense(cue, clause, verb):
+        return
+    named = child(clause, "nsubj", "nsubjpass")
+    if named is None or (
+        clause.lower_ in lexicon.verbs and named.lower_ not in _PRONOUNS and not is_passive(clause)
+    ):
+        return
+    joint = next((t for t in verb.doc[clause.i + 1 : verb.i] if t.dep_ == "cc" and t.i >= verb.i - 4), None)
+    if joint is None:
+        return
+    joint.head = cue
+    verb.head = cue
+
+
+def _same_tense(cue: Token, clause: Token, verb: Token) -> bool:
+    force = [k.lower_ for k in clause.lefts if k.dep_ in ("aux", "auxpass")]
+    if verb.tag_ == cue.tag_:
+        return "had" not in force or child(verb, "ccomp", "prt") is not None
+    finite = verb.tag_ == "VBN" and child(verb, "dobj", "ccomp") is not None
+    return cue.tag_ == "VBD" and finite and not {"had", "has", "have"} & set(force)
+
+
+def _free_side_report(verb: Token, lexicon: Lexicon) -> None:
+    """In "denied that it had stopped, after the operator claimed that …" the second report is not what was denied."""
+    cue = lexicon.verbs.get(verb.lower_)
+    if cue is None or cue.mode == "thought" or verb.tag_ not in _FINITE or child(verb, "nsubj") is None:
+        return
+    start = _beside(verb)
+    if (
+        start is None
+        or verb.head.i >= start
+        or not any(k.dep_ in ("ccomp", "dobj", "xcomp") for k in verb.rights)
+    ):
+        return
+    top = verb.head
+    while top.dep_ in ("ccomp", "conj", "xcomp") and top.head.i < top.i:
+        top = top.head
+        if top.lower_ in lexicon.verbs and top.tag_ in ("VBD", "VBZ"):
+            break
+    if top.lower_ not in lexicon.verbs or child(top, "ccomp") is None:
+        return
+    for token in list(verb.doc[start : verb.i]):
+        if token.head.i < start:
+            token.head = verb
+    verb.head, verb.dep_ = top, "advcl"
+
+
+def _beside(verb: Token) -> int | None:
+    """Where a clause begins that a comma and a word such as "after" set apart, if ``verb`` is its first verb."""
+    doc = verb.doc
+    for i in range(verb.i - 1, max(verb.i - 14, verb.sent.start), -1):
+        if doc[i].tag_ in _FINITE:
+            return None
+        if doc[i].text == ",":
+            beside = any(doc[k].lower_ in _BESIDES for k in range(i + 1, min(i + 5, verb.i)))
+            return i + 1 if beside else None
+    return None
+
+
+def _free_remark(verb: Token, lexicon: Lexicon) -> None:
+    """In "said it would ‘go green’, a phrase that critics say means nothing" the writer speaks after the comma."""
+    cue = lexicon.verbs.get(verb.lower_)
+    noun = verb.head
+    if cue is None or verb.dep_ != "relcl" or noun.lower_ not in _REMARKS or child(verb, "nsubj") is None:
+        return
+    start = noun.left_edge.i
+    if start < 2 or verb.doc[start - 1].text != "," or noun.dep_ not in ("dobj", "appos", "npadvmod", "attr"):
+        return
+    top = noun.head
+    while top.dep_ in ("ccomp", "conj", "xcomp") and top.head.i < top.i:
+        top = top.head
+    if top.i != noun.head.i:
+        noun.head, noun.dep_ = top, "parataxis"

@@ -10,16 +10,19 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="module")
-def script():
-    spec = importlib.util.spec_from_file_location(
-        "evaluate_registers", ROOT / "evaluation" / "registers" / "evaluate.py"
-    )
+def loaded(name):
+    place = ROOT / "evaluation" / "registers" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(f"evaluation_registers_{name}", place)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def script():
+    return loaded("evaluate")
 
 
 @pytest.mark.parametrize("split", ["dev", "test"])
@@ -31,9 +34,14 @@ def test_the_verdicts_stay_above_their_floors(script, split):
         assert numbers[name] >= floor, (name, numbers)
 
 
-def test_a_third_of_the_claims_are_of_each_kind(script):
+def test_there_are_enough_claims_of_each_kind(script):
     verdicts = [
         result["verdict"] for split in ("dev", "test") for result in script.judged(script.GOLD, split)
     ]
     for verdict in ("consistent", "differs", "not-covered"):
         assert verdicts.count(verdict) >= 50
+
+
+def test_sentences_made_from_the_rows_are_told_apart_from_changed_ones(monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["templates.py", "--seed", "3", "--rows", "15"])
+    assert loaded("templates").main() == 0, capsys.readouterr().out

@@ -58,6 +58,9 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
         return government(sides[0]) if head == "side" else Referent("group", actor=sides[0], several=True)
     if head in lexicon.DOCUMENTS and head not in ("sources",):
         return find_document(scene, indices, phrase, owner)
+    if head.endswith("year-old") and phrase.definite:
+        aged = _last_person(scene, indices.start)
+        return aged if aged is not None else Referent("unnamed")
     if is_title(head) and not (head in lexicon.ORGANISATIONS and head not in lexicon.TITLES):
         return find_holder(scene, indices, phrase, owner)
     if head in GOVERNMENTS or head in COUNTRIES:
@@ -103,6 +106,16 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
     if entity.kind == "person":
         return scene.person(entity)
     return body(scene, entity.index) if entity.kind == "organisation" else None
+
+
+def _last_person(scene: Scene, at: int) -> Referent | None:
+    """The person named last before a word, in this paragraph or the one before."""
+    for mention in reversed(scene.starting_in(max(0, at - 200), at)):
+        if scene.words.paragraphs[at] - scene.words.paragraphs[mention.first] > 1:
+            return None
+        if mention.entity >= 0 and scene.entity(mention.entity).kind == "person" and not mention.owner:
+            return scene.person(scene.entity(mention.entity))
+    return None
 
 
 def _quantified(scene: Scene, indices: range, phrase: Phrase, outer: Referent | None) -> Referent:
@@ -174,4 +187,8 @@ def _people(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None
         )
         else []
     )
+    if {"two", "three", "both"} & {word.lower() for word in phrase.words[:2]} and not actors.states_in(
+        phrase.words
+    ):
+        actor = None
     return Referent("group", None, None, actor or (states[0] if states else None), None, True)

@@ -131,7 +131,7 @@ def _described(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
     found: list[Candidate] = []
     low_sentence = words.sentences[index] - 2
     at = index - 1
-    while at > 0 and words.sentences[at] >= low_sentence and index - at < 80:
+    while at >= 0 and words.sentences[at] >= low_sentence and index - at < 80:
         if words.words[at] in _OPENING and words.opens_sentence(at):
             found += _subject_title(scene, index, at, quoted)
         if words.lows[at] in ("a", "an") and scene.at(at) is None:
@@ -249,7 +249,7 @@ def _relative(scene: Scene, index: int) -> Referent | None:
     if thing is not None:
         return thing
     at = before
-    while at > 0 and words.sentences[at] == words.sentences[index] and before - at < 12:
+    while at >= 0 and words.sentences[at] == words.sentences[index] and before - at < 12:
         if words.lows[at] in lexicon.PEOPLE_PLURAL or plural(words.lows[at]):
             return Referent("unnamed" if words.lows[at] in lexicon.SOURCES else "group", several=True)
         if is_title(words.words[at]) and words.words[at].islower():

@@ -50,7 +50,7 @@ def _described_things(scene: Scene, index: int, quoted: bool) -> list[Candidate]
     words = scene.words
     found: list[Candidate] = []
     at = index - 1
-    while at > 0 and words.sentences[at] >= words.sentences[index] - 2 and index - at < 90:
+    while at >= 0 and words.sentences[at] >= words.sentences[index] - 2 and index - at < 90:
         if (
             words.words[at] in ("The", "A", "An", "Its")
             and words.opens_sentence(at)
@@ -153,7 +153,7 @@ def _groups(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
     """Plural nouns for people in the sentences just before."""
     words, found = scene.words, []
     at = index - 1
-    while at > 0 and words.sentences[at] >= words.sentences[index] - 1 and index - at < 60:
+    while at >= 0 and words.sentences[at] >= words.sentences[index] - 1 and index - at < 60:
         word = words.lows[at]
         if (
             plural(word)

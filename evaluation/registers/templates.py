@@ -20,11 +20,9 @@ from verbale.registers.query import day_in_words, naming
 from verbale.text import lay_out
 
 NUMBERS = (
-    ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight")
-    + ("nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen")
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen",
 )  # fmt: skip
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-)  # noqa: SIM905
 GENERAL = {
     "africa",
     "peacekeeping",

@@ -44,7 +44,7 @@ _DATELINE = re.compile(
 _FEW = {"two": 2, "both": 2, "three": 3, "four": 4}
 _SEVERAL = re.compile(
     r"(?:(?:all|these|those|the|both)\s)*(?:(?P<n>two|three|four)\s)?(?:states|countries|governments|sides|capitals|neighbours|neighbors|nations"
-    r"|(?:deputy\s)?(?:foreign\s|prime\s)?ministers|presidents|ministries)\b|(?:the\s)?(?P<them>both|two|three|four)\sof\sthem\b",
+    r"|(?:deputy\s)?(?:foreign\s|prime\s)?ministers|presidents|leaders|ministries)\b|(?:the\s)?(?P<them>both|two|three|four)\sof\sthem\b",
     re.I,
 )
 _NAMED = re.compile(
@@ -54,6 +54,10 @@ _FIRM = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w&’'-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,2}?)(?:,\s[^,.]{2,60}?\b(?:company|firm|maker|roaster|bank|club|group|retailer"
     r"|airline|producer|brewer|manufacturer|operator|insurer|university|museum|charity|foundation|utility|supplier|chain)\b"
     r"|\s(?:AG|Inc|Ltd|plc|Corp|Group|GmbH|SA)\b)"
+)
+_OFFICE = re.compile(
+    r"\b(?:(?:vice-)?president|(?:prime|foreign|finance|deputy|[a-z]+)\sminister|chancellor|king|queen|emir|sultan|governor|mayor|ambassador)$",
+    re.I,
 )
 _AMERICAN = re.compile(r"\b(?:Republicans?|Democrats?|White\sHouse|Capitol\sHill|U\.S\.\s(?:Senate|House))\b")
 _CONGRESS = re.compile(r"(?:senate|congress|house|house\sof\srepresentatives|lawmakers|senators)", re.I)
@@ -160,13 +164,18 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
         return ((owner,), named) if owner else None
     states = [m.form.code for m in find_states(text, start, end)]
     if noun["national"] and not _LOCAL.search(text, start, end):
-        home = "USA" if _CONGRESS.fullmatch(named) and around.american() else around.home()
+        home = _beside(text, start) or (
+            "USA" if _CONGRESS.fullmatch(named) and around.american() else around.home()
+        )
         code = states[0] if len(set(states)) == 1 else home if not states else None
         return ((code,), named) if code else None
     if _LOCAL.search(text, start, end):
         home = around.home()
         return ((home,) if home else (), text[start:end].removeprefix("The ").removeprefix("the "))
     words = text[start:end].removeprefix("The ").removeprefix("the ")
+    acronym = re.match(r"[A-Z]{2,6}\b(?=\s)", words)
+    if acronym:
+        return (acronym[0],), words
     if words[:1].isupper():
         return (words,), words
     council = around.council(noun[0].split()[-1]) if noun["other"] else None
@@ -176,6 +185,27 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
             return ((home,) if home else (), council)
         return (council,), council
     return None
+
+
+def _beside(text: str, start: int) -> str | None:
+    """The state of another of its bodies, named before in the same sentence ("Japan's upper house …, which the
+    lower house had approved")."""
+    before = text[max(0, start - 160) : start]
+    before = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
+    low = start - len(before)
+    for mention in reversed(find_states(text, low, start)):
+        if re.match(rf"(?:[’']s?)?\s(?:[\w-]+\s){{0,2}}?(?:{_NATIONAL})\b", text[mention.end : start], re.I):
+            return mention.form.code
+    return None
+
+
+def office_actors(around: Surroundings, words: str) -> tuple[str, ...]:
+    """The state for which a holder of public office acts ("the president", "Peru's foreign minister")."""
+    if not _OFFICE.search(words):
+        return ()
+    states = {mention.form.code for mention in find_states(words)}
+    home = around.home()
+    return tuple(states) if len(states) == 1 else (home,) if home and not states else ()
 
 
 def is_body(words: str) -> bool:
@@ -218,6 +248,9 @@ def _owner(around: Surroundings, start: int, end: int) -> str | None:
             theirs = party.code
     if theirs:
         return UMBRELLA.get(theirs, theirs)
+    of = re.search(r"\b(?:of|at)\s(?:the\s)?([A-ZÀ-Þ][\w&-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,2})", text[start:end])
+    if of and not find_states(of[1]):
+        return of[1]
     own = re.search(r"([A-ZÀ-Þ][\w&-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,2})[’']s?\s$", before + text[start:end][:40])
     if own and not find_states(own[1]):
         return own[1]

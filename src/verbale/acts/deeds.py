@@ -68,11 +68,15 @@ _PASSIVE = re.compile(
     re.I,
 )
 _SPEAKS_OF_UN = re.compile(r"\b(?:Council|UN|U\.N\.|[Rr]esolution|veto\w*|[Dd]raft|text|United\sNations)\b")
+_AND = re.compile(r"(?:,|\band)\s(?:then\s|later\s|finally\s)?$")
 _AUXILIARY = re.compile(
     r"\b(?:be|being|to|will|would|may|might|could|should|must|can|shall)(?:\s\w+ly)?\s$", re.I
 )
 _DAY = re.compile(
     r"\b(?:in|on|last|by|this|at|since)\s|\b(?:yesterday|today|earlier|ago|unanimously)\b|\d", re.I
+)
+_TO_ADOPT = re.compile(
+    r"\s(?:[\w-]+\s){0,3}?to\s(?:approve|adopt|pass|ratify|endorse|accept|introduce|lift|extend|repeal|impose)\b"
 )
 _GONE_BEFORE = 320
 
@@ -96,14 +100,20 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
         return found
     known = {event.at: event for event in found}
     before: Doer | None = None
+    joined = False
     for match in TRIGGER.finditer(scene.text, scene.start, scene.end):
         kind = match.lastgroup or ""
         event = known.get(match.start())
+        if kind == "vote" and event is None and (decided := _decision(scene, around, match)):
+            known[decided.at] = decided
+            before = Doer(decided.actors, decided.start, decided.body)
+            continue
         if kind not in _KINDS or match[0].lower().endswith("ing"):
             if event is not None and event.actors:
                 before = Doer(event.actors, event.start, event.body)
             continue
-        verb = _read_verb(scene, around, match, before)
+        verb = _read_verb(scene, around, match, before, joined)
+        joined = verb is not None and verb.passive
         if verb is None:
             continue
         if verb.doer is not None and not verb.passive:
@@ -120,7 +130,9 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
     return [event for event in events if is_plausible(scene, event)]
 
 
-def _read_verb(scene: Scene, around: Surroundings, match: re.Match[str], before: Doer | None) -> _Verb | None:
+def _read_verb(
+    scene: Scene, around: Surroundings, match: re.Match[str], before: Doer | None, joined: bool
+) -> _Verb | None:
     text, at = scene.text, match.start()
     kind = match.lastgroup or ""
     if planned(text, scene.start, at) or negated(text, scene.start, at):
@@ -132,12 +144,28 @@ def _read_verb(scene: Scene, around: Surroundings, match: re.Match[str], before:
     opened = clause_start(text, scene.start, at)
     if boundary_word(text, scene.start, opened) in {"if", "unless", "whether"}:
         return None
-    reduced = not passive and _is_reduced(scene, kind, match)
+    reduced = not passive and (_is_reduced(scene, kind, match) or (joined and _AND.search(lead) is not None))
     if passive or reduced:
         doer = find_agent(scene, around, match.end(), clause_end(text, match.end(), scene.end))
         return _Verb(kind, _KINDS[kind], at, match.end(), True, doer)
     doer = find_doer(scene, around, at, before)
     return _Verb(kind, _KINDS[kind], at, match.end(), False, doer)
+
+
+def _decision(scene: Scene, around: Surroundings, match: re.Match[str]) -> Event | None:
+    """ "Councillors voted unanimously to approve the plan": an adoption."""
+    text, at = scene.text, match.start()
+    to = _TO_ADOPT.match(text, match.end(), scene.end)
+    if not to or planned(text, scene.start, at) or negated(text, scene.start, at):
+        return None
+    head = _head(text, _NOUN["adopt"], to.end(), scene.end)
+    doer = find_doer(scene, around, at, None) if head else None
+    if head is None or doer is None or not doer.bodily:
+        return None
+    end, thing = clause_end(text, match.end(), scene.end), _named(text, head)
+    return Event(
+        "adopt", at, doer.start, end, to.end(), doer.actors, thing, outcome="adopted", body=doer.body
+    )
 
 
 def _is_reduced(scene: Scene, kind: str, match: re.Match[str]) -> bool:
@@ -192,7 +220,7 @@ def _event(scene: Scene, verb: _Verb) -> Event | None:
         body=doer.body if doer else None,
         sponsors=actors if verb.type == "table-draft" else (),
     )  # fmt: skip
-    if doer and doer.count and not verb.passive:
+    if doer and doer.count:
         return replace(event, count=doer.count)
     times = find_times(text, verb.at, end)
     if times:
@@ -212,6 +240,8 @@ def _fits(scene: Scene, verb: _Verb, thing: Thing) -> bool:
         return not verb.passive and body and ("down" in words or words.startswith(("reject", "defeat")))
     if verb.passive:
         after = text[verb.end : min(scene.end, verb.end + 60)]
+        if verb.type == "adopt" and " without a vote" in after:
+            return True
         if verb.type in ("adopt", "sign"):
             if doer is None and (" by " in after or words.startswith("endors")):
                 return False

@@ -28,7 +28,7 @@ _AGAIN = re.compile(
     r"\band\s(?:once\s)?(?P<again>again)\s(?=on\s\w+day|on\s\d|in\s[A-Z]|last\s|yesterday|this\s)"
 )
 _DONE_SO = re.compile(r"\b(?:had|has|have)\s(?:already\s|since\s)?(?P<done>done\sso)\b|\b(?P<did>did\sso)\b")
-_PLANNED = re.compile(r"\b(?:will|would|may|might|could|should|if|expected|likely|to)\b", re.I)
+_PLANNED = re.compile(r"\b(?:will|would|may|might|could|should|if|(?:expected|likely|due|about)\sto)\b", re.I)
 _REPEATED = frozenset({"adopt", "sign", "amend", "withdraw"})
 
 

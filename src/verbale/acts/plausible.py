@@ -12,6 +12,7 @@ _ELECTION = re.compile(
     r"|(?:the\s|a\s|an\s)?(?:[\w’'-]+\s){0,3}?(?:candidates?|nominees?|party|president|ticket|him|her|me|us|them|Republicans?|Democrats?)\b)"
 )
 _PASSED_BY = re.compile(r"\s(?:over|by|through|away|out|up|off|around|along|down|himself|herself|muster)\b")
+_NOT_DONE = re.compile(r"(?:ratif|adopt|approv|pass|endors)", re.I)
 _BETWEEN = re.compile(r"\b(?:from|through|who|which|when|after|as|because|by|via)\b|[,;]")
 _FIGURE = frozenset({"amend", "block", "withdraw", "table-draft", "sign"})
 
@@ -27,12 +28,19 @@ def is_plausible(scene: Scene, event: Event) -> bool:
         if text[event.at : event.verb_end].lower() in {"passed", "passes"} and _PASSED_BY.match(after):
             return False
         return thing is not None and not (event.pronoun and not event.actors)
+    if event.type == "block" and not (event.actors or event.count) and re.match(r"[^,.;]{0,40}\sby\s", after):
+        return False
     if event.type in _FIGURE and thing is not None and thing.start > event.verb_end:
+        if event.type == "withdraw" and re.match(r"\s(?:formally\s)?from\s", after):
+            return True
         return not _BETWEEN.search(text[event.verb_end : thing.start])
     return True
 
 
 def _is_vote(scene: Scene, event: Event, after: str) -> bool:
+    text = scene.text
+    if event.outcome == "not_adopted" and _NOT_DONE.match(text, event.at):
+        return bool(scene.tally)
     if event.choice is None or event.body == "UNSC":
         return True
     if _ELECTION.match(after):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from verbale.acts.bodies import Surroundings, body_actors, is_body, several
+from verbale.acts.bodies import Surroundings, body_actors, is_body, office_actors, several
 from verbale.acts.clauses import clause_start
 from verbale.acts.numbers import NUMBER, value_of
 from verbale.acts.parties import find_other_body, find_parties
@@ -45,8 +45,14 @@ _BODY = re.compile(
 _PREPOSITION = re.compile(
     r"\b(?:of|in|at|to|for|from|with|by|against|before|into|between|within|through|over|outside)\s$", re.I
 )
-_PARTY = re.compile(r"\b(?:the|The)\s(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?s)\s*$")
+_PARTY = re.compile(
+    r"\b(?:(?:the|The)\s(?P<other>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?s)\sand\s)?(?:the|The)\s(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?s)\s*$"
+)
 _NOT_PARTY = re.compile(r"(?:Nations|States|Times|News|Press|Lords|Commons|Games|Series|Giants)$")
+_OFFICE_HOLDER = re.compile(
+    r"\b(?P<words>(?:[Tt]he|[A-ZÀ-Þ][\w-]+[’']s?|[A-ZÀ-Þ][\w-]+)\s(?:[a-zA-Z-]+\s){0,2}?"
+    r"(?i:president|minister|chancellor|king|queen|governor|mayor|ambassador))(?P<name>,?\s[A-ZÀ-Þ][\w’. -]{2,40},?)?\s*$"
+)
 _POINTS_BACK = re.compile(r"\b(?:it|they|It|They)\s*$")
 _JOINED = re.compile(
     r"(?:,\s)?\b(?:and|but|then)\s(?:then\s|later\s|has\s|had\s|have\s)?$|\bhaving\s(?:\w+ly\s)?$"
@@ -90,6 +96,7 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
         or _by_body(around, text, start, stop)
         or _by_state(scene, around, text, at, stop)
         or _by_party(text, start, stop)
+        or _by_office(around, text, start, stop)
         or _by_pronoun(scene, around, text, start, stop)
     )
 
@@ -109,6 +116,9 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
         if re.match(r"(?:his|her|their|its)\s(?:own\s)?(?:country|government|delegation)\b", phrase):
             code = around.speaker_at(start)
             return Doer((code,), at) if code else None
+        many = re.match(rf"({NUMBER})\s(?:[Mm]ember\s)?(?:{COUNTED})\b", rest[0], re.I)
+        if many and (count := value_of(many[1])) and count > 4:
+            return Doer((), at, None, count)
         group = several(around, rest[0], ())
         if group:
             return Doer(group, at)
@@ -180,7 +190,15 @@ def _by_party(text: str, start: int, stop: int) -> Doer | None:
         return None
     if _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
         return None
-    return Doer((match["name"],), match.start())
+    return Doer(tuple(filter(None, (match["other"], match["name"]))), match.start())
+
+
+def _by_office(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
+    match = _OFFICE_HOLDER.search(text, start, stop)
+    if not match or _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
+        return None
+    actors = office_actors(around, match["words"])
+    return Doer(actors, match.start()) if actors else None
 
 
 def _by_pronoun(scene: Scene, around: Surroundings, text: str, start: int, stop: int) -> Doer | None:

@@ -8,7 +8,9 @@ import dataclasses
 import re
 import threading
 from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 from verbale.acts import classify_speech, find_disputes, find_formal_act_details
@@ -28,11 +30,12 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 class Reader:
     """Reads articles, one after another or from several threads; the language pipeline is loaded once, when
-    first needed.
+    first needed. ``extra_registers`` are folders with registers of the user's own, beside those that ship.
     """
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, extra_registers: Sequence[Path] = ()) -> None:
         self.settings = settings or Settings()
+        self._folders = tuple(extra_registers)
         self._pipeline: Pipeline | None = None
         self._registers: tuple[Register, ...] | None = None
         self._lock = threading.Lock()
@@ -50,10 +53,13 @@ class Reader:
 
     @property
     def registers(self) -> tuple[Register, ...]:
-        """The official records that formal acts are laid beside; loaded when the first act is found."""
+        """The official records that formal acts are laid beside; loaded when the first act is found.
+
+        Raises :class:`~verbale.errors.RegisterError` if a register's data or description is off.
+        """
         with self._lock:
             if self._registers is None:
-                self._registers = registers()
+                self._registers = registers(self._folders)
             return self._registers
 
     @property

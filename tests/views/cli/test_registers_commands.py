@@ -140,3 +140,41 @@ def test_a_missing_source_is_told_and_the_others_are_checked(verbale, report, tm
     assert run.code == 7
     assert "none.txt" in run.err
     assert "DIFFERS" in run.out
+
+
+@pytest.mark.model
+def test_a_report_is_checked_against_a_register_of_the_users_own(verbale, tmp_path):
+    folder = tmp_path / "harbour-council"
+    folder.mkdir()
+    (folder / "register.toml").write_text(
+        'name = "harbour-council"\ntitle = "Votes of the Harbour Council"\nversion = "1"\nbody = "Harbour Council"\n'
+        'data = "rows.csv"\n[coverage]\nfrom = "2001-01-01"\nto = "2002-12-31"\n[source]\nname = "Minutes"\n'
+        'licence = "CC0"\n[columns]\nkey = { type = "text", role = "key" }\ndate = { type = "date", role = "date" }\n'
+        'outcome = { type = "text", role = "outcome", values = ["adopted", "not_adopted"] }\n'
+        'votes = { type = "votes", role = "votes" }\n',
+        "utf-8",
+    )
+    (folder / "rows.csv").write_text(
+        "key,date,outcome,votes\nHC/1,2001-02-03,adopted,NOR=Y DNK=Y SWE=Y\n"
+        "HC/2,2001-04-05,not_adopted,NOR=N DNK=A SWE=NV\n",
+        "utf-8",
+    )
+    report = tmp_path / "report.txt"
+    report.write_text(
+        "Harbour Council rejects toll\n\nNorway voted against a draft on tolls in the Harbour Council on 5 April 2001, "
+        "officials said. Sweden voted against a draft in the Harbour Council on 7 March 2001.",
+        "utf-8",
+    )
+    run = verbale("check", str(report), "--published", "2001-04-06", "--registers", str(folder), "--json")
+    assert run.code == 0
+    checks = json.loads(run.out)["checks"]
+    assert [(check["record"], check["verdict"]) for check in checks] == [
+        ("harbour-council", "consistent"),
+        ("harbour-council", "differs"),
+    ]
+
+
+def test_a_register_that_is_not_there_is_told_before_anything_is_read(verbale, tmp_path):
+    run = verbale("check", "report.txt", "--registers", str(tmp_path))
+    assert run.code == 8
+    assert "register.toml is missing" in run.err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import textwrap
+from pathlib import Path
 
 import click
 
@@ -26,14 +27,25 @@ _WIDTH = 96
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the reading as JSON, with its acts and checks.")
 @click.option("--force", is_flag=True, help="Read it even if it is not English.")
-def check(sources: tuple[str, ...], published: str | None, as_json: bool, force: bool) -> int:
+@click.option(
+    "--registers",
+    "folders",
+    metavar="DIR",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Also lay it beside the register in DIR.",
+)
+def check(
+    sources: tuple[str, ...], published: str | None, as_json: bool, force: bool, folders: tuple[Path, ...]
+) -> int:
     """Lay the formal acts that a report tells beside the official registers.
 
     For each veto, vote, draft or resolution that is told: "consistent" with the register, "differs", or "not
     covered", with the question as it was understood, the register's rows and the reason. Verbale does not say
     who is right.
     """
-    reader = Reader(Settings.from_environment())
+    reader = Reader(Settings.from_environment(), extra_registers=folders)
+    _ = reader.registers  # a register that is off is told before anything is read
     given = Given(published=published, force=force)
     read, refused = 0, []
     for found in find(sources):

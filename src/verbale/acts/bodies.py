@@ -59,7 +59,7 @@ _OFFICE = re.compile(
     r"\b(?:(?:vice-)?president|(?:prime|foreign|finance|deputy|[a-z]+)\sminister|chancellor|king|queen|emir|sultan|governor|mayor|ambassador)$",
     re.I,
 )
-_AMERICAN = re.compile(r"\b(?:Republicans?|Democrats?|White\sHouse|Capitol\sHill|U\.S\.\s(?:Senate|House))\b")
+_AMERICAN = re.compile(r"\b(?:Republicans?|Democrats?|White\sHouse|Capitol\sHill|Obama|Congress|U\.S\.\s(?:Senate|House))\b")
 _CONGRESS = re.compile(r"(?:senate|congress|house|house\sof\srepresentatives|lawmakers|senators)", re.I)
 
 

@@ -12,6 +12,10 @@ _ELECTION = re.compile(
     r"|(?:the\s|a\s|an\s)?(?:[\w’'-]+\s){0,3}?(?:candidates?|nominees?|party|president|ticket|him|her|me|us|them|Republicans?|Democrats?)\b)"
 )
 _PASSED_BY = re.compile(r"\s(?:over|by|through|away|out|up|off|around|along|down|himself|herself|muster)\b")
+_BY_OTHERS = re.compile(
+    r"\sby\s(?!\d|consensus|acclamation|(?:a|the|an)\s(?:\w+\s)?(?:majority|vote|margin|show)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:-\w+)?|eleven|twelve)\b)"
+)
 _NOT_DONE = re.compile(r"(?:ratif|adopt|approv|pass|endors)", re.I)
 _BETWEEN = re.compile(r"\b(?:from|through|who|which|when|after|as|because|by|via)\b|[,;]")
 _FIGURE = frozenset({"amend", "block", "withdraw", "table-draft", "sign"})
@@ -27,8 +31,10 @@ def is_plausible(scene: Scene, event: Event) -> bool:
     if event.type == "adopt":
         if text[event.at : event.verb_end].lower() in {"passed", "passes"} and _PASSED_BY.match(after):
             return False
+        if not event.actors and _BY_OTHERS.match(after):
+            return False
         return thing is not None and not (event.pronoun and not event.actors)
-    if event.type == "block" and not (event.actors or event.count) and re.match(r"[^,.;]{0,40}\sby\s", after):
+    if event.type == "block" and not (event.actors or event.count or event.body):
         return False
     if event.type in _FIGURE and thing is not None and thing.start > event.verb_end:
         if event.type == "withdraw" and re.match(r"\s(?:formally\s)?from\s", after):

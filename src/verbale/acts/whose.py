@@ -128,7 +128,7 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
         party = _PARTY.fullmatch(phrase)
         if party and not _NOT_PARTY.search(party["name"]):
             return Doer((party["name"],), at)
-        if is_body(phrase):
+        if is_body(phrase) and _BODY.search(phrase):
             named = body_actors(around, at, at + len(phrase))
             return Doer(named[0], at, named[1]) if named else None
     return None

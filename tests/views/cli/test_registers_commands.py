@@ -98,6 +98,8 @@ def test_a_folder_that_is_no_register_is_refused_in_one_line(verbale, tmp_path):
 class Stub:
     """Tells one veto and its check, without a parser."""
 
+    registers = ()
+
     def __init__(self, settings: object) -> None:
         self.settings = settings
 
@@ -113,7 +115,7 @@ class Stub:
 def report(tmp_path, monkeypatch):
     from verbale.settings import Settings
 
-    monkeypatch.setattr(check, "Reader", lambda settings: Stub(Settings()))
+    monkeypatch.setattr(check, "Reader", lambda settings, extra_registers=(): Stub(Settings()))
     place = tmp_path / "report.txt"
     place.write_text(
         "France vetoed the draft on Monday, and the members of the council went home for the holidays."

@@ -11,7 +11,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-_DROPPED = "\u00ad\u200b\u200e\u200f\u2060\ufeff\u180e" + "\u061c\u202a-\u202e\u2066-\u2069" + r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+_DROPPED = (
+    "\u00ad\u200b\u200e\u200f\u2060\ufeff\u180e"
+    + "\u061c\u202a-\u202e\u2066-\u2069"
+    + r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+)
 _PATTERN = re.compile(
     "(?P<line>\r\n|[\r\x0b\x0c\x85\u2028]|\u2029)"
     "|(?P<space>[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])"

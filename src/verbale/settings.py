@@ -27,7 +27,9 @@ class Settings:
     max_depth: int = _setting(1000, "Deepest nesting of tags in a page that is read.", 50, 5000)
     fetch_seconds: float = _setting(30.0, "Longest time that fetching one URL may take, in seconds.", 1, 600)
     fetch_redirects: int = _setting(5, "Most redirects that are followed for one URL.", 0, 20)
-    pipeline: str = _setting("", "Name of the installed spaCy pipeline to parse with; empty for the one that is shipped.")
+    pipeline: str = _setting(
+        "", "Name of the installed spaCy pipeline to parse with; empty for the one that is shipped."
+    )
 
     def __post_init__(self) -> None:
         for entry in dataclasses.fields(self):

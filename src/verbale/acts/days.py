@@ -47,11 +47,11 @@ _POINT = (
     rf"|\b(?:the\s)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH})(?:,?\s(?P<y1>{_YEAR})\b)?"
     rf"|(?P<m2>{_MONTH})\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?[:%])(?:,?\s(?P<y2>{_YEAR})\b)?"
     rf"|(?P<m3>{_MONTH}),?\s(?:of\s)?(?P<y3>{_YEAR})\b"
-    rf"|(?:(?<=\bin\s)|(?<=\blast\s)|(?<=\bthis\s)|(?<=\bsince\s)|(?<=\bearly\s)|(?<=\blate\s)|(?<=\bof\s)|(?<=\bmid-))(?P<m4>{_MONTH})\b"
+    rf"|(?:(?<=\b[Ii]n\s)|(?<=\blast\s)|(?<=\bthis\s)|(?<=\bsince\s)|(?<=\bearly\s)|(?<=\blate\s)|(?<=\bof\s)|(?<=\bmid-))(?P<m4>{_MONTH})\b"
     rf"|\b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     r"|\b(?P<near>today|yesterday|overnight|tonight)\b"
     rf"|\b(?P<ago>{_COUNT})\s(?P<unit>day|week|month|year|decade)s?\s(?:ago|earlier)\b"
-    r"|\b(?P<which>last|this|the\sprevious)\s(?P<part>week|month|year)\b"
+    r"|\b(?P<which>[Ll]ast|[Tt]his|the\sprevious)\s(?P<part>week|month|year)\b"
     rf"|(?<![Rr]esolution\s)\b(?P<y5>{_YEAR})\b(?!\s?(?:\(|\)|resolution|-))"
     r"|\b(?:the\s)?(?P<decade>1[89]\d0|20\d0)s\b"
 )

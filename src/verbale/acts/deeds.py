@@ -15,6 +15,7 @@ from verbale.acts.clauses import boundary_word, clause_end, clause_start, negate
 from verbale.acts.ellipses import find_elided
 from verbale.acts.numbers import find_counted, find_times
 from verbale.acts.objects import Thing
+from verbale.acts.phrasing import tidied
 from verbale.acts.plausible import is_plausible
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.verbs import TRIGGER
@@ -96,7 +97,7 @@ class _Verb:
 def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[Event]:
     """The events of a sentence with those who did them filled in, and those that were passed over; in text
     order."""
-    if scene.unsc and _SPEAKS_OF_UN.search(scene.text, scene.start, scene.end):
+    if of_council(scene):
         return found
     known = {event.at: event for event in found}
     before: Doer | None = None
@@ -127,7 +128,13 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
         if added is not None:
             known[added.at] = added
     events = find_elided(scene, around, sorted(known.values(), key=lambda one: one.at))
-    return [event for event in events if is_plausible(scene, event)]
+    events = [event for event in events if is_plausible(scene, event)]
+    return [tidied(scene, event, events) for event in events]
+
+
+def of_council(scene: Scene) -> bool:
+    """Whether a sentence speaks of the Security Council, whose acts are read elsewhere."""
+    return scene.unsc and bool(_SPEAKS_OF_UN.search(scene.text, scene.start, scene.end))
 
 
 def _read_verb(

@@ -14,11 +14,13 @@ from datetime import date
 from verbale.acts.bodies import Surroundings
 from verbale.acts.clauses import sentences
 from verbale.acts.days import Day, bounds, find_days, find_stretch
-from verbale.acts.deeds import find_deeds
+from verbale.acts.deeds import find_deeds, of_council
 from verbale.acts.events import find_events
 from verbale.acts.numbers import Tally, find_tally
 from verbale.acts.objects import find_sponsors, find_thing, grouped
 from verbale.acts.parties import find_parties, people_of
+from verbale.acts.phrasing import object_words
+from verbale.acts.relative import clause_days, find_relative
 from verbale.acts.scenes import Event, Scene, codes_of
 from verbale.acts.settling import SYMBOL, apart, bodied, continued, resolved
 from verbale.acts.telling import Told, date_of, dates_of, day_of, last_day, merged
@@ -124,6 +126,7 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
     groups = grouped(text, find_parties(text, start, end, around.people))
     scene = Scene(text, start, end, groups, tally, around.unsc, around.home, headline)
     days = find_days(text, start, end, day, last_day(told))
+    days = find_relative(text, start, end, days, date_of(told[-1]) if told else None, day)
     dateline = _DATELINE.match(text, start, end) if text[max(0, start - 1) : start] in ("", "\n") else None
     if dateline:
         days = [found for found in days if found.start >= dateline.end()]
@@ -149,6 +152,7 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
             continue
         numbers = _own_tally(text, start, end, event, found) if tally else None
         dated = dates_of(event, found, days, text, start)
+        dated = dated if of_council(scene) else clause_days(event, found, dated)
         told.append(Told(event, (start, end), dated, stretch, numbers, headline))
 
 
@@ -229,7 +233,7 @@ def _act(
         id=f"a{number}",
         type=event.type,
         actors=tuple(dict.fromkeys(_ORGANS.get(code, code) for code in event.actors)),
-        object=event.thing.name if event.thing else None,
+        object=_object(document, event),
         body=event.body,
         date=None if counted and span else stated,
         count=event.count,
@@ -262,6 +266,12 @@ def _act(
         about=(low, high),
     )
     return act, detail
+
+
+def _object(document: Document, event: Event) -> str | None:
+    if event.thing is None or event.body == "UNSC":
+        return event.thing.name if event.thing else None
+    return object_words(document.text, event.thing, max(event.end, event.thing.end + 60))
 
 
 def _words(text: str, day: Day | None) -> str | None:

@@ -37,6 +37,9 @@ def _carries_noun(parsed: Parsed, verb: Token, lexicon: Lexicon) -> bool:
 
 
 def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue, lexicon: Lexicon) -> Candidate | None:
+    known = _made_known(parsed, verb)
+    if known is not None:
+        return known
     frame, content, cue_end = complement(parsed, verb, cue)
     said = _quoted_words(parsed, verb, cue)
     if said is not None and not any(start <= said[0] <= end for start, end in content):
@@ -53,6 +56,8 @@ def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue, lexicon: Lexicon) -> 
     if by is not None:
         head = child(by, "pobj")
         content = apart(content, [(by.i, by.right_edge.i)])
+    if cue.lemma in _IMPERSONAL:
+        head = None
     if head is None and frame in ("quote", "fronted"):
         head = next(
             (k for k in verb.rights if k.dep_ in ("dobj", "attr", "oprd") and k.i <= verb.i + 4), None
@@ -60,11 +65,30 @@ def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue, lexicon: Lexicon) -> 
     source = noun_phrase(head) if head is not None and parsed.holes[head.i] < 0 else None
     cue_range = cue_range_of(verb, cue_end)
     blocks = [cue_range] + ([source] if source else [])
-    content = _led_by_colon(parsed, verb, frame, reach(parsed, frame, content, lexicon))
+    content = _led_by_colon(parsed, verb, frame, reach(parsed, verb, frame, content))
     content = apart(content, blocks)
     if not content and frame not in ("colon-next", "decline"):
         return None
     return Candidate(cue, verb, frame, cue_range, source, content, {}, head if source else None)
+
+
+_IMPERSONAL = frozenset({"emerge", "transpire"})
+_KNOWN = Cue("let it be known", "speech", "announce")
+
+
+def _made_known(parsed: Parsed, verb: Token) -> Candidate | None:
+    """The candidate of "let it be known that …"."""
+    doc = parsed.doc
+    phrase = doc[verb.i : verb.i + 5]
+    if [t.lower_ for t in phrase][1:] != ["it", "be", "known", "that"] or verb.lower_ not in ("let", "lets"):
+        return None
+    head = subject(verb)
+    clause = next((k for k in phrase[3].subtree if k.dep_ == "ccomp" and k.i > phrase[4].i), None)
+    end = max(clause.right_edge.i if clause is not None else 0, phrase[3].right_edge.i)
+    if head is None or end <= phrase[4].i:
+        return None
+    cue, source = (verb.i, phrase[3].i), noun_phrase(head)
+    return Candidate(_KNOWN, verb, "known", cue, source, [(phrase[4].i + 1, end)], {}, head)
 
 
 _SILENT = words("comment say elaborate answer respond confirm speculate")

@@ -20,6 +20,8 @@ def complement(parsed: Parsed, verb: Token, cue: Cue) -> tuple[str, list[Range],
     """The shape of what ``verb`` reports, its ranges, and where the cue ends."""
     quoted = _quoted(parsed, verb)
     clause = next((k for k in verb.rights if k.dep_ == "ccomp" and parsed.holes[k.i] < 0), None)
+    if clause is None and cue.act == "ask":
+        clause = _asked_when(verb)
     if clause is not None:
         frame, ranges = _clause(verb, clause)
         if parsed.headline and ranges and ranges[-1][1] >= clause.i:
@@ -35,6 +37,21 @@ def complement(parsed: Parsed, verb: Token, cue: Cue) -> tuple[str, list[Range],
     ):
         return _passive(verb, cue)
     return _phrases(verb, cue)
+
+
+def _asked_when(verb: Token) -> Token | None:
+    """The question in "asked me when the harvest is", which the parser takes for a time."""
+    hearer = child(verb, "dobj", "dative")
+    hearer = child(verb, "agent") if hearer is None else hearer
+    before = hearer.right_edge.i if hearer is not None and hearer.i > verb.i else verb.i
+    for kid in verb.rights:
+        if (
+            kid.dep_ == "advcl"
+            and kid.left_edge.i == before + 1
+            and kid.left_edge.tag_ in ("WRB", "WP", "WDT")
+        ):
+            return kid
+    return None
 
 
 def _headline_end(parsed: Parsed, clause: Token) -> int:
@@ -88,8 +105,23 @@ def _clause(verb: Token, clause: Token) -> tuple[str, list[Range]]:
         frame = "ing"
     elif not any(k.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for k in clause.lefts):
         frame = "bare"
+    if frame == "zero":
+        start = _past_day(clause, start)
+    for kid in verb.rights:
+        if kid.dep_ == "ccomp" and kid.i > clause.i and kid.left_edge.i == end + 1:
+            end = kid.right_edge.i
     end = max(end, _later(verb, clause, end))
     return frame, [(start, _before_rival(verb, clause, end))]
+
+
+def _past_day(clause: Token, start: int) -> int:
+    """Behind the day in "said on Thursday it had no plan", which is the day of the saying."""
+    phrase = clause.doc[start]
+    day = child(phrase, "pobj") if phrase.dep_ == "prep" and phrase.lower_ == "on" else None
+    if day is None or day.lower_ not in _DAYS or phrase.head.i != clause.i:
+        return start
+    following = int(phrase.right_edge.i) + 1
+    return following if following <= clause.i and clause.doc[following].text != "," else start
 
 
 def _before_rival(verb: Token, clause: Token, end: int) -> int:
@@ -230,6 +262,8 @@ def _trails(verb: Token) -> bool:
         or (verb.dep_ != "ROOT" and verb.head.i > left)
     ):
         return False
+    if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.doc[verb.sent.start : left]):
+        return False
     return bool(verb.right_edge.i >= verb.sent.end - 2)
 
 
@@ -293,7 +327,7 @@ def _infinitive(
             return f"addr+{kind}", [(start, end)], verb.i
         return f"obj+{kind}", [(thing.left_edge.i, end)], verb.i
     on = next((k for k in rights if k.dep_ == "prep" and k.i < clause.i), None)
-    if on is not None and on.lower_ in _CUE_PREPOSITIONS:
+    if on is not None and on.lower_ in _CUE_PREPOSITIONS - {"in", "at", "with"}:
         return f"prep:{on.lower_}", [(on.i + 1, end)], on.i if on.i == verb.i + 1 else verb.i
     return kind, [(start, end)], verb.i
 

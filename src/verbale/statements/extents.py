@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.statements.lexicon import Lexicon, words
+from verbale.statements.lexicon import Lexicon, load_lexicon, words
 from verbale.statements.parsed import Parsed
 from verbale.statements.trees import Range, Token
 
@@ -11,20 +11,36 @@ _MONTHS = words(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday today yesterday overnight"
 )
+_JOINED = words("before until within without by between under near instead across")
 _PLAIN = frozenset({"that", "zero", "whether", "wh", "if"})
 
 
-def reach(parsed: Parsed, frame: str, content: list[Range], lexicon: Lexicon) -> list[Range]:
+def reach(parsed: Parsed, verb: Token, frame: str, content: list[Range]) -> list[Range]:
     """``content`` of a cue with its end set right: see the text of this module."""
     if not content or frame in ("quote", "beside", "words", "colon-next", "decline"):
         return content
     start, end = content[-1]
     if frame not in _PLAIN:
-        end = _before_channel(parsed.doc, start, end, lexicon)
+        if frame.startswith(("obj", "prep", "addr")):
+            end = _with_adjuncts(verb, end)
+        end = _before_channel(parsed.doc, start, end, load_lexicon())
         if parsed.headline and frame.startswith("obj"):
             end = _to_break(parsed.doc, end)
     end = _with_quotation(parsed, end, frame)
     return [*content[:-1], (start, end)]
+
+
+def _with_adjuncts(verb: Token, end: int) -> int:
+    """Take in phrases such as "before the summer break" that follow the thing asked for or shown."""
+    for kid in verb.rights:
+        if kid.i <= end or kid.left_edge.i != end + 1:
+            continue
+        joined = kid.dep_ == "prep" and kid.lower_ in _JOINED
+        if joined or (kid.dep_ == "advmod" and kid.right_edge.i > kid.i):
+            end = kid.right_edge.i
+        elif kid.dep_ == "prep" and kid.lower_ == "from" and any(t.tag_ == "CD" for t in kid.subtree):
+            end = kid.right_edge.i
+    return end
 
 
 def _before_channel(doc: Token, start: int, end: int, lexicon: Lexicon) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from verbale.records import Document, Quotation, Refusal, Statement
 from verbale.statements.candidates import verb_candidates
 from verbale.statements.drafts import Draft, draft
-from verbale.statements.headlines import headline_candidates
+from verbale.statements.headlines import headline_candidates, mistagged_candidates
 from verbale.statements.interposed import interposed_candidates
 from verbale.statements.joining import join
 from verbale.statements.lexicon import Lexicon, load_lexicon
@@ -79,6 +79,7 @@ def _drafts(document: Document, parsed: Parsed, lexicon: Lexicon, threshold: flo
     first = interposed_candidates(parsed, lexicon)
     if parsed.headline:
         first += headline_candidates(parsed, lexicon)
+    first += mistagged_candidates(parsed, lexicon)
     taken = {one.token.i for one in first}
     candidates = first + [one for one in verb_candidates(parsed, lexicon) if one.token.i not in taken]
     candidates += phrase_candidates(parsed, lexicon)

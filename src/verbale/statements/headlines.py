@@ -8,6 +8,8 @@ from verbale.statements.trees import Range, Token
 
 COLON = Cue(":", "speech", "state")
 _NAMING = ("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC", "PRP$")
+_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STOPS = words(", ; : — – as after")
 
 
@@ -20,7 +22,6 @@ def headline_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
             _trailing(parsed, lexicon),
             _speaker_last(parsed, lexicon),
             _quotation_first(parsed, lexicon),
-            _mistagged(parsed, lexicon),
         )
         if made is not None
     ]
@@ -51,7 +52,9 @@ def _speaker_last(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
     named = doc[colon + 1 :]
     if colon < 3 or not 1 <= len(named) <= 5 or not all(t.tag_.startswith(_NAMING) for t in named):
         return None
-    if named[-1].lower_ not in lexicon.speakers:
+    if named[-1].lower_ not in lexicon.speakers and not (
+        named[-1].lower_.endswith(_AGENTS) and named[-1].tag_ in ("NN", "NNS") and len(named) <= 3
+    ):
         return None
     source = (named[0].i, named[-1].i)
     return Candidate(COLON, doc[colon], "headed", (colon, colon), source, [(0, colon - 1)], {}, named[-1])
@@ -86,23 +89,40 @@ def _met(tail: Token, lexicon: Lexicon) -> Range | None:
     alone = first.doc[last].lower_ in lexicon.speakers or (
         first.tag_ == "NNP" and first.doc[last].tag_ == "NNP" and last > first.i
     )
-    return (first.i, last) if alone else None
+    goes_on = last < tail[-1].i and first.doc[last + 1].lower_ in ("on", "about")
+    return (first.i, last) if alone or (goes_on and first.doc[last].tag_ == "NNS") else None
 
 
-def _mistagged(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
-    """A cue that the tagger took for a noun: "Norland rejects call for talks"."""
+def mistagged_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
+    """Cues that the tagger took for nouns: "Norland rejects call for talks", "The resolution thanks the islands"."""
     doc = parsed.doc
-    for i in range(1, min(5, len(doc) - 1)):
+    if parsed.headline:
+        made = _mistagged(doc, 0, len(doc), lexicon)
+        return [made] if made is not None else []
+    found = []
+    for sentence in doc.sents:
+        if any(t.tag_ in _FINITE for t in sentence):
+            continue
+        end = sentence.end - (doc[sentence.end - 1].text in ".!?")
+        made = _mistagged(doc, sentence.start, end, lexicon)
+        if made is not None and parsed.holes[made.token.i] < 0:
+            found.append(made)
+    return found
+
+
+def _mistagged(doc: Token, start: int, end: int, lexicon: Lexicon) -> Candidate | None:
+    for i in range(start + 1, min(start + 5, end - 1)):
         token = doc[i]
         if token.text in _STOPS or (token.tag_.startswith("VB") and token.tag_ != "VB"):
             return None
         cue = lexicon.verbs.get(token.lower_)
         if cue is None or cue.mode == "thought" or not token.text.endswith("s") or not token.text.islower():
             continue
-        if not token.tag_.startswith("NN") or not all(t.tag_.startswith("NN") for t in doc[:i]):
+        before = doc[start:i]
+        if not token.tag_.startswith("NN") or not all(t.tag_.startswith(("NN", "DT", "JJ")) for t in before):
             continue
-        if doc[i + 1].lower_ in lexicon.nouns or doc[i + 1].tag_ in ("DT", "TO", "PRP$") or i + 3 < len(doc):
-            stop = next((t.i for t in doc[i + 1 :] if t.text in _STOPS), len(doc))
+        if before[-1].tag_.startswith("NN") and i + 2 < end:
+            stop = next((t.i for t in doc[i + 1 : end] if t.text in _STOPS), end)
             frame = "inf" if doc[i + 1].tag_ == "TO" else "headed"
-            return Candidate(cue, token, frame, (i, i), (0, i - 1), [(i + 1, stop - 1)], {}, doc[i - 1])
+            return Candidate(cue, token, frame, (i, i), (start, i - 1), [(i + 1, stop - 1)], {}, before[-1])
     return None

@@ -23,7 +23,7 @@ def interposed_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
         cue = lexicon.verbs.get(verb.lower_)
         if cue is None or cue.lemma not in _TAKEN or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
             continue
-        named = child(verb, "nsubj")
+        named = _named(verb)
         if named is None or named.lower_ in RELATIVE or abs(named.i - verb.i) > 12 or negated(verb):
             continue
         if child(verb, "aux", "mark", "auxpass") is not None:
@@ -31,9 +31,25 @@ def interposed_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
         unit = _unit(parsed, verb, named)
         content = _rest(parsed, verb, unit) if unit is not None else []
         if content:
-            source = noun_phrase(named)
+            source = (max(noun_phrase(named)[0], _after_comma(named)), noun_phrase(named)[1])
+            if verb.dep_ == "ccomp" and verb.head.i < verb.i:
+                verb.dep_ = "parataxis"
             found.append(Candidate(cue, verb, "interposed", (verb.i, verb.i), source, content, {}, named))
     return found
+
+
+def _named(verb: Token) -> Token | None:
+    """The subject, or the name that stands between the last comma and the cue where the parser took another."""
+    doc = verb.doc
+    named = child(verb, "nsubj")
+    if named is None or named.i > verb.i or verb.i < 3:
+        return named
+    first = verb.i - 1
+    while first > 0 and doc[first].tag_.startswith(("NN", "DT", "JJ", "POS", "PRP$")):
+        first -= 1
+    if doc[first].text == "," and named.i < first < verb.i - 1 and doc[verb.i - 1].tag_.startswith("NN"):
+        return doc[verb.i - 1]
+    return named
 
 
 def _unit(parsed: Parsed, verb: Token, named: Token) -> Range | None:
@@ -59,6 +75,13 @@ def _unit(parsed: Parsed, verb: Token, named: Token) -> Range | None:
             return None
         at += 1
     return start, at
+
+
+def _after_comma(named: Token) -> int:
+    for i in range(named.i - 1, named.left_edge.i - 1, -1):
+        if named.doc[i].text == ",":
+            return i + 1
+    return int(named.left_edge.i)
 
 
 def _past_apposition(doc: Token, at: int, end: int) -> int:

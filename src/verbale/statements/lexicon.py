@@ -24,6 +24,7 @@ _STRONG = {
     "leave": "left", "meet": "met", "fight": "fought", "run": "ran", "get": "got gotten", "come": "came", "stand": "stood",
     "break": "broke broken", "choose": "chose chosen", "learn": "learnt", "bet": "bet", "set": "set", "send": "sent",
     "spell": "spelt", "rise": "rose risen", "lead": "led", "win": "won", "hide": "hid hidden", "forecast": "forecast",
+    "undertake": "undertook undertaken",
 }  # fmt: skip
 
 
@@ -54,7 +55,7 @@ class Lexicon:
     ``acts`` are those that certain frames turn a cue into; in ``barred`` frames a cue reports nothing; ``core`` are the plain
     reporting verbs; ``light`` are the forms of verbs that only carry a noun ("made a promise"); ``speakers`` are nouns that
     can stand for one before a colon; ``channels`` are nouns for what carries words ("in an interview"); ``owed`` are the
-    frames in which the format counts a cue wherever it stands.
+    frames in which the format counts a cue wherever it stands; ``documents`` are nouns for what can say something in writing.
     """
 
     verbs: Mapping[str, Cue]
@@ -67,6 +68,7 @@ class Lexicon:
     speakers: frozenset[str]
     channels: frozenset[str]
     owed: Mapping[str, frozenset[str]]
+    documents: frozenset[str]
 
     def act(self, cue: Cue, frame: str) -> SpeechAct:
         """The act of ``cue`` with a complement of the kind ``frame``."""
@@ -93,6 +95,7 @@ def load_lexicon() -> Lexicon:
         verbs, nouns, adverbs, raw["acts"], barred, frozenset(raw["core"]), light,
         speakers=frozenset(raw["speakers"]),
         channels=frozenset(raw["channels"]),
+        documents=frozenset(raw["documents"]),
         owed={lemma: words(frames) for lemma, frames in raw["owed"].items()},
     )  # fmt: skip
 

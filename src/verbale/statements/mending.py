@@ -73,8 +73,20 @@ def _part(doc: Token, left: Range, right: Range) -> None:
         for token in loose:
             if token.i != top.i:
                 token.head = top
+        _give_clause(top, loose)
         top.head = top
         top.dep_ = "ROOT"
+
+
+def _give_clause(top: Token, loose: list[Token]) -> None:
+    """Make what was cut off behind a cue its clause, if it has none: the head of it went with the other half."""
+    behind = [t for t in loose if t.i > top.i and not t.is_punct]
+    if not behind or behind[0].lower_ != "that" or child(top, "ccomp") is not None or len(behind) < 2:
+        return
+    behind[1].dep_ = "ccomp"
+    behind[0].head, behind[0].dep_ = behind[1], "mark"
+    for token in behind[2:]:
+        token.head = behind[1]
 
 
 def _top(doc: Token, where: Range) -> Token:
@@ -95,8 +107,9 @@ def _reports_itself(doc: Token, where: Range, lexicon: Lexicon) -> bool:
         if token.tag_ not in _FINITE and token.tag_ != "VBN":
             continue
         cue = lexicon.verbs.get(token.lower_)
-        named = child(token, "nsubj") if cue is not None else None
-        if named is not None and where[0] <= named.i <= where[1] and token.dep_ not in ("relcl", "acl"):
+        if cue is None or token.dep_ in ("relcl", "acl"):
+            continue
+        if any(k.dep_ == "nsubj" and where[0] <= k.i <= where[1] for k in token.children):
             return True
     return False
 
@@ -181,7 +194,7 @@ def _free_second_cue(verb: Token, lexicon: Lexicon) -> None:
         return
     named = child(clause, "nsubj", "nsubjpass")
     if named is None or (
-        clause.lower_ in lexicon.verbs and named.lower_ not in _PRONOUNS and not is_passive(clause)
+        _is_core(clause, lexicon) and named.lower_ not in _PRONOUNS and not is_passive(clause)
     ):
         return
     joint = next((t for t in verb.doc[clause.i + 1 : verb.i] if t.dep_ == "cc" and t.i >= verb.i - 4), None)
@@ -189,6 +202,11 @@ def _free_second_cue(verb: Token, lexicon: Lexicon) -> None:
         return
     joint.head = cue
     verb.head = cue
+
+
+def _is_core(verb: Token, lexicon: Lexicon) -> bool:
+    cue = lexicon.verbs.get(verb.lower_)
+    return cue is not None and cue.lemma in lexicon.core
 
 
 def _same_tense(cue: Token, clause: Token, verb: Token) -> bool:
@@ -221,7 +239,7 @@ def _free_side_report(verb: Token, lexicon: Lexicon) -> None:
     for token in list(verb.doc[start : verb.i]):
         if token.head.i < start:
             token.head = verb
-    verb.head, verb.dep_ = top, "advcl"
+    verb.head, verb.dep_ = top, "dep"
 
 
 def _beside(verb: Token) -> int | None:

@@ -55,11 +55,17 @@ def _enclosing(drafts: list[Draft]) -> list[int | None]:
         active = [span for span in active if span[1] > anchor]
         holders = [
             span[2] for span in active
-            if span[2] != index and (sizes[span[2]], -span[2]) > (sizes[index], -index)
+            if span[2] != index and _holds(drafts[span[2]], drafts[index]) and (sizes[span[2]], -span[2]) > (sizes[index], -index)
         ]  # fmt: skip
         if holders:
             result[index] = min(holders, key=lambda i: (sizes[i], i))
     return result
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Whether the whole of ``inner``, cue and content, lies in the content of ``outer``."""
+    parts = [*inner.content, *([inner.cue] if inner.cue else [])]
+    return all(any(low <= start and end <= high for low, high in outer.content) for start, end in parts)
 
 
 def _anchor(one: Draft) -> int:

@@ -211,7 +211,7 @@ def _framed(text: str, index: int, bounds: tuple[int, int], holes: list[Hole]) -
 
 
 def _stand_in(text: str, end: int, quotation: Quotation) -> str:
-    inner = text[quotation.inner_start : quotation.inner_end].rstrip()
+    inner = text[quotation.inner_start : quotation.inner_end].rstrip("\"'”’» ") or "-"
     after = text[quotation.end : min(end, quotation.end + 40)].lstrip()
     last = inner[-1] if inner[-1] in ",.?!" else ""
     if not last and after[:1] not in (",", ".", "?", "!"):

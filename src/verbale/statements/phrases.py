@@ -101,7 +101,8 @@ def _adverb(parsed: Parsed, token: Token, cue: Cue) -> Candidate | None:
     if head.dep_ == "relcl":
         start = max(start, head.head.i + 1)
     for kid in head.children:
-        if kid.dep_ == "advcl" and kid.i > head.i and any(m.dep_ == "mark" for m in kid.lefts):
+        apart_from = kid.left_edge.i > 0 and kid.doc[kid.left_edge.i - 1].text == ","
+        if kid.dep_ == "advcl" and kid.i > head.i and apart_from and any(m.dep_ == "mark" for m in kid.lefts):
             end = min(end, kid.left_edge.i - 1)
             break
         if kid.dep_ == "cc" and kid.i > token.i:
@@ -146,9 +147,16 @@ def _noun_source(noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
     head = noun.head
     if noun.dep_ == "dobj" and head.tag_.startswith("VB") and head.lower_ in lexicon.light:
         return subject(head), True
-    if noun.dep_ == "nsubjpass" and is_passive(head):
+    if (
+        noun.dep_ == "nsubjpass"
+        and is_passive(head)
+        and (head.lower_ in lexicon.light or head.lower_ in _SIGNED)
+    ):
         return subject(head), True
     return None, False
+
+
+_SIGNED = frozenset({"signed", "published", "sent", "written", "launched", "led"})
 
 
 def colon_candidate(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:

@@ -19,9 +19,12 @@ REPORTING = words(
 )
 _ASIDES = words(
     "saying adding telling insisting arguing claiming warning noting stressing explaining accusing calling describing citing "
-    "blaming predicting suggesting urging vowing promising pledging declaring writing stating alleging pointing"
+    "blaming predicting suggesting urging vowing promising pledging declaring writing stating alleging pointing rejecting denying "
+    "dismissing criticising condemning praising thanking welcoming backing demanding admitting acknowledging confirming "
+    "threatening repeating asking appealing complaining conceding reiterating"
 )
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
+_STAGES = words("conference briefing interview statement")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -50,7 +53,7 @@ def _right_end(head: Token) -> int:
         if child.dep_ == "conj":
             end = max(end, _right_end(child))
             continue
-        if child.dep_ == "prep" and any(t.lower_ in _DAYS for t in child.subtree):
+        if child.dep_ == "prep" and any(t.lower_ in _DAYS or t.lower_ in _STAGES for t in child.subtree):
             break
         if (
             child.dep_ == "appos"
@@ -117,6 +120,9 @@ def subject(verb: Token) -> Token | None:
         if head.i == node.i:
             return None
         if node.dep_ == "pcomp" and head.dep_ == "prep":
+            quoted = child(head.head, "dobj") if head.lower_ == "as" else None
+            if quoted is not None:
+                return quoted
             head = head.head
         if not head.tag_.startswith(("VB", "MD")):
             return head if node.dep_ == "acl" else None
@@ -140,6 +146,9 @@ def subject(verb: Token) -> Token | None:
 
 
 def _antecedent(own: Token, verb: Token) -> Token:
+    if own.lower_ == "that" and own.tag_ == "WDT" and verb.dep_ == "ccomp" and own.i:
+        before: Token = own.nbor(-1)
+        return before if before.tag_.startswith("NN") else own
     if (
         own.lower_ in RELATIVE
         and verb.dep_ == "relcl"

@@ -74,14 +74,22 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
     cue, frame = candidate.cue, candidate.frame
     if candidate.source is None:
         return (
-            cue.mode == "speech" and frame in ("pass:of", "pass:inf", "that") and cue.lemma in lexicon.core
+            cue.mode == "speech"
+            and frame in ("pass:of", "pass:inf", "that", "zero")
+            and cue.lemma in lexicon.core
         ) or (cue.act == "ask" and frame in ("wh", "whether"))
     if cue.mode == "thought" and not _held(candidate, features):
         return False
-    if cue.lemma in _NAMERS and "quoted=no" not in features and "source=other" not in features:
+    if (
+        cue.lemma in _NAMERS
+        and "source=other" not in features
+        and ("quoted=no" not in features or _named(candidate))
+    ):
+        return True
+    if _shown(candidate, lexicon):
         return True
     if frame in ("n-that", "n-inf") or (frame == "n:for" and cue.act in ("demand", "ask")):
-        return cue.mode == "speech"
+        return cue.mode != "thought"
     if frame in ("colon", "in-words", "according"):
         return True
     head = candidate.source_head
@@ -101,8 +109,34 @@ def _held(candidate: Candidate, features: tuple[str, ...]) -> bool:
     if "source=first" in features or not verb.tag_.startswith("VB") or negated(verb):
         return False
     if "place=inside" in features or verb.dep_ not in ("ROOT", "conj", "relcl", "advcl"):
-        return candidate.frame in ("that", "zero")
+        return candidate.frame in ("that", "zero") or "quoted=whole" in features
     return True
+
+
+def _named(candidate: Candidate) -> bool:
+    """Whether somebody is called something: "called us liars"."""
+    start, end = candidate.content[0] if candidate.content else (0, 0)
+    return candidate.frame.startswith("obj") and end > start and candidate.token.doc[start].lower_ in _CALLED
+
+
+_CALLED = frozenset({"me", "us", "him", "them"})
+
+
+def _shown(candidate: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a document shows, gives, lists or asks for something: "the timetable showed no stops"."""
+    head = candidate.source_head
+    return (
+        head is not None
+        and head.lower_ in lexicon.documents
+        and candidate.cue.lemma in _SHOWS
+        and candidate.frame.startswith(("obj", "prep:for", "prep:of", "words", "addr", "inf"))
+        and "infinitive" not in candidate.features
+    )
+
+
+_SHOWS = words(
+    "show give list request ask promise call speak urge demand propose recommend put name describe state thank"
+)
 
 
 _HAD = frozenset({"had", "have", "has", "'ve", "’ve", "'d", "’d"})
@@ -110,7 +144,7 @@ _NOBODY = frozenset({"nobody", "none", "you", "your", "this", "that", "these", "
 _NAMERS = frozenset({"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize"})
 _PLAIN = frozenset({"that", "zero", "quote", "beside", "fronted", "around", "words", "whether", "as"})
 _OWED = THRESHOLD
-_CERTAIN = frozenset({"adverb", "decline", "interposed", "headed"})
+_CERTAIN = frozenset({"known", "adverb", "decline", "interposed", "headed"})
 _INSIDE = 0.1
 _PLANS = words(
     "expected set due going ready prepared likely able supposed about scheduled refused declined failed"
@@ -171,7 +205,18 @@ def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
         thing = child(verb, "dobj")
         if thing is not None and (thing.lower_ in _TALES or thing.lower_ in lexicon.nouns):
             return True
-    return any(k.dep_ == "advmod" and k.lower_ in lexicon.adverbs for k in verb.children)
+    if cue.lemma in _MEASURES and not any(doc[i].tag_ == "CD" for i in range(first[0], first[1] + 1)):
+        return True
+    if cue.lemma in _MEASURES and frame not in ("obj+as", "obj+at", "prep:at", "obj+oprd"):
+        return True
+    if cue.lemma == "turn" and child(verb, "prt") is None:
+        return True
+    return cue.lemma == "seek" and any(
+        k.dep_ == "advmod" and k.lower_ in lexicon.adverbs for k in verb.children
+    )
+
+
+_MEASURES = words("give set place arrive")
 
 
 _TALES = words("truth untruth truths lie lies untruths story stories tale tales joke jokes")

@@ -59,7 +59,9 @@ _OFFICE = re.compile(
     r"\b(?:(?:vice-)?president|(?:prime|foreign|finance|deputy|[a-z]+)\sminister|chancellor|king|queen|emir|sultan|governor|mayor|ambassador)$",
     re.I,
 )
-_AMERICAN = re.compile(r"\b(?:Republicans?|Democrats?|White\sHouse|Capitol\sHill|Obama|Congress|U\.S\.\s(?:Senate|House))\b")
+_AMERICAN = re.compile(
+    r"\b(?:Republicans?|Democrats?|White\sHouse|Capitol\sHill|Obama|Congress|U\.S\.\s(?:Senate|House))\b"
+)
 _CONGRESS = re.compile(r"(?:senate|congress|house|house\sof\srepresentatives|lawmakers|senators)", re.I)
 
 
@@ -145,16 +147,24 @@ def _titled(words: str) -> tuple:  # type: ignore[type-arg]
     return find_states(words.split(",")[0].split(" - ")[0].split(" (")[0].title())
 
 
+def _name(around: Surroundings, noun: re.Match[str]) -> str | None:
+    """The name of a body from its head noun: none for its members or for a ministry."""
+    if re.match(r"councill?ors", noun[0], re.I):
+        return around.council("council")
+    people = r"(?:lawmakers|legislators|deputies|senators|MPs|government|.*ministry|ministry.*|directors|shareholders)$"
+    return None if re.match(people, noun[0], re.I) else " ".join(noun[0].split())
+
+
 def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, ...], str | None] | None:
     """Whom the noun phrase ``text[start:end]`` stands for, and the body's name; ``None`` where it is no body."""
     text = around.document.text
     noun = _last(text, start, end)
     seat = _SEAT.search(text, start, end)
     if seat:
-        return (_SEAT_OF[seat[0]],), seat[0]
+        return (_SEAT_OF[seat[0]],), None if seat[0] in ("MPs", "peers") else seat[0]
     if noun is None:
         return None
-    named = " ".join(noun[0].split())
+    named = _name(around, noun)
     parties = find_parties(text, start, end, {})
     for party in parties:
         if party.kind == "body" and party.code:
@@ -165,7 +175,7 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     states = [m.form.code for m in find_states(text, start, end)]
     if noun["national"] and not _LOCAL.search(text, start, end):
         home = _beside(text, start) or (
-            "USA" if _CONGRESS.fullmatch(named) and around.american() else around.home()
+            "USA" if _CONGRESS.fullmatch(noun[0]) and around.american() else around.home()
         )
         code = states[0] if len(set(states)) == 1 else home if not states else None
         return ((code,), named) if code else None

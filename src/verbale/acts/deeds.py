@@ -15,7 +15,7 @@ from verbale.acts.clauses import boundary_word, clause_end, clause_start, negate
 from verbale.acts.ellipses import find_elided
 from verbale.acts.numbers import find_counted, find_times
 from verbale.acts.objects import Thing
-from verbale.acts.phrasing import tidied
+from verbale.acts.phrasing import shared, tidied
 from verbale.acts.plausible import is_plausible
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.verbs import TRIGGER
@@ -107,11 +107,11 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
         event = known.get(match.start())
         if kind == "vote" and event is None and (decided := _decision(scene, around, match)):
             known[decided.at] = decided
-            before = Doer(decided.actors, decided.start, decided.body)
+            before = Doer(decided.actors, decided.start, decided.body, bodily=True)
             continue
         if kind not in _KINDS or match[0].lower().endswith("ing"):
             if event is not None and event.actors:
-                before = Doer(event.actors, event.start, event.body)
+                before = Doer(event.actors, event.start, event.body, bodily=event.body is not None)
             continue
         verb = _read_verb(scene, around, match, before, joined)
         joined = verb is not None and verb.passive
@@ -122,14 +122,14 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
         if event is not None:
             known[event.at] = _filled(scene, event, verb)
             if known[event.at].actors:
-                before = Doer(known[event.at].actors, event.start, event.body)
+                before = Doer(known[event.at].actors, event.start, event.body, bodily=event.body is not None)
             continue
         added = _event(scene, verb)
         if added is not None:
             known[added.at] = added
     events = find_elided(scene, around, sorted(known.values(), key=lambda one: one.at))
     events = [event for event in events if is_plausible(scene, event)]
-    return [tidied(scene, event, events) for event in events]
+    return shared([tidied(scene, event, events) for event in events])
 
 
 def of_council(scene: Scene) -> bool:

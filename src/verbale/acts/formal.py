@@ -20,7 +20,7 @@ from verbale.acts.numbers import Tally, find_tally
 from verbale.acts.objects import find_sponsors, find_thing, grouped
 from verbale.acts.parties import find_parties, people_of
 from verbale.acts.phrasing import object_words
-from verbale.acts.relative import clause_days, find_relative
+from verbale.acts.relative import clause_days, day_of_sitting, find_relative
 from verbale.acts.scenes import Event, Scene, codes_of
 from verbale.acts.settling import SYMBOL, apart, bodied, continued, resolved
 from verbale.acts.telling import Told, date_of, dates_of, day_of, last_day, merged
@@ -142,6 +142,8 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
         _add_tally(told, tally, start)
         return
     found = _settled(around, scene, found, told)
+    paragraph = max((low for low, high in document.paragraphs if low <= start < high), default=start)
+    sitting = day_of_sitting(text, paragraph, start, day) if found and not days else None
     for event in found:
         if (
             not event.actors
@@ -152,7 +154,9 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
             continue
         numbers = _own_tally(text, start, end, event, found) if tally else None
         dated = dates_of(event, found, days, text, start)
-        dated = dated if of_council(scene) else clause_days(event, found, dated)
+        dated = dated if of_council(scene) else clause_days(event, found, dated, days)
+        if sitting and not dated and not stretch:
+            dated = (Day(start, start, sitting),)
         told.append(Told(event, (start, end), dated, stretch, numbers, headline))
 
 
@@ -275,7 +279,7 @@ def _object(document: Document, event: Event) -> str | None:
 
 
 def _words(text: str, day: Day | None) -> str | None:
-    return " ".join(text[day.start : day.end].split()) if day else None
+    return " ".join(text[day.start : day.end].split()) or None if day else None
 
 
 def _symbols(text: str, start: int, end: int, event: Event) -> tuple[str, ...]:

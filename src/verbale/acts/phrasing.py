@@ -11,22 +11,29 @@ from verbale.acts.objects import Thing
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.verbs import TRIGGER
 
-_AND = re.compile(r",?\s(?:and|but|while|as|after|before|when)\s(?:[\w’'-]+\s){0,5}?$")
+_AND = re.compile(r",?\s(?:and|but|while|as|after|before)\s(?:[\w’'-]+\s){0,5}?$")
 _CUT = re.compile(
     r",\s(?!(?:on|in)\s(?:\d|[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December))"
-    r"|\s(?:that|which|who|whose|under\swhich)\s|[;:—–]|\s\("
+    r"|\s(?:that|which|who|whose|under\swhich)\s|[;:—–]|\s\(|\sand\s(?:\w+ly\s)?\w+ed\s|\sremain(?:s|ed)\s|\sthe\s\w+\s(?:was|were)\s|\sand$"
 )
 _OPENING = re.compile(
     r"(?:In|On|At|Last|Earlier|Later|This|Yesterday|in|on|last)\b[^,;:]{0,70},?\s(?:the\s)?$"
 )
 _COMPLEMENT = re.compile(
     r"\s(?:on|for|with|of|to|between)\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|the\s(?:same|eve)|January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)(?:(?!(?:on|in|at|by|after|before|last|this|with|and|but|to|was|were|had|has|yesterday|from|under)\b)[\w’'&-]+(?:\s|(?=[.,;:]|$))){1,6}"
+    r"|August|September|October|November|December)(?:(?!(?:on|in|at|by|after|before|last|this|with|and|but|to|was|were|had|has|yesterday|from|under|day|the\sday)\b)[\w’'&-]+(?:\s|(?=[.,;:]|$))){1,6}"
 )
 _PLAIN = re.compile(
     r"(?:the|an?|its|their|his|her|our|this|that|same|new|own|first|second|third|latest|last|both|all|any|some|no|one|two|three|four"
     r"|five|six|seven|eight|nine|ten|another|other|several|many|few|such|each|every|and|or|of|in|on|to|for|by|with|from|it|had|was|were"
     r"|has|have|be|been|is|are|major|joint|final|controversial|former|present|current|so-called)$",
+    re.I,
+)
+_JOINT = re.compile(r",?\s(?:and|but|then)\b,?\s|,\s")
+_PHRASE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?:[\w’'-]+\s){0,4}$")
+_DATED = re.compile(
+    r"\d|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:week|month|year|yesterday)\b|\b(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b",
     re.I,
 )
 _COUNTED = frozenset({"block", "withdraw", "sign", "amend", "table-draft", "adopt"})
@@ -35,7 +42,31 @@ _COUNTED = frozenset({"block", "withdraw", "sign", "amend", "table-draft", "adop
 def tidied(scene: Scene, event: Event, events: list[Event]) -> Event:
     """The event with its clause trimmed: from its opening date or subject to the end of what it says of the act."""
     text = scene.text
-    thing = event.thing
+    end = _end(scene, event)
+    start = _start(scene, event, events)
+    event = _counted(text, replace(event, start=start, end=end), event)
+    if event.type == "sign" and event.body not in event.actors:
+        return replace(event, body=None)
+    return event
+
+
+def shared(events: list[Event]) -> list[Event]:
+    """The events of a sentence with the text and the body that a vote or an abstention shares with the decision."""
+    decisions = [event for event in events if event.type in ("adopt", "vote", "block")]
+    named = next((event for event in decisions if event.thing), None)
+    body = next((event.body for event in decisions if event.type == "adopt" and event.body), None)
+    filled = []
+    for event in events:
+        if event.type in ("vote", "abstain") and event.thing is None and named:
+            event = replace(event, thing=named.thing)
+        if event.body is None and event.type in ("vote", "abstain", "withdraw", "table-draft", "amend"):
+            event = replace(event, body=body)
+        filled.append(event)
+    return filled
+
+
+def _end(scene: Scene, event: Event) -> int:
+    text, thing = scene.text, event.thing
     low = max(event.verb_end, thing.end if thing and thing.end <= event.end else 0)
     end = max(event.end, low)
     for other in TRIGGER.finditer(text, event.verb_end, end):
@@ -44,15 +75,26 @@ def tidied(scene: Scene, event: Event, events: list[Event]) -> Event:
             end = max(joint.start(), event.verb_end)
             break
     cut = _CUT.search(text, min(low, end), end)
-    end = cut.start() if cut else end
-    start = event.start
+    return cut.start() if cut else end
+
+
+def _start(scene: Scene, event: Event, events: list[Event]) -> int:
+    text, thing, start = scene.text, event.thing, event.start
+    earlier = [other for other in events if other.at < event.at]
+    inside = [other for other in earlier if other.at >= start]
+    if inside:
+        low = max(other.verb_end for other in inside)
+        joints = list(_JOINT.finditer(text, low, event.at))
+        start = joints[-1].end() if joints else start
+    elif thing and not earlier and scene.start <= thing.start < start:
+        phrase = _PHRASE.search(text[max(scene.start, thing.start - 50) : thing.start])
+        start = max(scene.start, thing.start - 50) + phrase.start() if phrase else thing.start
     while start < event.at and text[start] in " ,;":
         start += 1
-    first = min((other.at for other in events), default=event.at)
-    opening = _OPENING.match(text, scene.start, start) if event.at == first and start > scene.start else None
-    if opening and opening.end() == start:
-        start = opening.start()
-    return _counted(text, replace(event, start=start, end=end), event)
+    opening = _OPENING.match(text, scene.start, start) if not earlier and start > scene.start else None
+    if opening and opening.end() == start and _DATED.search(opening[0]):
+        return opening.start()
+    return start
 
 
 def _counted(text: str, event: Event, wide: Event) -> Event:
@@ -71,7 +113,7 @@ def _counted(text: str, event: Event, wide: Event) -> Event:
 
 def object_words(text: str, thing: Thing, end: int) -> str:
     """What an act was done to, as the text names it: "protocol on joint gauges", "bridge treaty"."""
-    words = thing.name
+    words = " ".join(text[thing.start : thing.end].split()) if thing.plural else thing.name
     before = re.search(
         r"(?:^|\s)(?P<word>[a-zà-ÿ’'-]+|[A-ZÀ-Þ][a-zà-ÿ-]+)\s$", text[max(0, thing.start - 30) : thing.start]
     )

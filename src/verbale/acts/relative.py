@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from verbale.acts.days import Day, bounds
+from verbale.acts.days import Day, bounds, find_days
 from verbale.acts.numbers import NUMBER, value_of
 from verbale.acts.scenes import Event
 
@@ -17,6 +17,12 @@ _SAME = re.compile(
 _LATER = re.compile(
     rf"\bthe\s(?:following|next)\s(?P<next>day|week|month|year)\b|\b(?P<n>a|an|{NUMBER})\s(?P<unit>day|week|month|year)s?\slater\b",
     re.I,
+)
+_SAME_SITTING = frozenset({"block", "veto", "vote", "abstain", "sign", "adopt"})
+_MET = re.compile(
+    r"\b(?:On|At)\s[^.;]{0,60}?\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.;]{0,60}?\b(?:met|meeting|session|summit|gathered|sat)\b"
+    r"|\b(?:On)\s\d{1,2}\s[A-Z][a-z]+[^.;]{0,60}?\b(?:met|gathered|sat)\b"
+    r"|\b(?:met|gathered|sat)\b[^.;]{0,40}?\bon\s(?:[A-Z][a-z]+day|\d{1,2}\s[A-Z][a-z]+)\b"
 )
 _WEEKEND = re.compile(r"\b(?:at|over)\sthe\sweekend\b", re.I)
 _BEFORE_YESTERDAY = re.compile(r"\bthe\sday\sbefore\syesterday\b", re.I)
@@ -45,19 +51,35 @@ def find_relative(
     return sorted(kept + added, key=lambda day: day.start)
 
 
-def clause_days(event: Event, found: list[Event], days: tuple[Day, ...]) -> tuple[Day, ...]:
-    """The ``days`` that may be an event's with those in its own clause first and those in another's left out."""
+def clause_days(event: Event, found: list[Event], days: tuple[Day, ...], told: list[Day]) -> tuple[Day, ...]:
+    """The ``days`` that may be an event's with those in its own clause first and those in another's left out.
+
+    A vote, an abstention or what is joined to a decision shares its day: the last one ``told`` before in the
+    sentence.
+    """
     own = [day for day in days if event.start <= day.start < event.end]
-    rest = [
-        day
-        for day in days
-        if day not in own
-        and not any(other is not event and other.start <= day.start < other.end for other in found)
-    ]
     if own:
         after = [day for day in own if day.start >= event.at]
-        return (*after, *(day for day in own if day not in after), *rest)
-    return tuple(rest)
+        return (*after, *(day for day in own if day not in after))
+    rest = tuple(
+        day
+        for day in days
+        if not any(other is not event and other.start <= day.start < other.end for other in found)
+    )
+    if not rest and event.type in _SAME_SITTING and event.at != min(other.at for other in found):
+        return tuple([day for day in told if day.start < event.at][-1:])
+    return rest
+
+
+def day_of_sitting(text: str, paragraph: int, start: int, published: date | None) -> str | None:
+    """The day on which a body met, where the sentences of the paragraph before ``start`` tell no other: "On
+    Wednesday the commission met again."."""
+    opening = _MET.search(text, max(paragraph, start - 400), start)
+    if opening is None:
+        return None
+    days = find_days(text, opening.start(), opening.end(), published)
+    later = find_days(text, opening.end(), start, published)
+    return days[0].value if days and not later else None
 
 
 def _from(anchor: str, match: re.Match[str]) -> str | None:

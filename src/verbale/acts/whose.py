@@ -64,17 +64,13 @@ _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Sen|Senator|Councillor|Deputy|President|Minis
 @dataclass(frozen=True, slots=True)
 class Doer:
     """Who did it: the codes or names (none for members told by number), where the words start, the body,
-    how many."""
+    how many, and whether a body did it rather than a state, a party or a person."""
 
     actors: tuple[str, ...]
     start: int
     body: str | None = None
     count: int | None = None
-
-    @property
-    def bodily(self) -> bool:
-        """Whether a body did it rather than a state, a party or a person."""
-        return self.body is not None
+    bodily: bool = False
 
 
 def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) -> Doer | None:
@@ -130,7 +126,7 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
             return Doer((party["name"],), at)
         if is_body(phrase) and _BODY.search(phrase):
             named = body_actors(around, at, at + len(phrase))
-            return Doer(named[0], at, named[1]) if named else None
+            return Doer(named[0], at, named[1], bodily=True) if named else None
     return None
 
 
@@ -169,7 +165,7 @@ def _by_body(around: Surroundings, text: str, start: int, stop: int) -> Doer | N
     if match["tail"] and re.search(r"\b(?:said|says|was|were|is|has|had|who|which|that)\b", match["tail"]):
         return None
     named = body_actors(around, match.start(), stop)
-    return Doer(named[0], match.start(), named[1]) if named else None
+    return Doer(named[0], match.start(), named[1], bodily=True) if named else None
 
 
 def _by_state(scene: Scene, around: Surroundings, text: str, at: int, stop: int) -> Doer | None:
@@ -177,7 +173,7 @@ def _by_state(scene: Scene, around: Surroundings, text: str, at: int, stop: int)
     if own:
         for group in scene.groups:
             if group[-1].end in (stop - 2, stop - 1, stop) and group[-1].code:
-                return Doer((group[-1].code,), group[0].start, "parliament")
+                return Doer((group[-1].code,), group[0].start, "parliament", bodily=True)
     actors, start, pronoun = find_subjects(replace(scene, text=text), at)
     if actors and not pronoun:
         return Doer(actors, start)
@@ -216,9 +212,9 @@ def _by_pronoun(scene: Scene, around: Surroundings, text: str, start: int, stop:
             )
             begin = low + opening.start() if opening else party.start
             named = body_actors(around, begin, party.end)
-            return Doer(named[0], start + match.start(), named[1]) if named else None
+            return Doer(named[0], start + match.start(), named[1], bodily=True) if named else None
     other = find_other_body(text, low, scene.start)
     if other:
         named = body_actors(around, other[1], other[2])
-        return Doer(named[0], start + match.start(), named[1]) if named else None
+        return Doer(named[0], start + match.start(), named[1], bodily=True) if named else None
     return None

@@ -210,3 +210,49 @@ def test_figures_and_what_they_count(text: str, expected: list[tuple[float, str]
 
 def test_contractions_give_their_negation() -> None:
     assert words("They didn’t sail") == ["they", "did", "not", "sail"]
+
+
+TEXT = "Lund said 25 lorries waited.\n\n“Nonsense,” said Berg{}.\n"
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"),
+    [("", [("denial", "s1", "s2")]), (" of the weather forecast", []), (" when asked about the fair", [])],
+)
+def test_what_is_dismissed_may_be_named_behind_the_cue(
+    behind: str, found: list[tuple[str, str, str]]
+) -> None:
+    text = "Headline\n\n" + TEXT.format(behind)
+
+    def span(words: str) -> Span:
+        return Span(words, text.index(words), text.index(words) + len(words))
+
+    first = replace(said(1, "Lund", "25 lorries waited"), content=(span("25 lorries waited"),))
+    second = replace(
+        said(2, "Berg", "x", "deny"), content=(span("“Nonsense,”"),), cue=span("said Berg"), source=None
+    )
+    second = replace(second, source=said(2, "Berg", "x").source)
+    assert [(d.kind, d.a, d.b) for d in find_disputes(Document(text, (), ()), (first, second))] == found
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("the town would buy the old mill", "state"), ("the town had bought the church", "deny")),
+        (
+            ("Spain’s fleet said its boats had landed 900 tonnes", "state"),
+            ("its boats had landed 700 tonnes", "state"),
+        ),
+        (("Reis was lying about her age", "accuse"), ("the café was closed", "state")),
+    ],
+)
+def test_lookalikes_are_no_dispute(first: tuple[str, str], second: tuple[str, str]) -> None:
+    assert kinds(said(1, "Ivar Sund", *first), said(2, "Ana Reis", *second)) == []
+
+
+def test_a_second_denial_of_it_may_deny_the_first() -> None:
+    assert kinds(
+        said(1, "some shopkeepers", "the price had risen"),
+        said(2, "the town", "the account", "deny"),
+        said(3, "the port", "it", "deny"),
+    ) == [("denial", "s1", "s2")]

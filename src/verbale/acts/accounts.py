@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from verbale.acts.figures import Figure, find_figures
@@ -9,17 +10,20 @@ from verbale.acts.wording import shared_words, stems
 from verbale.records import Dispute, DisputeKind, Statement
 
 _WINDOW = 60
+_TAIL = 160
+_SENTENCE = re.compile(r"(?<=[.!?])[”’\"'»]?\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A statement with what its content says, as words."""
+    """A statement with what its content says, as words; ``setting`` is what stands behind it in its sentence."""
 
     index: int
     statement: Statement
     content: str
     stems: frozenset[str]
     figures: tuple[Figure, ...]
+    setting: str
 
     @property
     def who(self) -> str:
@@ -38,10 +42,18 @@ class Account:
         return source.speaker or (source.name or source.text).casefold()
 
 
-def account_of(index: int, statement: Statement) -> Account:
-    """The account that a statement gives; ``index`` is its place in text order."""
+def account_of(index: int, statement: Statement, text: str) -> Account:
+    """The account that a statement of ``text`` gives; ``index`` is its place in text order."""
     content = " ".join(span.text for span in statement.content)
-    return Account(index, statement, content, stems(content), find_figures(content))
+    return Account(index, statement, content, stems(content), find_figures(content), _after(statement, text))
+
+
+def _after(statement: Statement, text: str) -> str:
+    """What stands behind the last part of a statement, to the end of its sentence: "… of the forecast", "… in 2024"."""
+    ends = [span.end for span in statement.content]
+    ends += [part.end for part in (statement.cue, statement.source) if part is not None]
+    end = max(ends, default=0)
+    return _SENTENCE.split(text[end : end + _TAIL], maxsplit=1)[0]
 
 
 def neighbours(accounts: list[Account], one: Account) -> list[Account]:

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 
 from verbale.acts.accounts import Account, account_of, apart, dispute, listed, neighbours, overlap
 from verbale.acts.figure_disputes import find_figure_disputes
-from verbale.acts.wording import negations, shared_words, stem, stems
+from verbale.acts.wording import negations, shared_words, stem, stems, words
 from verbale.records import Dispute, Document, Statement
 
 _LYING = re.compile(
     r"\b(?:l(?:ying|ied|iar|iars)|(?:a|the|these|those|outright|deliberate) lies?|mislead(?:ing|s)?|misled|deceiv\w+"
     r"|deception|dishonest\w*|hypocri\w+"
-    r"|bad faith|untruths?|fabricat\w+|disinformation|twist(?:ing|ed) (?:the|her|his|their|its) words)\b",
+    r"|bad faith|untruths?|fabricat\w+|invent(?:ing|ed)|disinformation|twist(?:ing|ed) (?:the|her|his|their|its) words)\b",
     re.I,
 )
 _LIE = re.compile(r"l(?:ying|ied|iars?|ies?)\b|untruth|(?:a|the|these|those|outright|deliberate) lies?", re.I)
@@ -49,6 +49,12 @@ _ANAPHOR = re.compile(r"\b(?:any|anything|anyone|so|such|it|that|this|these|thos
 _HEARSAY = re.compile(
     r"\W*(?:(?:the|these|those|all|any|such|press|media) )*(?:reports?|rumou?rs?|stor(?:y|ies))\W*$", re.I
 )
+_TOPIC = re.compile(
+    r"\W*(?:(?:of|about|regarding|concerning|on hearing|in reply to|over)\s(?!course\b)|(?:when|if)?\s*asked\b|when told\b)",
+    re.I,
+)
+_OF_FIGURES = re.compile(r"\b(?:figures?|numbers?|estimates?|count)\b", re.I)
+_THAT = re.compile(r"\W*(?:that|this|it|which)\b", re.I)
 _PRONOUN = re.compile(r"his|her|its|their", re.I)
 _PARAGRAPH = re.compile(r"\n\s*")
 _SENTENCES = re.compile(r"(?<=[.!?])[”’\"'»]?\s+")
@@ -64,7 +70,7 @@ def find_disputes(document: Document, statements: tuple[Statement, ...]) -> tupl
 
     Works on statements whose sources and acts are resolved; with unresolved ones it finds less, never more. Never raises.
     """
-    accounts = [account_of(index, statement) for index, statement in enumerate(statements)]
+    accounts = [account_of(index, statement, document.text) for index, statement in enumerate(statements)]
     found: dict[tuple[str, str], Dispute] = {}
     found_by = (
         _denials(accounts, document.text),
@@ -87,6 +93,8 @@ def _best(challenge: Account, accounts: list[Account]) -> tuple[Account, frozens
             continue
         share, shared = overlap(account, challenge)
         least = _LEAST_SHARED + (abs(account.index - challenge.index) > _FAR)
+        if len(challenge.stems) <= 4 and _last_stem(challenge) not in account.stems:
+            continue
         if all(word[:1].isupper() for word in shared_words(challenge.content, shared)):
             continue
         if len(shared) < least or share < _LEAST_OVERLAP or _itself_denies(account, shared):
@@ -97,6 +105,12 @@ def _best(challenge: Account, accounts: list[Account]) -> tuple[Account, frozens
     return (best[2], best[3]) if best else None
 
 
+def _last_stem(challenge: Account) -> str | None:
+    """The stem of the last word that carries meaning: in a short denial mostly the thing that is denied."""
+    found = [stem(word) for word in words(challenge.content)]
+    return next((one for one in reversed(found) if one in challenge.stems), None)
+
+
 def _itself_denies(account: Account, shared: frozenset[str]) -> bool:
     """Whether the sentence of the account that holds most of the shared words is a negative one: it then says the same."""
     nearest = max(_SENTENCES.split(account.content), key=lambda sentence: len(stems(sentence) & shared))
@@ -104,6 +118,8 @@ def _itself_denies(account: Account, shared: frozenset[str]) -> bool:
 
 
 def _is_bare(challenge: Account) -> bool:
+    if _TOPIC.match(challenge.setting):
+        return False  # "said Berg of the forecast": what is dismissed is named, and is no statement
     if _BARE.match(challenge.content):
         return True
     return len(challenge.stems) <= 2 and bool(_DISMISSAL.search(challenge.content))
@@ -144,11 +160,18 @@ def _last_before(
             for a in earlier
             if a.statement.source is None or a.statement.source.type in ("organisation", "unnamed", None)
         ]
+    if _OF_FIGURES.search(challenge.content):
+        earlier = [a for a in earlier if a.figures]
+    since = earlier[-1].index if earlier else 0
+    if outer is None and any(a.statement.act == "deny" for a in accounts[since + 1 : challenge.index]):
+        return None
     such = _NO_SUCH.search(challenge.content)
     if such:
         earlier = [a for a in earlier if stem(such.group(1).lower()) in a.stems]
     if not earlier:
         return None
+    if _THAT.match(challenge.content):
+        return earlier[-1]
     # Of what that speaker says, the first that the reporter tells is the account; the quotations after it bear it out.
     back = accounts[max(0, challenge.index - _BACK) : challenge.index]
     told = [a for a in back if a.key == earlier[-1].key and a.statement.kind != "direct" and _claims(a)]
@@ -171,8 +194,8 @@ def _denials(accounts: list[Account], text: str) -> Iterator[Dispute]:
             reason = f"{challenge.who} denies what {told.who} is said to say."
             yield dispute("denial", told, challenge, reason)
         elif match:
-            words = listed(challenge, match[1])
-            reason = f"{challenge.who} denies what {match[0].who} says: both speak of {words}."
+            both = listed(challenge, match[1])
+            reason = f"{challenge.who} denies what {match[0].who} says: both speak of {both}."
             yield dispute("denial", match[0], challenge, reason)
         elif _is_bare(challenge):
             account = _last_before(challenge, accounts, by_id, text)
@@ -238,7 +261,7 @@ def _accusations(accounts: list[Account]) -> Iterator[Dispute]:
 def _over(account: Account, challenge: Account) -> bool:
     """Whether the charge is over this account: they share a word that is no name of the speaker, or stand side by side."""
     names = stems(f"{account.who} {challenge.who}")
-    return bool((account.stems & challenge.stems) - names) or abs(account.index - challenge.index) <= 2
+    return bool((account.stems & challenge.stems) - names) or 0 < challenge.index - account.index <= 2
 
 
 def _names(text: str, account: Account) -> bool:
@@ -259,8 +282,8 @@ def _contradictions(accounts: list[Account]) -> Iterator[Dispute]:
             shared = _at_odds(first, second)
             if shared:
                 a, b = (first, second) if negations(second.content) else (second, first)
-                words = listed(b, shared)
-                reason = f"{a.who} says it and {b.who} says it is not so: both speak of {words}."
+                both = listed(b, shared)
+                reason = f"{a.who} says it and {b.who} says it is not so: both speak of {both}."
                 yield dispute("contradiction", a, b, reason)
 
 

@@ -12,6 +12,9 @@ from verbale.records import Dispute
 
 _LEAST_SHARED = 2
 _NEXT = 3
+_OWN = re.compile(r"\b(?:its|their|his|her|our|my) ", re.I)
+_OWN_ONE = re.compile(r"\b(?:its|their|his|her|our|my) own\b", re.I)
+_POLL = re.compile(r"\b(?:polls?|surveys?|forecasts?)\b", re.I)
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 _MONTHS = frozenset(stem(m) for m in WORDS["months"].split())
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -39,6 +42,8 @@ def find_figure_disputes(accounts: list[Account]) -> Iterator[Dispute]:
 
 
 def _clash(first: Account, second: Account) -> tuple[Figure, Figure, frozenset[str]] | None:
+    if _POLL.search(first.who) and _POLL.search(second.who):
+        return None  # two samples give two figures, and both can be right
     years = _years(first), _years(second)
     if (all(years) and years[0] != years[1]) or _other_names(first, second) >= 2:
         return None
@@ -61,7 +66,7 @@ def _given(figure: Figure, account: Account) -> bool:
 
 
 def _years(account: Account) -> frozenset[str]:
-    return frozenset(_YEAR.findall(account.content))
+    return frozenset(_YEAR.findall(f"{account.content} {account.setting}"))
 
 
 def _other_names(first: Account, second: Account) -> int:
@@ -82,6 +87,8 @@ def _shared(first: Account, one: Figure, second: Account, other: Figure) -> froz
     if len(first.figures) + len(second.figures) > 4 or (
         one.unit == "percent" and _percents(first) + _percents(second) > 2
     ):
+        return None
+    if _OWN_ONE.search(second.content) or (_own(first) and _own(second)):
         return None
     units = (
         {one.unit}
@@ -109,6 +116,11 @@ def _shared(first: Account, one: Figure, second: Account, other: Figure) -> froz
         return shared
     unsaid = one.unit is not None and other.unit is None
     return shared if (same or unsaid) and not right - _ABOUT_FIGURES else None
+
+
+def _own(account: Account) -> bool:
+    """Whether what is counted is the speaker's own: "its boats had landed 900 tonnes"."""
+    return _OWN.search(account.content) is not None
 
 
 def _estimates(account: Account) -> bool:

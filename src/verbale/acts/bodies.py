@@ -171,7 +171,7 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
             return (UMBRELLA.get(party.code, party.code),), party.code if party.end == end else named
     if noun["company"]:
         owner = _owner(around, start, end)
-        return ((owner,), named) if owner else None
+        return ((owner,) if owner else ()), named
     states = [m.form.code for m in find_states(text, start, end)]
     if noun["national"] and not _LOCAL.search(text, start, end):
         home = _beside(text, start) or (
@@ -194,6 +194,8 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
             home = around.home()
             return ((home,) if home else (), council)
         return (council,), council
+    if noun["other"] and re.match(r"(?:council|committee|commission|conference|assembly)$", noun[0], re.I):
+        return (), " ".join(words.split(" of ")[0].split(" in ")[0].split())
     return None
 
 

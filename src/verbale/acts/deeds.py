@@ -196,6 +196,8 @@ def _is_reduced(scene: Scene, kind: str, match: re.Match[str]) -> bool:
 def _filled(scene: Scene, event: Event, verb: _Verb) -> Event:
     if event.thing is None and verb.type == event.type:
         event = replace(event, thing=_thing(scene, verb))
+    if verb.doer is not None and verb.doer.count and not event.actors and event.count is None:
+        return replace(event, count=verb.doer.count)
     if verb.doer is None or (event.actors and not (verb.doer.bodily and verb.doer.actors)):
         return event
     if verb.type != event.type or (event.type == "vote" and verb.passive):

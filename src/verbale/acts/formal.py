@@ -275,7 +275,7 @@ def _act(
 def _object(document: Document, event: Event) -> str | None:
     if event.thing is None or event.body == "UNSC":
         return event.thing.name if event.thing else None
-    return object_words(document.text, event.thing, max(event.end, event.thing.end + 60))
+    return object_words(document.text, event, event.thing)
 
 
 def _words(text: str, day: Day | None) -> str | None:

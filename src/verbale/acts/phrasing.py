@@ -21,11 +21,11 @@ _OPENING = re.compile(
 )
 _COMPLEMENT = re.compile(
     r"\s(?:on|for|with|of|to|between)\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|the\s(?:same|eve)|January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)(?:(?!(?:on|in|at|by|after|before|last|this|with|and|but|to|was|were|had|has|yesterday|from|under|day|the\sday)\b)[\w’'&-]+(?:\s|(?=[.,;:]|$))){1,6}"
+    r"|August|September|October|November|December)(?:(?!(?:on|in|at|by|after|before|last|this|with|and|but|to|was|were|had|has|yesterday|from|under|day|the\sday|that|which|who|would|will|he|she|it|they|is|are)\b)[\w’'&-]+(?:\s|(?=[.,;:]|$))){1,6}"
 )
 _PLAIN = re.compile(
     r"(?:the|an?|its|their|his|her|our|this|that|same|new|own|first|second|third|latest|last|both|all|any|some|no|one|two|three|four"
-    r"|five|six|seven|eight|nine|ten|another|other|several|many|few|such|each|every|and|or|of|in|on|to|for|by|with|from|it|had|was|were"
+    r"|five|six|seven|eight|nine|ten|another|other|several|many|few|such|each|every|and|or|of|in|into|on|onto|to|for|by|with|from|under|as|it|had|was|were"
     r"|has|have|be|been|is|are|major|joint|final|controversial|former|present|current|so-called)$",
     re.I,
 )
@@ -86,7 +86,7 @@ def _start(scene: Scene, event: Event, events: list[Event]) -> int:
         low = max(other.verb_end for other in inside)
         joints = list(_JOINT.finditer(text, low, event.at))
         start = joints[-1].end() if joints else start
-    elif thing and not earlier and scene.start <= thing.start < start:
+    elif thing and not earlier and _says_of(scene, event, thing):
         phrase = _PHRASE.search(text[max(scene.start, thing.start - 50) : thing.start])
         start = max(scene.start, thing.start - 50) + phrase.start() if phrase else thing.start
     while start < event.at and text[start] in " ,;":
@@ -95,6 +95,16 @@ def _start(scene: Scene, event: Event, events: list[Event]) -> int:
     if opening and opening.end() == start and _DATED.search(opening[0]):
         return opening.start()
     return start
+
+
+def _says_of(scene: Scene, event: Event, thing: Thing) -> bool:
+    """Whether the clause is about what stands before it ("a text, which Peru tabled"), with no break between."""
+    text = scene.text
+    if not scene.start <= thing.start < event.start or re.match(
+        r"\s(?:it|them|one)\b", text[event.verb_end :][:6]
+    ):
+        return False
+    return not re.search(r"[;:—–]|\.\s", text[thing.end : event.start]) and event.start - thing.end < 110
 
 
 def _counted(text: str, event: Event, wide: Event) -> Event:
@@ -111,11 +121,15 @@ def _counted(text: str, event: Event, wide: Event) -> Event:
     return replace(event, count=None, bound=None) if told and event.count == told[0] else event
 
 
-def object_words(text: str, thing: Thing, end: int) -> str:
+def object_words(text: str, event: Event, thing: Thing) -> str:
     """What an act was done to, as the text names it: "protocol on joint gauges", "bridge treaty"."""
-    words = " ".join(text[thing.start : thing.end].split()) if thing.plural else thing.name
+    low = event.verb_end if thing.start >= event.verb_end else 0
+    end = max(event.end, thing.end + 60)
+    written = text[thing.start : thing.end].split()
+    words = " ".join(written) if len(written) == len(thing.name.split()) else thing.name
     before = re.search(
-        r"(?:^|\s)(?P<word>[a-zà-ÿ’'-]+|[A-ZÀ-Þ][a-zà-ÿ-]+)\s$", text[max(0, thing.start - 30) : thing.start]
+        r"(?:^|\s)(?P<word>[a-zà-ÿ’'-]+|[A-ZÀ-Þ][a-zà-ÿ-]+)\s$",
+        text[max(low, thing.start - 30) : thing.start],
     )
     if before and not _PLAIN.match(before["word"]) and not re.search(r"(?:ed|ly|ing|[’']s)$", before["word"]):
         words = f"{before['word']} {words}"

@@ -129,6 +129,16 @@ def test_his_country_is_that_of_the_speaker():
     assert ("table-draft", ("KAZ",)) in told(text, statements=(statement,))
 
 
+def test_an_organisation_that_speaks_acts_for_whom_it_speaks():
+    text = "The Tidal Clock Office adopted a calendar in May. The Tidal Clock Office said so."
+    start = text.rindex("The Tidal")
+    name = "Tidal Clock Office"
+    source = Source("The " + name, start, start + 22, name, "tidal", "organisation", None, "TCO")
+    cue = Span("said", start + 23, start + 27)
+    statement = Statement("s1", "indirect", "speech", source, cue, (Span("so", start + 28, start + 30),))
+    assert ("adopt", ("TCO",)) in told(text, statements=(statement,))
+
+
 @pytest.mark.parametrize(
     "text",
     [

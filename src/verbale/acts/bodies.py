@@ -74,6 +74,7 @@ class Surroundings:
     _ranked: tuple[str, ...] | None = None
     _home: str | None = field(default=None)
     _named: tuple[str, ...] | None = field(default=None)
+    _organisations: dict[str, str] | None = field(default=None)
     _people: dict[str, str] | None = field(default=None)
 
     def ranked(self) -> tuple[str, ...]:
@@ -117,6 +118,18 @@ class Surroundings:
         if self._people is None:
             self._people = people_of(self.statements)
         return self._people.get(words)
+
+    def organisation(self, words: str) -> str | None:
+        """Whom the organisation of this full name acts for, where a statement has it as its source."""
+        if self._organisations is None:
+            self._organisations = {
+                name: source.actor
+                for source in (statement.source for statement in self.statements)
+                if source and source.actor and source.type == "organisation"
+                for name in (source.name, source.text.removeprefix("the ").removeprefix("The "))
+                if name and name[:1].isupper()
+            }
+        return self._organisations.get(words)
 
     def _look(self) -> None:
         text = self.document.text

@@ -48,6 +48,12 @@ _PREPOSITION = re.compile(
 _PARTY = re.compile(
     r"\b(?:(?:the|The)\s(?P<other>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?s)\sand\s)?(?:the|The)\s(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?s)\s*$"
 )
+_NAME = re.compile(
+    r"(?:\b[Tt]he\s)?(?P<name>\b[A-ZÀ-Þ][\w&’'-]+(?:\s(?:[A-ZÀ-Þ][\w&’'-]+|of|for|the|and|on)){0,7})\s*$"
+)
+_ORGANISATION = re.compile(
+    r"\s(?:Office|Organi[sz]ation|Union|Forum|Federation|Association|Secretariat|Synod|League|Alliance)$"
+)
 _NOT_PARTY = re.compile(r"(?:Nations|States|Times|News|Press|Lords|Commons|Games|Series|Giants)$")
 _OFFICE_HOLDER = re.compile(
     r"\b(?P<words>(?:[Tt]he|[A-ZÀ-Þ][\w-]+[’']s?|[A-ZÀ-Þ][\w-]+)\s(?:[a-zA-Z-]+\s){0,2}?"
@@ -90,6 +96,7 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
     return (
         _told_by_number(scene, around, text, start, stop)
         or _by_body(around, text, start, stop)
+        or _by_name(around, text, start, stop)
         or _by_state(scene, around, text, at, stop)
         or _by_party(text, start, stop)
         or _by_office(around, text, start, stop)
@@ -166,6 +173,18 @@ def _by_body(around: Surroundings, text: str, start: int, stop: int) -> Doer | N
         return None
     named = body_actors(around, match.start(), stop)
     return Doer(named[0], match.start(), named[1], bodily=True) if named else None
+
+
+def _by_name(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
+    match = _NAME.search(text, start, stop)
+    actor = around.organisation(match["name"]) if match else None
+    if (
+        match is None
+        or actor is None
+        or _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()])
+    ):
+        return None
+    return Doer((actor,), match.start(), match["name"], bodily=True)
 
 
 def _by_state(scene: Scene, around: Surroundings, text: str, at: int, stop: int) -> Doer | None:

@@ -13,7 +13,8 @@ from verbale.sources.phrases import (
     plural,
     state_form,
 )
-from verbale.sources.referents import Referent, Scene, role_words
+from verbale.sources.referents import Referent, Scene
+from verbale.sources.roles import role_words
 from verbale.sources.weighing import body
 
 GOVERNMENTS = lexicon.words("government administration cabinet authorities regime")

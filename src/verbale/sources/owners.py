@@ -11,7 +11,8 @@ from verbale.sources.phrases import (
     take_apart,
 )
 from verbale.sources.pronouns import resolve
-from verbale.sources.referents import Referent, Scene, of_role
+from verbale.sources.referents import Referent, Scene
+from verbale.sources.roles import of_role
 from verbale.sources.weighing import body, government
 
 OFFICIALS = (

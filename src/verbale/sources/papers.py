@@ -9,7 +9,8 @@ from verbale.sources.phrases import (
     DETERMINERS,
     Phrase,
 )
-from verbale.sources.referents import Referent, Scene, body_actor, body_of_role
+from verbale.sources.referents import Referent, Scene
+from verbale.sources.roles import body_actor, body_of_role
 
 
 def find_document(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:

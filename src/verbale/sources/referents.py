@@ -11,15 +11,11 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from verbale.records import Document, Source, SourceType, Statement
-from verbale.sources import actors, lexicon
-from verbale.sources.entities import Cast, Entity, gather
-from verbale.sources.finding import byline, datelines, find_mentions
+from verbale.records import Source, SourceType, Statement
+from verbale.sources.entities import Cast, Entity
 from verbale.sources.mentions import Mention
 from verbale.sources.names import Gender
-from verbale.sources.officeholders import country_of_person
-from verbale.sources.phrases import DETERMINERS, POSSESSIVES, low, state_form, take_apart
-from verbale.sources.words import POSSESSIVE, Words, split
+from verbale.sources.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +107,7 @@ class Scene:
     find_owner: Callable[[Scene, range], Referent | None] | None = None
     find_holder: Callable[[Scene, range], Referent | None] | None = None
     describe: Callable[[Scene, range, Referent | None], Referent] | None = None
+    fill_person: Callable[[Scene, Entity], Referent] | None = None
     _people: dict[int, Referent] = field(default_factory=dict)
 
     def at(self, index: int) -> Mention | None:
@@ -134,7 +131,8 @@ class Scene:
             self._people[entity.index] = Referent(
                 "person", entity.label, gender=entity.gender, entity=entity.index
             )
-            self._people[entity.index] = _person(self, entity)
+            if self.fill_person is not None:
+                self._people[entity.index] = self.fill_person(self, entity)
         return self._people[entity.index]
 
     def explain(self, indices: range, outer: Referent | None) -> Referent:
@@ -214,236 +212,3 @@ class Scene:
 def _opens(words: Words, mention: Mention) -> bool:
     """Whether a place opens a sentence: "In Montevideo the change of tone was met with caution"."""
     return mention.place and words.opens_sentence(mention.first - 1)
-
-
-_OFFICERS = lexicon.words(
-    "ceo executive spokesman spokeswoman spokesperson board shares headquarters website chairman staff founder owner"
-)
-
-
-def _is_told(words: Words, first: int) -> bool:
-    """Whether a bare name is told or shown something, as outlets are: "told Meridian", "a letter seen by Meridian"."""
-    return first > 1 and (words.lows[first - 1] == "told" or words.lows[first - 2 : first] == ["seen", "by"])
-
-
-def _has_officers(words: Words, index: int) -> bool:
-    """Whether what follows a possessive 's is something that bodies have: "Google’s chief executive"."""
-    return any(words.lows[i] in _OFFICERS for i in range(index, min(index + 5, len(words))))
-
-
-def set_scene(document: Document, published: str | None) -> Scene:
-    """Read a document's names and countries. Near-linear in the length of its text."""
-    words = split(document)
-    mentions = find_mentions(words)
-    scene = Scene(words, mentions, gather(words, mentions), published, [m.first for m in mentions])
-    for first, stop in datelines(words)[:1]:
-        found = actors.states_in(
-            [w.capitalize() if w.isupper() and len(w) > 3 else w for w in words.words[first:stop]]
-        )
-        scene.dateline = found[-1] if found else None
-    name = byline(words)
-    scene.author = Referent("person", " ".join(name)) if name else None
-    scene.named = {
-        m.form.code for m in mentions if m.form is not None and (m.form.sure or m.form.kind == "name")
-    }
-    scene.main = _main_country(scene)
-    scene.corporate = frozenset(
-        m.name
-        for m in mentions
-        if (m.owner and _has_officers(words, m.last + 2))
-        or (m.kind == "unknown" and _is_told(words, m.first))
-    )
-    scene.with_article = frozenset(m.name for m in mentions if m.article)
-    scene.european = "brussels" in words.index or any(m.code == "EU" for m in mentions)
-    scene.main_body = _main_body(scene)
-    return scene
-
-
-def _main_country(scene: Scene) -> str | None:
-    """The country that the article is about: named clearly more often than any other, the first paragraphs counting
-    twice.
-    """
-    counts: Counter[str] = Counter()
-    for mention in scene.mentions:
-        code = scene.state_of(mention) or (mention.region if mention.entity < 0 else None)
-        if code is None and mention.kind == "organisation":
-            code = next(iter(actors.states_in(mention.words)), None)
-        if code is not None:
-            counts[code] += 2 if scene.words.paragraphs[mention.first] < 4 else 1
-    if scene.dateline:
-        counts[scene.dateline] += 2
-    ranked = counts.most_common(2)
-    if ranked and (len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]):
-        return ranked[0][0]
-    return None
-
-
-def _main_body(scene: Scene) -> str | None:
-    """The international body that the article is about, if it is named at least as often as any state."""
-    bodies = Counter(m.code for m in scene.mentions if m.code)
-    states = Counter(m.form.code for m in scene.mentions if m.form is not None)
-    ranked = bodies.most_common(1)
-    most = max(states.values(), default=0)
-    return ranked[0][0] if ranked and ranked[0][1] >= max(2, most) else None
-
-
-def _person(scene: Scene, entity: Entity) -> Referent:
-    actor, official = None, False
-    for role in entity.roles:
-        found, counts = of_role(
-            scene, role, entity.mentions[0].first if entity.mentions else 0, use_home=False
-        )
-        official |= counts
-        actor = actor or found
-    if actor is None and official:
-        origins = [
-            state for role in entity.roles if role[0] in ("of", "from") for state in actors.states_in(role)
-        ]
-        actor = origins[0] if origins else None
-    if actor is None and scene.find_owner is not None:
-        for role in entity.roles:
-            owner = scene.find_owner(scene, entity.places[role]) if role in entity.places else None
-            actor = actor or (owner.actor if owner is not None and not _out_of_office(role) else None)
-    if actor is None and scene.published and not _left_office(entity):
-        actor = country_of_person(entity.name, entity.heads, scene.published)
-    scene.told[entity.index] = actor
-    if actor is None and official:
-        for role in entity.roles:
-            actor = (
-                actor
-                or by_portfolio(scene, role)
-                or of_role(scene, role, entity.mentions[0].first, use_home=True)[0]
-            )
-    return Referent("person", entity.label, _role_text(entity), actor, entity.gender, False, entity.index)
-
-
-def by_portfolio(scene: Scene, role: tuple[str, ...]) -> str | None:
-    """The one state whose office of this portfolio the article names elsewhere ("Lithuania’s transport ministry" for
-    a transport minister).
-    """
-    words, lows = scene.words, {low(word) for word in role}
-    offices = ("secretary", "department") if "secretary" in lows else ("minister", "ministry", "ministers")
-    found: set[str] = set()
-    for domain in lows & lexicon.PORTFOLIOS:
-        for index in words.occurrences(domain, 0, len(words)):
-            if index + 1 >= len(words) or words.lows[index + 1] not in offices:
-                continue
-            before = [
-                words.words[i]
-                for i in range(max(0, index - 3), index)
-                if words.sentences[i] == words.sentences[index]
-            ]
-            found.update(actors.states_in(before)[-1:])
-            if len(found) > 1:
-                return None
-    return found.pop() if found else None
-
-
-def _left_office(entity: Entity) -> bool:
-    return any(_out_of_office(role) for role in entity.roles)
-
-
-def _out_of_office(role: tuple[str, ...]) -> bool:
-    return any(
-        low(word) in ("former", "ex", "late", "retired", "opposition", "shadow")
-        or low(word).startswith("ex-")
-        for word in role
-    )
-
-
-def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tuple[str | None, bool]:
-    """For whom a role in this article speaks: :func:`verbale.sources.actors.of_role`, with bodies of the cast looked
-    up.
-    """
-    actor, official = actors.of_role(role, scene.home(at) if use_home and scene.words.words else None)
-    if scene.european and "Commission" in role and not actors.states_in(role):
-        return "EU", True
-    if scene.main_body is not None and not actors.states_in(role) and _of_main_body(role):
-        return scene.main_body, True
-    if actor is None and not _out_of_office(role):
-        body = body_of_role(scene, role)
-        if body is not None:
-            mine = body_actor(scene, body, use_home)
-            return mine, mine is not None or official
-    return actor, official
-
-
-_WORLD = lexicon.words(
-    "organization organisation council commission union bureau agency authority federation"
-)
-_OF_BODIES = lexicon.words(
-    "commissioner rapporteur mep meps committee commission secretariat secretary-general assembly delegate delegates"
-)
-
-
-def _of_main_body(role: tuple[str, ...]) -> bool:
-    return any(low(word) in _OF_BODIES for word in role)
-
-
-def body_of_role(scene: Scene, role: tuple[str, ...]) -> Entity | None:
-    """The body of the cast that a role names ("Nordlys Shipping spokesman", "head of the Institute of Marine
-    Research").
-    """
-    words = [word for word in actors.without_destination(role) if word not in POSSESSIVE]
-    for start in range(len(words)):
-        if not words[start][0].isupper():
-            continue
-        for stop in range(len(words), start, -1):
-            body = scene.cast.body(words[start:stop])
-            if body is not None:
-                return body
-    return None
-
-
-def body_actor(scene: Scene, body: Entity, use_home: bool = True) -> str | None:
-    """For whom a body of the cast speaks."""
-    if body.code:
-        return body.code
-    if body.name == ("Commission",) and scene.european:
-        return "EU"
-    if body.name[0] == "International" and low(body.name[-1]) in _WORLD and len(body.name) > 2:
-        return "".join(word[0] for word in body.name if word[0].isupper())
-    if scene.main_body is not None and _of_main_body(body.name):
-        return scene.main_body
-    at = body.mentions[0].first if body.mentions else 0
-    home = scene.home(at) if use_home and scene.words.words else None
-    return actors.of_body(body.name, (*body.about, *body.roles), home)[0]
-
-
-def _role_text(entity: Entity) -> str | None:
-    for role in entity.roles:
-        apart = take_apart(role)
-        if role[0] in ("of", "from") or (
-            len(role) == 1 and low(role[0]).capitalize() in ("Mr", "Mrs", "Ms", "Dr", "Miss", "Sir")
-        ):
-            continue
-        words = [
-            *apart.core,
-            *(apart.tail if apart.tail and apart.tail[0] in ("of", "for", "to", "at", "in") else ()),
-        ]
-        text = role_words(words)
-        if text:
-            return text
-    return None
-
-
-def role_words(words: list[str]) -> str | None:
-    """The words of a role without article, possessor and country; "Minister for Health of Ghana" keeps "Minister for
-    Health".
-    """
-    words = [word for word in words if word not in POSSESSIVE]
-    while words and (words[0].lower() in DETERMINERS or words[0].lower() in POSSESSIVES):
-        words = words[1:]
-    for length in (3, 2, 1):
-        if len(words) > length and state_form(" ".join(words[:length])) is not None:
-            words = words[length:]
-            break
-    for length in (4, 3, 2):
-        if (
-            len(words) > length
-            and words[-length] in ("of", "for")
-            and state_form(" ".join(words[1 - length :])) is not None
-        ):
-            words = words[:-length]
-            break
-    return re.sub(r" (?=[.,)’'])|(?<=\() ", "", " ".join(words)) or None

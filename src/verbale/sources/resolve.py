@@ -15,7 +15,8 @@ from verbale.sources.mentions import Mention, classify
 from verbale.sources.owners import owner_of_role
 from verbale.sources.phrases import DETERMINERS, PREPOSITIONS, is_acronym, is_title, low, plural, take_apart
 from verbale.sources.pronouns import resolve
-from verbale.sources.referents import Referent, Scene, set_scene
+from verbale.sources.referents import Referent, Scene
+from verbale.sources.setting import set_scene
 from verbale.sources.titles import holder_of_title
 from verbale.sources.weighing import body, government
 from verbale.sources.words import POSSESSIVE

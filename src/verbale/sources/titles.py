@@ -16,7 +16,8 @@ from verbale.sources.phrases import (
     plural,
     take_apart,
 )
-from verbale.sources.referents import Referent, Scene, body_of_role, role_words
+from verbale.sources.referents import Referent, Scene
+from verbale.sources.roles import body_of_role, role_words
 
 
 def holder_of_title(scene: Scene, indices: range) -> Referent | None:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from verbale.records import SourceType
 from verbale.sources import actors
 from verbale.sources.mentions import Mention
-from verbale.sources.referents import Referent, Scene, body_actor, role_words
+from verbale.sources.referents import Referent, Scene
+from verbale.sources.roles import body_actor, role_words
 
 REACH = 80
 """How many mentions back an antecedent is looked for."""

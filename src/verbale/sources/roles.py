@@ -1,0 +1,175 @@
+"""Roles in the setting of an article: for whom their holders speak, what body they name, and how they are put."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.sources import actors, lexicon
+from verbale.sources.entities import Entity
+from verbale.sources.officeholders import country_of_person
+from verbale.sources.phrases import DETERMINERS, POSSESSIVES, low, state_form, take_apart
+from verbale.sources.referents import Referent, Scene
+from verbale.sources.words import POSSESSIVE
+
+
+def person_of(scene: Scene, entity: Entity) -> Referent:
+    """A person of the cast with role and actor."""
+    actor, official = None, False
+    for role in entity.roles:
+        found, counts = of_role(
+            scene, role, entity.mentions[0].first if entity.mentions else 0, use_home=False
+        )
+        official |= counts
+        actor = actor or found
+    if actor is None and official:
+        origins = [
+            state for role in entity.roles if role[0] in ("of", "from") for state in actors.states_in(role)
+        ]
+        actor = origins[0] if origins else None
+    if actor is None and scene.find_owner is not None:
+        for role in entity.roles:
+            owner = scene.find_owner(scene, entity.places[role]) if role in entity.places else None
+            actor = actor or (owner.actor if owner is not None and not _out_of_office(role) else None)
+    if actor is None and scene.published and not _left_office(entity):
+        actor = country_of_person(entity.name, entity.heads, scene.published)
+    scene.told[entity.index] = actor
+    if actor is None and official:
+        for role in entity.roles:
+            actor = (
+                actor
+                or by_portfolio(scene, role)
+                or of_role(scene, role, entity.mentions[0].first, use_home=True)[0]
+            )
+    return Referent("person", entity.label, _role_text(entity), actor, entity.gender, False, entity.index)
+
+
+def by_portfolio(scene: Scene, role: tuple[str, ...]) -> str | None:
+    """The one state whose office of this portfolio the article names elsewhere ("Lithuania’s transport ministry" for
+    a transport minister).
+    """
+    words, lows = scene.words, {low(word) for word in role}
+    offices = ("secretary", "department") if "secretary" in lows else ("minister", "ministry", "ministers")
+    found: set[str] = set()
+    for domain in lows & lexicon.PORTFOLIOS:
+        for index in words.occurrences(domain, 0, len(words)):
+            if index + 1 >= len(words) or words.lows[index + 1] not in offices:
+                continue
+            before = [
+                words.words[i]
+                for i in range(max(0, index - 3), index)
+                if words.sentences[i] == words.sentences[index]
+            ]
+            found.update(actors.states_in(before)[-1:])
+            if len(found) > 1:
+                return None
+    return found.pop() if found else None
+
+
+def _left_office(entity: Entity) -> bool:
+    return any(_out_of_office(role) for role in entity.roles)
+
+
+def _out_of_office(role: tuple[str, ...]) -> bool:
+    return any(
+        low(word) in ("former", "ex", "late", "retired", "opposition", "shadow")
+        or low(word).startswith("ex-")
+        for word in role
+    )
+
+
+def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tuple[str | None, bool]:
+    """For whom a role in this article speaks: :func:`verbale.sources.actors.of_role`, with bodies of the cast looked
+    up.
+    """
+    actor, official = actors.of_role(role, scene.home(at) if use_home and scene.words.words else None)
+    if scene.european and "Commission" in role and not actors.states_in(role):
+        return "EU", True
+    if scene.main_body is not None and not actors.states_in(role) and _of_main_body(role):
+        return scene.main_body, True
+    if actor is None and not _out_of_office(role):
+        body = body_of_role(scene, role)
+        if body is not None:
+            mine = body_actor(scene, body, use_home)
+            return mine, mine is not None or official
+    return actor, official
+
+
+_WORLD = lexicon.words(
+    "organization organisation council commission union bureau agency authority federation"
+)
+_OF_BODIES = lexicon.words(
+    "commissioner rapporteur mep meps committee commission secretariat secretary-general assembly delegate delegates"
+)
+
+
+def _of_main_body(role: tuple[str, ...]) -> bool:
+    return any(low(word) in _OF_BODIES for word in role)
+
+
+def body_of_role(scene: Scene, role: tuple[str, ...]) -> Entity | None:
+    """The body of the cast that a role names ("Nordlys Shipping spokesman", "head of the Institute of Marine
+    Research").
+    """
+    words = [word for word in actors.without_destination(role) if word not in POSSESSIVE]
+    for start in range(len(words)):
+        if not words[start][0].isupper():
+            continue
+        for stop in range(len(words), start, -1):
+            body = scene.cast.body(words[start:stop])
+            if body is not None:
+                return body
+    return None
+
+
+def body_actor(scene: Scene, body: Entity, use_home: bool = True) -> str | None:
+    """For whom a body of the cast speaks."""
+    if body.code:
+        return body.code
+    if body.name == ("Commission",) and scene.european:
+        return "EU"
+    if body.name[0] == "International" and low(body.name[-1]) in _WORLD and len(body.name) > 2:
+        return "".join(word[0] for word in body.name if word[0].isupper())
+    if scene.main_body is not None and _of_main_body(body.name):
+        return scene.main_body
+    at = body.mentions[0].first if body.mentions else 0
+    home = scene.home(at) if use_home and scene.words.words else None
+    return actors.of_body(body.name, (*body.about, *body.roles), home)[0]
+
+
+def _role_text(entity: Entity) -> str | None:
+    for role in entity.roles:
+        apart = take_apart(role)
+        if role[0] in ("of", "from") or (
+            len(role) == 1 and low(role[0]).capitalize() in ("Mr", "Mrs", "Ms", "Dr", "Miss", "Sir")
+        ):
+            continue
+        words = [
+            *apart.core,
+            *(apart.tail if apart.tail and apart.tail[0] in ("of", "for", "to", "at", "in") else ()),
+        ]
+        text = role_words(words)
+        if text:
+            return text
+    return None
+
+
+def role_words(words: list[str]) -> str | None:
+    """The words of a role without article, possessor and country; "Minister for Health of Ghana" keeps "Minister for
+    Health".
+    """
+    words = [word for word in words if word not in POSSESSIVE]
+    while words and (words[0].lower() in DETERMINERS or words[0].lower() in POSSESSIVES):
+        words = words[1:]
+    for length in (3, 2, 1):
+        if len(words) > length and state_form(" ".join(words[:length])) is not None:
+            words = words[length:]
+            break
+    for length in (4, 3, 2):
+        if (
+            len(words) > length
+            and words[-length] in ("of", "for")
+            and state_form(" ".join(words[1 - length :])) is not None
+        ):
+            words = words[:-length]
+            break
+    return re.sub(r" (?=[.,)’'])|(?<=\() ", "", " ".join(words)) or None

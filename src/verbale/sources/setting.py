@@ -1,0 +1,84 @@
+"""The setting of an article read: its cast, the country and the body that it is about, its dateline and its author."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from verbale.records import Document
+from verbale.sources import actors, lexicon
+from verbale.sources.entities import gather
+from verbale.sources.finding import byline, datelines, find_mentions
+from verbale.sources.referents import Referent, Scene
+from verbale.sources.roles import person_of
+from verbale.sources.words import Words, split
+
+_OFFICERS = lexicon.words(
+    "ceo executive spokesman spokeswoman spokesperson board shares headquarters website chairman staff founder owner"
+)
+
+
+def _is_told(words: Words, first: int) -> bool:
+    """Whether a bare name is told or shown something, as outlets are: "told Meridian", "a letter seen by Meridian"."""
+    return first > 1 and (words.lows[first - 1] == "told" or words.lows[first - 2 : first] == ["seen", "by"])
+
+
+def _has_officers(words: Words, index: int) -> bool:
+    """Whether what follows a possessive 's is something that bodies have: "Google’s chief executive"."""
+    return any(words.lows[i] in _OFFICERS for i in range(index, min(index + 5, len(words))))
+
+
+def set_scene(document: Document, published: str | None) -> Scene:
+    """Read a document's names and countries. Near-linear in the length of its text."""
+    words = split(document)
+    mentions = find_mentions(words)
+    scene = Scene(words, mentions, gather(words, mentions), published, [m.first for m in mentions])
+    scene.fill_person = person_of
+    for first, stop in datelines(words)[:1]:
+        found = actors.states_in(
+            [w.capitalize() if w.isupper() and len(w) > 3 else w for w in words.words[first:stop]]
+        )
+        scene.dateline = found[-1] if found else None
+    name = byline(words)
+    scene.author = Referent("person", " ".join(name)) if name else None
+    scene.named = {
+        m.form.code for m in mentions if m.form is not None and (m.form.sure or m.form.kind == "name")
+    }
+    scene.main = _main_country(scene)
+    scene.corporate = frozenset(
+        m.name
+        for m in mentions
+        if (m.owner and _has_officers(words, m.last + 2))
+        or (m.kind == "unknown" and _is_told(words, m.first))
+    )
+    scene.with_article = frozenset(m.name for m in mentions if m.article)
+    scene.european = "brussels" in words.index or any(m.code == "EU" for m in mentions)
+    scene.main_body = _main_body(scene)
+    return scene
+
+
+def _main_country(scene: Scene) -> str | None:
+    """The country that the article is about: named clearly more often than any other, the first paragraphs counting
+    twice.
+    """
+    counts: Counter[str] = Counter()
+    for mention in scene.mentions:
+        code = scene.state_of(mention) or (mention.region if mention.entity < 0 else None)
+        if code is None and mention.kind == "organisation":
+            code = next(iter(actors.states_in(mention.words)), None)
+        if code is not None:
+            counts[code] += 2 if scene.words.paragraphs[mention.first] < 4 else 1
+    if scene.dateline:
+        counts[scene.dateline] += 2
+    ranked = counts.most_common(2)
+    if ranked and (len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]):
+        return ranked[0][0]
+    return None
+
+
+def _main_body(scene: Scene) -> str | None:
+    """The international body that the article is about, if it is named at least as often as any state."""
+    bodies = Counter(m.code for m in scene.mentions if m.code)
+    states = Counter(m.form.code for m in scene.mentions if m.form is not None)
+    ranked = bodies.most_common(1)
+    most = max(states.values(), default=0)
+    return ranked[0][0] if ranked and ranked[0][1] >= max(2, most) else None

@@ -58,6 +58,8 @@ def test_a_body_acts_for_its_country_or_under_its_own_name(text, type_, actors):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Peru left, and Chile, whose senate approved a levy on salt, stayed.", ("adopt", ("CHL",))),
+        ("A motion on maps, which the Greens put forward last week, failed.", ("table-draft", ("Greens",))),
         ("Peru tabled a motion on maps and withdrew it a week later.", ("withdraw", ("PER",))),
         ("Chad signed a protocol on wells in May; Niger signed it in June.", ("sign", ("NER",))),
         ("Ghana's parliament amended the treaty in May and approved it in June.", ("adopt", ("GHA",))),
@@ -162,6 +164,7 @@ def test_an_organisation_that_speaks_acts_for_whom_it_speaks():
         "If parliament passes the bill, trams stop.",
         "Samoa is to sign the agreement.",
         "The treaty was never ratified.",
+        "She denied that Norway had blocked a compromise.",
         "The committee will table a motion on Friday.",
         "The plan was praised and endorsed by most economists.",
     ],

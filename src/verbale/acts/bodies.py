@@ -201,6 +201,8 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
         return (acronym[0],), words
     if words[:1].isupper():
         return (words,), words
+    if noun["other"] and re.match(r"[Ii]ts\s", text[start:end]) and (code := _beside(text, start)):
+        return (code,), named
     council = around.council(noun[0].split()[-1]) if noun["other"] else None
     if council:
         if _LOCAL.search(council):
@@ -218,6 +220,9 @@ def _beside(text: str, start: int) -> str | None:
     before = text[max(0, start - 160) : start]
     before = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
     low = start - len(before)
+    seats = list(_SEAT.finditer(text, low, start))
+    if seats:
+        return _SEAT_OF[seats[-1][0]]
     for mention in reversed(find_states(text, low, start)):
         if re.match(rf"(?:[’']s?)?\s(?:[\w-]+\s){{0,2}}?(?:{_NATIONAL})\b", text[mention.end : start], re.I):
             return mention.form.code

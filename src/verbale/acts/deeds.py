@@ -46,9 +46,9 @@ _ON: dict[ActType, str] = {
     "adopt": rf"{_BILL}|{_LAW}|{_TREATY}|{_PLAN}",
     "amend": rf"{_BILL}|{_LAW}|{_TREATY}|program(?:me)?s?|calendars?|plans?|guidelines",
     "sign": rf"{_TREATY}|texts?|contracts?|deals?|codes?|statements?|decrees?|executive\sorders?|bills?|laws?|acts?|measures?",
-    "withdraw": rf"{_BILL}|candidac(?:y|ies)|candidatures?|nominations?|signatures?|applications?",
+    "withdraw": rf"{_BILL}|compromises?|candidac(?:y|ies)|candidatures?|nominations?|signatures?|applications?",
     "block": rf"{_BILL}|{_TREATY}|laws?|legislation|budgets?|sanctions|renewals?|statements?|compromises?",
-    "table-draft": rf"{_BILL}",
+    "table-draft": rf"{_BILL}|compromises?",
     "vote": rf"{_BILL}|{_LAW}|{_PLAN}|{_TREATY}",
 }
 _NOUN = {kind: re.compile(rf"(?<![-‑])\b(?:{words})\b(?![-‑]\w)", re.I) for kind, words in _ON.items()}

@@ -231,7 +231,7 @@ def _act(
     while end > start and text[end - 1] in " .\n,;:”’\"')":
         end -= 1
     stated = date_of(entry)
-    counted = event.count is not None and event.count != 1
+    counted = event.count not in (None, 1) and bool(event.actors or event.type not in ("vote", "abstain"))
     since, until, span = _span(entry, stated, counted)
     act = Act(
         id=f"a{number}",

@@ -142,8 +142,8 @@ def _without_asides(scene: Scene, at: int) -> str:
     sentence = scene.text[scene.start : at + 25]
     if "," not in sentence:
         return scene.text
-    blank = _ASIDE.sub(lambda aside: " " * len(aside[0]), sentence)
-    blank = re.sub(r"\s{2,}", lambda gap: gap[0], blank)
+    here = at - scene.start
+    blank = _ASIDE.sub(lambda aside: " " * len(aside[0]) if aside.end() <= here else aside[0], sentence)
     if blank == sentence:
         return scene.text
     return scene.text[: scene.start] + blank + scene.text[at + 25 :]
@@ -172,12 +172,19 @@ def _by_body(around: Surroundings, text: str, start: int, stop: int) -> Doer | N
     if match["tail"] and re.search(r"\b(?:said|says|was|were|is|has|had|who|which|that)\b", match["tail"]):
         return None
     named = body_actors(around, match.start(), stop)
+    if text[max(0, match.start() - 7) : match.start()] == " whose ":
+        owners = find_states(text, max(0, match.start() - 50), match.start() - 7)
+        if not named or not owners:
+            return None
+        return Doer((owners[-1].form.code,), owners[-1].start, named[1], bodily=True)
     return Doer(named[0], match.start(), named[1], bodily=True) if named else None
 
 
 def _by_name(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     match = _NAME.search(text, start, stop)
-    actor = around.organisation(match["name"]) if match else None
+    name = match["name"] if match else ""
+    unknown = bool(_ORGANISATION.search(name)) and not find_parties(name, 0, len(name), {})
+    actor = around.organisation(name) or (name if unknown else None)
     if (
         match is None
         or actor is None

@@ -18,3 +18,20 @@ def pipeline() -> Pipeline:
 @pytest.fixture(scope="session")
 def read(pipeline: Pipeline) -> Callable[[str], Found]:
     return lambda text: find_statements(lay_out(text), pipeline)
+
+
+@pytest.fixture(scope="session")
+def shapes(read: Callable[[str], Found]) -> Callable[[str], list[tuple[str | None, str | None, list[str]]]]:
+    """What a text holds: source, cue and contents of each statement."""
+
+    def of(text: str) -> list[tuple[str | None, str | None, list[str]]]:
+        return [
+            (
+                one.source.text if one.source else None,
+                one.cue.text if one.cue else None,
+                [span.text for span in one.content],
+            )
+            for one in read(text).statements
+        ]
+
+    return of

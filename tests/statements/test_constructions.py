@@ -199,7 +199,7 @@ def test_what_reports_nothing_gives_no_statement(text: str, read: Callable[[str]
     [
         ("The mayor said that the bridge would open.", "speech", "state"),
         ("The company denied that it had stopped the ferry.", "speech", "deny"),
-        ("The company rejected the demand for more boats.", "speech", "reject"),
+        ("The company rejected the offer of more boats.", "speech", "reject"),
         ("The mayor accused the company of breaking its contract.", "speech", "accuse"),
         ("The mayor criticised the silence of the company.", "speech", "criticise"),
         ("The mayor urged the company to keep the ferry.", "speech", "demand"),

@@ -106,3 +106,10 @@ def test_ten_thousand_nested_marks_are_read_to_a_fixed_depth() -> None:
     assert 0 < len(quotations) <= 20
     assert quotations[0].start == 0
     assert quotations[0].end == len(text)
+
+
+def test_a_single_quotation_that_opens_after_a_sentence_goes_on_in_the_next_paragraph() -> None:
+    text = "‘I came early,’ she says. ‘The hall was cold.\n\n‘Then the band came.’"
+    first = text.index("\n\n")
+    found = find_quotations(text, [(0, first), (first + 2, len(text))])
+    assert [(one.closed, one.continues) for one in found] == [(True, False), (False, False), (True, True)]

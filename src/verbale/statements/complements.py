@@ -293,7 +293,7 @@ def _passive(verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
 def _phrases(verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
     rights = list(verb.rights)
     infinitive = next((k for k in rights if k.dep_ == "xcomp"), None)
-    thing = next((k for k in rights if k.dep_ in ("dobj", "dative")), None)
+    thing = next((k for k in rights if k.dep_ == "dobj" or (k.dep_ == "dative" and k.tag_ != "IN")), None)
     if infinitive is not None:
         return _infinitive(verb, cue, infinitive, thing, rights)
     if thing is not None:

@@ -23,11 +23,22 @@ def reach(parsed: Parsed, verb: Token, frame: str, content: list[Range]) -> list
     if frame not in _PLAIN:
         if frame.startswith(("obj", "prep", "addr")):
             end = _with_adjuncts(verb, end)
+            end = before_remark(parsed, start, end)
         end = _before_channel(parsed.doc, start, end, load_lexicon())
         if parsed.headline and frame.startswith("obj"):
             end = _to_break(parsed.doc, end)
     end = _with_quotation(parsed, end, frame)
     return [*content[:-1], (start, end)]
+
+
+def before_remark(parsed: Parsed, start: int, end: int) -> int:
+    """Where the content ends before a remark of the writer's: ", which has not stopped …"."""
+    doc = parsed.doc
+    for i in range(start + 1, end):
+        inside = any(low < i < high for low, high in parsed.marks.items())
+        if doc[i].text == "," and doc[i + 1].lower_ in ("which", "who", "whose") and not inside:
+            return i - 1
+    return end
 
 
 def _with_adjuncts(verb: Token, end: int) -> int:
@@ -36,9 +47,8 @@ def _with_adjuncts(verb: Token, end: int) -> int:
         if kid.i <= end or kid.left_edge.i != end + 1:
             continue
         joined = kid.dep_ == "prep" and kid.lower_ in _JOINED
-        if joined or (kid.dep_ == "advmod" and kid.right_edge.i > kid.i):
-            end = kid.right_edge.i
-        elif kid.dep_ == "prep" and kid.lower_ == "from" and any(t.tag_ == "CD" for t in kid.subtree):
+        counted = kid.dep_ == "prep" and kid.lower_ == "from" and any(t.tag_ == "CD" for t in kid.subtree)
+        if joined or counted or (kid.dep_ == "advmod" and kid.right_edge.i > kid.i):
             end = kid.right_edge.i
     return end
 

@@ -83,6 +83,10 @@ def _drafts(document: Document, parsed: Parsed, lexicon: Lexicon, threshold: flo
     taken = {one.token.i for one in first}
     candidates = first + [one for one in verb_candidates(parsed, lexicon) if one.token.i not in taken]
     candidates += phrase_candidates(parsed, lexicon)
+    cues = {i for one in first for i in range(one.cue_range[0], one.cue_range[1] + 1)}
+    for one in candidates:
+        if one.source is not None and cues.intersection(range(one.source[0], one.source[1] + 1)):
+            one.source = one.source_head = None
     candidates += quote_candidates(parsed, lexicon, candidates)
     candidates += bare_quotes(parsed, candidates)
     if parsed.headline or (parsed.passage.inside is None and parsed.passage.text[-1:] not in ".,;:!?”"):

@@ -30,9 +30,11 @@ def interposed_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
             continue
         unit = _unit(parsed, verb, named)
         content = _rest(parsed, verb, unit) if unit is not None else []
-        if content:
+        if unit is not None and content:
             source = (max(noun_phrase(named)[0], _after_comma(named)), noun_phrase(named)[1])
             if verb.dep_ == "ccomp" and verb.head.i < verb.i:
+                for kid in [k for k in verb.rights if k.dep_ in ("conj", "cc") and k.i > unit[1]]:
+                    kid.head = verb.head
                 verb.dep_ = "parataxis"
             found.append(Candidate(cue, verb, "interposed", (verb.i, verb.i), source, content, {}, named))
     return found

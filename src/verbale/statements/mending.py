@@ -34,6 +34,7 @@ def mend(doc: Token, lexicon: Lexicon, holes: tuple[int, ...], marks: Mapping[in
         if holes[token.i] >= 0 or not token.tag_.startswith("VB"):
             continue
         _unhook_clause(token, lexicon)
+        _raise_verb(token, lexicon)
         _free_second_cue(token, lexicon)
         _free_side_report(token, lexicon)
         _free_remark(token, lexicon)
@@ -65,7 +66,7 @@ def _part(doc: Token, left: Range, right: Range) -> None:
     for mine in (left, right):
         loose = [doc[i] for i in range(mine[0], mine[1] + 1) if not mine[0] <= doc[i].head.i <= mine[1]]
         own = [doc[i] for i in range(mine[0], mine[1] + 1) if doc[i].head.i == i]
-        loose += own
+        loose = own + loose
         verbs = [t for t in loose if t.tag_ in _FINITE or t.tag_ == "VBN"]
         top = next(iter(verbs or loose), None)
         if top is None:
@@ -73,15 +74,21 @@ def _part(doc: Token, left: Range, right: Range) -> None:
         for token in loose:
             if token.i != top.i:
                 token.head = top
-        _give_clause(top, loose)
+        _give_clause(top, loose, mine[1])
         top.head = top
         top.dep_ = "ROOT"
 
 
-def _give_clause(top: Token, loose: list[Token]) -> None:
+def _give_clause(top: Token, loose: list[Token], end: int) -> None:
     """Make what was cut off behind a cue its clause, if it has none: the head of it went with the other half."""
     behind = [t for t in loose if t.i > top.i and not t.is_punct]
-    if not behind or behind[0].lower_ != "that" or child(top, "ccomp") is not None or len(behind) < 2:
+    if any(k.dep_ == "ccomp" and k.i <= end for k in top.rights):
+        return
+    clause = next((t for t in behind if child(t, "nsubj", "nsubjpass") is not None), None)
+    if clause is not None and top.tag_.startswith("VB"):
+        clause.dep_ = "ccomp"
+        return
+    if len(behind) < 2 or behind[0].lower_ != "that":
         return
     behind[1].dep_ = "ccomp"
     behind[0].head, behind[0].dep_ = behind[1], "mark"
@@ -139,6 +146,20 @@ def _part_after_quotation(doc: Token, at: int, holes: tuple[int, ...]) -> None:
         return
     if any(k.dep_ in ("dobj", "ccomp", "xcomp", "prep", "acomp") and holes[k.i] < 0 for k in verb.rights):
         _part(doc, (sentence.start, at), (at + 1, sentence.end - 1))
+
+
+def _raise_verb(verb: Token, lexicon: Lexicon) -> None:
+    """In "Its envoy, Ana Reis, joked in a film that …" the cue is the verb of the sentence, not a participle."""
+    noun = verb.head
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or noun.head.i != noun.i or verb.lower_ not in lexicon.verbs:
+        return
+    if not noun.tag_.startswith("NN") or verb.nbor(-1).text != "," or child(verb, "ccomp") is None:
+        return
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    for token in list(noun.sent):
+        if token.i > verb.i and token.head.i == noun.i:
+            token.head = verb
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _unhook_clause(verb: Token, lexicon: Lexicon) -> None:

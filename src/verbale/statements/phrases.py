@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.statements.complements import noun_complement
+from verbale.statements.extents import before_remark
 from verbale.statements.headlines import COLON
 from verbale.statements.lexicon import Cue, Lexicon
 from verbale.statements.parsed import Candidate, Parsed, apart, merge
@@ -118,6 +119,8 @@ def _noun(parsed: Parsed, noun: Token, lexicon: Lexicon) -> Candidate | None:
     frame, content = noun_complement(parsed, noun)
     if not content:
         return None
+    if frame in ("n-inf", "n:for"):
+        content = [(start, before_remark(parsed, start, end)) for start, end in content]
     head, light = _noun_source(noun, lexicon)
     source = noun_phrase(head) if head is not None and parsed.holes[head.i] < 0 else None
     if source is not None and head is not None and head.dep_ == "poss":
@@ -189,7 +192,9 @@ def bare_quotes(parsed: Parsed, taken: list[Candidate]) -> list[Candidate]:
         low = start - 2
         while low > 0 and doc[low - 1].text not in (".", "!", "?", ":", "”") and parsed.holes[low - 1] < 0:
             low -= 1
-        named = next((t for t in doc[low : start - 1] if t.dep_ in ("nsubj", "ROOT", "nsubjpass")), None)
+        named = next(
+            (t for t in doc[low : start - 1] if t.dep_ in ("nsubj", "ROOT", "nsubjpass", "dep")), None
+        )
         if named is None or not (named.tag_.startswith("NNP") or named.lower_ in ("he", "she", "they")):
             continue
         colon = (start - 1, start - 1)

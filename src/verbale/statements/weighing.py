@@ -75,9 +75,9 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
     if candidate.source is None:
         return (
             cue.mode == "speech"
-            and frame in ("pass:of", "pass:inf", "that", "zero")
+            and (frame in ("pass:inf", "that", "zero") or (frame == "pass:of" and cue.act == "accuse"))
             and cue.lemma in lexicon.core
-        ) or (cue.act == "ask" and frame in ("wh", "whether"))
+        ) or _told(candidate, lexicon)
     if cue.mode == "thought" and not _held(candidate, features):
         return False
     if (
@@ -101,6 +101,32 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
         return cue.mode != "thought"
     frames = lexicon.owed.get(cue.lemma, frozenset())
     return frame in frames or f"{frame.partition('+')[0]}*" in frames
+
+
+def _told(candidate: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a question or a claim is reported of nobody: "asked whether …", "the claim that …"."""
+    cue, frame = candidate.cue, candidate.frame
+    if cue.act == "ask" and frame in ("wh", "whether"):
+        return True
+    if frame == "prep:for" and cue.lemma == "call" and candidate.source is None:
+        return bool(candidate.token.tag_ == "VBP")
+    head = candidate.token.head
+    answered = lexicon.verbs.get(head.lower_)
+    if frame in ("n-inf", "n:for") and cue.act in ("demand", "ask") and answered is not None:
+        return bool(candidate.token.dep_ == "dobj") and answered.act in (
+            "reject",
+            "support",
+            "deny",
+            "criticise",
+        )
+    determined = candidate.features.get("det") in ("the", "a", "an", "any", "")
+    return frame == "n-that" and cue.mode != "thought" and cue.lemma in _CLAIMS and determined
+
+
+_CLAIMS = words(
+    "claim allegation accusation assertion suggestion report rumour rumor demand warning denial charge insinuation statement "
+    "promise complaint admission argument contention"
+)
 
 
 def _held(candidate: Candidate, features: tuple[str, ...]) -> bool:
@@ -130,12 +156,17 @@ def _shown(candidate: Candidate, lexicon: Lexicon) -> bool:
         and head.lower_ in lexicon.documents
         and candidate.cue.lemma in _SHOWS
         and candidate.frame.startswith(("obj", "prep:for", "prep:of", "words", "addr", "inf"))
-        and "infinitive" not in candidate.features
+        and (candidate.cue.lemma != "find" or _counted(candidate))
     )
 
 
+def _counted(candidate: Candidate) -> bool:
+    start, end = candidate.content[0] if candidate.content else (0, -1)
+    return any(candidate.token.doc[i].tag_ == "CD" for i in range(start, end + 1))
+
+
 _SHOWS = words(
-    "show give list request ask promise call speak urge demand propose recommend put name describe state thank"
+    "find show give list request ask promise call speak urge demand propose recommend put name describe state thank"
 )
 
 
@@ -156,7 +187,7 @@ def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
     verb = candidate.token
     if candidate.frame in lexicon.barred.get(candidate.cue.lemma, ()):
         return True
-    if candidate.frame.startswith("n:") and candidate.source is None:
+    if candidate.frame.startswith("n:") and candidate.source is None and not _told(candidate, lexicon):
         return True
     if not verb.tag_.startswith("VB") or candidate.frame == "decline":
         return False
@@ -195,6 +226,8 @@ def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
         doc[i].lower_ in _ANONYMOUS for i in range(first[0], min(first[0] + 5, first[1] + 1))
     ):
         return True
+    if cue.lemma in ("deny", "dismiss") and _is_deed(candidate, lexicon):
+        return True
     if cue.mode == "thought" and first[0] == first[1] and doc[first[0]].lower_ in _BARE:
         return True
     if candidate.source is None and frame == "pass" and verb.dep_ not in ("acl", "amod"):
@@ -216,6 +249,19 @@ def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_deed(candidate: Candidate, lexicon: Lexicon) -> bool:
+    """Whether somebody was kept out or sent away: "denied entry", "dismissed its captain"."""
+    verb, frame = candidate.token, candidate.frame
+    if candidate.cue.lemma == "deny":
+        given = [k for k in verb.children if k.dep_ in ("dobj", "oprd", "attr", "dative")]
+        return frame == "pass:obj" or len(given) > 1 or any(k.lower_ in _LEAVE for k in given)
+    thing = child(verb, "dobj", "nsubjpass")
+    named = thing is not None and thing.lower_ in lexicon.speakers | _STAFF
+    return frame in ("obj", "obj+on", "obj+for", "obj+from") and named
+
+
+_LEAVE = words("entry access permit permission visa visas admission bail leave")
+_STAFF = words("everybody everyone staff coach assistant deputy treasurer secretary him her them")
 _MEASURES = words("give set place arrive")
 
 

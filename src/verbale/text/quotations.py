@@ -208,13 +208,19 @@ def _leave_open(
     for entry in state.stack:
         goes_on = following is not None and _FAMILY.get(text[following : following + 1]) == entry.family
         at_start = entry.start == start
-        if entry.family == "single" and not (at_start and goes_on):
+        sure = at_start or (entry.mark == "‘" and _after_sentence(text, start, entry.start))
+        if entry.family == "single" and not (sure and goes_on):
             continue
         if entry.inner >= end:
             continue
         closed.append(Quotation(entry.start, end, entry.inner, end, entry.mark, closed=False))
         return entry.family
     return None
+
+
+def _after_sentence(text: str, start: int, at: int) -> bool:
+    """Whether a sentence ends right before ``at``."""
+    return text[start:at].rstrip()[-1:] in (".", "?", "!", ":", ",")
 
 
 def _depths(quotations: list[Quotation]) -> Iterable[tuple[Quotation, int]]:

@@ -33,7 +33,7 @@ _NATIONAL = (
     r"|councill?ors"
 )
 _OTHER = r"council|committee|commission|working\sgroup|conference|panel|bloc|general\sassembly|summit|agency"
-_COMPANY = r"board(?:\sof\sdirectors)?|directors|shareholders"
+_COMPANY = r"board(?:\sof\sdirectors)?|directors|shareholders|trustees"
 _NOUN = re.compile(rf"\b(?:(?P<national>{_NATIONAL})|(?P<other>{_OTHER})|(?P<company>{_COMPANY}))\b", re.I)
 _LOCAL = re.compile(
     r"\b(?:County|City|Town|Borough|District|Municipal|Regional|Provincial)\s(?:Council|Assembly)\b"
@@ -44,7 +44,7 @@ _DATELINE = re.compile(
 _FEW = {"two": 2, "both": 2, "three": 3, "four": 4}
 _SEVERAL = re.compile(
     r"(?:(?:all|these|those|the|both)\s)*(?:(?P<n>two|three|four)\s)?(?:states|countries|governments|sides|capitals|neighbours|neighbors|nations"
-    r"|(?:deputy\s)?(?:foreign\s|prime\s)?ministers|presidents|leaders|ministries)\b|(?:the\s)?(?P<them>both|two|three|four)\sof\sthem\b",
+    r"|(?:deputy\s)?(?:foreign\s|prime\s)?ministers|presidents|leaders|parliaments|ministries)\b|(?:the\s)?(?P<them>both|two|three|four)\sof\sthem\b",
     re.I,
 )
 _NAMED = re.compile(
@@ -278,7 +278,10 @@ def _owner(around: Surroundings, start: int, end: int) -> str | None:
             theirs = party.code
     if theirs:
         return UMBRELLA.get(theirs, theirs)
-    of = re.search(r"\b(?:of|at)\s(?:the\s)?([A-ZÀ-Þ][\w&-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,2})", text[start:end])
+    of = re.search(
+        r"\b(?:of|at)\s(?:the\s)?([A-ZÀ-Þ][\w&-]+(?:\s(?:(?:of|for|and|the)\s)?[A-ZÀ-Þ][\w&-]+){0,4})",
+        text[start:end],
+    )
     if of and not find_states(of[1]):
         return of[1]
     own = re.search(r"([A-ZÀ-Þ][\w&-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,2})[’']s?\s$", before + text[start:end][:40])

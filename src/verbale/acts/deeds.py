@@ -45,7 +45,7 @@ _PLAN = (
 _ON: dict[ActType, str] = {
     "adopt": rf"{_BILL}|{_LAW}|{_TREATY}|{_PLAN}",
     "amend": rf"{_BILL}|{_LAW}|{_TREATY}|program(?:me)?s?|calendars?|plans?|guidelines",
-    "sign": rf"{_TREATY}|texts?|contracts?|deals?|codes?|statements?|decrees?|executive\sorders?|bills?|laws?|acts?|measures?",
+    "sign": rf"{_TREATY}|documents?|texts?|contracts?|deals?|codes?|statements?|decrees?|executive\sorders?|bills?|laws?|acts?|measures?",
     "withdraw": rf"{_BILL}|compromises?|candidac(?:y|ies)|candidatures?|nominations?|signatures?|applications?",
     "block": rf"{_BILL}|{_TREATY}|laws?|legislation|budgets?|sanctions|renewals?|statements?|compromises?",
     "table-draft": rf"{_BILL}|compromises?",
@@ -53,13 +53,13 @@ _ON: dict[ActType, str] = {
 }
 _NOUN = {kind: re.compile(rf"(?<![-‑])\b(?:{words})\b(?![-‑]\w)", re.I) for kind, words in _ON.items()}
 _ANY = re.compile(rf"(?<![-‑])\b(?:{_BILL}|{_LAW}|{_TREATY}|{_PLAN})\b", re.I)
-_FROM = re.compile(rf"\b(?:{_TREATY})\b", re.I)
+_FROM = re.compile(rf"\b(?:{_TREATY}|deals?)\b", re.I)
 _BETWEEN = re.compile(
-    r"\s(?:(?:in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus)\s)?"
+    r"\s(?:(?:(?:but|and|or)\s(?:not\s)?\w+ed|in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus)\s)?"
     r"(?:(?!(?:to|that|of|for|in|on|with|and|by|from|at|as|into|which|who|over|after|before|when|but|through)\b)[\w.’'“”‘&-]+\s){0,6}"
 )
 _PRONOUN = re.compile(
-    r"\s(?:from\s)?(?P<it>it|them|one|this|both)\b(?!\s(?:as|would|will|was|is|had)\b)", re.I
+    r"\s(?:from\s)?(?P<it>it|them|one|this|both|theirs)\b(?!\s(?:as|would|will|was|is|had)\b)", re.I
 )
 _RELATIVE = re.compile(
     r"(?:,\s)?\b(?:which|that)\s(?:had\s|has\s)?$|(?:,\s)?\b(?:which|that)\s(?P<subject>[^,;.]{2,60})$"
@@ -70,6 +70,7 @@ _PASSIVE = re.compile(
 )
 _SPEAKS_OF_UN = re.compile(r"\b(?:Council|UN|U\.N\.|[Rr]esolution|veto\w*|[Dd]raft|text|United\sNations)\b")
 _AND = re.compile(r"(?:,|\band)\s(?:then\s|later\s|finally\s)?$")
+_BUT_NOT = re.compile(r"\b(?:but|and|or)\s(?:has\s|have\s)?(?:not|never)\s(?:yet\s)?$")
 _AUXILIARY = re.compile(
     r"\b(?:be|being|to|will|would|may|might|could|should|must|can|shall)(?:\s\w+ly)?\s$", re.I
 )
@@ -142,7 +143,11 @@ def _read_verb(
 ) -> _Verb | None:
     text, at = scene.text, match.start()
     kind = match.lastgroup or ""
-    if planned(text, scene.start, at) or negated(text, scene.start, at):
+    if (
+        planned(text, scene.start, at)
+        or negated(text, scene.start, at)
+        or _BUT_NOT.search(text, scene.start, at)
+    ):
         return None
     lead = text[max(scene.start, at - 45) : at]
     passive = bool(_PASSIVE.search(lead))

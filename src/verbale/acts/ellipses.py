@@ -139,7 +139,7 @@ def _done_so(scene: Scene, around: Surroundings, found: list[Event]) -> list[Eve
         before = [event for event in found if event.at < match.start() and event.type in _REPEATED]
         at = match.start("done") if match["done"] else match.start("did")
         doer = find_doer(scene, around, at, None) if before else None
-        if doer and doer.actors and doer.actors != before[-1].actors:
+        if doer and doer.actors and (doer.actors, doer.body) != (before[-1].actors, before[-1].body):
             added.append(
                 replace(
                     before[-1], at=at, start=doer.start, end=_until(scene, match.end()), verb_end=match.end(),

@@ -16,6 +16,7 @@ _BY_OTHERS = re.compile(
     r"\sby\s(?!\d|consensus|acclamation|(?:a|the|an)\s(?:\w+\s)?(?:majority|vote|margin|show)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:-\w+)?|eleven|twelve)\b)"
 )
+_BUT_NOT = re.compile(r"\b(?:but|and|or)\s(?:has\s|have\s)?(?:not|never)\s(?:yet\s)?$")
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\s(?:\w+\s){0,2}?(?:that\s)?(?:[\w’'-]+\s){0,6}$", re.I)
 _NOT_DONE = re.compile(r"(?:ratif|adopt|approv|pass|endors)", re.I)
 _BETWEEN = re.compile(r"\b(?:from|through|who|which|when|after|as|because|by|via)\b|[,;]")
@@ -27,6 +28,8 @@ def is_plausible(scene: Scene, event: Event) -> bool:
     text = scene.text
     after = text[event.verb_end : event.verb_end + 60]
     thing = event.thing
+    if _BUT_NOT.search(text, scene.start, event.at):
+        return False
     if _DENIED.search(text[max(scene.start, event.start - 30) : event.at]):
         return False
     if event.type == "vote":

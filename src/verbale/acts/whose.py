@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from verbale.acts.bodies import Surroundings, body_actors, is_body, office_actors, several
-from verbale.acts.clauses import clause_start
+from verbale.acts.clauses import boundary_word, clause_start
 from verbale.acts.numbers import NUMBER, value_of
 from verbale.acts.parties import find_other_body, find_parties
-from verbale.acts.scenes import Scene
+from verbale.acts.scenes import Scene, codes_of
 from verbale.acts.subjects import find_agents, find_subjects
 from verbale.places import find_states
 
@@ -31,12 +31,14 @@ _COUNTED = re.compile(
 _HEAD = (
     r"parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
     r"|deputies|senators|MPs|government|cabinet|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
-    r"|board(?:\sof\sdirectors)?|directors|shareholders"
+    r"|board(?:\sof\sdirectors)?|directors|shareholders|trustees"
     r"|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Commons|Lords"
 )
 _WORD = (
     r"(?:[A-ZÀ-Þ][\w&’'.-]*|of\sthe|of|for|national|federal|state|city|town|county|joint|local|full|regional|provincial"
-    r"|entire|whole|outgoing|new|lower|upper|river|treaty|own|finance|budget"
+    r"|entire|whole|outgoing|new|lower|upper|river|treaty|own|finance|budget|culture|fisheries|foreign|affairs|health|education|transport"
+    r"|legal|justice|defen[cs]e|environment|agriculture|energy|trade|security|ethics|planning|housing|steering|executive|governing"
+    r"|management|ruling|interim|military|central|main|constitutional"
     r"|(?:country|town|city|company|firm|club|bank)[’']s)"
 )
 _BODY = re.compile(
@@ -53,6 +55,10 @@ _NAME = re.compile(
 )
 _ORGANISATION = re.compile(
     r"\s(?:Office|Organi[sz]ation|Union|Forum|Federation|Association|Secretariat|Synod|League|Alliance)$"
+)
+_BARE_PARTY = re.compile(
+    r"(?<![\w’'-]\s)\b(?P<name>Labou?r|Sinn\sF[eé]in|Fianna\sF[aá]il|Fine\sGael|Likud|Fidesz|Vox|Podemos|Syriza"
+    r"|(?:[Tt]he\s)?(?:[A-ZÀ-Þ][\w-]+\s){1,3}(?:Party|Democrats|Front|Movement|Coalition))\s*$"
 )
 _NOT_PARTY = re.compile(r"(?:Nations|States|Times|News|Press|Lords|Commons|Games|Series|Giants)$")
 _OFFICE_HOLDER = re.compile(
@@ -88,7 +94,10 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
     help_ = _HELP.search(segment)
     stop = start + (help_.start() if help_ else len(segment))
     if _JOINED.search(text[start:at]) or not text[start:stop].strip(" ,"):
-        return before if before and start < at else None
+        relative = boundary_word(text, scene.start, start) in {"which", "who"} and not _JOINED.search(
+            text[start:at]
+        )
+        return _by_antecedent(scene, around, text, start) if relative else before if start < at else None
     subject = text[start:stop]
     counted = _COUNTED.search(subject)
     if counted:
@@ -149,6 +158,20 @@ def _without_asides(scene: Scene, at: int) -> str:
     return scene.text[: scene.start] + blank + scene.text[at + 25 :]
 
 
+def _by_antecedent(scene: Scene, around: Surroundings, text: str, start: int) -> Doer | None:
+    """Whom "which" and "who" stand for: the body or the state's people named just before."""
+    stop = scene.start + len(re.sub(r",?\s(?:which|who)\s$", "", text[scene.start : start]))
+    body = _by_body(around, text, scene.start, stop)
+    if body:
+        return body
+    for group in reversed(scene.groups):
+        if group[-1].end <= stop:
+            named = codes_of(group)
+            beside = re.fullmatch(r"(?:[’']s?)?(?:\s[\w-]+){0,3}", text[group[-1].end : stop])
+            return Doer(named, group[0].start) if beside and named else None
+    return None
+
+
 def _told_by_number(scene: Scene, around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     """ "The two states", "the two countries and Rwanda"."""
     match = re.search(
@@ -207,6 +230,9 @@ def _by_state(scene: Scene, around: Surroundings, text: str, at: int, stop: int)
 
 
 def _by_party(text: str, start: int, stop: int) -> Doer | None:
+    bare = _BARE_PARTY.search(text, start, stop)
+    if bare:
+        return Doer((bare["name"].removeprefix("the ").removeprefix("The "),), bare.start())
     match = _PARTY.search(text, start, stop)
     if not match or _NOT_PARTY.search(match["name"]) or find_states(match["name"]):
         return None

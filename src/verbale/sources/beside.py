@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from verbale.sources import lexicon
 from verbale.sources.mentions import Mention, capital
+from verbale.sources.names import FIRST_NAMES
 from verbale.sources.phrases import (
     DETERMINERS,
     POSSESSIVES,
@@ -67,6 +68,8 @@ def read_before(words: Words, mention: Mention) -> None:
             break
         if not comma and word.islower() and word.endswith("ed") and word not in _PARTICIPLES:
             break
+        if not comma and (word in _VERBS or _ends_name(words, at)):
+            break
         phrase.insert(0, word)
         at -= 1
         if (word.lower() in DETERMINERS or word.lower() in POSSESSIVES) and not _inner_the(words, at + 1):
@@ -76,6 +79,26 @@ def read_before(words: Words, mention: Mention) -> None:
         (mention.about if _tells_body(role) else mention.roles).insert(0, tuple(role))
         stop = mention.first - comma
         mention.places[tuple(role)] = range(stop - len(role), stop)
+
+
+_VERBS = lexicon.words(
+    """
+    met meets saw sees told tells said says wrote writes left leaves gave gives took takes sent sends thanks urges asks
+    beat beats hit hits led leads chose chooses held holds heard hears knew knows found finds quit succeeds
+    """
+)
+"""Verbs in the past without "-ed", and some in the present, that end what may belong to a name after them."""
+
+
+def _ends_name(words: Words, at: int) -> bool:
+    """Whether the word is the last of another person's full name: "Finnish envoy Aino Salo greets Estonian envoy …"."""
+    return (
+        at > 0
+        and capital(words, at)
+        and words.words[at - 1] in FIRST_NAMES
+        and not is_title(words.words[at])
+        and low(words.words[at]) not in lexicon.ORGANISATIONS
+    )
 
 
 def _inner_the(words: Words, at: int) -> bool:

@@ -22,6 +22,8 @@ from verbale.sources.words import Words
 
 MOST_NAMESAKES = 60
 """Of how many people of one surname a bare surname may still mean one."""
+MOST_TO_TELL_APART = 2
+"""Of how many people of one surname, alike in all that is told, the one named last may be meant."""
 _SMALL = frozenset(("of", "and", "for", "the", "&", "on", "to"))
 
 
@@ -121,16 +123,18 @@ def _same(entity: Entity, folded: Sequence[str]) -> bool:
 
 
 def _choose(found: list[Entity], mention: Mention | None) -> Entity | None:
+    if mention is not None and mention.gender:
+        same = [e for e in found if e.gender == mention.gender]
+        found = same or [e for e in found if e.gender is None]
     if len(found) <= 1 or mention is None:
         return found[0] if len(found) == 1 else None
-    if mention.gender:
-        same = [e for e in found if e.gender == mention.gender]
-        found = same or [e for e in found if e.gender is None] or found
     heads = {head_of(head) for role in mention.roles if (head := take_apart(role).head)}
     if heads and len(found) > 1:
         found = [e for e in found if heads & e.heads] or found
     if len(found) == 1:
         return found[0]
+    if len(found) > MOST_TO_TELL_APART:
+        return None
     near = sorted(((_last_before(e, mention.first), e.index) for e in found), reverse=True)
     if (
         near[0][0] < 0

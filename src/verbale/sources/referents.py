@@ -168,13 +168,19 @@ class Scene:
         self._people.pop(entity.index, None)
 
     def home(self, index: int) -> str | None:
-        """The one country that a passage is about: the subject of its sentence or of those before in its
-        paragraph, else the article's, else what the passage names."""
+        """The one country in which a passage is set: that of the scene or possessor that heads its sentence or those
+        before in its paragraph, else the article's, else what the passage names. A state that only acts ("Russia
+        vetoed the text") sets no passage.
+        """
         words = self.words
         for numbers in (words.sentences, words.paragraphs):
             first = bisect_left(numbers, numbers[index])
             near = self.starting_in(first, index)
-            subjects = {c for m in near if (m.subject or _opens(words, m)) and (c := self.state_of(m))}
+            subjects = {
+                c
+                for m in near
+                if (m.subject or _opens(words, m)) and self.sets(m) and (c := self.state_of(m))
+            }
             if len(subjects) == 1:
                 return subjects.pop()
         if self.dateline or self.main:
@@ -195,9 +201,20 @@ class Scene:
         """The states named in the sentence or paragraph of a word, and those in which the places named there lie."""
         first, last = bisect_left(numbers, numbers[index]), bisect_left(numbers, numbers[index] + 1)
         near = self.starting_in(first, last)
-        return {c for m in near if (c := self.state_of(m))}, {
+        return {c for m in near if self.sets(m) and (c := self.state_of(m))}, {
             m.region for m in near if m.region and m.entity < 0
         }
+
+    def sets(self, mention: Mention) -> bool:
+        """Whether a mention tells where something is or whose it is: "in Ghana", "Ghana’s", "Ghanaian", "the ministry
+        of Ghana"; what is quoted tells nothing.
+        """
+        if self.words.quotation(mention.first) is not None:
+            return False
+        before = mention.first - 1 - mention.article
+        of = before >= 0 and self.words.lows[before] in ("of", "across", "throughout")
+        adjective = mention.form is not None and mention.form.kind == "demonym"
+        return mention.place or mention.owner or adjective or of or mention.region is not None
 
     def state_of(self, mention: Mention) -> str | None:
         """The state that a mention names; a capital whose name often means something else counts where the state is

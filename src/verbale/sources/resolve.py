@@ -11,6 +11,7 @@ from verbale.sources import lexicon
 from verbale.sources.addressees import find_addressee
 from verbale.sources.bodies import FULL_NAMES, OUTLETS, SEATS_OF_BODIES, body_of
 from verbale.sources.descriptions import describe
+from verbale.sources.joined import parts_of, together
 from verbale.sources.mentions import Mention, classify
 from verbale.sources.owners import owner_of_role
 from verbale.sources.phrases import DETERMINERS, PREPOSITIONS, is_acronym, is_title, low, plural, take_apart
@@ -118,6 +119,9 @@ def refer(scene: Scene, source: Source, outer: Referent | None, barred: Referent
         indices = indices[1:]
     if len(indices) > 1 and scene.words.words[indices[-1]] in POSSESSIVE:
         indices = indices[:-1]
+    joined = _joined(scene, indices, outer)
+    if joined is not None:
+        return joined
     indices = _without_aside(scene, indices)
     if not len(indices):
         return Referent("unnamed")
@@ -127,12 +131,7 @@ def refer(scene: Scene, source: Source, outer: Referent | None, barred: Referent
         and not is_acronym(scene.words.words[indices[0]])
     ):
         return resolve(scene, indices[0], outer, barred)
-    return (
-        _joined(scene, indices, outer)
-        or _whole(scene, indices)
-        or _named(scene, indices, outer)
-        or describe(scene, indices, outer)
-    )
+    return _whole(scene, indices) or _named(scene, indices, outer) or describe(scene, indices, outer)
 
 
 def _without_aside(scene: Scene, indices: range) -> range:
@@ -269,29 +268,14 @@ def _end_of_name(scene: Scene, indices: range, last: int) -> int:
 
 
 def _joined(scene: Scene, indices: range, outer: Referent | None) -> Referent | None:
-    """Two names that speak together ("Russia and China"): both names, and a type and an actor only where they share
-    them.
-    """
-    for index in indices[1:-1]:
-        if scene.words.words[index] not in ("and", "or") or scene.at(index) is not None:
-            continue
-        left, right = scene.at(index - 1), scene.at(indices[-1])
-        if left is None or right is None or left.entity == right.entity or left.kind == "title":
-            continue
-        one, other = (
-            _whole(scene, part) or _named(scene, part, outer)
-            for part in (range(indices.start, index), range(index + 1, indices.stop))
-        )
-        if one is None or other is None:
-            return Referent("group", several=True)
-        name = f"{one.name} and {other.name}" if one.name and other.name else None
-        return Referent(
-            one.type if one.type == other.type and name else "group",
-            name,
-            actor=one.actor if one.actor == other.actor else None,
-            several=True,
-        )
-    return None
+    """Several that speak together: all their names, and a type and an actor only where they share them."""
+    parts = parts_of(scene, indices)
+    if not parts:
+        return None
+    found = [
+        _whole(scene, part) or _named(scene, part, outer) or describe(scene, part, outer) for part in parts
+    ]
+    return together(found)
 
 
 def _state(mention: Mention, words: tuple[str, ...]) -> Referent | None:

@@ -58,19 +58,23 @@ def set_scene(document: Document, published: str | None) -> Scene:
 
 def _main_country(scene: Scene) -> str | None:
     """The country that the article is about: named clearly more often than any other, the first paragraphs counting
-    twice.
+    twice, and at least once as the place or the possessor of something.
     """
     counts: Counter[str] = Counter()
+    sets: set[str] = set()
     for mention in scene.mentions:
         code = scene.state_of(mention) or (mention.region if mention.entity < 0 else None)
         if code is None and mention.kind == "organisation":
             code = next(iter(actors.states_in(mention.words)), None)
+        if code is not None and (mention.kind == "organisation" or scene.sets(mention)):
+            sets.add(code)
         if code is not None:
             counts[code] += 2 if scene.words.paragraphs[mention.first] < 4 else 1
     if scene.dateline:
         counts[scene.dateline] += 2
+        sets.add(scene.dateline)
     ranked = counts.most_common(2)
-    if ranked and (len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]):
+    if ranked and ranked[0][0] in sets and (len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]):
         return ranked[0][0]
     return None
 

@@ -36,7 +36,10 @@ def thing_meant(scene: Scene, index: int, outer: Referent | None, quoted: bool) 
             )
             found.append(Candidate(who, mention.first, score - 0.5))
     for candidate, _ in speakers_before(scene, index, quoted):
-        if candidate.referent.type in ("government", "organisation", "document"):
+        if (
+            candidate.referent.type in ("government", "organisation", "document")
+            and not candidate.referent.several
+        ):
             found.append(candidate)
     found += _described_things(scene, index, quoted)
     found = [c for c in found if c.score > WEIGHTS.limit and not (quoted and c.referent == outer)]

@@ -14,6 +14,7 @@ _PERFECT = re.compile(
     r"|long|repeatedly|traditionally|frequently|routinely|regularly)\s+$",
     re.IGNORECASE,
 )
+_LIKED = re.compile(r"(?:used|liked|loved)\s+to\b", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:will|shall|(?:is|are|was|were)\s+(?:expected|due|set|scheduled|likely|about|to))\s+(?:to\s+)?(?:\w+ly\s+)?$",
     re.IGNORECASE,
@@ -46,9 +47,15 @@ def is_document(statement: Statement) -> bool:
     return statement.source is not None and statement.source.type == "document"
 
 
-def is_planned(text: str, frame: Frame) -> bool:
-    """Whether the cue is told of as still to come: "is expected to announce", "will say"."""
-    return _PLANNED.search(text, max(frame.low, frame.start - 40), frame.start) is not None
+def is_planned(text: str, frame: Frame, statement: Statement) -> bool:
+    """Whether the cue is told of as still to come: "is expected to announce", "will say", not "Ms Will said"."""
+    return _PLANNED.search(text, _after_source(frame, statement, 40), frame.start) is not None
+
+
+def _after_source(frame: Frame, statement: Statement, reach: int) -> int:
+    """Where the words before the cue begin that may be its auxiliaries: after the source, if it ends there."""
+    low, source = max(frame.low, frame.start - reach), statement.source
+    return max(low, source.end) if source is not None and source.end <= frame.start else low
 
 
 def is_background(text: str, frame: Frame, statement: Statement) -> bool:
@@ -58,9 +65,9 @@ def is_background(text: str, frame: Frame, statement: Statement) -> bool:
         return False
     if cue.text.lower() in _ADVERBS:
         return _ONGOING.search(text, max(frame.low, frame.start - 20), frame.start) is not None
-    if is_planned(text, frame):
+    if is_planned(text, frame, statement) or _LIKED.match(cue.text):
         return True
-    if _PERFECT.search(text, max(frame.low, frame.start - 60), frame.start):
+    if _PERFECT.search(text, _after_source(frame, statement, 60), frame.start):
         return True
     return any(_STANDING.search(text, start, end) for start, end in frame.pieces)
 

@@ -8,6 +8,7 @@ import re
 
 from verbale.dating import periods
 from verbale.dating.anchors import (
+    AHEAD,
     AMBIGUOUS,
     IMPOSSIBLE,
     OUTSIDE,
@@ -64,9 +65,16 @@ def _dated(match: Match, anchors: Anchors, days: tuple[int, int]) -> Outcome | N
     if match["weekday"]:
         weekday = weekday_of(match["weekday"])
         found = [period for period in found if period and period.first.weekday() == weekday] or found
-    return outcome_of(
-        "relative", nearest(found, anchors), "day", UNPUBLISHED if anchors.published is None else IMPOSSIBLE
-    )
+    meant = nearest(found, anchors)
+    if meant is not None and not all(found) and _yet_to_come(meant, anchors):
+        meant = None
+    return outcome_of("relative", meant, "day", UNPUBLISHED if anchors.published is None else IMPOSSIBLE)
+
+
+def _yet_to_come(period: Period, anchors: Anchors) -> bool:
+    """Whether a day told in the past tense lies after publication: a 29 February of another year."""
+    here = anchors.published
+    return anchors.tense == "past" and here is not None and (period.first - here.last).days > AHEAD
 
 
 def _day_range(year: int, month: int, days: tuple[int, int]) -> Period | None:

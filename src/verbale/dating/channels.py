@@ -30,6 +30,12 @@ _IN_IT = re.compile(r"\s*(?:In|Through|By)\s+(?:it|them)\b")
 _BEFORE_IT = 160
 _BREAK = re.compile(r"[;,:—]|\b(?:and|but|while)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom)\b", re.IGNORECASE)
+_TO = re.compile(r"to\s", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"\b(?:notes?|letters?|e-?mails?|messages?|memos?|memorandum|repl(?:y|ies)|reports?|submissions?|answers?|papers?)\s+$",
+    re.IGNORECASE,
+)
+"""Writing that somebody sends: whom it goes to is no place where it is spoken."""
 _LOOSE = re.compile(
     r"\b(?:(?P<press>(?:press|news|media)\s+conference)|(?P<briefing>briefing)|(?P<interview>interview)|(?P<speech>speech)|(?P<meeting>met|meeting))\b",
     re.IGNORECASE,
@@ -75,6 +81,8 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
         piece = text[start:end]
         for order, channel in enumerate(_channels()):
             for match in channel.pattern.finditer(piece):
+                if _TO.match(match[0]) and _WRITTEN.search(piece, max(0, match.start() - 24), match.start()):
+                    continue
                 distance = _distance(frame, start + match.start(), start + match.end())
                 if best is None or (distance, order) < best[:2]:
                     best = (distance, order, channel.name)

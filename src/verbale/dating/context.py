@@ -14,7 +14,7 @@ _ASKED = re.compile(r"(?:re)?asked|questioned|pressed|quizzed|reminded|challenge
 _POSSESSIVE = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
 _TOLD = re.compile(r"told|tells", re.IGNORECASE)
 _ATTENDS = re.compile(
-    r"reporter|journalist|delegate|member|deput|lawmaker|senator|mp\b|speaker|spokes|questioner|audience|minister",
+    r"reporter|journalist|delegate|representative|envoy|ambassador|chair|member|deput|lawmaker|senator|mp\b|speaker|spokes|questioner|audience|minister",
     re.IGNORECASE,
 )
 _REPORTER = re.compile(r"\b(?:reporter|journalist|correspondent|questioner)s?\b", re.IGNORECASE)
@@ -98,7 +98,8 @@ def _introduced(statement: Statement, frame: Frame, memory: Memory, speech: Spee
 def whole_day(statement: Statement, memory: Memory) -> When | None:
     """The day of the occasion that the whole article reports, if the speaker can be there: a person, or
     nobody named."""
-    heard = statement.source is None or statement.source.type in (None, "person")
+    source = statement.source
+    heard = source is None or source.type in (None, "person") or source.text.lower() in ("he", "she", "i")
     return memory.whole.said if memory.whole is not None and heard and statement.mode != "thought" else None
 
 
@@ -141,6 +142,8 @@ def _is_at(statement: Statement, frame: Frame, memory: Memory, scene: Scene) -> 
     if not scene.gathering or distance > NEAR:
         return False
     source = statement.source
+    if scene.channel == "interview" and source is not None:
+        return _is_question(statement, frame, memory.text)
     if source is None:
         return scene.channel in GATHERINGS and _is_question(statement, frame, memory.text)
     if _POSSESSIVE.match(source.text) and (distance == 0 or not source.text.lower().startswith("its")):
@@ -192,5 +195,7 @@ def _actor_day(statement: Statement, frame: Frame, memory: Memory) -> When | Non
     actor = statement.source.actor if statement.source else None
     speech = memory.actors.get(actor) if actor else None
     if speech is None or frame.paragraph - speech.paragraph > 1 or statement.source is None:
+        return None
+    if is_old(speech.said, memory.publication):
         return None
     return speech.said if statement.source.type in ("person", "government", "organisation") else None

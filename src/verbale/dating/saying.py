@@ -70,7 +70,7 @@ def _date_one(statement: Statement, frame: Frame, memory: Memory) -> Statement:
     key = key_of(statement, memory)
     speech = memory.speeches.get(key) if key else None
     channel = find_channel(memory.text, frame, statement)
-    stated = None if is_planned(memory.text, frame) else stated_day(memory.text, frame, statement)
+    stated = None if is_planned(memory.text, frame, statement) else stated_day(memory.text, frame, statement)
     nested = statement.within is not None
     if stated is None and not nested and speech is not None and speech.sentence == frame.sentence:
         stated = speech.said
@@ -93,6 +93,8 @@ def _carried(
     present = is_present(memory.text, frame, statement) and not (memory.live or same)
     before = speech.said if speech is not None else memory.scene.said if memory.scene is not None else None
     if said.basis == "stated" and before is not None and before.date != said.date:
+        return None
+    if said.basis is None and is_background(memory.text, frame, statement):
         return None
     carried = None if present else carried_channel(statement, frame, memory, speech)
     if (

@@ -8,7 +8,7 @@ from typing import Literal
 
 Tense = Literal["past", "future"]
 
-_TAIL = r"(?:\s+(?:not|also|be|been|have|then|again|now|\w+ly))*(?:\s+\w+)?"
+_TAIL = r"(?:\s+(?:to|not|also|be|been|have|then|again|now|\w+ly))*(?:\s+\w+)?"
 _AHEAD = (
     rf"(?:(?:will|won['’]?t|shall|would|may|might|could|should|must|can)|(?<=\w)['’]ll){_TAIL}|to\s+be\s+\w+"
     rf"|(?:is|are|was|were|be)\s+(?:to|due|set|scheduled|expected|planned|likely|going|slated|invited|about)\b{_TAIL}"

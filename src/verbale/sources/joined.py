@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verbale.sources import lexicon
-from verbale.sources.phrases import DETERMINERS, POSSESSIVES, is_title, low, take_apart
+from verbale.sources.phrases import DETERMINERS, POSSESSIVES, is_title, low, state_form, take_apart
 from verbale.sources.referents import Referent, Scene
 
 MOST = 12
@@ -38,6 +38,11 @@ def parts_of(scene: Scene, indices: range) -> list[range]:
 
 
 def _between_names(scene: Scene, index: int) -> bool:
+    words = scene.words.words
+    for first in range(max(0, index - 3), index):
+        for stop in range(index + 2, min(index + 5, len(words) + 1)):
+            if words[first][0].isupper() and state_form(" ".join(words[first:stop])) is not None:
+                return False
     mention = scene.at(index)
     return mention is None or mention.first > index or mention.last < index
 

@@ -159,6 +159,7 @@ def _starts_name(words: Sequence[str], index: int) -> bool:
         and not is_title(words[index])
         and state_form(words[index]) is None
         and low(words[index]) not in lexicon.ORGANISATIONS
+        and low(words[index]) not in lexicon.PORTFOLIOS
         and not is_acronym(words[index])
     )
 

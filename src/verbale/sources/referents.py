@@ -212,7 +212,9 @@ class Scene:
         if self.words.quotation(mention.first) is not None:
             return False
         before = mention.first - 1 - mention.article
-        of = before >= 0 and self.words.lows[before] in ("of", "across", "throughout")
+        of = before > 0 and self.words.lows[before] in ("of", "across", "throughout")
+        if of and (held := self.at(before - 1)) is not None and held.kind == "person":
+            return False
         adjective = mention.form is not None and mention.form.kind == "demonym"
         return mention.place or mention.owner or adjective or of or mention.region is not None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.sources import actors, lexicon
 from verbale.sources.entities import Entity
+from verbale.sources.indefinite import brought_in
 from verbale.sources.names import HONORIFICS
 from verbale.sources.organisations import SAME_LOOK
 from verbale.sources.owners import find_actor
@@ -34,6 +35,8 @@ def holder_of_title(scene: Scene, indices: range) -> Referent | None:
         ):
             phrase = take_apart([scene.words.words[i] for i in range(indices.start, index + 1)])
             found = _holder(scene, indices.start, phrase, None)
+            if brought_in(scene, indices.start, phrase, found) is not None:
+                return None
             return scene.person(found) if found is not None else None
         if not word.islower() and scene.at(index) is None:
             return None
@@ -51,6 +54,9 @@ def find_holder(scene: Scene, indices: range, phrase: Phrase, owner: Referent | 
     head = head_of(phrase.head or "")
     if phrase.definite or (phrase.determiner is None and not plural(phrase.head) and not phrase.tail):
         found = _holder(scene, indices.start, phrase, owner)
+        unnamed = brought_in(scene, indices.start, phrase, found) if owner is None else None
+        if unnamed is not None:
+            return unnamed
         if found is not None and head not in found.heads:
             found = _introduced_next(scene, indices, phrase, owner) or found
         if found is not None:
@@ -141,6 +147,7 @@ def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> En
         gender = gender_of_title(head)
         if (
             fits
+            and not _other_owner(entity, phrase, states)
             and (gender is None or entity.gender in (None, gender))
             and _same_country(scene, entity, states)
         ):
@@ -151,7 +158,33 @@ def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> En
     if not found:
         return None
     found.sort(key=lambda pair: (-pair[0], pair[1].index))
-    return found[0][1]
+    best = [entity for score, entity in found if found[0][0] - score < EVEN]
+    if len(best) > 1:
+        spoke = [who.entity for _, who, _ in scene.heard(at, 1)]
+        best = [entity for entity in best if entity.index in spoke]
+    return best[0] if best else None
+
+
+EVEN = 0.01
+"""By how much two holders of one title must differ for one to be meant."""
+
+
+def _other_owner(entity: Entity, phrase: Phrase, states: set[str]) -> bool:
+    """Whether a title names a state or place that no list has ("Kestria’s water minister") and the person's roles do
+    not.
+    """
+    if states:
+        return False
+    told = {word for word in (*phrase.owner, *phrase.core[:-1]) if word[0].isupper() and not _titular(word)}
+    if phrase.words and phrase.determiner is None and not phrase.owner:
+        told.discard(phrase.words[0])
+    theirs = {word for role in entity.roles for word in role} | set(entity.name)
+    stems = {word[:4] for word in theirs}
+    return bool(told) and not any(word[:4] in stems for word in told)
+
+
+def _titular(word: str) -> bool:
+    return is_title(word) or low(word) in lexicon.DOMAINS or low(word) in lexicon.ORGANISATIONS
 
 
 def _of_same_body(scene: Scene, entity: Entity, owner: Referent) -> float:

@@ -25,6 +25,8 @@ _TOLD_ON = re.compile(
     r"\s(?:reporters\s|late\s|early\s|in\sa\sstatement\s)?(?:on\s)?$"
 )
 
+_ANY_TREATY = frozenset({"deal", "agreement", "accord", "pact", "text", "document", "treaty"})
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -113,6 +115,8 @@ def _same(a: Told, b: Told) -> bool:
         return False
     if not (first.actors or second.actors) and first.type not in ("adopt", "vote", "amend"):
         return False
+    if first.type == "sign" and first.thing and second.thing and _unlike(first.thing.name, second.thing.name):
+        return False
     one, two = date_of(a), date_of(b)
     if one and two:
         return one.startswith(two) or two.startswith(one)
@@ -122,6 +126,11 @@ def _same(a: Told, b: Told) -> bool:
         return False
     definite = any(e.thing is None or e.thing.definite or e.noun for e in (first, second))
     return definite or a.headline or b.headline
+
+
+def _unlike(one: str, two: str) -> bool:
+    """Whether two nouns cannot be for one treaty: "protocol" and "letter"; any may be called a deal or a text."""
+    return one != two and not {one, two} & _ANY_TREATY
 
 
 def _joined(fuller: Told, lesser: Told) -> Told:

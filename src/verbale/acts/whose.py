@@ -57,7 +57,7 @@ _ORGANISATION = re.compile(
     r"\s(?:Office|Organi[sz]ation|Union|Forum|Federation|Association|Secretariat|Synod|League|Alliance)$"
 )
 _BARE_PARTY = re.compile(
-    r"(?<![\w’'-]\s)\b(?P<name>Labou?r|Sinn\sF[eé]in|Fianna\sF[aá]il|Fine\sGael|Likud|Fidesz|Vox|Podemos|Syriza"
+    r"(?<![\w’']\s)\b(?P<name>Labou?r|Sinn\sF[eé]in|Fianna\sF[aá]il|Fine\sGael|Likud|Fidesz|Vox|Podemos|Syriza"
     r"|(?:[Tt]he\s)?(?:[A-ZÀ-Þ][\w-]+\s){1,3}(?:Party|Democrats|Front|Movement|Coalition))\s*$"
 )
 _NOT_PARTY = re.compile(r"(?:Nations|States|Times|News|Press|Lords|Commons|Games|Series|Giants)$")
@@ -91,8 +91,8 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
     text = _without_asides(scene, at)
     start = clause_start(text, scene.start, at)
     segment = text[start:at]
-    help_ = _HELP.search(segment)
-    stop = start + (help_.start() if help_ else len(segment))
+    help_ = _HELP.search(" " + segment)
+    stop = start + (max(0, help_.start() - 1) if help_ else len(segment))
     if _JOINED.search(text[start:at]) or not text[start:stop].strip(" ,"):
         relative = boundary_word(text, scene.start, start) in {"which", "who"} and not _JOINED.search(
             text[start:at]

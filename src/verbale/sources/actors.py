@@ -129,6 +129,9 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
         return None, False
     states = states_in(words)
     owner_states = states_in(apart.owner)
+    if not owner_states and apart.owner and head in FOR_STATE:
+        seat = state_form(" ".join(apart.owner))
+        owner_states = states = [seat.code] if seat is not None and seat.kind == "capital" else states
     if international and head not in ("skipper", "fan") and not owner_states and "to" not in role[:2]:
         return international[0], True
     organ = bool(lows & lexicon.ORGANS)

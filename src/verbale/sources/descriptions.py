@@ -54,8 +54,10 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
         "people",
     ):
         return _quantified(scene, indices, phrase, outer)
-    if head in ("side", "delegation") and (sides := actors.states_in([*phrase.core, *phrase.owner])):
-        return government(sides[0]) if head == "side" else Referent("group", actor=sides[0], several=True)
+    if head in ("side", "delegation", "mission") and (
+        sides := actors.states_in([*phrase.core, *phrase.owner])
+    ):
+        return government(sides[0])
     if head in lexicon.DOCUMENTS and head not in ("sources",):
         return find_document(scene, indices, phrase, owner)
     if head.endswith("year-old") and phrase.definite:

@@ -92,7 +92,9 @@ def classify(names: tuple[str, ...]) -> Mention:
     elif (inner := _name_inside(names, after_body=True)) is not None:
         made.kind, made.name = "person", names[inner:]
         made.roles.append(names[:inner])
-    elif parts.title and not parts.name and is_title(_before_of(names)):
+    elif (parts.title and not parts.name and is_title(_before_of(names))) or (
+        len(names) > 1 and low(names[-1]) in ("minister", "spokesman", "spokeswoman", "spokesperson")
+    ):
         made.kind = "title"
     elif _is_body(names):
         made.kind, made.code = "organisation", body_in(whole)
@@ -153,6 +155,9 @@ def _is_body(names: Sequence[str]) -> bool:
     if len(names) == 1 and names[0] in ("MPs", "MEPs", "PMs", "CEOs", "MSPs", "TDs"):
         return False
     if len(names) > 1 and low(names[0]) in (
+        "daily",
+        "evening",
+        "sunday",
         "channel",
         "radio",
         "television",

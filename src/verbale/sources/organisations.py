@@ -29,6 +29,11 @@ SAME_LOOK = 240
 def find_government(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
     """The government that "the government", "Norway’s authorities" or "his country" means."""
     states = actors.states_in(phrase.words)
+    of = phrase.tail[1:] if phrase.tail[:1] == ("of",) else ()
+    if phrase.head == "state" and states and of and all(word[0].isupper() for word in of):
+        return Referent("government", " ".join(of), actor=states[0])
+    if not states and of and all(word[0].isupper() for word in of) and phrase.head in GOVERNMENTS:
+        return Referent("government", f"Government of {' '.join(of)}")
     code = states[0] if states else owner.actor if owner is not None else None
     if code is None and phrase.definite:
         code = _government_before(scene, indices.start) or scene.home(indices.start)
@@ -116,6 +121,7 @@ def _spelt_out(scene: Scene, at: int, phrase: Phrase, found: Entity | None) -> R
             words.lows[stop] in ("of", "for")
             and words.words[stop + 1].islower()
             and words.lows[stop + 1] not in lexicon.FUNCTION_WORDS
+            and not (words.lows[stop + 1].endswith("ing") and words.lows[stop + 1] not in _FIELDS)
         ):
             stop += 2
         if first == index and stop == index + 1:
@@ -128,6 +134,12 @@ def _spelt_out(scene: Scene, at: int, phrase: Phrase, found: Entity | None) -> R
             return Referent("government", role_words(list(core)), actor=actor)
         return Referent("organisation", words.phrase(described), actor=actor)
     return None
+
+
+_FIELDS = (
+    lexicon.DOMAINS | lexicon.PORTFOLIOS | lexicon.words("housing planning farming fishing mining banking")
+)
+"""What a body may be of, though it ends like a verb."""
 
 
 def described_from(scene: Scene, index: int) -> int:
@@ -178,6 +190,9 @@ def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -
     return best[1] if best else None
 
 
+_PAPERS = frozenset(("newspaper", "paper", "daily"))
+
+
 def _body_fits(entity: Entity, head: str, classes: frozenset[str], modifiers: set[str]) -> float:
     names = [low(word) for word in entity.name]
     nouns = (
@@ -188,7 +203,7 @@ def _body_fits(entity: Entity, head: str, classes: frozenset[str], modifiers: se
     told = {low(word) for phrase in entity.about for word in phrase}
     if modifiers and not modifiers & (set(names) | told):
         return 0.0
-    if head in nouns or head in entity.heads:
+    if head in nouns or head in entity.heads or (head in _PAPERS and nouns & {"daily", "evening", "sunday"}):
         return 1.5
     if classes & nouns or classes & entity.heads:
         return 1.0

@@ -29,6 +29,8 @@ def find_document(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
     kept = words[skip : len(words) - len(phrase.tail)]
     if phrase.tail and phrase.tail[0] in ("of", "on", "by", "from", "to"):
         kept = words[skip:]
+    while len(kept) > 1 and scene.words.lows[kept[0]] in ("same", "very"):
+        kept = kept[1:]
     name = scene.words.phrase(kept) or None
     if phrase.definite and len(phrase.core) == 1 and not phrase.owner and not phrase.tail:
         name = _fuller_title(scene, indices.start, phrase.head or "") or name

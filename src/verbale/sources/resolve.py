@@ -149,6 +149,8 @@ def _whole(scene: Scene, indices: range) -> Referent | None:
     text = scene.words.phrase(indices)
     bare = text.removeprefix("the ").removeprefix("The ")
     form = form_of(text)
+    if form is not None and form.kind in ("seat", "capital") and _apposed_thing(scene, indices.stop):
+        return Referent("organisation", bare)
     if bare in SEATS_OF_BODIES:
         seated, seat_code = SEATS_OF_BODIES[bare]
         return Referent("organisation", seated, actor=seat_code)
@@ -183,6 +185,14 @@ def _whole(scene: Scene, indices: range) -> Referent | None:
         )
         return Referent("organisation", name, actor=code, entity=entity.index if entity else -1)
     return None
+
+
+def _apposed_thing(scene: Scene, at: int) -> bool:
+    """Whether an apposition says what is meant by a name that else stands for a government: ", a guesthouse in Linz,"."""
+    words = scene.words
+    if at + 2 >= len(words) or words.words[at] != "," or words.lows[at + 1] not in ("a", "an"):
+        return False
+    return words.words[at + 2].islower()
 
 
 def _seat(form: Form) -> Referent:

@@ -7,7 +7,7 @@ import re
 from verbale.sources import actors, lexicon
 from verbale.sources.entities import Entity
 from verbale.sources.officeholders import country_of_person
-from verbale.sources.phrases import DETERMINERS, POSSESSIVES, low, state_form, take_apart
+from verbale.sources.phrases import DETERMINERS, POSSESSIVES, is_title, low, state_form, take_apart
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.words import POSSESSIVE
 
@@ -32,6 +32,8 @@ def person_of(scene: Scene, entity: Entity) -> Referent:
             actor = actor or (owner.actor if owner is not None and not _out_of_office(role) else None)
     if actor is None and scene.published and not _left_office(entity):
         actor = country_of_person(entity.name, entity.heads, scene.published)
+    if actor is None and len(belongs := {c for role in entity.roles for c in _belongs(role)}) == 1:
+        actor = belongs.pop()
     scene.told[entity.index] = actor
     if actor is None and official:
         for role in entity.roles:
@@ -41,6 +43,11 @@ def person_of(scene: Scene, entity: Entity) -> Referent:
                 or of_role(scene, role, entity.mentions[0].first, use_home=True)[0]
             )
     return Referent("person", entity.label, _role_text(entity), actor, entity.gender, False, entity.index)
+
+
+def _belongs(role: tuple[str, ...]) -> list[str]:
+    """The state whose man or woman somebody is called without any office: "India’s Mr Jha"."""
+    return actors.states_in(role[:-1]) if len(role) > 1 and role[-1] in POSSESSIVE else []
 
 
 def by_portfolio(scene: Scene, role: tuple[str, ...]) -> str | None:
@@ -153,15 +160,23 @@ def _role_text(entity: Entity) -> str | None:
     return None
 
 
+def _of_name(word: str) -> bool:
+    """Whether the word after a capital goes on with a body's name ("Washington Post reporter") and tells no office."""
+    return word[0].isupper() and not is_title(word) and low(word) not in lexicon.DOMAINS
+
+
 def role_words(words: list[str]) -> str | None:
     """The words of a role without article, possessor and country; "Minister for Health of Ghana" keeps "Minister for
     Health".
     """
     words = [word for word in words if word not in POSSESSIVE]
-    while words and (words[0].lower() in DETERMINERS or words[0].lower() in POSSESSIVES):
+    while words and (
+        words[0].lower() in DETERMINERS or words[0].lower() in POSSESSIVES or words[0] in ("same", "very")
+    ):
         words = words[1:]
     for length in (3, 2, 1):
-        if len(words) > length and state_form(" ".join(words[:length])) is not None:
+        form = state_form(" ".join(words[:length])) if len(words) > length else None
+        if form is not None and not (form.kind == "capital" and _of_name(words[length])):
             words = words[length:]
             break
     for length in (4, 3, 2):

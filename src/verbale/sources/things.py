@@ -43,7 +43,15 @@ def thing_meant(scene: Scene, index: int, outer: Referent | None, quoted: bool) 
             found.append(candidate)
     found += _described_things(scene, index, quoted)
     found = [c for c in found if c.score > WEIGHTS.limit and not (quoted and c.referent == outer)]
-    return max(found, key=lambda c: (c.score, c.index)).referent if found else None
+    best = max(found, key=lambda c: (c.score, c.index)) if found else None
+    if best is not None and best.referent.type == "government" and not quoted:
+        rivals = [c for c in found if c.referent.type == "organisation" and c.score > best.score - DOUBT]
+        return None if rivals else best.referent
+    return best.referent if best is not None else None
+
+
+DOUBT = 1.0
+"""How near a body may come to a state in score before "it" is left open."""
 
 
 def _described_things(scene: Scene, index: int, quoted: bool) -> list[Candidate]:

@@ -161,7 +161,12 @@ def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> En
     best = [entity for score, entity in found if found[0][0] - score < EVEN]
     if len(best) > 1:
         spoke = [who.entity for _, who, _ in scene.heard(at, 1)]
-        best = [entity for entity in best if entity.index in spoke]
+        lead = [e for e in best if e.mentions and e.mentions[0].first > at]
+        best = (
+            sorted(best, key=lambda e: e.mentions[0].first)
+            if len(lead) == len(best) and scene.words.paragraphs[at] == 0
+            else [entity for entity in best if entity.index in spoke]
+        )
     return best[0] if best else None
 
 

@@ -72,8 +72,8 @@ def test_lines_come_out_in_order_with_the_id_they_came_with(reader: Reader) -> N
         (b"[" * 3000, DecodeError, "not JSON"),
         ({"id": "x"}, DecodeError, '"text"'),
         ({"text": TEXT}, DecodeError, '"id"'),
-        ({"id": "x", "text": 3}, DecodeError, "not a string"),
-        ({"id": "x", "text": TEXT, "title": ["a"]}, DecodeError, '"title" is a list'),
+        ({"id": "x", "text": 3}, DecodeError, '"text" must be a string'),
+        ({"id": "x", "text": TEXT, "title": ["a"]}, DecodeError, '"title" must be a string, not list'),
         ({"id": "x", "text": TEXT, "published": "soon"}, UsageError, "soon"),
         ({"id": "x", "text": "  "}, EmptyArticleError, ""),
         ({"id": "x", "text": "x" * 5000}, TooLargeError, "4096"),
@@ -224,3 +224,19 @@ def test_every_demo_report_is_read_and_labelled_by_its_name(reader: Reader) -> N
     assert [outcome.error for outcome in found if outcome.error] == []
     assert [outcome.label for outcome in found] == sorted(outcome.label for outcome in found)
     assert len({outcome.reading.article.outlet for outcome in found if outcome.reading}) >= 3
+
+
+@pytest.mark.parametrize("name", ["nofile.txt", "saved/page.html", "/no/such/place", "./report.md"])
+def test_a_mistyped_path_is_not_read_as_a_text(name: str) -> None:
+    with pytest.raises(NotFoundError):
+        operations.read(name)
+
+
+def test_one_string_is_not_many_sources() -> None:
+    with pytest.raises(UsageError, match="several"):
+        operations.read_many("a.txt")
+
+
+def test_what_is_no_text_is_refused() -> None:
+    with pytest.raises(UsageError, match="NoneType"):
+        operations.read(None)  # type: ignore[arg-type]

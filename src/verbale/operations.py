@@ -15,12 +15,23 @@ from typing import Any, BinaryIO
 from verbale import demo
 from verbale.articles import Given, Refused, find_sources, from_page, from_text, load
 from verbale.articles.decoding import decode, is_page
-from verbale.errors import DecodeError, PipelineError, TooLargeError, VerbaleError, WrongKindError
+from verbale.errors import (
+    DecodeError,
+    NotFoundError,
+    PipelineError,
+    TooLargeError,
+    UsageError,
+    VerbaleError,
+    WrongKindError,
+)
 from verbale.reading import Reader
 from verbale.records import Article, Reading, encode
 from verbale.settings import Settings
 
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
+_PATH_LIKE = re.compile(
+    r"(?:[~.]{0,2}/)?[^\s/]+(?:/[^\s/]+)*\.(?:txt|text|md|html?|xhtml)|(?:~|\.{1,2})?/\S*"
+)
 _FIELDS = ("title", "outlet", "published", "url")
 
 
@@ -94,6 +105,10 @@ def read_many(
     outcome with its error and never stops the others. The options are those of :func:`read` and apply to
     each source.
     """
+    if isinstance(sources, str | bytes | os.PathLike):
+        raise UsageError(
+            "read_many takes several sources, not one.", hint="Give a list, or call verbale.read."
+        )
     given = Given(outlet=outlet, published=published, force=force, keep_text=keep_text)
     return read_sources([os.fspath(source) for source in sources], given, _shared_reader(pipeline))
 
@@ -179,12 +194,12 @@ def _record(data: bytes) -> dict[str, Any]:
 
 def _line_given(record: dict[str, Any], given: Given) -> tuple[str, Given]:
     for name in ("id", "text"):
-        if record.get(name) is None:
+        if name not in record or (name == "text" and record[name] is None):
             raise DecodeError(f'The record has no "{name}".', hint="Both id and text are needed.")
     for name in ("text", *_FIELDS):
         if not isinstance(record.get(name), str | None):
             raise DecodeError(
-                f'"{name}" is a {type(record[name]).__name__}, not a string.',
+                f'"{name}" must be a string, not {type(record[name]).__name__}.',
                 hint="Write it in quotation marks.",
             )
     return record["text"], dataclasses.replace(
@@ -214,6 +229,10 @@ def _article(source: str | bytes | os.PathLike[str], given: Given, settings: Set
         if is_page(text) and not given.keep_text:
             return from_page(source, given, settings)
         return from_text(text, given, settings, raw=source)
+    if not isinstance(source, str | os.PathLike):
+        raise UsageError(
+            f"A {type(source).__name__} cannot be read.", hint="Give a text, a path, a URL or bytes."
+        )
     if not isinstance(source, str):
         path = os.fspath(source)
         if os.path.isdir(path):
@@ -223,6 +242,10 @@ def _article(source: str | bytes | os.PathLike[str], given: Given, settings: Set
         return load(source.strip(), given, settings)
     if "\n" not in source and os.path.isfile(source):
         return load(_as_path(source), given, settings)
+    if _PATH_LIKE.fullmatch(source):
+        if os.path.isdir(source):
+            raise WrongKindError(f"{source} is a folder, not an article.", hint="read_many takes folders.")
+        raise NotFoundError(f"There is no file {source}.", hint="Check the name and the folder.")
     return from_text(source, given, settings)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import signal
@@ -12,16 +13,25 @@ from typing import NoReturn
 
 import click
 
-from verbale.errors import VerbaleError
+from verbale.errors import OutputError, UsageError, VerbaleError
 from verbale.version import __version__
 
 COMMANDS = {
     "read": ("verbale.views.cli.read", "Read reports and print who said what."),
     "demo": ("verbale.views.cli.demo", "Read the invented reports that come with Verbale."),
-    "check": ("verbale.views.cli.check", "Lay what reports tell of votes beside official registers."),
-    "registers": ("verbale.views.cli.registers", "List the official registers."),
+    "check": (
+        "verbale.views.cli.check",
+        "Lay the formal acts that a report tells beside the official registers.",
+    ),
+    "registers": (
+        "verbale.views.cli.registers",
+        "List the official registers: what each holds, how far it reaches, its source and licence.",
+    ),
     "register": ("verbale.views.cli.register", "Look into one official register."),
-    "vote": ("verbale.views.cli.vote", "Print one vote with each member."),
+    "vote": (
+        "verbale.views.cli.vote",
+        "Print one vote of a register with each member: a table and a small picture.",
+    ),
 }
 """Each command, the module that holds it (under its own name), and its one-line help; loaded only when
 called.
@@ -57,6 +67,9 @@ def verbale() -> None:
     """
 
 
+_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})
+
+
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit: 0 when all went well, else the code that ``verbale.errors`` documents."""
     signal.signal(signal.SIGTERM, _stop)
@@ -71,6 +84,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         code = _closed()
     except KeyboardInterrupt:
         code = 130
+    except OSError as error:
+        code = _unwritable(error)
     sys.exit(code)
 
 
@@ -88,18 +103,41 @@ def run(arguments: list[str]) -> int:
     except click.Abort:
         raise KeyboardInterrupt from None
     except click.ClickException as error:
-        error.show()
+        hint = (
+            f"See '{error.ctx.command_path} --help'."
+            if isinstance(error, click.UsageError) and error.ctx
+            else None
+        )
+        tell(UsageError(error.format_message(), hint=hint))
         return error.exit_code
     except VerbaleError as error:
         tell(error)
         return error.exit_code
     except (BrokenPipeError, KeyboardInterrupt):
         raise
+    except OSError as error:
+        if error.errno in _DISK:
+            return _unwritable(error)
+        return _unexpected(error)
     except Exception as error:  # noqa: BLE001 - people are shown a line, not a traceback
-        wrapped = VerbaleError(f"Unexpected {type(error).__name__}: {error}", hint="Please report it.")
-        wrapped.__cause__ = error
-        tell(wrapped)
-        return wrapped.exit_code
+        return _unexpected(error)
+
+
+def _unexpected(error: Exception) -> int:
+    wrapped = VerbaleError(f"Unexpected {type(error).__name__}: {error}", hint="Please report it.")
+    wrapped.__cause__ = error
+    tell(wrapped)
+    return wrapped.exit_code
+
+
+def _unwritable(error: OSError) -> int:
+    """Standard output cannot be written, as on a full disk."""
+    told = OutputError(
+        f"The output could not be written: {error.strerror or error}.", hint="Free some room, or use -o FILE."
+    )
+    tell(told)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return told.exit_code
 
 
 def tell(error: VerbaleError) -> None:

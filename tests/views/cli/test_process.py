@@ -110,3 +110,15 @@ def test_a_signal_leaves_nothing_half_written(tmp_path: Path, number: signal.Sig
         assert b"Traceback" not in process.stderr.read()
     assert out.read_text() == "old"
     assert os.listdir(tmp_path) == ["out.jsonl"]
+
+
+@pytest.mark.model
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_is_told_as_such() -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [*COMMAND, "demo", "--json"], stdout=full, stderr=subprocess.PIPE, env=clean_environment()
+        )
+    assert done.returncode == 5
+    assert done.stderr.decode().startswith("verbale: The output could not be written")
+    assert done.stderr.count(b"\n") == 1

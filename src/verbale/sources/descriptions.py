@@ -189,6 +189,14 @@ def _people(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None
         )
         else []
     )
+    if (
+        scene.one_case
+        and single
+        and phrase.determiner is None
+        and len(phrase.words) == 1
+        and not plural(head)
+    ):
+        return Referent("unnamed")
     if {"two", "three", "both"} & {word.lower() for word in phrase.words[:2]} and not actors.states_in(
         phrase.words
     ):

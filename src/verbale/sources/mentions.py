@@ -92,9 +92,7 @@ def classify(names: tuple[str, ...]) -> Mention:
     elif (inner := _name_inside(names, after_body=True)) is not None:
         made.kind, made.name = "person", names[inner:]
         made.roles.append(names[:inner])
-    elif (parts.title and not parts.name and is_title(_before_of(names))) or (
-        len(names) > 1 and low(names[-1]) in ("minister", "spokesman", "spokeswoman", "spokesperson")
-    ):
+    elif (parts.title and not parts.name and is_title(_before_of(names))) or _ends_in_office(names):
         made.kind = "title"
     elif _is_body(names):
         made.kind, made.code = "organisation", body_in(whole)
@@ -106,6 +104,11 @@ def classify(names: tuple[str, ...]) -> Mention:
     elif len(names) > 1 and first_name(names[0]) and not is_acronym(names[-1]):
         made.kind = "person"
     return made
+
+
+def _ends_in_office(names: Sequence[str]) -> bool:
+    """Whether a run ends in an office that is nobody's surname: "Waters Minister"."""
+    return len(names) > 1 and low(names[-1]) in ("minister", "spokesman", "spokeswoman", "spokesperson")
 
 
 def _name_inside(names: Sequence[str], after_body: bool = False) -> int | None:

@@ -101,7 +101,11 @@ def region_of(words: str) -> str | None:
 @lru_cache(maxsize=20_000)
 def state_form(words: str) -> Form | None:
     """What :func:`verbale.places.form_of` says, remembered."""
-    return form_of(words)
+    return None if words in TWO_STATES else form_of(words)
+
+
+TWO_STATES = lexicon.words("Congo Korea")
+"""Names that two states have: alone they tell neither."""
 
 
 def _titular(word: str) -> bool:

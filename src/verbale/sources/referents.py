@@ -98,6 +98,7 @@ class Scene:
     main: str | None = None
     author: Referent | None = None
     european: bool = False
+    one_case: bool = False
     main_body: str | None = None
     pronouns: dict[int, Referent | None] = field(default_factory=dict)
     told: dict[int, str | None] = field(default_factory=dict)

@@ -14,11 +14,22 @@ from verbale.sources.descriptions import describe
 from verbale.sources.joined import parts_of, together
 from verbale.sources.mentions import Mention, classify
 from verbale.sources.owners import owner_of_role
-from verbale.sources.phrases import DETERMINERS, PREPOSITIONS, is_acronym, is_title, low, plural, take_apart
+from verbale.sources.phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    TWO_STATES,
+    is_acronym,
+    is_title,
+    low,
+    plural,
+    take_apart,
+)
 from verbale.sources.pronouns import resolve
 from verbale.sources.referents import Referent, Scene
+from verbale.sources.roles import of_role, role_words
 from verbale.sources.setting import set_scene
 from verbale.sources.titles import holder_of_title
+from verbale.sources.unlisted import state_of_two, unlisted_state
 from verbale.sources.weighing import body, government
 from verbale.sources.words import POSSESSIVE
 
@@ -128,7 +139,7 @@ def refer(scene: Scene, source: Source, outer: Referent | None, barred: Referent
     if (
         len(indices) == 1
         and (scene.words.lows[indices[0]] in lexicon.PRONOUNS)
-        and not is_acronym(scene.words.words[indices[0]])
+        and (scene.one_case or not is_acronym(scene.words.words[indices[0]]))
     ):
         return resolve(scene, indices[0], outer, barred)
     return _whole(scene, indices) or _named(scene, indices, outer) or describe(scene, indices, outer)
@@ -151,6 +162,11 @@ def _whole(scene: Scene, indices: range) -> Referent | None:
     form = form_of(text)
     if form is not None and form.kind in ("seat", "capital") and _apposed_thing(scene, indices.stop):
         return Referent("organisation", bare)
+    if bare in TWO_STATES:
+        return state_of_two(scene, bare)
+    if form is None and scene.one_case:
+        plain = form_of(text.title())
+        form = plain if plain is not None and plain.sure and plain.kind == "name" else None
     if bare in SEATS_OF_BODIES:
         seated, seat_code = SEATS_OF_BODIES[bare]
         return Referent("organisation", seated, actor=seat_code)
@@ -297,6 +313,12 @@ def _state(mention: Mention, words: tuple[str, ...]) -> Referent | None:
 def _unknown(scene: Scene, mention: Mention) -> Referent | None:
     """A name that nothing explains: a person, unless it has an article or stands elsewhere as a place."""
     name = " ".join(mention.name)
+    if (
+        len(mention.name) == 1
+        and mention.gender is None
+        and (realm := unlisted_state(scene, name)) is not None
+    ):
+        return realm
     if mention.article or mention.name in scene.with_article or mention.name in scene.corporate:
         return Referent("organisation", name)
     if len(mention.name) > 4:
@@ -313,6 +335,8 @@ def _unseen(scene: Scene, indices: range, last: int) -> Referent | None:
     while first > indices.start and words.words[first - 1][0].isupper():
         first -= 1
     run = tuple(words.words[first : last + 1])
+    if scene.one_case:
+        return _shouted(scene, indices)
     made = classify(run)
     if made.kind == "state" and made.form is not None:
         return _state(made, run)
@@ -328,6 +352,18 @@ def _unseen(scene: Scene, indices: range, last: int) -> Referent | None:
     if made.kind == "organisation" and (len(run) > 1 or run[0] in OUTLETS):
         return Referent("organisation", " ".join(run), actor=made.code)
     return None
+
+
+def _shouted(scene: Scene, indices: range) -> Referent | None:
+    """A name in a text of capitals: somebody whose title or first name stands there, and nobody else."""
+    run = tuple(scene.words.words[i].capitalize() for i in indices)
+    made = classify(run)
+    if made.kind != "person" or made.form is not None:
+        return None
+    role = made.roles[0] if made.roles else ()
+    actor = of_role(scene, role, indices.start, use_home=False)[0] if role else None
+    name = " ".join(scene.words.words[indices.stop - len(made.name) : indices.stop])
+    return Referent("person", name, role_words(list(role)) if role else None, actor, made.gender)
 
 
 def _common(scene: Scene, run: tuple[str, ...]) -> bool:

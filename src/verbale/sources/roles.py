@@ -162,7 +162,7 @@ def _role_text(entity: Entity) -> str | None:
 
 def _of_name(word: str) -> bool:
     """Whether the word after a capital goes on with a body's name ("Washington Post reporter") and tells no office."""
-    return word[0].isupper() and not is_title(word) and low(word) not in lexicon.DOMAINS
+    return word[0].isupper() and not is_title(word)
 
 
 def role_words(words: list[str]) -> str | None:

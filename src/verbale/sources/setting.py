@@ -7,7 +7,7 @@ from collections import Counter
 from verbale.records import Document
 from verbale.sources import actors, lexicon
 from verbale.sources.entities import gather
-from verbale.sources.finding import byline, datelines, find_mentions
+from verbale.sources.finding import byline, datelines, find_mentions, written_in_one_case
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.roles import person_of
 from verbale.sources.words import Words, split
@@ -33,6 +33,7 @@ def set_scene(document: Document, published: str | None) -> Scene:
     mentions = find_mentions(words)
     scene = Scene(words, mentions, gather(words, mentions), published, [m.first for m in mentions])
     scene.fill_person = person_of
+    scene.one_case = written_in_one_case(words.text)
     for first, stop in datelines(words)[:1]:
         found = actors.states_in(
             [w.capitalize() if w.isupper() and len(w) > 3 else w for w in words.words[first:stop]]

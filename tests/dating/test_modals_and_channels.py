@@ -126,3 +126,83 @@ def test_an_old_threat_of_a_state_does_not_date_its_news() -> None:
     ]
     second = read(text, *rows)[1]
     assert (second.said.date, second.said.basis) == (FRIDAY, "publication")
+
+
+def test_an_answer_has_the_day_of_its_question() -> None:
+    text = "Asked on Thursday whether it would sail, Jon Pell said that it would. “She is good,” Pell said."
+    rows: list[Row] = [
+        (None, "Asked", "whether it would sail", None),
+        ("Jon Pell", "said", "it would.", "Jon Pell"),
+        ("Pell", "said", "“She is good,”", "Jon Pell"),
+    ]
+    assert [(one.said.date, one.said.basis) for one in read(text, *rows)] == [
+        ("2026-03-05", "stated"),
+        ("2026-03-05", "stated"),
+        ("2026-03-05", "context"),
+    ]
+
+
+def test_an_occasion_lasts_over_several_speakers() -> None:
+    text = "Councillors voted on Tuesday to buy bins. Rita Costa said that green was nicer. Jim Fall argued that blue was cheaper."
+    found = read(
+        text,
+        ("Rita Costa", "said", "green was nicer", "Rita Costa"),
+        ("Jim Fall", "argued", "blue was cheaper", "Jim Fall"),
+    )
+    assert [(one.said.date, one.said.basis) for one in found] == [("2026-03-03", "context")] * 2
+
+
+def test_since_a_year_when_somebody_said_it_is_that_year() -> None:
+    text = "The dam has stood since 1985, when Karl Vogt called it “a cork”."
+    (one,) = read(text, ("Karl Vogt", "called", "it “a cork”", "Karl Vogt"))
+    assert (one.said.date, one.said.basis) == ("1985", "stated")
+
+
+@pytest.mark.parametrize(
+    ("content", "date"),
+    [
+        ("her death on Monday", "2026-03-02"),
+        ("an offer from the rival on Monday", "2026-03-02"),
+        ("a strike on Monday", FRIDAY),
+    ],
+)
+def test_a_day_after_what_is_announced_is_that_of_the_announcement(content: str, date: str) -> None:
+    (one,) = read(f"Max Dorn announced {content}.", ("Max Dorn", "announced", content, "Max Dorn"))
+    assert one.said.date == date
+
+
+@pytest.mark.parametrize(("cue", "basis"), [("recalls", "publication"), ("fears", None), ("insists", None)])
+def test_what_somebody_unnamed_recalls_is_news_and_no_standing_view(cue: str, basis: str | None) -> None:
+    (one,) = read(
+        f"One of them {cue} that it rained.", ("One of them", cue, "it rained", None), type="unnamed"
+    )
+    assert one.said.basis == basis
+
+
+def test_what_a_body_says_in_its_yearbook_has_no_day() -> None:
+    (one,) = read(
+        "It rained, the agency says in its yearbook report.",
+        ("the agency", "says", "It rained", None),
+        type="organisation",
+    )
+    assert (one.said.date, one.channel) == (None, "report")
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "channel"),
+    [
+        ("Daily press briefing, 4 March 2026", "2026-03-04", "briefing"),
+        ("Council expects a storm, 4 March 2026", FRIDAY, None),
+    ],
+)
+def test_a_headline_that_names_an_occasion_dates_the_whole_article(
+    title: str, day: str, channel: str | None
+) -> None:
+    text = f"{title}\nThe spokesperson said that it rained."
+    (one,) = read(text, ("The spokesperson", "said", "it rained", None), type="unnamed")
+    assert (one.said.date, one.channel) == (day, channel)
+
+
+def test_a_day_that_is_none_keeps_its_words() -> None:
+    (one,) = read("On 0 March Ana Pell said it rained.", ("Ana Pell", "said", "it rained", "Ana Pell"))
+    assert (one.said.date, one.said.basis, one.said.text) == (None, None, "On 0 March")

@@ -87,13 +87,19 @@ def is_present(text: str, frame: Frame, statement: Statement) -> bool:
     )
 
 
-_TOLD_NOW = re.compile(r"say|says|tell|tells|den(?:y|ies)|repl(?:y|ies)|adds?|answers?|asks?", re.IGNORECASE)
+_REMEMBERED = re.compile(r"recalls?|remembers?|reckons?|jokes?|laughs?", re.IGNORECASE)
+_TOLD_NOW = re.compile(
+    r"say|says|tell|tells|den(?:y|ies)|repl(?:y|ies)|adds?|answers?|asks?|recalls?|reckons?|jokes?|laughs?",
+    re.IGNORECASE,
+)
 
 
 def stands(statement: Statement) -> bool:
     """Whether a statement in the present tense is a standing view and no news: a thought, or what a body or a
     group holds."""
     source, cue = statement.source, statement.cue
+    if cue is not None and source is not None and _REMEMBERED.fullmatch(cue.text):
+        return False
     if (
         statement.mode == "thought"
         or source is None

@@ -77,7 +77,8 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
     """Whether an expression in the frame says when the statement was made, and not when something else in the
     sentence was."""
     one = found.expression
-    if one.kind in ("set", "duration") or one.bound in _LIMITS:
+    since = one.bound == "since" and one.end < frame.start and _WHEN.match(text, one.end)
+    if one.kind in ("set", "duration") or (one.bound in _LIMITS and not since):
         return False
     if one.modifier and not _is_occasion(text, one.end):
         return False

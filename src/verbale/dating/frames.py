@@ -24,13 +24,13 @@ _VERB = re.compile(
     r"\s+(?:was|were|is|are|had|has|have|will|would|could|should|may|might|brought|saw|marked|and|or|to|that)\b"
 )
 _JUDGED = re.compile(
-    r"(?:reject|welcom|criticis|criticiz|condemn|dismiss|den(?:y|ied)|prais|back|defend|oppos|attack|mock|deplor|endors|support|blam|accus|rebuff|ridicul)",
+    r"(?:reject|welcom|criticis|criticiz|condemn|dismiss|den(?:y|ied)|prais|back|defend|oppos|attack|mock|deplor|endors|support|blam|announc|confirm|accus|rebuff|ridicul)",
     re.IGNORECASE,
 )
 _LAST_LEAD = re.compile(r"\s+(?:(?:late|early|earlier)\s+)?on\s+$", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"\b(?:that\s+\w+\s+(?:was|were|had|has|is|are|will|would)|to|which|who|was|were|had|has|will|would|is|are|be|been"
-    r"|made|held|signed|reached|published|adopted|issued|sent|passed|taken|vote[ds]?|attack|meeting|strike|since|for|from|until)\b",
+    r"|made|held|signed|reached|published|adopted|issued|sent|passed|taken|vote[ds]?|attack|meetings?|talks|conference|summit|vote|election|debate|hearing|strikes?|since|for|until)\b",
     re.IGNORECASE,
 )
 REACH = 400

@@ -16,6 +16,10 @@ FRESH = 6
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "who", "him", "her", "his", "its", "their", "we", "i", "both"}
 )
+_ASKED = re.compile(
+    r"(?:when\s+)?(?:(?:re)?asked|questioned|pressed|quizzed|reminded|challenged)(?:\s+(?:about|on))?",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
     r"\b(?:minister|president|chief|executive|head|director|leader|mayor|secretary|chair(?:man|woman|person)?|governor|ambassador|chancellor|premier"
     r"|spokes(?:man|woman|person)|king|queen|general|commander|judge|boss|owner|founder|coach|captain)$",
@@ -51,6 +55,7 @@ class Memory:
     scene: Scene | None = None
     press: Scene | None = None
     untitled: Speech | None = None
+    question: Speech | None = None
     whole: Scene | None = None
     live: bool = False
 
@@ -96,6 +101,7 @@ def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech)
     if key is not None:
         memory.speaker = key
         memory.speeches[key] = _newest(memory.speeches.get(key), speech, memory.publication)
+    memory.question = speech if is_asked(statement) else None
     scene = memory.scene
     if speech.said.basis not in ("stated", "context"):
         _leave(frame, memory, speech)
@@ -106,7 +112,14 @@ def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech)
     for low, high in frame.pieces:
         for match in _DOCUMENT_WORDS.finditer(memory.text, low, high):
             memory.documents[match[1].lower()] = memory.documents["document"] = speech.said
-    if scene is None or not scene.whole or speech.said.basis == "stated":
+    if (
+        scene is not None
+        and scene.gathering
+        and scene.said.date == speech.said.date
+        and speech.channel is None
+    ):
+        memory.scene = replace(scene, paragraph=frame.paragraph, sentence=frame.sentence)
+    elif scene is None or not scene.whole or speech.said.basis == "stated":
         words = _scene_words(frame, memory, speech)
         gathering = speech.channel in GATHERINGS
         whole = scene is not None and scene.whole and scene.said.date == speech.said.date
@@ -123,6 +136,11 @@ def _newest(known: Speech | None, speech: Speech, publication: When) -> Speech:
     if known is None or not known.said.date or is_old(known.said, publication) or not speech.said.date:
         return speech
     return replace(known, paragraph=speech.paragraph) if is_old(speech.said, publication) else speech
+
+
+def is_asked(statement: Statement) -> bool:
+    """Whether the cue puts a question: "asked whether", "pressed on"."""
+    return statement.cue is not None and bool(_ASKED.fullmatch(statement.cue.text))
 
 
 def _is_office(statement: Statement) -> bool:

@@ -11,7 +11,7 @@ import re
 from verbale.dating.words import DECADES, MONTH, NUMBER, ORDINAL, PART, SEASON, UNIT, WEEKDAY
 
 _YEAR = r"(?:1[0-9]\d\d|20\d\d|21\d\d)(?![\d%]|[.,]\d)"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th))?(?![\d%:]|[.,]\d)"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9]|(?<=\b[oO]n )(?:0|3[2-9]))(?:\s?(?:st|nd|rd|th))?(?![\d%:]|[.,]\d)"
 _TO = r"(?:\s*[-–—/]\s*|\s+(?:to|and|or|until|through)\s+)"
 _EDGE = (
     r"(?:early|earlier|late|later|mid|(?:the\s+)?(?:very\s+)?(?:start|beginning|end|middle|turn|close"

@@ -55,7 +55,7 @@ def date_statements(
         if made[number].said.basis == "stated":
             dated.add(frame.sentence)
     _date_back(made, frames, [scenes[number] for number in numbers if scenes[number].remarks])
-    _date_headline(document, made, frames)
+    _date_headline(document, made, frames, memory.publication)
     return tuple(made)
 
 
@@ -75,6 +75,9 @@ def _date_one(statement: Statement, frame: Frame, memory: Memory) -> Statement:
     if stated is None and not nested and speech is not None and speech.sentence == frame.sentence:
         stated = speech.said
         channel = channel or speech.channel
+    asked = memory.question
+    if stated is None and not nested and asked is not None and asked.sentence == frame.sentence:
+        stated = asked.said if asked.said.basis == "stated" else None
     said = stated or _unstated(statement, frame, memory, (speech, channel))
     if channel is None and not nested:
         channel = _carried(statement, frame, memory, (speech, said))
@@ -121,7 +124,8 @@ def _unstated(
         return When()
     if is_present(memory.text, frame, statement):
         heard = _as_context(whole_day(statement, memory))
-        return heard if heard.date else When() if stands(statement) else memory.publication
+        standing = stands(statement) or (channel in ("report", "letter"))
+        return heard if heard.date else When() if standing else memory.publication
     found = context_day(statement, frame, memory, (speech, channel)) or whole_day(statement, memory)
     return _as_context(found) if found is not None and found.date else memory.publication
 
@@ -149,9 +153,11 @@ def _date_back(made: list[Statement], frames: Sequence[Frame], scenes: Sequence[
                 made[index] = replace(one, said=scene.said)
 
 
-def _date_headline(document: Document, made: list[Statement], frames: Sequence[Frame]) -> None:
+def _date_headline(
+    document: Document, made: list[Statement], frames: Sequence[Frame], publication: When
+) -> None:
     """A headline has the day of the first statement in the article by its speaker or, failing that, its
-    government."""
+    government; else it is news of the day of publication."""
     if document.headline is None:
         return
     low, high = document.paragraphs[document.headline]
@@ -164,6 +170,8 @@ def _date_headline(document: Document, made: list[Statement], frames: Sequence[F
         match = _sums_up(one, body)
         if match is not None and match.said.basis in ("stated", "context"):
             made[number] = replace(one, said=replace(match.said, basis="context"))
+        elif one.said.basis is None and one.mode == "speech" and not is_document(one):
+            made[number] = replace(one, said=publication)
 
 
 def _sums_up(headline: Statement, body: Sequence[Statement]) -> Statement | None:

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from verbale.dating.expressions import Expression, Found
+from verbale.dating.expressions import DATELINE, Expression, Found
 from verbale.dating.ranges import Cover
 from verbale.records import Document, Statement, When
 
@@ -19,7 +19,7 @@ GATHERINGS = frozenset(
 
 _GATHERING = re.compile(
     r"\b(?:briefings?|(?:press|news|media)\s+conference|conference|meetings?|met|meets|talks|hearings?|sessions?|sittings?|debate[ds]?|summit|vot(?:e|es|ed|ing)"
-    r"|adopted|vetoed|passed|approved|council|assembly|committee|forum|trial|rally|interview|speech|spoke|remarks|gathered|convened|ceremony)\b",
+    r"|adopted|vetoed|passed|approved|council|assembly|committee|forum|trial|rally|interview|speech|spoke|heard|inquest|remarks|gathered|convened|ceremony)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _CLOCK = re.compile(
@@ -29,9 +29,17 @@ _CLOCK = re.compile(
 _FRONTED = 10
 """Characters before the day in a sentence that begins with it."""
 _VISIT = re.compile(
-    r"\b(?:I|we)\s+(?:\w+ly\s+)?(?:find|found|meet|met|visit(?:ed)?|speak|spoke|call(?:ed)?|sit|sat|catch|caught|arrive[d]?|join(?:ed)?)\b"
+    r"\b(?:I|[Ww]e)\s+(?:\w+ly\s+)?(?:find|found|meet|met|visit(?:ed)?|speak|spoke|call(?:ed)?|sit|sat|catch|caught|arrive[d]?|join(?:ed)?)\b"
     r"|\b(?:meets?|met|greets?|greeted|welcomes?|welcomed|receives?|received|shows?|showed|leads?|led)\s+(?:me|us)\b"
 )
+_OPENING = 3
+"""Paragraphs, the headline among them, in which a meeting with the writer sets the day of all of an interview."""
+_TITLE = re.compile(
+    r"(?:(?!\b(?:in|to|at|on|after|before|ahead|from|with)\b)[^.:;?!\n]){0,60}\b(?:briefing|press\s+conference|conference|remarks|interview|hearing|sitting|session|address"
+    r"|speech|statement)\b[^.;?!\n]{0,60}",
+    re.IGNORECASE,
+)
+"""A headline that names an occasion and nothing else: "Daily press briefing, 5 March 2026"."""
 _WHOLE = re.compile(
     r"\b(?:highlights|excerpts?|transcript|summary|minutes|edited|near-verbatim|as\s+delivered|questions\s+and\s+answers|q&a)\b",
     re.IGNORECASE,
@@ -94,8 +102,16 @@ def find_scenes(
         words = document.text[low : min(high, low + 600)]
         scene = _scene(words, day, place, day.start - low <= _FRONTED)
         if scene is not None:
-            scenes[number] = scene
+            scenes[number] = _titled(scene, low, document)
     return scenes
+
+
+def _titled(scene: Scene, start: int, document: Document) -> Scene:
+    """The occasion, of the whole article where the headline is its title."""
+    first = document.headline if document.headline is not None else 0
+    if start != document.paragraphs[first][0] or not _TITLE.fullmatch(scene.words.strip()):
+        return scene
+    return replace(scene, whole=True)
 
 
 def _scene(words: str, day: Expression, place: tuple[int, int], fronted: bool) -> Scene | None:
@@ -104,11 +120,15 @@ def _scene(words: str, day: Expression, place: tuple[int, int], fronted: bool) -
         or day.precision != "day"
         or day.direction == "future"
         or day.kind in ("set", "duration")
-        or day.bound is not None
+        or day.bound not in (None, DATELINE)
+        or (day.bound == DATELINE and not _TITLE.fullmatch(words.strip()))
     ):
         return None
     visit = bool(_VISIT.search(words))
-    remarks, gathering = bool(_SPOKEN.search(words)), fronted or visit or bool(_GATHERING.search(words))
+    remarks, gathering = (
+        not visit and bool(_SPOKEN.search(words)),
+        fronted or visit or bool(_GATHERING.search(words)),
+    )
     if not remarks and not gathering:
         return None
     said = When(day.date, "day", "context", day.text)
@@ -118,7 +138,7 @@ def _scene(words: str, day: Expression, place: tuple[int, int], fronted: bool) -
         *place,
         words=words,
         gathering=gathering,
-        whole=visit or bool(_WHOLE.search(words)),
+        whole=(visit and place[0] < _OPENING) or bool(_WHOLE.search(words)),
         remarks=remarks,
         fronted=fronted,
     )

@@ -41,7 +41,10 @@ def test_a_count_names_the_span_it_took_the_votes_that_were_no_vetoes_and_other_
     assert "7 October 2023 to 7 November 2023" in check.reason
     for symbol in ("S/2023/772", "S/2023/775", "S/2023/776", "S/2023/795"):
         assert symbol in check.reason
-    assert "the number would be 3" in check.reason
+    assert (
+        "1 veto and 2 votes against drafts make 3; amendments and other motions are counted apart"
+        in check.reason
+    )
     assert "Other readings of the span" in check.reason
     assert "true" not in check.reason
     assert "lying" not in check.reason
@@ -215,3 +218,129 @@ votes = { type = "votes", role = "votes" }
     ):
         found = checked(told.format(day, votes), "2001-02-10", extra=[tmp_path])
         assert [(check.record, check.verdict) for _, check in found] == [("harbour-commission", verdict)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        (
+            "On 8 December 2023 the United States vetoed a UAE draft on Gaza in the UN Security Council.",
+            "2023-11-07",
+            "after the day",
+        ),
+        ("The Security Council adopted resolution 1973 (2011) on Libya.", "2010-05-01", "after the day"),
+        ("France voted for resolution 2712 in the Security Council.", "2023-11-07", "after the day"),
+        ("The United States vetoed resolution 2720 in the Security Council.", "2023-11-07", "after the day"),
+        (
+            "The Security Council adopted resolution 2728 (2024) on Monday. Algeria, which drafted the "
+            "text on Palestinian membership, hailed it.",
+            "2024-03-26",
+            "up to then",
+        ),
+        (
+            "Russia has vetoed 3 resolutions on Syria so far in the Security Council.",
+            None,
+            "end of the span is not known",
+        ),
+    ],
+)
+def test_what_lies_after_the_report_or_has_no_known_end_is_not_covered(text, published, told):
+    _, check = checked(text, published)[-1]
+    assert check.verdict == "not-covered"
+    assert told in check.reason
+    assert not check.rows
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "symbol"),
+    [
+        (
+            "The Security Council adopted resolution 678. China vetoed the admission of Bangladesh on "
+            "25 August 1972.",
+            "2023-11-07",
+            "S/10771",
+        ),
+        (
+            "The Security Council voted on Brazil’s draft on 18 October, which the United States "
+            "vetoed. In S/2023/792 Russia and China voted no.",
+            "2023-11-07",
+            "S/2023/792",
+        ),
+        (
+            "The Security Council met. Lebanon tabled a draft. France last used its veto on 23 "
+            "December 1989, over Panama.",
+            "2023-11-07",
+            "S/21048",
+        ),
+        (
+            "The Foreign Minister of Ecuador said Security Council resolution 2728 (2024), adopted on "
+            "Monday with 14 votes in favour, was binding.",
+            "2024-03-28",
+            "S/2024/254",
+        ),
+        (
+            "On 25 October Russia and China vetoed a draft resolution of the United States on Gaza in "
+            "the Security Council.",
+            "2023-11-07",
+            "S/2023/792",
+        ),
+    ],
+)
+def test_nothing_is_lent_to_an_act_that_has_a_symbol_or_a_day_of_its_own(text, published, symbol):
+    _, check = checked(text, published)[-1]
+    assert (check.verdict, check.rows[0]["symbol"]) == ("consistent", symbol)
+    asked = check.reason.partition(". ")[0]
+    assert "Ecuador" not in asked
+    assert "draft by" not in asked
+    assert "question, United States" not in asked
+
+
+def test_a_number_with_a_thousands_comma_is_no_resolution():
+    _, check = checked("France voted on resolutions 5,000 times in the Security Council.", "2024-03-28")[0]
+    assert check.verdict == "not-covered"
+
+
+def test_drafts_of_unknown_sponsors_give_way_to_one_that_is_known():
+    _, check = checked("In the Security Council, Russia abstained on Brazil’s draft on Gaza.")[0]
+    assert [row["symbol"] for row in check.rows] == ["S/2023/773"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "told"),
+    [
+        (
+            "The Security Council spoke of Malta. Malta hopes. The Soviet Union has cast 130 vetoes since 1946.",
+            "consistent",
+            "vetoes by Russia, 1 January 1946",
+        ),
+        (
+            "The Security Council heard of Bangladesh, of Iraq, of Kosovo; of Bangladesh, of Iraq and of Kosovo. "
+            "The Council has adopted more than 1,900 resolutions since 1946.",
+            "consistent",
+            "adoptions, 1 January 1946",
+        ),
+        (
+            "The Security Council debated Zimbabwe. Zimbabwe listened. Germany has never vetoed anything.",
+            "consistent",
+            "vetoes by Germany, 25 January 1946",
+        ),
+        (
+            "The Security Council has adopted 7 resolutions on Gaza since 7 October.",
+            "differs",
+            "not 7",
+        ),
+    ],
+)
+def test_totals_have_no_subject_and_counts_no_boundless_range(text, verdict, told):
+    _, check = checked(text, "2024-01-05")[-1]
+    assert check.verdict == verdict
+    assert told in check.reason
+
+
+def test_the_last_rows_given_of_many_are_the_latest():
+    _, check = checked(
+        "The Security Council has adopted more than 1,900 resolutions since 1946.", "2023-11-07"
+    )[0]
+    days = [row["date"] for row in check.rows]
+    assert days == sorted(days)
+    assert days[-1] > "2023-10"

@@ -15,7 +15,7 @@ from verbale.registers.answers import answer, asked, uncovered
 from verbale.registers.counting import check_count, is_counted
 from verbale.registers.matching import compare, row_words, subject_words
 from verbale.registers.query import Context, Query, day_in_words, days_in_words, make_query, naming, span_of
-from verbale.registers.single import find_vote, pool
+from verbale.registers.single import find_vote, pool, told_ahead
 from verbale.registers.table import Register, Row
 
 _PROCEDURAL = re.compile(
@@ -91,6 +91,8 @@ def _check(
         return check_count(query, register, context)
     if query.symbols:
         return _by_symbol(query, register)
+    if query.published and query.low and query.low > query.published:
+        return told_ahead(query, register, query.low, query.published)
     if (query.low and query.low > register.until) or (query.high and query.high < register.since):
         days = f"{day_in_words(register.since)} to {day_in_words(register.until)}"
         return uncovered(query, register, f"the register covers {days}.")
@@ -122,6 +124,13 @@ def _by_symbol(query: Query, register: Register) -> Check:
     named = ", ".join(symbol.normal for symbol in query.symbols)
     if not rows:
         return uncovered(query, register, f"{named} is not in the register.")
+    if query.published:
+        known = [row for row in rows if row.date <= query.published]
+        if not known:
+            first = min(row.date for row in rows)
+            late = f"the register has {named} on {day_in_words(first)}, after the day of the article"
+            return uncovered(query, register, f"{late}, {day_in_words(query.published)}.")
+        rows = known
     wrong = [
         s
         for s in query.symbols
@@ -164,7 +173,8 @@ def _tabled(query: Query, register: Register) -> Check:
     month = timedelta(days=75)
     pool: Sequence[Row] = ()
     if since:
-        pool = register.between(since - timedelta(days=3), since + month)
+        until = min(since + month, query.published) if query.published else since + month
+        pool = register.between(since - timedelta(days=3), until)
     elif query.high:
         pool = register.between(query.high - month, query.high)
     if not query.states or not pool:
@@ -174,7 +184,7 @@ def _tabled(query: Query, register: Register) -> Check:
         return uncovered(
             query,
             register,
-            "no vote on such a draft is in the register; drafts that were never put to the vote are not in it.",
+            "no vote on such a draft up to then is in the register; drafts that were never put to the vote are not in it.",
         )
     best = min(
         full, key=lambda m: (m.fit != "sure", abs((m.row.date - (since or query.high or m.row.date)).days))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
@@ -20,6 +20,7 @@ from verbale.records import ActDetail, Check
 from verbale.registers.matching import compare, no_veto, row_words, subject_fit
 from verbale.registers.query import Context, Query, day_in_words, days_in_words, describe, naming, span_of
 from verbale.registers.table import Register, Row
+from verbale.registers.topics import widened
 
 _CHOICES = {"yes": "Y", "no": "N", "abstain": "A"}
 SHOWN = 8
@@ -67,6 +68,11 @@ def check_count(query: Query, register: Register, context: Context) -> Check:
     main = next(span for span in spans if span.main)
     if main.since > register.until or main.until < register.since:
         return _not_covered(query, register, f"the register covers {_coverage(register)}.")
+    if query.basis == "context":
+        whole = replace(query, subjects=frozenset(), basis="none")
+        every = _reading(whole, register, main)
+        if _within(claimed, query.detail, every) or _all_years(query, main, register):
+            query = whole
     readings = [_reading(query, register, span) for span in spans]
     first = next(reading for reading in readings if reading.span.main)
     asked = f"Asked: {_asked(query, first.span)}."
@@ -90,6 +96,19 @@ def check_count(query: Query, register: Register, context: Context) -> Check:
             "consistent",
             f"{asked} The register has {_told(query, fitting)}.{taken}",
             fitting.rows,
+        )
+    if context.published is None and main.until == register.until and _open_ended(query):
+        return _not_covered(
+            query,
+            register,
+            f"the day of the report is not known, so the end of the span is not known. {asked}",
+        )
+    if query.basis == "context" and claimed <= every.high and not query.detail.negated:
+        return _not_covered(
+            query,
+            register,
+            f"the text leaves open on which subject. {asked} The register has {_told(query, first)}, and "
+            f"{_number(every)} on all subjects.",
         )
     others = _others(query, register, first, readings, claimed)
     if not query.states and query.need == "veto":
@@ -125,7 +144,8 @@ def _spans(query: Query, register: Register, context: Context) -> list[Span]:
         return [Span(first, until[1] if until else end, detail.span, main=True)]
     dated = span_of(detail.date)
     if dated and not detail.ordinal:
-        return [Span(*dated, days_in_words(*dated), main=True)]
+        last = min(dated[1], max(dated[0], end)) if context.published else dated[1]
+        return [Span(dated[0], last, days_in_words(dated[0], last), main=True)]
     everything = Span(register.since, end, f"all years since {register.since.year}", main=False)
     if detail.negated:
         return [Span(everything.since, everything.until, everything.words, main=True)]
@@ -143,6 +163,18 @@ def _spans(query: Query, register: Register, context: Context) -> list[Span]:
         Span(everything.since, everything.until, everything.words, main=True),
         *([year, twelve] if detail.span else []),
     ]
+
+
+def _all_years(query: Query, span: Span, register: Register) -> bool:
+    """Whether a count is said to be of all years ("since 1946", "in its history"), and so of all subjects."""
+    words = query.detail.span or ""
+    stated = bool(query.detail.since) and span.since.year <= register.since.year
+    return stated or words == "ever" or words.endswith("history")
+
+
+def _open_ended(query: Query) -> bool:
+    """Whether a count runs up to the day of the report, as far as the text tells."""
+    return span_of(query.detail.date) is None and not query.detail.until
 
 
 def _episode(query: Query, end: date) -> Span | None:
@@ -191,21 +223,20 @@ def _episodes() -> tuple[Mapping[str, Any], ...]:
 def _reading(query: Query, register: Register, span: Span) -> Reading:
     drafts: list[Row] = []
     others: list[Row] = []
-    possible = every = 0
+    possible = 0
     for row in _candidates(query, register, span):
         if not _counts(query, row, register):
             continue
-        every += 1
         fit = subject_fit(query, row) if query.subjects else "sure"
         if fit == "sure" and query.subjects and row.subjects & _APART - query.subjects:
             fit = "possible"
-        if fit == "possible":
+        if fit == "possible" and (
+            (query.need == "veto" and query.basis != "context") or widened(row.subjects) & query.subjects
+        ):
             possible += 1
         elif fit == "sure":
             (drafts if row.kind == "draft_resolution" else others).append(row)
     rows = tuple(drafts + others)
-    if query.basis == "context":
-        return Reading(span, len(drafts), max(every, len(rows)), rows)
     return Reading(span, len(drafts), len(rows) + possible, rows)
 
 
@@ -234,7 +265,7 @@ def _within(claimed: int, detail: ActDetail, reading: Reading) -> bool:
     if detail.bound == "at-most":
         return reading.low <= claimed
     if detail.bound == "about":
-        margin = max(2, claimed // 8)
+        margin = max(2, claimed // 10)
         return reading.low - margin <= claimed <= reading.high + margin
     return reading.low <= claimed <= reading.high
 
@@ -251,26 +282,45 @@ def _others(query: Query, register: Register, first: Reading, readings: list[Rea
             and (not query.subjects or subject_fit(query, row) == "sure")
         ]
         if against:
-            listed = "; ".join(row_words(row) for row in against[:6]) + (
-                " and others" if len(against) > 6 else ""
-            )
-            why = no_veto(against[0], list(query.states), register)
-            drafts = first.low + sum(1 for row in against if row.kind == "draft_resolution")
-            same = (
-                f" With the votes against drafts that were no vetoes the number would be {drafts}."
-                if drafts == claimed
-                else f" With every vote against the number would be {claimed}."
-                if first.high + len(against) == claimed
-                else ""
-            )
-            verb = "vote" if len(against) == 1 else "votes"
-            told.append(
-                f" It also has {len(against)} {verb} against that were no veto: {listed} ({why}).{same}"
-            )
+            told.append(_against(query, register, first, against, claimed))
     wider = [f"{r.span.words}: {_number(r)}" for r in readings if r is not first]
     if wider:
         told.append(f" Other readings of the span: {'; '.join(wider)}.")
     return "".join(told)
+
+
+def _against(query: Query, register: Register, first: Reading, against: list[Row], claimed: int) -> str:
+    """The votes against that were no vetoes, those on drafts apart from those on amendments and the like, and
+    whether they make up the number that is told."""
+    drafts = [row for row in against if row.kind == "draft_resolution"]
+    rest = [row for row in against if row.kind != "draft_resolution"]
+    parts = []
+    for rows, one, many in (
+        (drafts, "a draft", "drafts"),
+        (rest, "an amendment or another motion", "amendments or other motions"),
+    ):
+        if rows:
+            listed = "; ".join(map(row_words, rows[:6])) + (
+                f" and {len(rows) - 6} more" if len(rows) > 6 else ""
+            )
+            parts.append(f"{len(rows)} on {one if len(rows) == 1 else many}: {listed}")
+    why = no_veto(against[0], list(query.states), register)
+    if all(row.outcome == "not_adopted" for row in against):
+        needed = register.votes_needed(against[0].date)
+        if needed and needed == register.votes_needed(against[-1].date):
+            why = f"what does not get {needed} votes fails without a veto"
+    total = first.low + len(drafts)
+    same = ""
+    if drafts and total == claimed:
+        same = f" {_units(first.low, 'veto', 'vetoes')} and {_units(len(drafts), 'vote', 'votes')} against drafts make {total}"
+        same += "; amendments and other motions are counted apart." if rest else "."
+    elif first.high + len(against) == claimed:
+        same = f" {_units(first.high, 'veto', 'vetoes')} and all {len(against)} votes against make {claimed}."
+    return f" It also has {_units(len(against), 'vote', 'votes')} against that were no veto, {'; and '.join(parts)} ({why}).{same}"
+
+
+def _units(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def _number(reading: Reading) -> str:
@@ -316,6 +366,7 @@ def _coverage(register: Register) -> str:
 
 
 def _check(query: Query, register: Register, verdict: Any, reason: str, rows: tuple[Row, ...]) -> Check:
+    rows = tuple(sorted(rows, key=lambda row: row.date))
     shown = tuple(shown_row(row, query) for row in rows[-SHOWN:])
     more = f" ({len(rows)} rows; the last {SHOWN} are given.)" if len(rows) > SHOWN else ""
     return Check(query.act.id, verdict, register.name, reason + more, shown)

@@ -25,6 +25,21 @@ _ABOUT = re.compile(
     r"\b(?:on|in|over|against|about|concerning|regarding|of|between|towards?|condemn(?:ing|ed)|inside|into|across|around|off|near)"
     r"\s(?:the\s)?(?:[a-z-]+\s){0,2}$"
 )
+_BY_OFFICE = re.compile(
+    r"(?:[Aa]mbassador|[Ee]nvoy|[Dd]elegate|[Rr]epresentative|[Mm]inister|[Gg]overnment|[Pp]resident|[Dd]iplomat|[Mm]ission|[Pp]remier|[Cc]hancellor)s?"
+    r"\s(?:of|for|from)\s(?:the\s)?$"
+)
+# Whose draft or whose vote it is, which is not what the vote is on.
+_WHOSE = re.compile(
+    r"(?:(?:drafts?|resolutions?|texts?|amendments?|proposals?|motions?|veto(?:es)?|abstentions?|votes?|support|backing)\sof"
+    r"|(?:drafted|written|tabled|sponsored|submitted|proposed|penned|circulated|presented|authored|put\sforward|vetoed|backed|cast)"
+    r"\s(?:jointly\s)?by)\s(?:both\s)?(?:the\s)?(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*(?:,|,?\sand)\s(?:the\s)?)*$"
+)
+_DOES = re.compile(
+    r"(?:,?\s(?:and\s)?(?:the\s)?[A-Z][\w’'-]+)*\s(?:(?:both|all|also|had|has|have|each)\s)*"
+    r"(?:abstain|vot(?:ed|ing|es?\b)|vetoed|vetoes|backed|backs|supported|opposed|rejected|tabled|drafted|sponsored|objected)"
+)
+_PAST = timedelta(days=100)
 _EXAMPLES = re.compile(r",\s(?:including|among\sthem|such\sas)\b")
 _OFFICE = re.compile(
     r"\s(?:[A-Za-z-]+\s){0,2}?(?:ambassador|envoy|delegat|representative|minister|government|president|diplomat|mission|veto\b|vote\b)"
@@ -39,6 +54,13 @@ class Context:
     title: str | None = None
     published: date | None = None
     _counts: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
+    _symbols: list[frozenset[str]] = field(default_factory=list, repr=False, compare=False)
+
+    def symbols(self) -> frozenset[str]:
+        """The symbols that the article gives, as the registers write them; worked out once."""
+        if not self._symbols:
+            self._symbols.append(frozenset(symbol.normal for symbol in find_symbols(self.text)))
+        return self._symbols[0]
 
     def subject_counts(self) -> Mapping[str, int]:
         """How often the article names each subject; worked out once."""
@@ -71,6 +93,7 @@ class Query:
     symbols: tuple[Symbol, ...] = ()
     sponsors: tuple[str, ...] = ()
     linked: Act | None = None
+    published: date | None = None
 
 
 def make_query(
@@ -87,9 +110,12 @@ def make_query(
         for code in (*other.actors, *told.sponsors)
     }
     subjects, strong, basis = _subjects(act, detail, others, context, voices)
-    symbols = tuple(s for words in detail.symbols for s in find_symbols(words))
-    if not symbols and linked:
-        symbols = tuple(s for words in linked[1].symbols for s in find_symbols(words))
+    symbols = _named(detail, context)
+    if not symbols and linked and not strong and not _own_day(detail, linked[1]):
+        symbols = _named(linked[1], context)
+    sponsors = detail.sponsors
+    if sponsors and _lent(detail, others, context):
+        sponsors = ()
     return Query(
         act=act,
         detail=detail,
@@ -102,8 +128,9 @@ def make_query(
         strong=strong,
         basis=basis,
         symbols=symbols,
-        sponsors=detail.sponsors,
+        sponsors=sponsors,
         linked=linked[0] if linked else None,
+        published=context.published,
     )
 
 
@@ -222,8 +249,37 @@ def _need(act: Act, detail: ActDetail) -> Need:
     return "fail" if detail.outcome == "not_adopted" else "any"
 
 
+def _named(detail: ActDetail, context: Context) -> tuple[Symbol, ...]:
+    """The symbols that an act gives and that are symbols where they stand ("resolutions 5,000 times" has none)."""
+    known = context.symbols()
+    return tuple(s for words in detail.symbols for s in find_symbols(words) if s.normal in known)
+
+
+def _own_day(detail: ActDetail, before: ActDetail) -> bool:
+    """Whether an act tells a day of its own that is not that of the act ``before``."""
+    return bool(detail.date and detail.date_words and detail.date != before.date)
+
+
+def _lent(detail: ActDetail, others: dict[str, tuple[Act, ActDetail]], context: Context) -> bool:
+    """Whether an act has its sponsors only from an act before it, although its own symbol or day, long past,
+    shows that it speaks of another draft."""
+    before = others.get(detail.refers or "")
+    if before is None or before[1].sponsors != detail.sponsors or detail.about == before[1].about:
+        return False
+    if detail.symbols:
+        return detail.symbols != before[1].symbols
+    own, other = span_of(detail.date), span_of(before[1].date)
+    if own is None or not _own_day(detail, before[1]):
+        return False
+    near = other[0] if other else context.published
+    return near is not None and abs(near - own[1]) > _PAST
+
+
 def _linked(detail: ActDetail, others: dict[str, tuple[Act, ActDetail]]) -> tuple[Act, ActDetail] | None:
-    """The act that brought in the draft: the nearest one back that has a day, else the nearest one."""
+    """The act that brought in the draft: the nearest one back that has a day, else the nearest one; none for
+    an act that names its own symbol."""
+    if detail.symbols:
+        return None
     first = found = others.get(detail.refers or "")
     seen = set()
     while found and not found[1].date and found[1].refers and found[1].act not in seen:
@@ -237,7 +293,8 @@ def _days(
 ) -> tuple[date | None, date | None, bool]:
     span = span_of(detail.date)
     if span:
-        return *span, span[0] == span[1]
+        last = min(span[1], max(span[0], context.published)) if context.published else span[1]
+        return span[0], last, span[0] == span[1]
     if linked:
         before = span_of(linked[1].date)
         if before:
@@ -278,8 +335,15 @@ def _spoken_of(text: str, start: int, end: int, voices: set[str]) -> tuple[froze
         state = topic.state or form_of(text[topic.start : topic.end]) is not None
         if state and _OFFICE.match(text[topic.end : topic.end + 40]):
             continue
+        before = text[max(start, topic.start - 80) : topic.start]
+        if topic.state and (
+            _BY_OFFICE.search(before)
+            or _WHOSE.search(before)
+            or (_DOES.match(text[topic.end : topic.end + 120]) and not _ABOUT.search(before[-40:]))
+        ):
+            continue
         found.add(topic.key)
-        before = text[max(start, topic.start - 40) : topic.start]
+        before = before[-40:]
         if not state or _ABOUT.search(before) or _is_adjective(text, topic.start, topic.end):
             strong.add(topic.key)
     return frozenset(found), frozenset(strong - WEAK)

@@ -18,6 +18,7 @@ from verbale.registers.table import Register, Row
 MANY = 12
 _RANK = {"sure": 0, "possible": 1, "none": 2}
 RECENT = timedelta(days=14)
+_SLIP = timedelta(days=31)
 _LAST = re.compile(
     r"\blast\s(?:time\s)?(?:used|cast|vetoed|wielded|exercised|deployed|invoked)\b|\blast\sveto\b|\blast\stime\b",
     re.I,
@@ -66,6 +67,7 @@ def find_vote(query: Query, register: Register, sentence: str) -> Check:
 
 def _found(query: Query, register: Register, full: list[Match], sentence: str) -> Check:
     sure = [match for match in full if match.fit == "sure"] or full
+    sure = [match for match in sure if not match.unknown] or sure
     if query.subjects and sure[0].fit != "sure" and query.strong and not query.exact and len(sure) > 3:
         return uncovered(
             query,
@@ -90,7 +92,7 @@ def _found(query: Query, register: Register, full: list[Match], sentence: str) -
         later = [
             m.row
             for m in (compare(query, row, register) for row in register.vetoed if row.date > query.high)
-            if m.full
+            if m.full and (query.published is None or m.row.date <= query.published)
         ]
         if later:
             return answer(
@@ -141,6 +143,18 @@ def _no_such_day(query: Query, register: Register, matches: list[Match], day: da
     )
 
 
+def told_ahead(query: Query, register: Register, day: date, published: date) -> Check:
+    """An act told of a day after that of the article: it differs where the register has what is told on a day
+    shortly before, and is not covered otherwise."""
+    late = f"{day_in_words(day)} is after the day of the article, {day_in_words(published)}"
+    near = [m.row for m in _nearest(query, register, day) if day - m.row.date <= _SLIP] if query.exact else []
+    if not near:
+        return uncovered(query, register, f"{late}.")
+    listed = "; ".join(map(row_words, near))
+    reason = f"{asked(query)} {late}; the register has what is told on another day: {listed}."
+    return answer(query, register, "differs", reason, near)
+
+
 def _none(query: Query, register: Register, matches: list[Match]) -> Check:
     """Nothing fits in a longer span: that differs only where the register is complete and the claim says
     what it is on."""
@@ -171,7 +185,10 @@ def _nearest(query: Query, register: Register, day: date) -> list[Match]:
     """Rows that fit in everything but the day, on the same subject, from 400 days before it to 31 days after: the nearest three."""
     if not query.subjects and not query.sponsors and not query.detail.yes:
         return []
-    rows = register.between(day - timedelta(days=400), day + timedelta(days=31))
+    last = day + timedelta(days=31)
+    rows = register.between(
+        day - timedelta(days=400), min(last, query.published) if query.published else last
+    )
     matches = (compare(query, row, register) for row in rows)
     found = [match for match in matches if match.full and match.fit == "sure" and not match.unknown]
     return sorted(found, key=lambda m: abs((m.row.date - day).days))[:3]

@@ -17,7 +17,7 @@ _PATTERN = re.compile(
     r"(?P<meeting>S/PV\.?\s?\d{1,5}(?:\s\((?:Resumption|Part)[^)]*\))?)"
     r"|(?P<res>S/RES/\d{1,4}\s?\(\d{4}\))"
     r"|(?P<draft>S/(?:(?:19|20)\d\d/)?\d{1,5}(?:/(?:Rev|Add|Corr)\.\s?\d+)?)"
-    rf"|(?:[Rr]esolutions?|RESOLUTION|UNSCR|Res\.)\s(?:No\.?\s|number\s)?(?P<number>\d{{1,4}}){_UNITS}"
+    rf"|(?:[Rr]esolutions?|RESOLUTION|UNSCR|Res\.)\s(?:No\.?\s|number\s)?(?P<number>\d{{1,4}})(?!,\d{{3}}\b){_UNITS}"
     r"(?:\s?\((?P<year>(?:19|20)\d\d)\)|\sof\s(?P<ofyear>(?:19|20)\d\d)\b)?"
     rf"(?P<more>(?:(?:,|\sand|,\sand)\s\d{{1,4}}(?:\s?\((?:19|20)\d\d\))?(?![\w,]\d){_UNITS})*)"
     r")(?!\w|/\w)"

@@ -27,7 +27,7 @@ _SEAT = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _SEAT_OF), key=len, r
 _UN = ("UNSC", "UNGA", "HRC", "ECOSOC", "UNESCO", "WHO", "IAEA", "IMO", "ICAO", "ILO", "UN")
 UMBRELLA = dict.fromkeys(_UN, "UN") | dict.fromkeys(("EP", "EC", "EU"), "EU")
 _NATIONAL = (
-    r"parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|national\sassembly|house\sof\srepresentatives"
+    r"council\sof\sministers|parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|national\sassembly|house\sof\srepresentatives"
     r"|house|assembly|lawmakers|legislators|deputies|senators|MPs|government|cabinet|(?:[a-z]+\s)?ministry|ministry\sof\s[a-z]+"
     r"|(?:city|town|county|district|borough|municipal|regional|provincial|state)\s(?:council|assembly|parliament|legislature)"
     r"|councill?ors"

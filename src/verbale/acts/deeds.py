@@ -24,7 +24,7 @@ from verbale.records import ActType
 
 _KINDS: dict[str, ActType] = {
     "adopt": "adopt", "block": "block", "table": "table-draft", "amend": "amend", "sign": "sign",
-    "withdraw": "withdraw", "fail": "vote",
+    "withdraw": "withdraw", "fail": "vote", "veto": "veto",
 }  # fmt: skip
 _TREATY = (
     r"treat(?:y|ies)|agreements?|accords?|pacts?|conventions?|protocols?|memorand(?:um|a)(?:\sof\sunderstanding)?|letters?\sof\sintent"
@@ -49,6 +49,7 @@ _ON: dict[ActType, str] = {
     "withdraw": rf"{_BILL}|compromises?|candidac(?:y|ies)|candidatures?|nominations?|signatures?|applications?",
     "block": rf"{_BILL}|{_TREATY}|laws?|legislation|budgets?|sanctions|renewals?|statements?|compromises?",
     "table-draft": rf"{_BILL}|compromises?",
+    "veto": rf"{_BILL}|{_LAW}|{_PLAN}",
     "vote": rf"{_BILL}|{_LAW}|{_PLAN}|{_TREATY}",
 }
 _NOUN = {kind: re.compile(rf"(?<![-‑])\b(?:{words})\b(?![-‑]\w)", re.I) for kind, words in _ON.items()}
@@ -71,6 +72,7 @@ _PASSIVE = re.compile(
 _SPEAKS_OF_UN = re.compile(r"\b(?:Council|UN|U\.N\.|[Rr]esolution|veto\w*|[Dd]raft|text|United\sNations)\b")
 _AND = re.compile(r"(?:,|\band)\s(?:then\s|later\s|finally\s)?$")
 _BUT_NOT = re.compile(r"\b(?:but|and|or)\s(?:has\s|have\s)?(?:not|never)\s(?:yet\s)?$")
+_BARE = re.compile(rf"\b(?:{_BILL}|plan|law|budget|measure|levy)\s$", re.I)
 _AUXILIARY = re.compile(
     r"\b(?:be|being|to|will|would|may|might|could|should|must|can|shall)(?:\s\w+ly)?\s$", re.I
 )
@@ -78,7 +80,7 @@ _DAY = re.compile(
     r"\b(?:in|on|last|by|this|at|since)\s|\b(?:yesterday|today|earlier|ago|unanimously)\b|\d", re.I
 )
 _TO_ADOPT = re.compile(
-    r"\s(?:[\w-]+\s){0,3}?to\s(?:approve|adopt|pass|ratify|endorse|accept|introduce|lift|extend|repeal|impose)\b"
+    r"\s(?:[\w-]+\s){0,3}?(?:to\s(?P<adopt>approve|adopt|pass|ratify|endorse|accept|introduce|lift|extend|repeal|impose)|against|for)\b"
 )
 _GONE_BEFORE = 320
 
@@ -174,10 +176,19 @@ def _decision(scene: Scene, around: Surroundings, match: re.Match[str]) -> Event
     doer = find_doer(scene, around, at, None) if head else None
     if head is None or doer is None or not doer.bodily:
         return None
+    if not to["adopt"]:
+        return _cast(scene, match, to, doer, _named(text, head))
     end, thing = clause_end(text, match.end(), scene.end), _named(text, head)
     return Event(
         "adopt", at, doer.start, end, to.end(), doer.actors, thing, outcome="adopted", body=doer.body
     )
+
+
+def _cast(scene: Scene, match: re.Match[str], to: re.Match[str], doer: Doer, thing: Thing) -> Event:
+    """ "Parliament voted against the bill"."""
+    end = clause_end(scene.text, match.end(), scene.end)
+    event = Event("vote", match.start(), doer.start, end, to.end(), doer.actors, thing, body=doer.body)
+    return replace(event, choice="no" if "against" in to[0] else "yes")
 
 
 def _is_reduced(scene: Scene, kind: str, match: re.Match[str]) -> bool:
@@ -188,6 +199,8 @@ def _is_reduced(scene: Scene, kind: str, match: re.Match[str]) -> bool:
     lead = text[max(scene.start, at - 70) : at]
     if match[0].lower() in {"adopts", "passes", "approves", "signs", "tables", "blocks", "withdrew"}:
         return False
+    if match[0].lower() == "passed" and re.match(r"\sby\s", after) and _BARE.search(lead):
+        return scene.tally is not None
     by = re.match(r"(?:\s[\w’'-]+){0,3}\sby\s", after)
     when = re.match(r"\s(?:in|on|last|by|at|yesterday|earlier|unanimously|this)\b", after)
     noun = re.search(
@@ -257,6 +270,8 @@ def _fits(scene: Scene, verb: _Verb, thing: Thing) -> bool:
         if verb.type == "adopt" and " without a vote" in after:
             return True
         if verb.type in ("adopt", "sign"):
+            if doer is None and scene.tally and scene.tally.yes is not None:
+                return verb.type == "adopt"
             if doer is None and (" by " in after or words.startswith("endors")):
                 return False
             return doer is not None or (bool(_DAY.search(after)) and not words.startswith(("pass", "carr")))

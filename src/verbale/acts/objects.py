@@ -118,7 +118,7 @@ def grouped(text: str, parties: list[Party]) -> list[list[Party]]:
                 r"\b(?:with|in|at|from|like|unlike|on|over|about|against)\s(?:the\s)?$", opening, re.I
             ):
                 alike = False
-            if (alike or gap.strip() == "and") and re.fullmatch(
+            if (alike or gap.strip() in ("and", "and the")) and re.fullmatch(
                 r"[’']?s?(?:\s?,\s(?:and\s)?|\sand\s|\s&\s|\s?/\s?|-|\sor\s|\sas\swell\sas\s|\s(?:along"
                 r"|together)\swith\s|\sand\sfellow\s|\sand\sits\sally\s|,\salong\swith\s)(?:the\s|its\sally\s)?",
                 gap,

@@ -29,7 +29,7 @@ _COUNTED = re.compile(
     re.I,
 )
 _HEAD = (
-    r"parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
+    r"council\sof\sministers|parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
     r"|deputies|senators|MPs|government|cabinet|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
     r"|board(?:\sof\sdirectors)?|directors|shareholders|trustees"
     r"|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Commons|Lords"
@@ -59,6 +59,18 @@ _ORGANISATION = re.compile(
 _BARE_PARTY = re.compile(
     r"(?<![\w’']\s)\b(?P<name>Labou?r|Sinn\sF[eé]in|Fianna\sF[aá]il|Fine\sGael|Likud|Fidesz|Vox|Podemos|Syriza"
     r"|(?:[Tt]he\s)?(?:[A-ZÀ-Þ][\w-]+\s){1,3}(?:Party|Democrats|Front|Movement|Coalition))\s*$"
+)
+_PEOPLE_OF = re.compile(
+    r"\b(?:[Tt]he\s)?(?:[a-z]+\s)?(?:[Mm]inisters|[Pp]residents|[Ll]eaders|[Ee]nvoys|[Aa]mbassadors|[Oo]fficials|[Gg]overnments|[Dd]elegates|[Pp]arliaments)"
+    r"\s(?:of|from)\s(?:the\s)?$"
+)
+_INSTITUTION = (
+    r"(?:[A-ZÀ-Þ][\w’'&-]*\s){0,3}?(?:Museum|Library|University|Institute|Gallery|Archives?|Foundation|Trust|Railways?|Society|Theatre"
+    r"|Orchestra|College|Hospital|Observatory|Academy|Company|Bank)"
+    r"(?:\s(?:of|for)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w’'-]+){0,3}?)?"
+)
+_INSTITUTIONS = re.compile(
+    rf"\b(?:(?:[Tt]he\s)?(?P<first>{_INSTITUTION})\sand\s)?(?:[Tt]he\s)?(?P<name>{_INSTITUTION})\s*$"
 )
 _NOT_PARTY = re.compile(r"(?:Nations|States|Times|News|Press|Lords|Commons|Games|Series|Giants)$")
 _OFFICE_HOLDER = re.compile(
@@ -105,6 +117,8 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
     return (
         _told_by_number(scene, around, text, start, stop)
         or _by_body(around, text, start, stop)
+        or _by_their_ministers(scene, text, stop)
+        or _by_institution(text, start, stop)
         or _by_name(around, text, start, stop)
         or _by_state(scene, around, text, at, stop)
         or _by_party(text, start, stop)
@@ -140,6 +154,9 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
         party = _PARTY.fullmatch(phrase)
         if party and not _NOT_PARTY.search(party["name"]):
             return Doer((party["name"],), at)
+        institution = _INSTITUTIONS.fullmatch(phrase)
+        if institution:
+            return Doer(tuple(filter(None, (institution["first"], institution["name"]))), at)
         if is_body(phrase) and _BODY.search(phrase):
             named = body_actors(around, at, at + len(phrase))
             return Doer(named[0], at, named[1], bodily=True) if named else None
@@ -201,6 +218,24 @@ def _by_body(around: Surroundings, text: str, start: int, stop: int) -> Doer | N
             return None
         return Doer((owners[-1].form.code,), owners[-1].start, named[1], bodily=True)
     return Doer(named[0], match.start(), named[1], bodily=True) if named else None
+
+
+def _by_their_ministers(scene: Scene, text: str, stop: int) -> Doer | None:
+    """ "The foreign ministers of Fiji and Tonga": the states."""
+    for group in scene.groups:
+        if group[-1].end == stop:
+            people = _PEOPLE_OF.search(text, scene.start, group[0].start)
+            if people and codes_of(group):
+                return Doer(codes_of(group), people.start())
+    return None
+
+
+def _by_institution(text: str, start: int, stop: int) -> Doer | None:
+    """Museums, libraries and firms by their full names, one or two."""
+    match = _INSTITUTIONS.search(text, start, stop)
+    if not match or _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
+        return None
+    return Doer(tuple(filter(None, (match["first"], match["name"]))), match.start())
 
 
 def _by_name(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:

@@ -176,30 +176,7 @@ def _noun_phrase(words: Words, first: int, limits: list[int]) -> range | None:
             break
         if at == first and (word in _STOPS or word in ("it", "not", "only", "so")):
             return None
-        if words.words[at] in _DAYS or (
-            at > first
-            and word
-            in (
-                "is",
-                "was",
-                "were",
-                "are",
-                "had",
-                "has",
-                "he",
-                "she",
-                "they",
-                "it",
-                "there",
-                "we",
-                "i",
-                "not",
-                "would",
-                "will",
-                "could",
-                "should",
-            )
-        ):
+        if words.words[at] in _DAYS or (at > first and word in _SUBJECTS):
             break
         at += 1
     if any(
@@ -214,3 +191,5 @@ def _noun_phrase(words: Words, first: int, limits: list[int]) -> range | None:
 
 
 _DAYS = lexicon.words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_SUBJECTS = lexicon.words("is was were are had has he she they it there we i not would will could should")
+"""What no longer belongs to the one addressed."""

@@ -68,7 +68,10 @@ def read_before(words: Words, mention: Mention) -> None:
             break
         if not comma and word.islower() and word.endswith("ed") and word not in _PARTICIPLES:
             break
-        if not comma and (word in _VERBS or _ends_name(words, at)):
+        if not comma and word in _VERBS:
+            break
+        if not comma and _ends_name(words, at):
+            phrase = _without_verb(phrase)
             break
         phrase.insert(0, word)
         at -= 1
@@ -88,6 +91,12 @@ _VERBS = lexicon.words(
     """
 )
 """Verbs in the past without "-ed", and some in the present, that end what may belong to a name after them."""
+
+
+def _without_verb(phrase: list[str]) -> list[str]:
+    """What follows another person's name, without the verb between: "greets Austrian minister"."""
+    plain = len(phrase) > 1 and phrase[0].islower() and phrase[1][0].isupper() and not is_title(phrase[0])
+    return phrase[1:] if plain and phrase[0] not in lexicon.DOMAINS else phrase
 
 
 def _ends_name(words: Words, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.sources import lexicon
 from verbale.sources.entities import Entity
-from verbale.sources.phrases import Phrase, head_of, is_title
+from verbale.sources.phrases import Phrase, gender_of_title, head_of, is_title
 from verbale.sources.referents import Referent, Scene
 
 REACH = 150
@@ -29,7 +29,8 @@ def brought_in(scene: Scene, at: int, phrase: Phrase, holder: Entity | None) -> 
         if not word.islower() or not is_title(word) or head_of(word) not in wanted:
             continue
         first = _opened_at(scene, index)
-        if first is None:
+        genders = {gender_of_title(head), gender_of_title(head_of(word))} - {None}
+        if first is None or len(genders) > 1:
             continue
         found = _as_heard(scene, first, index, at)
         if found is None or found.type != "unnamed":

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from verbale.records import Source, SourceType, Statement
+from verbale.sources import lexicon
 from verbale.sources.entities import Cast, Entity
 from verbale.sources.mentions import Mention
 from verbale.sources.names import Gender
@@ -216,8 +217,19 @@ class Scene:
         of = before > 0 and self.words.lows[before] in ("of", "across", "throughout")
         if of and (held := self.at(before - 1)) is not None and held.kind == "person":
             return False
+        if of or self.holds(mention):
+            return True
         adjective = mention.form is not None and mention.form.kind == "demonym"
-        return mention.place or mention.owner or adjective or of or mention.region is not None
+        after = self.words.lows[mention.last + 1 : mention.last + 5]
+        return (mention.owner or adjective) and not ABROAD & set(after)
+
+    def holds(self, mention: Mention) -> bool:
+        """Whether something happens in the place that a mention names: "in Ghana", "at Tema"."""
+        before = mention.first - 1 - mention.article
+        inside = (
+            mention.place and before >= 0 and self.words.lows[before] not in ("between", "to", "from", "into")
+        )
+        return inside or mention.region is not None
 
     def state_of(self, mention: Mention) -> str | None:
         """The state that a mention names; a capital whose name often means something else counts where the state is
@@ -227,6 +239,12 @@ class Scene:
         if form is None or form.sure or form.kind == "name":
             return form.code if form is not None else None
         return form.code if form.code in self.named else None
+
+
+ABROAD = lexicon.words(
+    "envoy envoys delegate delegation delegates ambassador ambassadors representative mission diplomat diplomats negotiator team"
+)
+"""Whom a state has at other places than its own: they set no passage."""
 
 
 def _opens(words: Words, mention: Mention) -> bool:

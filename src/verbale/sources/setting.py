@@ -67,7 +67,7 @@ def _main_country(scene: Scene) -> str | None:
         code = scene.state_of(mention) or (mention.region if mention.entity < 0 else None)
         if code is None and mention.kind == "organisation":
             code = next(iter(actors.states_in(mention.words)), None)
-        if code is not None and (mention.kind == "organisation" or scene.sets(mention)):
+        if code is not None and (mention.kind == "organisation" or scene.holds(mention)):
             sets.add(code)
         if code is not None:
             counts[code] += 2 if scene.words.paragraphs[mention.first] < 4 else 1

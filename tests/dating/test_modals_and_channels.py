@@ -206,3 +206,44 @@ def test_a_headline_that_names_an_occasion_dates_the_whole_article(
 def test_a_day_that_is_none_keeps_its_words() -> None:
     (one,) = read("On 0 March Ana Pell said it rained.", ("Ana Pell", "said", "it rained", "Ana Pell"))
     assert (one.said.date, one.said.basis, one.said.text) == (None, None, "On 0 March")
+
+
+@pytest.mark.parametrize("end", ["voted no", "lay in the sun", "asked the union rep"])
+def test_a_word_that_is_also_an_abbreviation_ends_a_sentence(end: str) -> None:
+    text = f"Ana Pell said that she {end}. On 28 February it snowed."
+    (one,) = read(text, ("Ana Pell", "said", f"she {end}.", "Ana Pell"))
+    assert (one.said.date, one.said.basis) == (FRIDAY, "publication")
+
+
+def test_somebody_pressed_or_asked_on_a_day_answers_on_it() -> None:
+    text = "The union, pressed on Tuesday by reporters in Lorn, said it would wait."
+    (one,) = read(text, ("The union", "said", "it would wait", "Lorn Union"), type="organisation")
+    assert (one.said.date, one.said.basis) == ("2026-03-03", "stated")
+
+
+def test_what_is_said_now_does_not_share_an_old_day() -> None:
+    text = "Otto Rann said in January that he was undecided, but Rann now says it is done."
+    found = read(
+        text,
+        ("Otto Rann", "said", "he was undecided", "Otto Rann"),
+        ("Rann", "says", "it is done", "Otto Rann"),
+    )
+    assert [one.said.date for one in found] == ["2026-01", FRIDAY]
+
+
+def test_what_a_paper_is_told_in_its_interview_has_the_day_of_the_interview() -> None:
+    text = "In an interview on Thursday, Ana Pell said she was tired. “I like cod,” Pell told Havnen."
+    rows: list[Row] = [
+        ("Ana Pell", "said", "she was tired", "Ana Pell"),
+        ("Pell", "told", "“I like cod,”", "Ana Pell"),
+    ]
+    assert [(one.said.date, one.channel) for one in read(text, *rows)] == [("2026-03-05", "interview")] * 2
+
+
+def test_according_to_in_a_new_paragraph_is_news_of_the_day() -> None:
+    text = "Ana Pell said on Tuesday that it rained.\nAccording to Pell, it snowed."
+    rows: list[Row] = [
+        ("Ana Pell", "said", "it rained", "Ana Pell"),
+        ("Pell", "According to", "it snowed", "Ana Pell"),
+    ]
+    assert [one.said.basis for one in read(text, *rows)] == ["stated", "publication"]

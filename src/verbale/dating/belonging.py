@@ -20,7 +20,7 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _ISSUED = re.compile(
-    r",?\s*(?:(?:first|also|only|just|jointly)\s+)?(?:published|released|issued|dated|sent|written|posted|made|given|delivered|filed|broadcast|aired|speaking|asked|in|on|at|during|by"
+    r",?\s*(?:(?:first|also|only|just|jointly)\s+)?(?:published|released|issued|dated|sent|written|posted|made|given|delivered|filed|broadcast|aired|speaking|asked|in|on|at|during|by|(?:(?:was|were|when)\s+)?(?:asked|pressed|questioned|quizzed|challenged|contacted)|commenting"
     r"|writing|addressing|interviewed|quoted|appearing|testifying|reached|seen|obtained|circulated|read|submitted|unveiled|presented|put|late|early"
     r"|earlier|answering|replying|responding|visiting|meeting|briefing|for)\b",
     re.IGNORECASE,

@@ -39,13 +39,16 @@ def context_day(
     """The day that another sentence gives: of the same speaker's speech, of the occasion, of the same
     government."""
     speech, channel = known
-    if channel not in GATHERINGS and _to_a_paper(statement, frame, memory.text):
+    interviewed = speech is not None and speech.channel == "interview" and speech.paragraph == frame.paragraph
+    if not interviewed and channel not in GATHERINGS and _to_a_paper(statement, frame, memory.text):
         return None
     if (
         speech is not None
         and speech.said.basis == "publication"
         and frame.paragraph - speech.paragraph <= NEAR
     ):
+        return None
+    if speech is not None and _according(statement) and frame.paragraph != speech.paragraph:
         return None
     if speech is not None and speech.said.basis in ("stated", "context"):
         fresh = channel is not None and speech.channel is not None and channel != speech.channel
@@ -119,7 +122,7 @@ def document_day(statement: Statement, frame: Frame, memory: Memory, speech: Spe
 
 def carried_channel(statement: Statement, frame: Frame, memory: Memory, speech: Speech | None) -> str | None:
     """The channel of a speech that goes on, or of the occasion at which the statement is made."""
-    if statement.cue is not None and statement.cue.text.lower() == "according to":
+    if _according(statement):
         return None
     if speech is not None and speech.channel is not None:
         return speech.channel if frame.paragraph - speech.paragraph <= CHANNEL_NEAR else None
@@ -158,6 +161,10 @@ def _is_at(statement: Statement, frame: Frame, memory: Memory, scene: Scene) -> 
     if surname is not None and re.search(rf"\b{re.escape(surname)}\b", scene.words):
         return True
     return _named_in(source.text + " " + (source.role or ""), scene.words)
+
+
+def _according(statement: Statement) -> bool:
+    return statement.cue is not None and statement.cue.text.lower() == "according to"
 
 
 def _to_a_paper(statement: Statement, frame: Frame, text: str) -> bool:

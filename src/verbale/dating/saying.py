@@ -15,7 +15,7 @@ from verbale.dating.channels import find_channel
 from verbale.dating.context import carried_channel, context_day, document_day, whole_day
 from verbale.dating.expressions import scan
 from verbale.dating.frames import Frame, find_frames, split
-from verbale.dating.memory import Memory, Speech, enter, key_of, remember
+from verbale.dating.memory import Memory, Speech, enter, is_old, key_of, remember
 from verbale.dating.scenes import Scene, between, find_scenes, is_live
 from verbale.dating.stating import stated_day
 from verbale.records import Document, Precision, Statement, When
@@ -72,7 +72,8 @@ def _date_one(statement: Statement, frame: Frame, memory: Memory) -> Statement:
     channel = find_channel(memory.text, frame, statement)
     stated = None if is_planned(memory.text, frame, statement) else stated_day(memory.text, frame, statement)
     nested = statement.within is not None
-    if stated is None and not nested and speech is not None and speech.sentence == frame.sentence:
+    present = is_present(memory.text, frame, statement)
+    if stated is None and not nested and speech is not None and _goes_on(speech, frame, memory, present):
         stated = speech.said
         channel = channel or speech.channel
     asked = memory.question
@@ -86,6 +87,12 @@ def _date_one(statement: Statement, frame: Frame, memory: Memory) -> Statement:
     if not nested:
         remember(statement, frame, memory, Speech(said, channel, frame.paragraph, frame.sentence))
     return replace(statement, said=said, channel=channel)
+
+
+def _goes_on(speech: Speech, frame: Frame, memory: Memory, present: bool) -> bool:
+    """Whether a second cue in the sentence of ``speech`` shares its day, as "who said in January …, now says"
+    does not."""
+    return speech.sentence == frame.sentence and not (present and is_old(speech.said, memory.publication))
 
 
 def _carried(

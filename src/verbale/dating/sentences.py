@@ -13,6 +13,10 @@ _ABBREVIATIONS = frozenset((
     "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat",
     "sun", "approx", "est",
 ))  # fmt: skip
+_BEFORE_NUMBERS = frozenset(("no", "nos", "fig", "vol", "art"))
+"""Abbreviations only before a number; else words ("voted no. On Monday …")."""
+_ALSO_WORDS = frozenset(("sat", "sun", "mar", "may", "rep", "col", "gen", "hon", "est", "mon", "wed"))
+"""Abbreviations only with a capital; else words that may end a sentence ("in the sun. On Monday …")."""
 _LAST_WORD = re.compile(r"(\w[\w.]*)$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[]*(\w)")
 _REACH = 16
@@ -48,4 +52,8 @@ def _ends(text: str, match: re.Match[str], low: int) -> bool:
     if word is None:
         return True
     bare = word[1].lower()
+    if bare in _BEFORE_NUMBERS:
+        return not (following and following[1].isdigit())
+    if bare in _ALSO_WORDS and word[1].islower():
+        return True
     return bare not in _ABBREVIATIONS and not (len(bare) == 1 and word[1].isupper()) and "." not in bare

@@ -340,3 +340,14 @@ def test_takes_up_what_agrees_and_leaves_doubt_open(
 def test_lends_no_country_from_an_envoy_abroad() -> None:
     text = "Russia’s envoy left. Russia’s delegation stayed. Japan waited. Mayor Linda Okoro said the bridge was open."
     assert last_source(text, "[Mayor Linda Okoro] said").actor is None
+
+
+def test_goes_on_with_a_surname_in_capitals() -> None:
+    text = "FOREIGN MINISTER HOSSEIN DANESHVAR SAID IT WAS LATE. DANESHVAR ADDED THAT IT RAINED."
+    marks = ("[FOREIGN MINISTER HOSSEIN DANESHVAR] SAID", "[DANESHVAR] ADDED")
+    assert last_source(text, *marks).name == "HOSSEIN DANESHVAR"
+
+
+def test_takes_no_town_before_a_colon_for_a_person() -> None:
+    found = last_source("Ostrava-on-Sea: the pier is shut\n\nIt rained.", "[Ostrava-on-Sea]: the")
+    assert (found.name, found.type) == (None, "government")

@@ -11,6 +11,7 @@ from verbale.sources import lexicon
 from verbale.sources.addressees import find_addressee
 from verbale.sources.bodies import FULL_NAMES, OUTLETS, SEATS_OF_BODIES, body_of
 from verbale.sources.descriptions import describe
+from verbale.sources.entities import fold
 from verbale.sources.joined import parts_of, together
 from verbale.sources.mentions import Mention, classify
 from verbale.sources.owners import owner_of_role
@@ -358,6 +359,9 @@ def _shouted(scene: Scene, indices: range) -> Referent | None:
     """A name in a text of capitals: somebody whose title or first name stands there, and nobody else."""
     run = tuple(scene.words.words[i].capitalize() for i in indices)
     made = classify(run)
+    for _, who, _ in scene.heard(indices.start, 8) if len(run) == 1 else ():
+        if who.type == "person" and who.name and fold(who.name.split()[-1]) == fold(run[0]):
+            return who
     if made.kind != "person" or made.form is not None:
         return None
     role = made.roles[0] if made.roles else ()

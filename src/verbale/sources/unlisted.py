@@ -11,6 +11,7 @@ from verbale.sources.words import POSSESSIVE
 _OF_STATES = lexicon.words("parliament capital embassy ambassador coast border ministry borders airspace")
 _BEFORE = lexicon.words("government republic kingdom state states people")
 _ENDINGS = ("ovia", "avia", "onia", "bria", "stria", "stan")
+_JOINTS = ("-on-", "-upon-", "-under-", "-by-", "-sur-", "-sous-", "-am-")
 _SHARED = {"Congo": frozenset(("COD", "COG")), "Korea": frozenset(("KOR", "PRK"))}
 
 
@@ -27,7 +28,7 @@ def unlisted_state(scene: Scene, name: str) -> Referent | None:
     words = scene.words
     if fold(name) in scene.cast.by_last or fold(name) in scene.cast.by_part:
         return None
-    placed = name.lower().endswith(_ENDINGS)
+    placed = name.lower().endswith(_ENDINGS) or any(joint in name.lower() for joint in _JOINTS)
     for index in words.occurrences(name.lower(), 0, len(words)):
         before = words.lows[max(0, index - 2) : index]
         if before[-1:] == ["of"] and before[0] in _BEFORE:

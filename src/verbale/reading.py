@@ -17,7 +17,7 @@ from verbale.acts import classify_speech, find_disputes, find_formal_act_details
 from verbale.characters import Cleaned, clean
 from verbale.dating import date_statements
 from verbale.records import Article, Document, Reading
-from verbale.registers import Context, Register, check_acts, registers
+from verbale.registers import Context, Register, check_acts, find_links, find_symbols, registers
 from verbale.settings import Settings
 from verbale.sources import resolve_sources
 from verbale.statements import Pipeline, find_statements, load_pipeline
@@ -102,6 +102,7 @@ class Reader:
             disputes=find_disputes(document, statements),
             checks=check_acts(told, context, self.registers) if told else (),
             refusals=found.refusals,
+            links=find_links(document.text, self.registers) if find_symbols(document.text) else (),
             reader=self.name,
         )
 

@@ -238,6 +238,21 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A symbol of a document, meeting or resolution in the text, and the rows of the register that hold it.
+
+    ``symbol`` is its normal form; each row has ``key``, ``date`` and ``outcome``.
+    """
+
+    text: str
+    start: int
+    end: int
+    symbol: str
+    record: str
+    rows: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """A passage that could not be read, and why."""
 
@@ -256,6 +271,7 @@ class Reading:
     disputes: tuple[Dispute, ...] = ()
     checks: tuple[Check, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    links: tuple[Link, ...] = ()
     reader: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
@@ -279,7 +295,7 @@ class Reading:
         return [_row(self.article, statement) for statement in self.statements]
 
 
-_PARTS = ("article", "statements", "acts", "disputes", "checks", "refusals")
+_PARTS = ("article", "statements", "acts", "disputes", "checks", "refusals", "links")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 

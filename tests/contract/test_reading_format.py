@@ -34,6 +34,7 @@ def test_the_schema_is_itself_valid() -> None:
         (records.Dispute, "dispute", set()),
         (records.Check, "check", set()),
         (records.Refusal, "refusal", set()),
+        (records.Link, "link", set()),
     ],
 )
 def test_the_schema_names_every_field_of_the_record_in_its_order(

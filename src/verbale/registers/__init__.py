@@ -2,6 +2,7 @@
 is right."""
 
 from verbale.registers.checks import check_acts
+from verbale.registers.links import find_links
 from verbale.registers.loading import load, registers
 from verbale.registers.query import Context
 from verbale.registers.selection import Filter, find_register, find_votes, select
@@ -18,6 +19,7 @@ __all__ = [
     "Symbol",
     "check_acts",
     "find_register",
+    "find_links",
     "find_symbols",
     "find_votes",
     "load",

@@ -51,3 +51,16 @@ def test_spans_of_time(text, since, until):
 @pytest.mark.parametrize("value", ["2023-13", "abc", "2023-W99", ""])
 def test_what_is_no_date_has_no_bounds(value):
     assert bounds(value) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("vetoed S/2023/773", []),
+        ("ON 18 OCTOBER 2022", ["2022-10-18"]),
+        ("on the same day as the MH17 vote", []),
+        ("on the same day", ["2023-10-25"]),
+    ],
+)
+def test_symbols_give_no_year_capitals_a_day_and_the_same_day_only_that_spoken_of(text, values):
+    assert [day.value for day in find_days(text, 0, len(text), DAY, date(2023, 10, 25))] == values

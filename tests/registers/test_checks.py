@@ -344,3 +344,40 @@ def test_the_last_rows_given_of_many_are_the_latest():
     days = [row["date"] for row in check.rows]
     assert days == sorted(days)
     assert days[-1] > "2023-10"
+
+
+def test_the_day_of_another_vote_is_neither_day_nor_subject_of_this_one():
+    _, check = checked(
+        "On 8 July 2015 Russia vetoed a draft on Srebrenica in the Security Council. "
+        "On the same day as the MH17 vote the Council adopted resolution 2234.",
+        "2015-08-03",
+    )[-1]
+    assert (check.verdict, check.rows[0]["symbol"]) == ("consistent", "S/2015/564")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "verdict", "symbol"),
+    [
+        (
+            "Russia vetoed a draft on Ukraine in the Security Council last week. Gabon voted in favour of the draft.",
+            "2022-10-03",
+            "differs",
+            "S/2022/720",
+        ),
+        (
+            "Russia vetoed a draft on Ukraine in the Security Council last week. Gabon abstained.",
+            "2022-10-03",
+            "consistent",
+            "S/2022/720",
+        ),
+        (
+            "China and Russia vetoed a draft on Zimbabwe in the Security Council. South Africa and Libya abstained.",
+            "2008-07-14",
+            "differs",
+            "S/2008/447",
+        ),
+    ],
+)
+def test_a_vote_on_the_draft_spoken_of_is_laid_beside_the_row_found_for_it(text, published, verdict, symbol):
+    _, check = checked(text, published)[-1]
+    assert (check.verdict, check.rows[0]["symbol"]) == (verdict, symbol)

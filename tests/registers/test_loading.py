@@ -125,3 +125,20 @@ def test_two_registers_of_one_name_are_refused(tmp_path):
     place = folder(tmp_path, DESCRIPTION.replace("harbour-council", "un-security-council"))
     with pytest.raises(RegisterError, match="there is a register 'un-security-council' already"):
         registers([place])
+
+
+@pytest.mark.parametrize(
+    ("description", "rows", "told"),
+    [
+        (
+            DESCRIPTION.replace("2002-12-31", "2001-03-01"),
+            ROWS,
+            "HC/2 is of 2001-04-05, outside the coverage",
+        ),
+        (DESCRIPTION.replace("2002-12-31", "2000-03-01"), ROWS, "is before coverage.from"),
+        (DESCRIPTION, ROWS.splitlines()[0] + "\n", "has no rows"),
+    ],
+)
+def test_coverage_and_rows_that_do_not_go_together_are_told(tmp_path, description, rows, told):
+    with pytest.raises(RegisterError, match=told):
+        load(folder(tmp_path, description, rows))

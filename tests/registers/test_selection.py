@@ -65,3 +65,34 @@ def test_what_is_not_known_is_refused(wanted):
 def test_an_unknown_register_is_refused_with_the_known_ones():
     with pytest.raises(UsageError, match="un-security-council"):
         find_register(registers(), "harbour")
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        ("s/2023/773", ["S/2023/773"]),
+        ("s/18016/rev.1", ["S/18016/Rev.1"]),
+        ("s/res/1 (1946)", ["S/6"]),
+        ("S/2023/773 s/2023/792", ["S/2023/773", "S/2023/792"]),
+    ],
+)
+def test_case_does_not_count_in_a_symbol(words, keys):
+    assert [row.key for _, row in find_votes(registers(), words)] == keys
+
+
+@pytest.mark.parametrize("words", ["2712 (1999)", "S/RES/2712 (1999)"])
+def test_a_resolution_of_another_year_is_not_given_for_it(words):
+    with pytest.raises(NotFoundError, match="of 2023, not of 1999"):
+        find_votes(registers(), words)
+
+
+@pytest.mark.parametrize("words", ["S/2023/773 S/1/2", "S/2023/773 S/2023/99999"])
+def test_each_of_several_symbols_must_be_there(words):
+    with pytest.raises(NotFoundError, match=words.split()[1]):
+        find_votes(registers(), words)
+
+
+def test_case_does_not_count_in_an_outcome_or_a_vote():
+    (council,) = registers()
+    plain = Filter(outcome="vetoed", state="France", vote="no")
+    assert select(council, Filter(outcome="Vetoed", state="France", vote="No")) == select(council, plain)

@@ -30,6 +30,7 @@ _SHORT = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct",
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
@@ -52,11 +53,11 @@ _POINT = (
     r"|\b(?P<near>today|yesterday|overnight|tonight)\b"
     rf"|\b(?P<ago>{_COUNT})\s(?P<unit>day|week|month|year|decade)s?\s(?:ago|earlier)\b"
     r"|\b(?P<which>[Ll]ast|[Tt]his|the\sprevious)\s(?P<part>week|month|year)\b"
-    rf"|(?<![Rr]esolution\s)\b(?P<y5>{_YEAR})\b(?!\s?(?:\(|\)|resolution|-))"
+    rf"|(?<![Rr]esolution\s)(?<!S/)\b(?P<y5>{_YEAR})\b(?!\s?(?:/|\(|\)|resolution|-))"
     r"|\b(?:the\s)?(?P<decade>1[89]\d0|20\d0)s\b"
 )
 _PATTERN = re.compile(_POINT)
-_SAME = re.compile(r"\b(?:the\ssame|that(?:\ssame)?)\sday\b", re.I)
+_SAME = re.compile(r"\b(?:the\ssame|that(?:\ssame)?)\sday\b(?!\s(?:as|of|that|when)\b)", re.I)
 _SPAN = re.compile(
     rf"\b(?P<last>(?:over|in|during|within)\sthe\s(?:past|last)\s(?:(?P<n>{_COUNT})\s)?(?P<u>day|week|month|year|decade)s?)\b"
     r"|\b(?P<sofar>so\sfar(?!\sas\b)(?P<thisyear>\sthis\syear)?|(?P<year>this\syear)|to\sdate|until\snow|up\sto\snow|thus\sfar)\b"

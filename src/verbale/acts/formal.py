@@ -343,7 +343,7 @@ def _linked(
         again = _LATEST.match(document.text, entry.event.start) is not None
         back = (
             again
-            or (thing is None and act.type in ("veto", "abstain", "vote", "adopt"))
+            or (thing is None and not detail.symbols and act.type in ("veto", "abstain", "vote", "adopt"))
             or (thing is not None and thing.definite and not detail.symbols)
         )
         if back and act.count in (None, 1) and not detail.span:

@@ -10,7 +10,7 @@ from verbale.acts.numbers import NUMBER, value_of
 from verbale.acts.scenes import Event
 
 _SAME = re.compile(
-    r"\b(?:the\s|that\s)(?:very\s)?same\s(?P<unit>day|morning|afternoon|evening|night|week|month|year)\b"
+    r"\b(?:the\s|that\s)(?:very\s)?same\s(?P<unit>day|morning|afternoon|evening|night|week|month|year)\b(?!\s(?:as|of|when)\b)"
     r"|\bthat\s(?P<part>day|morning|afternoon|evening|night)\b",
     re.I,
 )

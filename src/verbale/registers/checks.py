@@ -16,6 +16,7 @@ from verbale.registers.counting import check_count, is_counted
 from verbale.registers.matching import compare, row_words, subject_words
 from verbale.registers.query import Context, Query, day_in_words, days_in_words, make_query, naming, span_of
 from verbale.registers.single import find_vote, pool, told_ahead
+from verbale.registers.symbols import normal
 from verbale.registers.table import Register, Row
 
 _PROCEDURAL = re.compile(
@@ -57,11 +58,12 @@ def check_acts(
     read but the registers.
     """
     others = {act.id: (act, detail) for act, detail in pairs}
-    checks = []
+    checks: list[Check] = []
     for act, detail in pairs:
         for register in registers:
             found = _check(act, detail, others, context, register)
             if found:
+                found = _on_the_same(found, checks, others, context, register)
                 checks.append(found)
     return tuple(checks)
 
@@ -101,6 +103,43 @@ def _check(
     if query.need == "any" and not query.exact and query.linked is None and not query.detail.yes:
         return uncovered(query, register, "the text does not say which vote is meant.")
     return _negated(query, register) if detail.negated else find_vote(query, register, sentence)
+
+
+def _on_the_same(
+    found: Check,
+    before: list[Check],
+    others: dict[str, tuple[Act, ActDetail]],
+    context: Context,
+    register: Register,
+) -> Check:
+    """A vote or an abstention on the draft of an act told before, beside the one row that this act was found in."""
+    query = make_query(*others[found.act], others, context)
+    if query.need != "vote" or query.linked is None or is_counted(query) or query.symbols:
+        return found
+    if query.detail.date_words or _PROCEDURAL.search(query.act.text):
+        return found
+    of = next(
+        (check for check in before if check.act == query.linked.id and check.record == register.name), None
+    )
+    if of is None or of.verdict != "consistent" or len(of.rows) != 1 or query.linked.type == "table-draft":
+        return found
+    row = next((row for row in register.by_symbol.get(normal(str(of.rows[0]["symbol"])), ())), None)
+    if row is None or not row.votes:
+        return found
+    match = compare(query, row, register)
+    if (
+        match.unknown
+        or (match.fit == "none" and query.strong)
+        or (found.verdict == "differs" and match.points)
+    ):
+        return found
+    if not match.points:
+        return answer(
+            query, register, "consistent", f"{asked(query)} The register has {row_words(row)}.", [row]
+        )
+    return answer(
+        query, register, "differs", f"{asked(query)} {row_words(row)}: {'; '.join(match.points)}.", [row]
+    )
 
 
 def _outside(query: Query, register: Register, context: Context, sentence: str) -> str | None:

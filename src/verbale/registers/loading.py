@@ -88,6 +88,9 @@ def load(folder: Folder) -> Register:
     rows = tuple(
         sorted(_rows(folder, _word(folder, table, "data"), columns), key=lambda row: (row.date, row.key))
     )
+    since = _day(folder, coverage.get("from"), "coverage.from")
+    until = _day(folder, coverage.get("to"), "coverage.to")
+    _check_coverage(folder, rows, since, until)
     by_day: dict[date, list[Row]] = {}
     by_symbol: dict[str, list[Row]] = {}
     for row in rows:
@@ -102,8 +105,8 @@ def load(folder: Folder) -> Register:
         body=_word(folder, table, "body"),
         body_names=tuple(table.get("body_names", ())),
         about=table.get("about", ""),
-        since=_day(folder, coverage.get("from"), "coverage.from"),
-        until=_day(folder, coverage.get("to"), "coverage.to"),
+        since=since,
+        until=until,
         left_out=tuple(coverage.get("left_out", ())),
         source={key: str(value) for key, value in _part(folder, table, "source").items()},
         columns=columns,
@@ -117,6 +120,22 @@ def load(folder: Folder) -> Register:
         days=[row.date for row in rows],
         vetoed=tuple(row for row in rows if row.outcome == "vetoed"),
     )
+
+
+def _check_coverage(folder: Folder, rows: Sequence[Row], since: date, until: date) -> None:
+    """Raises if a register ends before it starts, has no rows, or has rows outside what it says it covers."""
+    if until < since:
+        raise RegisterError(
+            f"{folder}: coverage.to ({until}) is before coverage.from ({since}).", hint="Change the two."
+        )
+    if not rows:
+        raise RegisterError(f"{folder}: the data file has no rows.", hint="A register has one row at least.")
+    outside = next((row for row in rows if not since <= row.date <= until), None)
+    if outside:
+        raise RegisterError(
+            f"{folder}: {outside.key} is of {outside.date}, outside the coverage ({since} to {until}).",
+            hint="Mend the row, or coverage in register.toml.",
+        )
 
 
 def _disputed(row: Row) -> list[date]:

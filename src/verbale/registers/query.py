@@ -39,6 +39,7 @@ _DOES = re.compile(
     r"(?:,?\s(?:and\s)?(?:the\s)?[A-Z][\w’'-]+)*\s(?:(?:both|all|also|had|has|have|each)\s)*"
     r"(?:abstain|vot(?:ed|ing|es?\b)|vetoed|vetoes|backed|backs|supported|opposed|rejected|tabled|drafted|sponsored|objected)"
 )
+_SAME_DAY = re.compile(r"\b(?:same|that)\sday\sas\s[^,;.]{0,40}$")
 _PAST = timedelta(days=100)
 _EXAMPLES = re.compile(r",\s(?:including|among\sthem|such\sas)\b")
 _OFFICE = re.compile(
@@ -336,6 +337,8 @@ def _spoken_of(text: str, start: int, end: int, voices: set[str]) -> tuple[froze
         if state and _OFFICE.match(text[topic.end : topic.end + 40]):
             continue
         before = text[max(start, topic.start - 80) : topic.start]
+        if _SAME_DAY.search(before):
+            continue
         if topic.state and (
             _BY_OFFICE.search(before)
             or _WHOSE.search(before)

@@ -180,3 +180,9 @@ def test_a_register_that_is_not_there_is_told_before_anything_is_read(verbale, t
     run = verbale("check", "report.txt", "--registers", str(tmp_path))
     assert run.code == 8
     assert "register.toml is missing" in run.err
+
+
+def test_a_picture_of_a_meeting_of_several_votes_says_which_it_shows(verbale, tmp_path):
+    run = verbale("vote", "S/PV.9442", "--svg", tmp_path / "vote.svg")
+    assert run.code == 0
+    assert "the first of 3 votes; the others: S/2023/775, S/2023/776" in run.err

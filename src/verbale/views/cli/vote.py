@@ -38,6 +38,11 @@ def vote(symbol: tuple[str, ...], target: str | None, as_json: bool, folders: tu
         with writing(target) as stream:
             stream.write(svg(row, register.permanent))
         click.echo(f"Wrote {target}.", err=True)
+        if len(found) > 1:
+            others = ", ".join(other.key for _, other in found[1:])
+            click.echo(
+                f"It shows {row.key}, the first of {len(found)} votes; the others: {others}.", err=True
+            )
         return 0
     for number, (register, row) in enumerate(found):
         if as_json:

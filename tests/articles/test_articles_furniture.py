@@ -125,3 +125,56 @@ def test_long_lines_without_breaks_take_little_time():
 
 def test_lines_cover_the_text():
     assert list(find_lines("a\n\nb\n")) == [(0, 1), (2, 2), (3, 4), (5, 5)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We use cookies, said the baker, to draw customers.",
+        "Copyright is theft, said Mr Adeyemi.",
+        "Watch: she said so, on Monday, in front of the whole town.",
+        "More on this later, said Ms Ilves",
+        "By using this site the port saves money, according to the engineers.",
+    ],
+)
+def test_a_line_that_tells_what_was_said_stays(line):
+    assert find_furniture(f"Ferry to sail again\n\n{PROSE}\n\n{line}\n\n{PROSE}") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Manage consent",
+        "Reject all",
+        "Your privacy choices",
+        "Do not sell my personal information",
+        "I agree to the terms and conditions",
+        "Copied!",
+        "Bookmark",
+        "Email this to a friend",
+        "Go to homepage",
+        "list of 3 items",
+        "list 1 of 3",
+        "What do you think? Let us know in the comments.",
+        "Have a story? Email us at tips@post.example",
+        "Add The Harbour Post as a preferred source on Google",
+        "Reporting by Anna Berg; Editing by Joe Smith",
+        "Our Standards: The Thomson Reuters Trust Principles.",
+        "Published 2 hours ago",
+    ],
+)
+def test_odds_and_ends_around_a_report_are_found(line):
+    text = f"Ferry to sail again\n\n{PROSE}\n\n{line}\n\n{PROSE}"
+    assert [text[start:end] for start, end in find_furniture(text)] == [line]
+
+
+def test_readers_comments_go_to_the_end_of_the_text():
+    comments = "Joe Smith says:\nMay 4, 2026 at 10:22 am\nThe mayor said it before.\nReply\nAnn says:\nMay 5, 2026 at 1 pm\nHe did not.\nReply"
+    text = f"Ferry to sail again\n\n{PROSE}\n\nComments\n\n{comments}"
+    assert find_furniture(text)[0][0] == text.index("Comments")
+    assert "".join(text[start:end] for start, end in find_furniture(text)).endswith("He did not.Reply")
+
+
+def test_prose_after_a_line_that_says_comments_stays():
+    text = f"Ferry to sail again\n\n{PROSE}\n\nComments\n\nThe mayor said the name of the ship would not change.\n\n{PROSE}"
+    assert [text[start:end] for start, end in find_furniture(text)] == ["Comments"]

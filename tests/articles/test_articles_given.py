@@ -32,3 +32,11 @@ def test_what_is_no_date_is_a_usage_error_with_a_hint(date):
     with pytest.raises(UsageError) as caught:
         Given(published=date)
     assert "2024-05-03" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"title": 5}, {"published": 2024}, {"outlet": b"x"}, {"url": ["x"]}, {"byline": 1.5}]
+)
+def test_what_is_no_text_is_a_usage_error(wrong):
+    with pytest.raises(UsageError, match="is no text"):
+        Given(**wrong)

@@ -56,6 +56,15 @@ def test_a_few_sentences_of_another_language_are_refused():
     assert require_english(text, force=True) == "de"
 
 
-@pytest.mark.parametrize("text", ["Mara Ellingsen, mayor.", "Kestria 2, Tavonia 1", "“No comment,” Ms Okafor said."])
+@pytest.mark.parametrize(
+    "text", ["Mara Ellingsen, mayor.", "Kestria 2, Tavonia 1", "“No comment,” Ms Okafor said."]
+)
 def test_a_line_too_short_to_tell_is_read(text):
     require_english(text, force=False)
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 5000, ENGLISH + "xq" * 2500, "x/" * 400 + " The mayor said the bridge is safe."]
+)
+def test_a_run_without_spaces_makes_no_text_foreign(text):
+    assert require_english(text, force=False) in (None, "en")

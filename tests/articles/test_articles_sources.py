@@ -209,3 +209,26 @@ def test_in_a_folder_the_good_are_read_and_the_bad_are_told(tmp_path):
         except VerbaleError as error:
             outcome.append(error.exit_code)
     assert outcome == ["en", 4, 4, "en"]
+
+
+def test_a_link_to_itself_in_a_folder_is_refused_alone(tmp_path):
+    for name in ("a.txt", "z.txt"):
+        (tmp_path / name).write_text(TEXT)
+    (tmp_path / "loop").symlink_to("loop")
+    first, refused, last = find_sources([str(tmp_path)])
+    assert (os.path.basename(first), os.path.basename(last)) == ("a.txt", "z.txt")
+    assert isinstance(refused, Refused)
+    assert "leads back to itself" in str(refused.error)
+
+
+def test_an_empty_name_is_called_empty():
+    (refused,) = find_sources([""])
+    assert "name of the file is empty" in str(refused.error)
+    with pytest.raises(NotFoundError, match="is empty"):
+        load("", Given(), SETTINGS)
+
+
+def test_a_stray_nul_in_a_text_is_dropped(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(TEXT.replace("winter", "win\0ter").encode())
+    assert "before the winter" in load(str(path), Given(), SETTINGS).text

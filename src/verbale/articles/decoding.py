@@ -60,6 +60,7 @@ _PAGE_START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SAMPLE = 65536
+_STRAY_NULLS = 4
 _ALIASES = {
     "latin-1": "cp1252",
     "iso8859-1": "cp1252",
@@ -107,7 +108,19 @@ def _refuse_binary(data: bytes, name: str) -> None:
 def _looks_binary(data: bytes) -> bool:
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROL))
-    return b"\x00" in data or controls * 50 > len(sample)
+    return controls * 50 > len(sample) or not _has_stray_nulls(data)
+
+
+def _has_stray_nulls(data: bytes) -> bool:
+    """Whether NUL bytes are so few, in what is UTF-8 otherwise, that they are slips in a text; also where there are none."""
+    count = data.count(0)
+    if count == 0:
+        return True
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return count <= _STRAY_NULLS
 
 
 def _wide(data: bytes) -> str | None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from verbale.articles.dates import DATE, TIME
+
 Range = tuple[int, int]
 
 _SOCIAL = (
@@ -70,6 +72,12 @@ _LINES = (
     r"(?:tags?|topics?|categor(?:y|ies)|filed\s+under|keywords|sections?|labels|posted\s+in|more\s+(?:about|on|from))\s*:\s*.{1,250}", r"(?:est(?:imated)?\.?\s+)?(?:reading\s+time\s*:?\s*)?\d{1,2}\s*[-\s]?min(?:ute)?s?(?:\s+read)?\.?",
     r"(?:listen\s+to\s+this\s+article|text\s+size|font\s+size|text\s+to\s+speech|audio\s+version|this\s+article\s+is\s+more\s+than\s+\d+\s+(?:year|month)s?\s+old)\b.{0,80}", r"(?:breaking|live|exclusive|video|audio|gallery|watch|listen|loading|close|menu|search|skip\s+to\s+(?:main\s+)?content)\s*(?:\.{2,}|…)?",
     r"skip\s+(?:to|in)\s.{0,40}", r"(?:do\s+you\s+have|got)\s+a\s+(?:story|news\s+tip|tip)\b.{0,200}", r"(?:report|suggest)\s+(?:a\s+)?(?:correction|typo|an?\s+error)\b.{0,60}", r"javascript\s+is\s+(?:disabled|required).{0,100}",
+    r"manage\s+(?:consent|cookies|(?:my\s+)?preferences|privacy\s+settings)", r"(?:accept|reject|allow|decline|deny)\s+all", r"(?:your\s+)?(?:privacy|ad|cookie)\s+choices",
+    r"do\s+not\s+sell(?:\s+or\s+share)?\s+my\s+(?:personal\s+)?(?:information|data|info)", r"i\s+(?:agree\s+to|accept|have\s+read)\s+the\s+(?:terms|privacy|conditions)\b.{0,80}", r"(?:link\s+)?copied(?:\s+to\s+(?:the\s+)?clipboard)?\s*!?", r"bookmark(?:\s+this)?",
+    r"e-?mail\s+(?:this|the)\s+(?:article|story|page|link|post)?\s*(?:to\s+a\s+(?:friend|colleague))?", r"go\s+(?:back\s+)?to\s+(?:the\s+)?home\s?page", r"list\s+(?:of\s+\d+\s+items?|\d+\s+of\s+\d+)|end\s+of\s+list",
+    r"what\s+do\s+you\s+think\?\s+(?:let\s+us\s+know|tell\s+us|share|join|have\s+your|leave|comment)\b.{0,100}", r"(?:let\s+us\s+know|tell\s+us(?:\s+what\s+you\s+think)?|have\s+your\s+say)\s+in\s+the\s+comments.{0,60}", r"have\s+a\s+(?:news\s+)?(?:story|tip)(?:\s+(?:to\s+share|for\s+us))?\?.{0,160}",
+    r"add\s+.{2,60}\s+as\s+(?:a|your)\s+(?:preferred|trusted)\s+source(?:\s+on\s+google)?\.?", r"[(\[]?(?:additional\s+)?reporting\s+by\s[^\n]{2,200}[;.,]\s*(?:(?:additional\s+)?reporting|writing|editing|compiled|edited|written)\s+by\s[^\n]{2,150}", r"[(\[](?:reporting|writing|editing)\s+by\s[^()\n]{2,150}[)\]]",
+    r"our\s+standards\s*:\s*.{3,80}", r"(?:(?:first\s+)?published|posted|(?:last\s+)?updated)\s*:?\s+(?:an?|\d+)\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago",
     r"[*=_~#–—•·.\s-]{3,}",
 )  # fmt: skip
 _CREDITED = re.compile(
@@ -82,6 +90,15 @@ _CREDITED = re.compile(
 )
 _SENTENCE_BREAK = re.compile(r"[a-z0-9)][.!?][\"”’]*\s+[“‘\"A-Z]")
 _CAPTION_SENTENCES = 2
+_CUE = re.compile(
+    r"\b(?:said|says|told|tells|(?<!be )(?<!are )asked|asks|according\s+to|added|adds|argued|argues|warned|warns|insisted|insists|denied|denies|"
+    r"replied|claimed|claims|announced|wrote|writes)\b", re.IGNORECASE
+)  # fmt: skip
+_CUE_INSERTED = re.compile(r"[,”\"’]\s+(?:\w+\s+)?(?:said|says|asked|asks|told|added|wrote)\b", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"\W*(?:file\b|photo|image|picture|illustration|graphic|cover\s+photo|featured|main\s+image|pic\b|credit|caption|media\s+caption|video\s+by|getty)",
+    re.IGNORECASE,
+)
 _LINE = re.compile("|".join(f"(?:{pattern})" for pattern in _LINES), re.IGNORECASE)
 _LONGEST = 620
 
@@ -106,6 +123,14 @@ _INLINE_TAIL = re.compile(
 )
 _PROSE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _LIST_MOST = 30
+_COMMENT_LINES = 12
+_COMMENTER = re.compile(
+    r"[^\n.!?:]{2,50}\s(?:says|said|wrote|writes)\s*:?|\S{2,40}\s+says\s*:", re.IGNORECASE
+)
+_COMMENT_TIME = re.compile(
+    rf"(?:on\s+)?{DATE}{TIME}|(?:an?|\d+)\s+(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\s+ago", re.IGNORECASE
+)  # fmt: skip
+_REPLY = re.compile(r"reply|report|flag|like|\d+\s+repl(?:y|ies)", re.IGNORECASE)
 
 
 def find_lines(text: str) -> Iterator[Range]:
@@ -140,9 +165,16 @@ def find_furniture(text: str, *, title: str | None = None) -> list[Range]:
 def is_furniture(line: str) -> bool:
     """Whether a whole line, white space around it left out, is page furniture by its own wording."""
     line = line.strip()
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or _reports(line):
         return False
     return bool(_LINE.fullmatch(line)) or _is_caption(line)
+
+
+def _reports(line: str) -> bool:
+    """Whether a line tells what somebody said, in a sentence: such a line is the report's, whatever it begins with, save under a picture."""
+    if _PICTURE.match(line) or _CREDITED.fullmatch(line):
+        return False
+    return bool(_CUE_INSERTED.search(line) or (_CUE.search(line) and _PROSE_END.search(line)))
 
 
 def _is_caption(line: str) -> bool:
@@ -156,12 +188,23 @@ def _furniture_at(text: str, lines: list[Range], index: int, title: str | None) 
     if title is not None and line == title:
         return 0
     if _FORM_HEAD.fullmatch(line):
+        if _is_discussion(text, lines[index + 1 :]):
+            return len(lines) - index
         form = _count(_following(text, lines, index), _is_form_line)
         if form or is_furniture(line):
             return 1 + form
-    if index and len(line) <= 80 and _LIST_HEAD.fullmatch(line):
+    if index and len(line) <= 80 and _LIST_HEAD.fullmatch(line) and not _reports(line):
         return 1 + _count(_following(text, lines, index), _is_list_line)
     return 1 if is_furniture(line) else 0
+
+
+def _is_discussion(text: str, lines: list[Range]) -> bool:
+    """Whether readers' comments begin right here: a name with "says:", or a time, and soon a link to reply."""
+    first = [text[slice(*place)].strip() for place in lines[:_COMMENT_LINES]]
+    named = any(_COMMENTER.fullmatch(line) for line in first[:3])
+    dated = any(_COMMENT_TIME.fullmatch(line) for line in first[:4])
+    replied = any(_REPLY.fullmatch(line) for line in first)
+    return (named and (dated or replied)) or (dated and replied)
 
 
 def _following(text: str, lines: list[Range], index: int) -> list[str]:
@@ -176,7 +219,9 @@ def _count(lines: list[str], test: Callable[[str], bool]) -> int:
 
 
 def _is_form_line(line: str) -> bool:
-    return len(line) <= 220 and (is_furniture(line) or bool(_FORM_LINE.fullmatch(line)))
+    return (
+        len(line) <= 220 and not _reports(line) and (is_furniture(line) or bool(_FORM_LINE.fullmatch(line)))
+    )
 
 
 def _is_list_line(line: str) -> bool:

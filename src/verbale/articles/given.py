@@ -19,7 +19,7 @@ class Given:
     ``keep_text`` leaves the text exactly as given: what is page furniture is then listed in ``Article.furniture`` instead of being
     left out.
 
-    Raises :class:`~verbale.errors.UsageError` if ``published`` is no such date.
+    Raises :class:`~verbale.errors.UsageError` if ``published`` is no such date, or one of the first five is no text.
     """
 
     title: str | None = None
@@ -31,6 +31,12 @@ class Given:
     keep_text: bool = False
 
     def __post_init__(self) -> None:
+        for name in ("title", "outlet", "byline", "published", "url"):
+            value = getattr(self, name)
+            if value is not None and not isinstance(value, str):
+                raise UsageError(
+                    f"The {name} given is {value!r}, which is no text.", hint="Give a string, or None."
+                )
         if self.published is not None and not is_date(self.published):
             raise UsageError(
                 f"The publication date is {self.published!r}, which is no ISO 8601 date.",

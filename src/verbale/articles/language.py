@@ -27,6 +27,7 @@ _NAMES = {
     "zh": "Chinese", "zu": "Zulu",
 }  # fmt: skip
 _SPACE = re.compile(r"\s+")
+_UNBROKEN = re.compile(r"[!-\u024f]{60,}")
 _ENGLISH = re.compile(
     r"\b(?:the|of|and|to|in|that|said|is|was|for|on|with|he|it|as|at|by|from|his|her|has|have|are|were|not|who|says|will|be|this)\b",
     re.IGNORECASE,
@@ -36,13 +37,13 @@ _ENGLISH = re.compile(
 def find_language(text: str) -> str | None:
     """The ISO 639-1 code of the language of ``text``, or ``None`` where it is too short to tell.
 
-    A text of fewer than 200 letters is named only when its script or its words leave no doubt: twelve words with hardly a common
-    English one among them. The classifier is py3langid (Lui and
-    Baldwin 2012, "langid.py: an off-the-shelf language identification tool").
+    Runs of Latin characters too long for a word are left out. A text of fewer than 200 letters is named only when its script or its
+    words leave no doubt: twelve words with hardly a common English one among them. The classifier is py3langid (Lui and Baldwin 2012,
+    "langid.py: an off-the-shelf language identification tool").
     """
     import py3langid
 
-    sample = _SPACE.sub(" ", _middle(text)).strip()
+    sample = _SPACE.sub(" ", _middle(_UNBROKEN.sub(" ", text))).strip()
     letters = [character for character in sample if character.isalpha()]
     if not letters:
         return None
@@ -64,8 +65,11 @@ def require_english(text: str, *, force: bool) -> str | None:
     """
     language = find_language(text)
     if language not in (None, "en") and not force:
+        name = _NAMES.get(language or "")
         raise LanguageError(
-            f"The text is in {_NAMES.get(language or '', 'another language')} ({language}), not English.",
+            f"The text is in {name} ({language}), not English."
+            if name
+            else "The text is in no language that could be told.",
             hint="With --force it is read all the same.",
         )
     return language

@@ -86,10 +86,15 @@ def _walk(folder: str, depth: int) -> Iterator[str | Refused]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir(follow_symlinks=False):
+        try:
+            inside, linked = entry.is_dir(follow_symlinks=False), entry.is_dir()
+        except OSError as error:
+            yield Refused(entry.path, _refusal(entry.path, error))
+            continue
+        if inside:
             if depth < _DEEPEST:
                 yield from _walk(entry.path, depth + 1)
-        elif not entry.is_dir():
+        elif not linked:
             yield entry.path
 
 
@@ -187,6 +192,8 @@ def _wrong_kind(path: str, mode: int) -> WrongKindError:
 
 
 def _refusal(path: str, error: OSError | ValueError) -> SourceError:
+    if not path:
+        return NotFoundError("The name of the file is empty.", hint="Name a file, a folder, a URL or '-'.")
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return NotFoundError(f"There is no file {shown(path)}.", hint="Check the name and the folder.")
     if isinstance(error, IsADirectoryError):

@@ -351,3 +351,13 @@ def test_goes_on_with_a_surname_in_capitals() -> None:
 def test_takes_no_town_before_a_colon_for_a_person() -> None:
     found = last_source("Ostrava-on-Sea: the pier is shut\n\nIt rained.", "[Ostrava-on-Sea]: the")
     assert (found.name, found.type) == (None, "government")
+
+
+@pytest.mark.parametrize(("outlet", "name"), [("The Quay Gazette", "The Quay Gazette"), (None, None)])
+def test_names_this_newspaper_by_the_outlet_alone(outlet: str | None, name: str | None) -> None:
+    text = "It was late. This newspaper said so on Monday."
+    start = text.index("This")
+    one = Statement("s1", "indirect", "speech", Source("This newspaper", start, start + 14), None, ())
+    source = resolve_sources(Document(text, ((0, len(text)),), (), 0), (one,), None, outlet=outlet)[0].source
+    assert source is not None
+    assert (source.name, source.actor) == (name, None)

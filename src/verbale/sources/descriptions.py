@@ -20,6 +20,8 @@ from verbale.sources.referents import Referent, Scene
 from verbale.sources.titles import find_holder, role_of
 from verbale.sources.weighing import body, government
 
+OUTLET_NOUNS = lexicon.words("newspaper paper magazine website programme channel station agency broadcaster")
+
 
 def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     """Who a noun phrase without a name of its own means. ``indices`` are its words; ``outer`` is the speaker who
@@ -27,6 +29,9 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     """
     phrase = take_apart([scene.words.words[i] for i in indices])
     head = phrase.head
+    ours = scene.outlet and phrase.determiner == "this" and phrase.core == (head,) and head in OUTLET_NOUNS
+    if ours and scene.words.quotation(indices.start) is None:
+        return Referent("organisation", scene.outlet)
     named = _apposed(scene, indices)
     if named is not None and (
         head is None or head in ("one", "another") or is_title(head) or head in lexicon.ORGANISATIONS

@@ -39,6 +39,8 @@ def resolve(scene: Scene, index: int, outer: Referent | None, barred: Referent |
     quoted = scene.words.quotation(index) is not None
     if word in lexicon.FIRST_PERSON and not quoted and outer is None and scene.author is not None:
         return scene.author
+    if word == "us" and not quoted and outer is None and scene.outlet:
+        return Referent("organisation", scene.outlet)
     if word in lexicon.FIRST_PLURAL and not quoted and outer is None:
         return Referent("group", several=True)
     if (

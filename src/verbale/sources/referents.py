@@ -100,6 +100,7 @@ class Scene:
     author: Referent | None = None
     european: bool = False
     one_case: bool = False
+    outlet: str | None = None
     main_body: str | None = None
     pronouns: dict[int, Referent | None] = field(default_factory=dict)
     told: dict[int, str | None] = field(default_factory=dict)

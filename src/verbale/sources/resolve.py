@@ -39,19 +39,21 @@ ISO_LENGTH = 3
 
 
 def resolve_sources(
-    document: Document, statements: tuple[Statement, ...], published: str | None
+    document: Document, statements: tuple[Statement, ...], published: str | None, *, outlet: str | None = None
 ) -> tuple[Statement, ...]:
     """The same statements, in the same order, with their sources resolved and their addressees found.
 
     ``statements`` come with sources that have only ``text``, ``start`` and ``end`` (offsets into ``document.text``),
     and ``None`` where the text names nobody. ``published`` is an ISO date or ``None``: without it nobody's country is
-    taken from dated knowledge. What the article does not give stays ``None``; nothing is raised for odd text. The
+    taken from dated knowledge. ``outlet`` is who publishes: "this newspaper", and "us" outside
+    quotation marks. What the article does not give stays ``None``; nothing is raised for odd text. The
     statements are gone through twice, because a later one may tell for whom an earlier speaker speaks. Near-linear in
     the length of the text and the number of statements.
     """
     if not statements:
         return ()
     scene = set_scene(document, published)
+    scene.outlet = outlet
     scene.find_owner = owner_of_role
     scene.find_holder = holder_of_title
     scene.describe = describe

@@ -59,7 +59,7 @@ def set_scene(document: Document, published: str | None) -> Scene:
 
 def _main_country(scene: Scene) -> str | None:
     """The country that the article is about: named clearly more often than any other, the first paragraphs counting
-    twice, and at least once as the place or the possessor of something.
+    twice, and at least once as the place of something, or as its possessor where no other state is named.
     """
     counts: Counter[str] = Counter()
     sets: set[str] = set()
@@ -75,6 +75,8 @@ def _main_country(scene: Scene) -> str | None:
         counts[scene.dateline] += 2
         sets.add(scene.dateline)
     ranked = counts.most_common(2)
+    if len(ranked) == 1 and any(scene.sets(m) for m in scene.mentions if scene.state_of(m) == ranked[0][0]):
+        return ranked[0][0]
     if ranked and ranked[0][0] in sets and (len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]):
         return ranked[0][0]
     return None

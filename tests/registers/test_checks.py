@@ -309,9 +309,9 @@ def test_drafts_of_unknown_sponsors_give_way_to_one_that_is_known():
     ("text", "verdict", "told"),
     [
         (
-            "The Security Council spoke of Malta. Malta hopes. The Soviet Union has cast 130 vetoes since 1946.",
+            "The Security Council spoke of Malta. Malta hopes. The Soviet Union has cast 100 vetoes since 1946.",
             "consistent",
-            "vetoes by Russia, 1 January 1946",
+            "vetoes by the Soviet Union, 1 January 1946",
         ),
         (
             "The Security Council heard of Bangladesh, of Iraq, of Kosovo; of Bangladesh, of Iraq and of Kosovo. "
@@ -381,3 +381,25 @@ def test_the_day_of_another_vote_is_neither_day_nor_subject_of_this_one():
 def test_a_vote_on_the_draft_spoken_of_is_laid_beside_the_row_found_for_it(text, published, verdict, symbol):
     _, check = checked(text, published)[-1]
     assert (check.verdict, check.rows[0]["symbol"]) == (verdict, symbol)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        ("Zaire voted for resolution 678 (1990) in the Security Council.", "1990-12-01", "by Zaire on"),
+        (
+            "The Soviet Union has cast 100 vetoes in the Security Council since 1946.",
+            "2023-11-07",
+            "to 23 December 1991",
+        ),
+        (
+            "The Soviet Union vetoed a draft on Guatemala on 20 June 1954 in the Security Council.",
+            "1954-06-21",
+            "by the Soviet Union on",
+        ),
+    ],
+)
+def test_states_are_named_and_counted_as_of_their_day(text, published, told):
+    _, check = checked(text, published)[0]
+    assert check.verdict == "consistent"
+    assert told in check.reason

@@ -18,6 +18,7 @@ from typing import Any
 
 from verbale.records import ActDetail, Check
 from verbale.registers.matching import compare, no_veto, row_words, subject_fit
+from verbale.registers.names import ended
 from verbale.registers.query import Context, Query, day_in_words, days_in_words, describe, naming, span_of
 from verbale.registers.table import Register, Row
 from verbale.registers.topics import widened
@@ -131,6 +132,9 @@ def check_count(query: Query, register: Register, context: Context) -> Check:
 def _spans(query: Query, register: Register, context: Context) -> list[Span]:
     detail = query.detail
     end = context.published or register.until
+    sentence = context.text[slice(*detail.about)] if detail.about else query.act.text
+    lasts = [last for code in query.states if (last := ended(code, sentence))]
+    end = min([end, *(last for last in lasts if last.isoformat() > (detail.since or ""))])
     stated = span_of(detail.date) if detail.date and (detail.ordinal or query.exact) else None
     if stated:
         end = stated[1]

@@ -10,6 +10,7 @@ from typing import Literal
 
 from verbale.places import form_of, name_of
 from verbale.records import Act, ActDetail
+from verbale.registers.names import SEAT_UNTIL, name_then
 from verbale.registers.symbols import Symbol, find_symbols
 from verbale.registers.topics import find_topics, label
 
@@ -121,7 +122,7 @@ def make_query(
         act=act,
         detail=detail,
         need=_need(act, detail),
-        states=tuple(code for code in act.actors if name_of(code)),
+        states=_seated(act, high),
         low=low,
         high=high,
         exact=exact,
@@ -157,7 +158,8 @@ def span_of(value: str | None) -> tuple[date, date] | None:
 def describe(query: Query) -> str:
     """The question in words: "veto by the United States on the Palestinian question, on 7 November 2023"."""
     detail = query.detail
-    who = " and ".join(naming(code) for code in query.states)
+    day = query.high or query.low
+    who = " and ".join(naming(code, day) for code in query.states)
     what = {
         "veto": "veto",
         "adopt": "adoption",
@@ -173,12 +175,12 @@ def describe(query: Query) -> str:
     if query.symbols:
         parts.append("on " + ", ".join(symbol.normal for symbol in query.symbols))
     if query.sponsors and query.need != "table":
-        parts.append("on a draft by " + " and ".join(naming(code) for code in query.sponsors))
+        parts.append("on a draft by " + " and ".join(naming(code, day) for code in query.sponsors))
     if query.subjects:
         named = sorted(query.strong or query.subjects)[:4]
         parts.append(
             "on "
-            + ", ".join(label(key) for key in named)
+            + ", ".join(name_then(key, day) or label(key) for key in named)
             + (" (from the context)" if query.basis == "context" else "")
         )
     numbers = tally_words(detail)
@@ -195,13 +197,14 @@ def tally_words(detail: ActDetail) -> str:
     return ", ".join(told + (["no vote against"] if detail.unanimous and detail.no is None else []))
 
 
-def naming(code: str) -> str:
-    """A state's name in a sentence: "the United States", "France"."""
-    name = name_of(code) or code
+def naming(code: str, day: date | None = None) -> str:
+    """A state's name in a sentence: "the United States", "France"; on a ``day``, the name of that time."""
+    name = name_then(code, day) or name_of(code) or code
     article = (
         name.startswith(
             (
                 "United ",
+                "Soviet Union",
                 "Netherlands",
                 "Philippines",
                 "Bahamas",
@@ -236,6 +239,13 @@ def days_in_words(low: date | None, high: date | None) -> str:
             return f"in {low:%B} {low.year}"
         return f"{day_in_words(low)} to {day_in_words(high)}"
     return f"from {day_in_words(low)}" if low else f"up to {day_in_words(high)}" if high else ""
+
+
+def _seated(act: Act, high: date | None) -> tuple[str, ...]:
+    """The states that act, under the code that the registers have for their seat on that day."""
+    then = high is not None and high <= SEAT_UNTIL
+    states = ("CHN" if code == "TWN" and then else code for code in act.actors if name_of(code))
+    return tuple(dict.fromkeys(states))
 
 
 def _need(act: Act, detail: ActDetail) -> Need:

@@ -24,7 +24,7 @@ class Settings:
 
     max_bytes: int = _setting(16 * 2**20, "Largest file or page that is read, in bytes.", 1024, 2**30)
     max_characters: int = _setting(2_000_000, "Longest article text that is read, in characters.", 100, 2**28)
-    max_depth: int = _setting(1000, "Deepest nesting of tags in a page that is read.", 50, 5000)
+    max_depth: int = _setting(250, "Deepest nesting of tags in a page that is read.", 50, 5000)
     fetch_seconds: float = _setting(30.0, "Longest time that fetching one URL may take, in seconds.", 1, 600)
     fetch_redirects: int = _setting(5, "Most redirects that are followed for one URL.", 0, 20)
     pipeline: str = _setting(

@@ -119,3 +119,18 @@ def test_prose_is_no_header(line):
 )
 def test_the_headline_is_the_first_line_that_looks_like_one(text, title):
     assert read(text).title == title
+
+
+@pytest.mark.parametrize(
+    ("dateline", "outlet", "published"),
+    [
+        ("The Cradle, November 7, 2023 —", "The Cradle", "2023-11-07"),
+        ("LONDON, May 3, 2024—", None, "2024-05-03"),
+        ("LONDON (Agency)—", "Agency", None),
+        ("Paris, May 3 (AFP) — ", "AFP", None),
+        ("Paris, May 3, 2024 (AFP) — ", "AFP", "2024-05-03"),
+    ],
+)
+def test_a_dash_close_to_the_text_and_a_place_in_small_letters_make_a_dateline(dateline, outlet, published):
+    header = read(f"Bridge to be mended\n{dateline}{BODY}")
+    assert (header.outlet, header.published) == (outlet, published)

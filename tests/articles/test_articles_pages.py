@@ -264,3 +264,37 @@ def test_a_hostile_page_gives_an_article_or_one_clear_line(html):
 def test_a_text_over_the_limit_is_refused():
     with pytest.raises(TooLargeError):
         from_page(page(), Given(), replace(SETTINGS, max_characters=200))
+
+
+def test_the_outlet_after_the_headline_in_the_title_is_no_part_of_it():
+    article = read(page(head=f"<title>{TITLE} | The Harbour Post</title>"))
+    assert (article.title, article.outlet) == (TITLE, "The Harbour Post")
+
+
+def test_only_one_headline_stays_where_two_differ():
+    article = read(page(head=script({**LINKED, "headline": "Old bridge is mended at last"})))
+    assert article.text == "\n\n".join(["Old bridge is mended at last", *PARAGRAPHS])
+
+
+def test_a_byline_and_a_date_that_the_page_shows_are_read():
+    body = "<p>By Anna Berg</p><p>4 May 2026</p>" + "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    article = read(page(body))
+    assert (article.byline, article.published) == ("Anna Berg", "2026-05-04")
+
+
+def test_a_written_date_in_the_structured_data_is_read():
+    assert read(page(head=script({**LINKED, "datePublished": "May 4, 2026"}))).published == "2026-05-04"
+
+
+@pytest.mark.parametrize("how", ["hidden", 'style="display: none"', 'style="color:red;visibility:hidden"'])
+def test_what_the_markup_hides_is_left_out(how):
+    secret = "The mayor said on Friday that this paragraph had been taken back, and nobody should read it."
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS) + f"<p {how}>{secret}</p>"
+    assert read(page(body)).text == "\n\n".join([TITLE, *PARAGRAPHS])
+
+
+def test_a_page_is_read_up_to_the_depth_allowed_and_refused_by_name_beyond():
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    assert PARAGRAPHS[0] in read(page("<div>" * 240 + body + "</div>" * 240)).text
+    with pytest.raises(ArticleError, match="nested more than 250 tags deep"):
+        read(page("<div>" * 500 + body + "</div>" * 500))

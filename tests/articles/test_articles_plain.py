@@ -128,3 +128,36 @@ def test_another_language_is_named_and_refused():
 
 def test_another_language_is_read_when_forced():
     assert from_text(GERMAN, Given(force=True), SETTINGS).language == "de"
+
+
+BODY = "The ferry will sail on Monday, Ms Ilves said on Tuesday, and the harbour master told the council so."
+
+
+@pytest.mark.parametrize(
+    ("label", "outlet", "published"),
+    [
+        ("Source: The Harbour Post", "The Harbour Post", None),
+        ("Date: 3 May 2024", None, "2024-05-03"),
+        ("Published: May 3, 2024", None, "2024-05-03"),
+    ],
+)
+def test_a_labelled_line_of_the_head_is_read_and_left_out(label, outlet, published):
+    text = f"Ferry to sail again\n\n{label}\n\n{BODY}"
+    article = from_text(text, Given(), SETTINGS)
+    assert (article.outlet, article.published) == (outlet, published)
+    assert article.text == f"Ferry to sail again\n\n{BODY}"
+    kept = from_text(text, Given(keep_text=True), SETTINGS)
+    assert [kept.text[start:end] for start, end in kept.furniture] == [label]
+
+
+def test_a_line_with_a_label_that_says_something_stays():
+    line = "Source: a man who said he had seen it"
+    assert line in from_text(f"Ferry to sail again\n\n{line}\n\n{BODY}", Given(), SETTINGS).text
+
+
+def test_markdown_marks_are_no_part_of_title_and_byline():
+    text = f"# Ferry to sail again\n\n*By Anna Berg*\n\n{BODY}"
+    article = from_text(text, Given(), SETTINGS)
+    assert (article.title, article.byline) == ("Ferry to sail again", "Anna Berg")
+    assert article.text == f"Ferry to sail again\n\nBy Anna Berg\n\n{BODY}"
+    assert next(text[raw : raw + size] for _, raw, size in article.raw_map).startswith("Ferry to sail again")

@@ -10,6 +10,7 @@ from verbale.articles.dates import DATE, TIME, Day, parse
 
 _LINES = 14
 _DASH = r"[-–—]{1,3}"
+_CLOSE_DASH = r"(?:[–—]|--)(?=[A-ZÀ-Þ“‘\"'])"
 _NAME = r"[^\W\d_][\w.'’&-]*(?:\s+(?:of|and|the|for|&|[^\W\d_][\w.'’&-]*)){0,7}"
 _PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[\s,/]+(?:[A-ZÀ-Þ][\w.'’-]*)){0,5}"
 _OUTLET_WORD = re.compile(
@@ -31,9 +32,18 @@ _NAMED = re.compile(
 )
 _DATED = re.compile(rf"(?P<date>{DATE}){TIME}\s*(?:[,|•·]|{_DASH})\s*(?P<name>{_NAME})", re.IGNORECASE)
 _DATELINE = re.compile(
-    rf"(?P<place>{_PLACE})(?:,?\s+(?P<date>(?i:{DATE})))?\s*(?:\((?P<agency>[^()]{{2,40}})\))?\s*,?\s*(?:{_DASH}|:|\Z)(?=\s|\Z)"
+    rf"(?P<place>{_PLACE})(?:,?\s+(?P<date>(?i:{DATE})))?\s*(?:\((?P<agency>[^()]{{2,40}})\))?\s*,?\s*(?:(?:{_DASH}|:|\Z)(?=\s|\Z)|{_CLOSE_DASH})"
 )
-_AGENCY = re.compile(rf"\((?P<agency>[A-Z][^()]{{1,30}})\)\s*{_DASH}\s")
+_AGENCY = re.compile(rf"\((?P<agency>[A-Z][^()]{{1,30}})\)\s*(?:{_DASH}\s|{_CLOSE_DASH})")
+_NAMED_OPENING = re.compile(
+    rf"(?P<name>{_NAME}),\s+(?P<date>{DATE}){TIME}\s*(?:\((?P<agency>[^()]{{2,40}})\))?\s*(?:{_DASH}\s|(?-i:{_CLOSE_DASH}))",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"(?P<mark>[*_]{1,3})(?P<inner>[^*_\s](?:[^*_\n]*[^*_\s])?)(?P=mark)")
+_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+_LABELLED_DATE = re.compile(
+    rf"(?:date|(?:first\s+)?published|posted|(?:last\s+)?updated)(?:\s+on)?\s*:\s*{DATE}{TIME}", re.IGNORECASE
+)
 _BYLINE = re.compile(
     r"(?:(?i:(?:written|reported|reporting|story|words)\s+)?)(?:By|BY|by)[\s:]+(?P<rest>[A-ZÀ-Þ][^\n]{2,150})"
 )
@@ -185,11 +195,13 @@ def _read_opening(header: Header, line: str) -> Header:
     bare = _AGENCY.match(line[:60])
     if bare:
         return replace(header, agency=header.agency or _tidy(bare["agency"]))
-    named = re.match(rf"(?P<name>{_NAME}),\s+(?P<date>{DATE})\s*{_DASH}\s", line[:160], re.IGNORECASE)
+    named = _NAMED_OPENING.match(line[:160])
     day = parse(named["date"]) if named else None
     if named and day:
         outlet = named["name"] if _is_outlet(named["name"]) else None
-        return replace(header, outlet=header.outlet or outlet, dates=(*header.dates, ("dateline", day)))
+        agency = _tidy(named["agency"]) if named["agency"] else None
+        dates = (*header.dates, ("dateline", day))
+        return replace(header, outlet=header.outlet or outlet, agency=header.agency or agency, dates=dates)
     return header
 
 
@@ -237,6 +249,24 @@ def _is_outlet(name: str) -> bool:
 
 def _tidy(name: str) -> str | None:
     return name.strip(" .,-–—") or None
+
+
+def unmarked(line: str) -> tuple[int, int]:
+    """Where the words of a stripped ``line`` begin and end, without the marks of a Markdown heading or of emphasis around all of it."""
+    heading = _HEADING.match(line)
+    start, end = heading.end() if heading else 0, len(line)
+    marked = _MARKED.fullmatch(line, start)
+    return (marked.start("inner"), marked.end("inner")) if marked else (start, end)
+
+
+def find_labels(lines: Sequence[str]) -> list[int]:
+    """Which of the first ``lines`` of an article say nothing but its outlet or its day after a label ("Source: …", "Date: …")."""
+    return [
+        index
+        for index, line in enumerate(lines[:_LINES])
+        if _LABELLED_DATE.fullmatch(line)
+        or (_SOURCE.fullmatch(line) and not _VERB_LIKE.search(line) and not line.endswith((".", "?", "!")))
+    ]
 
 
 def stripped(text: str, ranges: Iterator[tuple[int, int]]) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
-from verbale.articles.dates import from_iso
+from verbale.articles.dates import DATE, TIME, from_iso, parse
 from verbale.characters import clean
 
 _ARTICLE_TYPES = (
@@ -23,6 +23,7 @@ _TAG = re.compile(r"<[^<>]{0,200}>")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _SUFFIX = re.compile(r"\s*(?:[|»·•：]|\s[-–—:])\s*(?P<name>[^|»·•：]{2,60})$")
+_WRITTEN = re.compile(rf"(?P<date>{DATE}){TIME}", re.IGNORECASE)
 _MOST_NODES = 20_000
 _LONGEST_META = 5_000
 _LONGEST_WHOLE = 200_000
@@ -39,6 +40,7 @@ class Found:
     url: str | None = None
     whole: str | None = None
     summaries: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -138,6 +140,9 @@ def find_metadata(tree: Any, url: str | None = None) -> Found:
         whole=find_whole(page),
         summaries=find_summaries(page),
     )
+    found.headings = _headings(tree)
+    if found.outlet is None:
+        found.outlet = _outlet_of_title(tree, found.headings)
     if found.byline is None or found.published is None:
         _fill_in(found, tree, url)
     return found
@@ -206,9 +211,7 @@ def find_title(page: Page, tree: Any) -> str | None:
     A heading that only goes on where another form was cut off is preferred to that; the outlet's name at the end is taken off.
     """
     outlet = find_outlet(page)
-    headings = [
-        text for element in tree.iter("h1") if (text := tidy(" ".join(element.text_content().split())))
-    ]
+    headings = _headings(tree)
     element = tree.find(".//title")
     linked = [_without_outlet(text, outlet) for text in _linked_texts(page, "headline")]
     named = [
@@ -221,9 +224,34 @@ def find_title(page: Page, tree: Any) -> str | None:
     for heading in headings:
         if any(_goes_on(heading, other) for other in linked or named):
             return heading
+        if not linked and outlet is None and any(_before_name(other) == _letters(heading) for other in named):
+            return heading
     if linked or named:
         return (linked or named)[0]
     return headings[0] if headings else None
+
+
+def _headings(tree: Any) -> list[str]:
+    return [text for element in tree.iter("h1") if (text := tidy(" ".join(element.text_content().split())))]
+
+
+def _outlet_of_title(tree: Any, headings: list[str]) -> str | None:
+    """The name after the headline in the page's ``<title>``: an outlet's where the rest is the page's own heading."""
+    element = tree.find(".//title")
+    title = (tidy(element.text_content()) if element is not None else None) or ""
+    match = _SUFFIX.search(title)
+    known = match and any(_before_name(title) == _letters(text) for text in headings)
+    return match["name"].strip() if match and known else None
+
+
+def _before_name(title: str) -> str | None:
+    """The letters of a title before the name at its end; ``None`` where there is no such name."""
+    match = _SUFFIX.search(title)
+    return (_letters(title[: match.start()]) or None) if match and ":" not in match[0] else None
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
 
 
 def _without_outlet(title: str, outlet: str | None) -> str:
@@ -284,10 +312,17 @@ def _names(value: Any) -> list[str]:
     return list(dict.fromkeys(found[:20]))
 
 
+def _written(text: str) -> str | None:
+    """The date in a stamp that is written for readers (``May 4, 2026``)."""
+    match = _WRITTEN.fullmatch(text.strip())
+    day = parse(match["date"]) if match else None
+    return day.iso() if day else None
+
+
 def find_published(page: Page, tree: Any) -> str | None:
     """The day of publication, as the page states it."""
     for text in _linked_texts(page, "datePublished"):
-        if stamp := from_iso(text):
+        if stamp := from_iso(text) or _written(text):
             return stamp
     names = (
         "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date",
@@ -296,7 +331,7 @@ def find_published(page: Page, tree: Any) -> str | None:
         "published_time", "publication_date", "og:published_time",
     )  # fmt: skip
     for name in names:
-        if (value := _first(page.meta, name)) and (stamp := from_iso(value)):
+        if (value := _first(page.meta, name)) and (stamp := from_iso(value) or _written(value)):
             return stamp
     for element in tree.iter("time"):
         if stamp := from_iso(element.get("datetime") or ""):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from typing import Any
 
 from verbale.articles import decoding
 from verbale.articles.body import find_paragraphs, key
 from verbale.articles.given import Given
+from verbale.articles.header import find_header, find_labels
 from verbale.articles.language import require_english
 from verbale.articles.metadata import Found, find_metadata
 from verbale.articles.nesting import check_structure
@@ -15,6 +18,7 @@ from verbale.errors import EmptyArticleError
 from verbale.records import Article, text_id
 from verbale.settings import Settings
 
+_UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _NO_ARTICLE = "Check that the page shows the whole report, or save the report as plain text."
 
 
@@ -36,20 +40,24 @@ def article_of_page(
     check_structure(html, settings)
     found, paragraphs = _extract(html, given.url or url)
     title = given.title or found.title
-    paragraphs = _without_title(paragraphs, title)
+    paragraphs = _without_title(paragraphs, [title or "", *found.headings])
     if not paragraphs:
         raise EmptyArticleError("The page has no article in it.", hint=_NO_ARTICLE)
     language = require_english("\n".join(paragraphs), force=given.force)
+    seen = find_header([title or "", *paragraphs])
+    labels = find_labels(paragraphs)
+    if len(labels) < len(paragraphs):
+        paragraphs = [line for index, line in enumerate(paragraphs) if index not in labels]
     text = "\n\n".join([title, *paragraphs] if title else paragraphs)
     check_length(text, settings)
     return Article(
         id=text_id(text),
         text=text,
         title=title,
-        outlet=given.outlet or found.outlet,
-        byline=given.byline or found.byline,
+        outlet=given.outlet or found.outlet or seen.outlet,
+        byline=given.byline or found.byline or seen.byline,
         url=given.url or url or found.url,
-        published=given.published or found.published,
+        published=given.published or found.published or seen.published,
         language=language,
         raw_sha256=hashlib.sha256(data).hexdigest(),
     )
@@ -66,9 +74,22 @@ def _extract(html: str, url: str | None) -> tuple[Found, list[str]]:
     if tree is None:
         raise EmptyArticleError("The page has no article in it.", hint=_NO_ARTICLE)
     found = find_metadata(tree, url)
+    _drop_hidden(tree)
     return found, find_paragraphs(tree, found.whole, found.summaries)
 
 
-def _without_title(paragraphs: list[str], title: str | None) -> list[str]:
-    wanted = key(title or "")
-    return [line for index, line in enumerate(paragraphs) if index > 3 or not wanted or key(line) != wanted]
+def _drop_hidden(tree: Any) -> None:
+    """Take out of a page what its own markup says is not shown."""
+    for element in list(tree.iter()):
+        if not isinstance(element.tag, str) or element.tag in ("html", "body") or element.getparent() is None:
+            continue
+        hidden = element.get("hidden")
+        if (hidden is not None and hidden.strip().lower() != "until-found") or _UNSEEN.search(
+            element.get("style") or ""
+        ):
+            element.drop_tree()
+
+
+def _without_title(paragraphs: list[str], titles: list[str]) -> list[str]:
+    wanted = {key(title) for title in titles} - {""}
+    return [line for index, line in enumerate(paragraphs) if index > 3 or key(line) not in wanted]

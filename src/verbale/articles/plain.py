@@ -25,7 +25,7 @@ def from_text(text: str, given: Given, settings: Settings, *, raw: bytes | None 
     if not _has_words([cleaned.text]):
         raise EmptyArticleError("The text is empty.", hint="Give a report with at least one sentence.")
     furniture = find_furniture(cleaned.text, title=given.title)
-    kept = _kept(cleaned.text, furniture)
+    kept = [_unmarked(cleaned.text, *place) for place in _kept(cleaned.text, furniture)]
     lines = header.stripped(cleaned.text, iter(kept))
     if not _has_words(lines):
         raise EmptyArticleError(
@@ -33,6 +33,8 @@ def from_text(text: str, given: Given, settings: Settings, *, raw: bytes | None 
         )
     language = require_english("\n".join(lines), force=given.force)
     found = header.find_header(lines)
+    kept, labels = _without_labels(kept, lines)
+    furniture = sorted([*furniture, *labels])
     body = _whole(text) if given.keep_text else select(cleaned, _pieces(cleaned.text, kept))
     return Article(
         id=text_id(body.text),
@@ -81,6 +83,21 @@ def _kept(text: str, furniture: list[Range]) -> list[Range]:
         start += len(text[start:end]) - len(text[start:end].lstrip())
         kept.append((start, end))
     return kept
+
+
+def _unmarked(text: str, start: int, end: int) -> Range:
+    """A kept line without the marks of a Markdown heading or of emphasis around it."""
+    first, last = header.unmarked(text[start:end])
+    return start + first, start + last
+
+
+def _without_labels(kept: list[Range], lines: list[str]) -> tuple[list[Range], list[Range]]:
+    """``kept`` without the labelled lines of the head, and these; all stay where nothing else is left."""
+    full = [place for place in kept if place[0] < place[1]]
+    labels = [full[index] for index in header.find_labels(lines)] if len(full) == len(lines) else []
+    if len(labels) == len(full):
+        return kept, []
+    return [place for place in kept if place not in labels], labels
 
 
 def _pieces(text: str, kept: list[Range]) -> list[Range]:

@@ -90,7 +90,7 @@ class Reader:
         published = article.published
         document: Document = lay_out(article.text, title=article.title, skip=article.furniture)
         found = find_statements(document, self.pipeline)
-        statements = resolve_sources(document, found.statements, published)
+        statements = resolve_sources(document, found.statements, published, outlet=article.outlet)
         statements = date_statements(document, statements, published)
         statements = classify_speech(document, statements)
         told = find_formal_act_details(document, statements, published)

@@ -344,7 +344,7 @@ def _told(query: Query, reading: Reading) -> str:
 
 
 def _asked(query: Query, span: Span) -> str:
-    bare = describe(query).rsplit(", ", 1)[0] if query.low or query.high else describe(query)
+    bare = describe(replace(query, low=span.since, high=span.until)).rsplit(", ", 1)[0]
     for one, many in (
         ("veto by", "vetoes by"),
         ("adoption", "adoptions"),

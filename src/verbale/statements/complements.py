@@ -105,13 +105,26 @@ def _clause(verb: Token, clause: Token) -> tuple[str, list[Range]]:
         frame = "ing"
     elif not any(k.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for k in clause.lefts):
         frame = "bare"
+    if (
+        frame in ("zero", "bare")
+        and first.lower_ == "that"
+        and first.i + 1 < clause.i
+        and first.dep_ not in _SUBJECTS
+    ):
+        return "that", [(start + 1, _clause_end(verb, clause, end))]
     if frame == "zero":
         start = _past_day(clause, start)
+    return frame, [(start, _clause_end(verb, clause, end))]
+
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+def _clause_end(verb: Token, clause: Token, end: int) -> int:
     for kid in verb.rights:
         if kid.dep_ == "ccomp" and kid.i > clause.i and kid.left_edge.i == end + 1:
             end = kid.right_edge.i
-    end = max(end, _later(verb, clause, end))
-    return frame, [(start, _before_rival(verb, clause, end))]
+    return _before_rival(verb, clause, max(end, _later(verb, clause, end)))
 
 
 def _past_day(clause: Token, start: int) -> int:
@@ -141,6 +154,8 @@ def _before_rival(verb: Token, clause: Token, end: int) -> int:
                 (k.i for k in reversed(list(clause.rights)) if k.dep_ == "cc" and k.i < kid.i),
                 kid.left_edge.i,
             )
+        if kid.lower_ == "according" and kid.doc[kid.i - 1].text == ",":
+            rival = kid.i
         if kid.dep_ == "advcl" and (is_aside(kid) or _is_another_report(kid)):
             rival = kid.left_edge.i
         if rival is not None and rival - 1 > clause.i:

@@ -34,6 +34,7 @@ def join(document: Document, drafts: list[Draft], lifted: list[tuple[int, Quotat
         if known is None or one.weight > known.weight:
             best[key] = one
     chosen = _continued(document, list(best.values()), lifted)
+    chosen = [_with_next(document, one, chosen) for one in chosen]
     chosen = [tidy(document.text, one) for one in chosen]
     chosen = [one for one in chosen if one.content or one.frame == "decline"]
     return sorted(
@@ -43,6 +44,23 @@ def join(document: Document, drafts: list[Draft], lifted: list[tuple[int, Quotat
             d.cue or (0, 0),
         ),
     )
+
+
+def _with_next(document: Document, one: Draft, drafts: list[Draft]) -> Draft:
+    """Give "Ms Lund wrote:" the next paragraph where that has no quotation marks and no cue of its own."""
+    following = one.paragraph + 1
+    if one.frame != "colon-next" or one.content or one.cue is None or following >= len(document.paragraphs):
+        return one
+    start, end = document.paragraphs[following]
+    if document.text[one.cue[1] : document.paragraphs[one.paragraph][1]].strip() != ":":
+        return one
+    if any(other.paragraph == following for other in drafts) or document.text[end - 1] not in ".!?…":
+        return one
+    if any(q.start < end and start < q.end for q in document.quotations):
+        return one
+    if any(low < end and start < high for low, high in document.skip):
+        return one
+    return replace(one, content=((start, end),))
 
 
 def _continued(document: Document, drafts: list[Draft], lifted: list[tuple[int, Quotation]]) -> list[Draft]:

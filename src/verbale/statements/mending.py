@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from verbale.statements.lexicon import Lexicon, words
-from verbale.statements.trees import Range, Token, child, is_passive
+from verbale.statements.trees import REPORTING, Range, Token, child, is_passive
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BESIDES = words("after as while although though whereas even before")
@@ -31,13 +31,73 @@ def mend(doc: Token, lexicon: Lexicon, holes: tuple[int, ...], marks: Mapping[in
         elif holes[token.i] >= 0 and token.i + 1 < len(doc) and holes[token.i + 1] != holes[token.i]:
             _part_after_quotation(doc, token.i, holes)
     for token in list(doc):
-        if holes[token.i] >= 0 or not token.tag_.startswith("VB"):
+        if holes[token.i] >= 0:
             continue
+        _close_with_cue(token, lexicon)
+        if not token.tag_.startswith("VB"):
+            continue
+        _free_figure(token, lexicon)
+        _past_date(token)
         _unhook_clause(token, lexicon)
         _raise_verb(token, lexicon)
         _free_second_cue(token, lexicon)
         _free_side_report(token, lexicon)
         _free_remark(token, lexicon)
+
+
+_MONTHS = words(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday"
+)
+
+
+def _free_figure(verb: Token, lexicon: Lexicon) -> None:
+    """In "told Lake Radio 40 of its boats had sunk" the figure begins what was told, not the name of who was told."""
+    thing, clause = child(verb, "dobj"), child(verb, "ccomp")
+    if verb.lower_ not in lexicon.verbs or thing is None or clause is None or clause.i < thing.i:
+        return
+    figure = next((k for k in thing.rights if k.dep_ == "nummod"), None)
+    if figure is None or child(clause, "nsubj", "nsubjpass", "expl", "mark") is not None:
+        return
+    for token in [k for k in thing.rights if k.i > figure.i]:
+        token.head = figure
+    figure.head, figure.dep_ = clause, "nsubj"
+
+
+def _past_date(verb: Token) -> None:
+    """In "a resolution on 18 December which called on …" the clause is the resolution's, never the day's."""
+    day, named = verb.head, child(verb, "nsubj", "nsubjpass")
+    if verb.dep_ != "relcl" or named is None or named.lower_ not in ("which", "that", "who"):
+        return
+    if day.lower_ not in _MONTHS or day.head.dep_ != "prep":
+        return
+    top = day.head.head
+    noun = top if top.tag_.startswith("NN") else child(top, "dobj", "nsubjpass")
+    if noun is not None and noun.i < day.i:
+        verb.head = noun
+
+
+def _close_with_cue(verb: Token, lexicon: Lexicon) -> None:
+    """In "…, a pamphlet claims." and "…, the paper Lanterna wrote." the last word is the verb of the sentence."""
+    following = verb.nbor(1).text if verb.i + 1 < len(verb.doc) else "."
+    if verb.lower_ not in REPORTING or following not in (".", "?", "!"):
+        return
+    if verb.tag_ == "NNS" and verb.dep_ == "ROOT" and child(verb, "nsubj") and child(verb, "ccomp"):
+        verb.tag_ = "VBZ"
+    paper, named, top = verb.head, child(verb, "nsubj"), verb.sent.root
+    if verb.dep_ != "relcl" or named is None or not named.tag_.startswith("NNP") or top.i >= paper.i:
+        return
+    left = paper.left_edge.i
+    if named.left_edge.i != paper.i + 1 or verb.doc[left - 1].text != "," or paper.lower_ not in _PAPERS:
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    paper.head, paper.dep_ = named, "compound"
+    top.head, top.dep_ = verb, "ccomp"
+
+
+_PAPERS = words(
+    "paper newspaper daily weekly magazine journal broadcaster agency website party union charity"
+)
 
 
 def _covered(doc: Token, holes: tuple[int, ...], marks: Mapping[int, int]) -> list[bool]:

@@ -174,10 +174,24 @@ def colon_candidate(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
         return None
     if not last.tag_.startswith("NNP") and last.lower_ not in lexicon.speakers:
         return None
+    if not _can_speak(before, doc[colon + 1 :], lexicon):
+        return None
     content = [(colon + 1, len(doc) - 1)]
     return Candidate(COLON, doc[colon], "colon", (colon, colon), (0, colon - 1), content, {}, last)
 
 
+def _can_speak(before: Token, after: Token, lexicon: Lexicon) -> bool:
+    """Whether what stands before a colon is a speaker, not the place or topic that a headline begins with."""
+    if after[0].text in ("“", "‘", '"', "'", "«", "„") or any(t.lower_ in _FIRST for t in after):
+        return True
+    if after[0].tag_ in ("WP", "WRB", "WDT") and after[-1].text != "?":
+        return False
+    names = [t for t in before if t.tag_.startswith("NNP")]
+    hyphen = any(t.tag_ == "HYPH" for t in before)
+    return any(t.lower_ in lexicon.speakers for t in before) or (len(names) > 1 and not hyphen)
+
+
+_FIRST = frozenset({"i", "we", "our", "my", "us"})
 _NAMING = ("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC")
 
 
@@ -195,12 +209,29 @@ def bare_quotes(parsed: Parsed, taken: list[Candidate]) -> list[Candidate]:
         named = next(
             (t for t in doc[low : start - 1] if t.dep_ in ("nsubj", "ROOT", "nsubjpass", "dep")), None
         )
+        colon = (start - 1, start - 1)
+        line = _line_of_talk(doc, start - 1) if low == 0 else None
+        if line is not None:
+            found.append(
+                Candidate(COLON, doc[start - 1], "bare-colon", colon, line, [(start, end)], {}, doc[line[1]])
+            )
+            continue
         if named is None or not (named.tag_.startswith("NNP") or named.lower_ in ("he", "she", "they")):
             continue
-        colon = (start - 1, start - 1)
         found.append(
             Candidate(
                 COLON, doc[start - 1], "bare-colon", colon, noun_phrase(named), [(start, end)], {}, named
             )
         )
     return found
+
+
+def _line_of_talk(doc: Token, colon: int) -> Range | None:
+    """Who speaks in "Ambassador Marta Lund: “…”": nothing but a name and its titles stands before the colon."""
+    before = doc[:colon]
+    if not 1 < colon <= 8 or not before[-1].tag_.startswith("NNP") or doc[colon - 2].tag_ == "IN":
+        return None
+    return (0, colon - 1) if all(t.tag_.startswith(_TITLES) for t in before) else None
+
+
+_TITLES = ("NN", "DT", "POS", "HYPH", "JJ")

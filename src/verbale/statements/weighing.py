@@ -226,6 +226,11 @@ def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
         doc[i].lower_ in _ANONYMOUS for i in range(first[0], min(first[0] + 5, first[1] + 1))
     ):
         return True
+    if frame.startswith("obj") and _is_nothing([doc[i].lower_ for i in range(first[0], first[1] + 1)]):
+        return True
+    topic = first[0] <= first[1] and doc[first[0]].lower_ == "about"
+    if cue.lemma == "ask" and topic and any(k.lower_ in ("when", "while", "after") for k in verb.lefts):
+        return True
     if cue.lemma in ("deny", "dismiss") and _is_deed(candidate, lexicon):
         return True
     if cue.mode == "thought" and first[0] == first[1] and doc[first[0]].lower_ in _BARE:
@@ -247,6 +252,11 @@ def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
     return cue.lemma == "seek" and any(
         k.dep_ == "advmod" and k.lower_ in lexicon.adverbs for k in verb.children
     )
+
+
+def _is_nothing(said: list[str]) -> bool:
+    """Whether nothing was said: "said nothing", "said no such thing"."""
+    return said[:2] == ["no", "such"] or (said[:1] == ["nothing"] and said[1:2] not in (["but"], ["less"]))
 
 
 def _is_deed(candidate: Candidate, lexicon: Lexicon) -> bool:

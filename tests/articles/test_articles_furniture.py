@@ -161,6 +161,7 @@ def test_a_line_that_tells_what_was_said_stays(line):
         "Reporting by Anna Berg; Editing by Joe Smith",
         "Our Standards: The Thomson Reuters Trust Principles.",
         "Published 2 hours ago",
+        "READ MORE: ‘We won,’ says mayor",
     ],
 )
 def test_odds_and_ends_around_a_report_are_found(line):

@@ -95,6 +95,7 @@ _CUE = re.compile(
     r"replied|claimed|claims|announced|wrote|writes)\b", re.IGNORECASE
 )  # fmt: skip
 _CUE_INSERTED = re.compile(r"[,”\"’]\s+(?:\w+\s+)?(?:said|says|asked|asks|told|added|wrote)\b", re.IGNORECASE)
+_LABEL = re.compile(r"\w[\w\s’']{0,40}[:|»>→]\s")
 _PICTURE = re.compile(
     r"\W*(?:file\b|photo|image|picture|illustration|graphic|cover\s+photo|featured|main\s+image|pic\b|credit|caption|media\s+caption|video\s+by|getty)",
     re.IGNORECASE,
@@ -174,7 +175,9 @@ def _reports(line: str) -> bool:
     """Whether a line tells what somebody said, in a sentence: such a line is the report's, whatever it begins with, save under a picture."""
     if _PICTURE.match(line) or _CREDITED.fullmatch(line):
         return False
-    return bool(_CUE_INSERTED.search(line) or (_CUE.search(line) and _PROSE_END.search(line)))
+    if _PROSE_END.search(line):
+        return bool(_CUE.search(line))
+    return bool(_CUE_INSERTED.search(line)) and not _LABEL.match(line)
 
 
 def _is_caption(line: str) -> bool:

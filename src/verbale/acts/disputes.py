@@ -62,6 +62,7 @@ _LEAST_SHARED = 2
 _LEAST_OVERLAP = 0.34
 _FAR = 6
 _BACK = 10
+_REACH = 60
 _NO_SUCH = re.compile(r"\bno such (\w+)", re.I)
 
 
@@ -241,11 +242,11 @@ def _accusations(accounts: list[Account]) -> Iterator[Dispute]:
             or (strong and challenge.statement.act in ("state", "criticise"))
         ):
             continue
-        around = challenge.content[max(0, word.start() - 60) : word.end() + 60]
+        before = challenge.content[max(0, word.start() - _REACH) : word.start()]
         others = [
             a
             for a in neighbours(accounts, challenge)
-            if apart(a, challenge) and _names(around, a) and _over(a, challenge)
+            if apart(a, challenge) and _claims(a) and _names(before, a) and _over(a, challenge)
         ]
         near = min(
             others,
@@ -259,17 +260,20 @@ def _accusations(accounts: list[Account]) -> Iterator[Dispute]:
 
 
 def _over(account: Account, challenge: Account) -> bool:
-    """Whether the charge is over this account: they share a word that is no name of the speaker, or stand side by side."""
-    names = stems(f"{account.who} {challenge.who}")
-    return bool((account.stems & challenge.stems) - names) or 0 < challenge.index - account.index <= 2
+    """Whether the charge is over this account: they share a word that is no name of a speaker, or it follows at once."""
+    if (account.stems & challenge.stems) - stems(f"{account.who} {challenge.who}"):
+        return True
+    return challenge.statement.act == "accuse" and 0 < challenge.index - account.index <= 2
 
 
-def _names(text: str, account: Account) -> bool:
+def _names(before: str, account: Account) -> bool:
+    """Whether what stands before the charge names the speaker of the account, and nobody else after that."""
     source = account.statement.source
     if source is None or not source.name:
         return False
     last = source.name.split()[-1]
-    return last[:1].isupper() and re.search(rf"\b{re.escape(last)}\b", text) is not None
+    _, found, between = before.rpartition(last)
+    return bool(found) and last[:1].isupper() and re.search(r"\b[A-Z]\w", between) is None
 
 
 def _contradictions(accounts: list[Account]) -> Iterator[Dispute]:

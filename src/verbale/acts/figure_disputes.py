@@ -12,6 +12,7 @@ from verbale.records import Dispute
 
 _LEAST_SHARED = 2
 _NEXT = 3
+_SHORT = 6
 _OWN = re.compile(r"\b(?:its|their|his|her|our|my) ", re.I)
 _OWN_ONE = re.compile(r"\b(?:its|their|his|her|our|my) own\b", re.I)
 _POLL = re.compile(r"\b(?:polls?|surveys?|forecasts?)\b", re.I)
@@ -112,7 +113,7 @@ def _shared(first: Account, one: Figure, second: Account, other: Figure) -> froz
         return shared
     if not near or not (_estimates(first) or _estimates(second)):
         return None
-    if same and shared:
+    if same and shared and len(right) <= _SHORT:
         return shared
     unsaid = one.unit is not None and other.unit is None
     return shared if (same or unsaid) and not right - _ABOUT_FIGURES else None

@@ -67,10 +67,15 @@ HEADINGS: list[tuple[str, list[Shape]]] = [
     ("Goa: what the Council did" + REST, []),
     ("Headline: what the Council did" + REST, []),
     ("Ostrava-on-Sea: Zembria and Kalovia trade words" + REST, []),
+    ("Ana Reis: what I learned at sea" + REST, []),
     ("Ana Reis: We will not sell the lake" + REST, [("Ana Reis", None, ["We will not sell the lake"])]),
     ("Minister: the ferry is safe" + REST, [("Minister", None, ["the ferry is safe"])]),
 ]
 NEXT: list[tuple[str, list[Shape]]] = [
+    (
+        "The mayor wrote on Monday:\n\nThe lake is ours and it stays ours.\n\nThe town slept.",
+        [("The mayor", "wrote", ["The lake is ours and it stays ours."])],
+    ),
     (
         "Ms Ilves wrote:\n\nThe bridge will open in May and the ferry will stop.\n\nThe town slept.",
         [("Ms Ilves", "wrote", ["The bridge will open in May and the ferry will stop."])],
@@ -118,7 +123,8 @@ def test_a_cue_with_a_colon_takes_a_next_paragraph_without_cues(
 
 
 @pytest.mark.parametrize(
-    "text", ["Downing Street won’t comment.", "The club will not comment on the letter."]
+    "text",
+    ["Downing Street won’t comment.", "The club cannot comment.", "The club will not comment on the letter."],
 )
 def test_a_refusal_to_comment_is_read(text: str, read: Callable[[str], Found]) -> None:
     (one,) = read(text).statements

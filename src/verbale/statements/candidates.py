@@ -97,7 +97,7 @@ _MUTE = words("drawn")
 
 def _declines(verb: Token, cue: Cue) -> int | None:
     """Where the cue ends if ``verb`` reports that somebody would not comment: "declined to comment", "would not comment"."""
-    if cue.lemma == "comment" and negated(verb) and modal(verb) in ("would", "will"):
+    if cue.lemma == "comment" and negated(verb) and modal(verb) in ("would", "will", "can"):
         return int(verb.i)
     if cue.lemma not in ("decline", "refuse"):
         return None

@@ -52,7 +52,8 @@ def _with_next(document: Document, one: Draft, drafts: list[Draft]) -> Draft:
     if one.frame != "colon-next" or one.content or one.cue is None or following >= len(document.paragraphs):
         return one
     start, end = document.paragraphs[following]
-    if document.text[one.cue[1] : document.paragraphs[one.paragraph][1]].strip() != ":":
+    rest = document.text[one.cue[1] : document.paragraphs[one.paragraph][1]].rstrip()
+    if not rest.endswith(":") or len(rest.split()) > 4:
         return one
     if any(other.paragraph == following for other in drafts) or document.text[end - 1] not in ".!?…":
         return one

@@ -182,10 +182,12 @@ def colon_candidate(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
 
 def _can_speak(before: Token, after: Token, lexicon: Lexicon) -> bool:
     """Whether what stands before a colon is a speaker, not the place or topic that a headline begins with."""
-    if after[0].text in ("“", "‘", '"', "'", "«", "„") or any(t.lower_ in _FIRST for t in after):
+    if after[0].text in ("“", "‘", '"', "'", "«", "„"):
         return True
     if after[0].tag_ in ("WP", "WRB", "WDT") and after[-1].text != "?":
         return False
+    if any(t.lower_ in _FIRST for t in after):
+        return True
     names = [t for t in before if t.tag_.startswith("NNP")]
     hyphen = any(t.tag_ == "HYPH" for t in before)
     return any(t.lower_ in lexicon.speakers for t in before) or (len(names) > 1 and not hyphen)

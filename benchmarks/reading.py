@@ -32,7 +32,11 @@ WORDS = 750
 def articles(count: int) -> list[str]:
     """``count`` texts of about 750 words each, made from the paragraphs of the demo's plain-text reports."""
     paragraphs = [
-        p for path in demo.reports() if path.name.endswith(".txt") for p in path.read_text("utf-8").split("\n\n") if len(p) > 80
+        p
+        for path in demo.reports()
+        if path.name.endswith(".txt")
+        for p in path.read_text("utf-8").split("\n\n")
+        if len(p) > 80
     ]
     made, at = [], 0
     for _ in range(count):
@@ -49,12 +53,16 @@ def process(code: list[str], rounds: int) -> float:
     times = []
     for _ in range(rounds + 1):
         start = time.perf_counter()
-        subprocess.run([sys.executable, *code], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            [sys.executable, *code], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         times.append(time.perf_counter() - start)
     return statistics.median(times[1:])
 
 
-def paired(first: Callable[[str], object], second: Callable[[str], object], texts: list[str]) -> tuple[float, float, float]:
+def paired(
+    first: Callable[[str], object], second: Callable[[str], object], texts: list[str]
+) -> tuple[float, float, float]:
     """Median seconds a text for both, taken in turn, and the median of the ratios pair by pair."""
     ours, theirs = [], []
     for text in texts:
@@ -69,20 +77,26 @@ def paired(first: Callable[[str], object], second: Callable[[str], object], text
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--rounds", type=int, default=7)
     rounds = parser.parse_args().rounds
 
     bare = process(["-c", "pass"], rounds)
     usage = process(["-m", "verbale", "--help"], rounds)
-    print(f"verbale --help          {usage:6.3f} s   interpreter alone {bare:6.3f} s   ratio {usage / bare:5.2f}")
+    print(
+        f"verbale --help          {usage:6.3f} s   interpreter alone {bare:6.3f} s   ratio {usage / bare:5.2f}"
+    )
 
     report = str(next(path for path in demo.reports() if path.name.endswith(".txt")))
     name = Reader(Settings()).pipeline.name
     parse = f"import spacy, pathlib; spacy.load({name!r})(pathlib.Path({report!r}).read_text('utf-8'))"
     first = process(["-m", "verbale", "read", report, "--json"], max(3, rounds // 2))
     reference = process(["-c", parse], max(3, rounds // 2))
-    print(f"first article           {first:6.3f} s   spaCy, one text   {reference:6.3f} s   ratio {first / reference:5.2f}")
+    print(
+        f"first article           {first:6.3f} s   spaCy, one text   {reference:6.3f} s   ratio {first / reference:5.2f}"
+    )
 
     reader, whole = Reader(Settings()), spacy.load(name)
     texts = articles(rounds * 3)

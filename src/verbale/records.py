@@ -41,7 +41,9 @@ class Span:
 
     def __post_init__(self) -> None:
         if self.start < 0 or self.end - self.start != len(self.text):
-            raise ValueError(f"a span from {self.start} to {self.end} cannot hold {len(self.text)} characters")
+            raise ValueError(
+                f"a span from {self.start} to {self.end} cannot hold {len(self.text)} characters"
+            )
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Span:

@@ -16,7 +16,17 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 LEAVES = {"errors", "records", "settings", "characters", "version", "places"}
 ROOMS = ("articles", "text", "statements", "sources", "dating", "acts", "comparison", "registers")
 LATER = {"reading", "ledger", "operations", "views", "models", "demo"}
-HEAVY = {"spacy", "trafilatura", "lxml", "py3langid", "httpcore2", "httpx2", "rich", "charset_normalizer", "jinja2"}
+HEAVY = {
+    "spacy",
+    "trafilatura",
+    "lxml",
+    "py3langid",
+    "httpcore2",
+    "httpx2",
+    "rich",
+    "charset_normalizer",
+    "jinja2",
+}
 NEVER = {
     "torch",
     "sklearn",

@@ -86,18 +86,7 @@ def check_count(query: Query, register: Register, context: Context) -> Check:
             f"the register ends on {day_in_words(register.until)}; up to then it has {_told(query, first)}. {asked}",
         )
     if fitting:
-        taken = (
-            ""
-            if fitting is first
-            else f" Read as {fitting.span.words}, the number is found; for {first.span.words} it is {_told(query, first)}."
-        )
-        return _check(
-            query,
-            register,
-            "consistent",
-            f"{asked} The register has {_told(query, fitting)}.{taken}",
-            fitting.rows,
-        )
+        return _fits(query, register, asked, first, fitting)
     if context.published is None and main.until == register.until and _open_ended(query):
         return _not_covered(
             query,
@@ -127,6 +116,15 @@ def check_count(query: Query, register: Register, context: Context) -> Check:
         f"{asked} The register has {_told(query, first)}, not {_claimed(query)}.{others}",
         first.rows,
     )
+
+
+def _fits(query: Query, register: Register, asked: str, first: Reading, fitting: Reading) -> Check:
+    """The count is found, in the span that was taken or in another reading of it."""
+    told = f"{asked} The register has {_told(query, fitting)}."
+    if fitting is not first:
+        told += f" Read as {fitting.span.words}, the number is found; "
+        told += f"for {first.span.words} it is {_told(query, first)}."
+    return _check(query, register, "consistent", told, fitting.rows)
 
 
 def _spans(query: Query, register: Register, context: Context) -> list[Span]:

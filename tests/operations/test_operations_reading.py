@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 import verbale
-from verbale import operations
 from verbale.articles import Given
 from verbale.errors import (
     DecodeError,
@@ -20,6 +19,7 @@ from verbale.errors import (
     VerbaleError,
     WrongKindError,
 )
+from verbale.operations import reading as operations
 from verbale.reading import Reader
 from verbale.records import Article, Reading
 from verbale.settings import Settings

@@ -1,4 +1,4 @@
-"""One function for each thing that a person can do. Every view calls only this; nothing here prints or exits."""
+"""Reading articles: one function for each thing that a person can do. Nothing here prints or exits."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@
     │   └── LanguageError                         not English
     ├── OutputError                 exit code 5   the result could not be written
     ├── PipelineError               exit code 6   the language pipeline is missing or does not fit
-    └── RegisterError               exit code 8   a register's data or description is off
+    ├── RegisterError               exit code 8   a register's data or description is off
+    └── LedgerError                 exit code 9   a ledger cannot be opened, read or written
 
 Each message says what happened, to what, and what to do next, in one line. ``exit_code`` is what the command line
 returns for it; a batch in which some sources were refused and others read returns 7 (``PARTIAL``).
@@ -116,3 +117,9 @@ class RegisterError(VerbaleError):
     """A register's data or description is off: a missing column, a wrong date, a key given twice."""
 
     exit_code = 8
+
+
+class LedgerError(VerbaleError):
+    """A ledger cannot be opened, read or written: no ledger, a newer one, damaged, locked, read-only, a full disk."""
+
+    exit_code = 9

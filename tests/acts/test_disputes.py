@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from verbale.acts.disputes import find_disputes
-from verbale.acts.figures import find_figures
-from verbale.acts.wording import words
 from verbale.records import Document, Source, Span, Statement
+from verbale.wording import words
+from verbale.wording.figures import find_figures
 
 DOCUMENT = Document("", (), ())
 
@@ -194,7 +194,7 @@ def test_every_reason_is_one_line_without_a_verdict() -> None:
         ("seven million", [(7_000_000, None)]),
         ("nine hours", [(32400, "seconds")]),
         ("12 per cent", [(12, "percent")]),
-        ("21,500 tonnes", [(21500, "tonn")]),
+        ("21,500 tonnes", [(21_500_000, "mass")]),
         ("in 2023, boats", []),
         ("one of them", []),
         ("two thirds of the blossom", [(200 / 3, "percent")]),

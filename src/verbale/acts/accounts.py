@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from verbale.acts.figures import Figure, find_figures
-from verbale.acts.wording import shared_words, stems
 from verbale.records import Dispute, DisputeKind, Statement
+from verbale.wording import shared_words, stems
+from verbale.wording.figures import Figure, find_figures
 
 _WINDOW = 60
 _TAIL = 160

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from verbale.acts.accounts import Account, account_of, apart, dispute, listed, neighbours, overlap
 from verbale.acts.figure_disputes import find_figure_disputes
-from verbale.acts.wording import negations, shared_words, stem, stems, words
 from verbale.records import Dispute, Document, Statement
+from verbale.wording import negations, shared_words, stem, stems, words
 
 _LYING = re.compile(
     r"\b(?:l(?:ying|ied|iar|iars)|(?:a|the|these|those|outright|deliberate) lies?|mislead(?:ing|s)?|misled|deceiv\w+"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from verbale.acts.accounts import Account, apart, dispute, listed, neighbours
-from verbale.acts.figures import Figure
-from verbale.acts.wording import WORDS, stem, stems
 from verbale.records import Dispute
+from verbale.wording import WORDS, stem, stems
+from verbale.wording.figures import Figure
 
 _LEAST_SHARED = 2
 _NEXT = 3

@@ -14,7 +14,7 @@ import snowballstemmer
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d[\d,.]*\d|\d")
 _APOSTROPHE = re.compile("[’']s$|[’']$")
-WORDS = tomllib.loads((files("verbale.acts") / "data" / "words.toml").read_text("utf-8"))
+WORDS = tomllib.loads((files("verbale.wording") / "data" / "words.toml").read_text("utf-8"))
 FUNCTION = frozenset(WORDS["function"].split())
 _NEGATION = frozenset(WORDS["negation"].split())
 _IRREGULAR: dict[str, str] = WORDS["irregular"]

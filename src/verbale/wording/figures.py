@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from verbale.acts.wording import FUNCTION, WORD, WORDS, stem
+from verbale.wording import FUNCTION, WORD, WORDS, stem
 
 Bound = Literal["least", "most", "about"]
 
@@ -18,6 +18,9 @@ _SCALES: dict[str, int] = WORDS["scales"]
 _SMALL: dict[str, int] = WORDS["numbers"]
 _SECONDS: dict[str, int] = WORDS["seconds"]
 _CURRENCIES: dict[str, str] = WORDS["currencies"]
+_MEASURES: dict[str, tuple[str, float]] = {
+    word: (name, size) for word, (name, size) in WORDS["measures"].items()
+}
 _PLURALS = frozenset(WORDS["plurals"].split())
 _SIGN = re.compile(r"([$£€¥])\s?$")
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
@@ -66,8 +69,10 @@ _DIFFERENCE = re.compile(
 class Figure:
     """A number and what it counts.
 
-    ``unit`` is the stem of the noun counted, ``percent``, ``seconds`` (any duration, ``value`` in seconds), a currency's name, or ``None``
-    for a number of millions or more whose noun is left unsaid ("seven million").
+    ``unit`` is the stem of the noun counted, ``percent``, ``seconds`` (any duration, ``value`` in seconds), a measure (``length`` in
+    metres, ``mass`` in kilograms …), a currency's name, or ``None`` for a number of millions or more whose noun is left unsaid ("seven
+    million"). ``grain`` is the size of the last digit that was given, in the same unit: 1 for *14*, 0.1 for *2.3*, 100,000 for
+    *2.3 million*.
     ``text[start:end]`` are the words of the number and its noun.
     """
 
@@ -76,10 +81,11 @@ class Figure:
     bound: Bound | None
     start: int
     end: int
+    grain: float = 1.0
 
     def clashes(self, other: Figure) -> bool:
         """Whether the two numbers cannot both be right for one thing, as they are meant."""
-        if self.value == other.value:
+        if self.value == other.value or abs(self.value - other.value) <= self._slack(other):
             return False
         low, high = sorted((self, other), key=lambda figure: figure.value)
         if low.bound == "least" or high.bound == "most":
@@ -87,6 +93,11 @@ class Figure:
         if "about" in (low.bound, high.bound):
             return high.value > 1.15 * low.value
         return True
+
+    def _slack(self, other: Figure) -> float:
+        """How far apart two numbers may lie and still be one, rounded or put into another measure."""
+        coarse = max(self.grain, other.grain)
+        return 0.0 if self.grain == other.grain else 0.55 * coarse
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:
@@ -107,12 +118,31 @@ def find_figures(text: str) -> tuple[Figure, ...]:
             if _DIFFERENCE.match(text, tokens[end - 1].end()):
                 at = after
                 continue
+            grain = _grain(tokens[at].group(), value)
             if unit in _SECONDS:
-                value, unit = value * _SECONDS[unit], "seconds"
+                value, grain, unit = value * _SECONDS[unit], grain * _SECONDS[unit], "seconds"
+            elif unit in _MEASURES and _measured(text, tokens[end - 1]):
+                unit, size = _MEASURES[unit]
+                value, grain = value * size, grain * size
             start = tokens[at].start()
-            found.append(Figure(value, unit, _bound(text[:start]), start, tokens[end - 1].end()))
+            found.append(Figure(value, unit, _bound(text[:start]), start, tokens[end - 1].end(), grain))
         at = after
     return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def _grain(word: str, value: float) -> float:
+    """The size of the last digit of a number as written; ``value`` is the whole number, with its scale."""
+    if not word[0].isdigit():
+        return 1.0 if abs(value) < 1000 else abs(value) / 10
+    plain = word.replace(",", "").rstrip(".")
+    last = 10.0 ** -len(plain.partition(".")[2])
+    return last * (value / float(plain)) if float(plain) else last
+
+
+def _measured(text: str, token: re.Match[str]) -> bool:
+    """Whether a word that can be a measure ends there: "14cm" does, the "m" of "14 m's" does not."""
+    after = text[token.end() : token.end() + 1]
+    return not after or not (after.isalnum() or after in "'’")
 
 
 def _fraction(match: re.Match[str], text: str) -> Figure:
@@ -181,6 +211,8 @@ def _unit(tokens: list[re.Match[str]], first: int, at: int, text: str) -> tuple[
             return None
         if word in _CURRENCIES:
             return _CURRENCIES[word], index + 1
+        if word in _MEASURES and (index == at or len(word) > 2):
+            return word, index + 1
         if _plural(word) and word.rstrip("s") not in _SHARES:
             return stem(word), index + 1
     return None

@@ -1,0 +1,53 @@
+"""Figures: measures brought to one unit, rounding, and when two numbers cannot both be right."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.wording.figures import Figure, find_figures
+
+
+def only(text: str) -> Figure:
+    (found,) = find_figures(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("14 centimetres", "5.5 inches"),
+        ("11cm", "4.3 inches"),
+        ("2.3 million litres", "2,310,000 litres"),
+        ("£2.3 million", "2.31 million pounds"),
+        ("90 minutes", "1.5 hours"),
+        ("about 300 jobs", "312 jobs"),
+        ("at least 300 jobs", "420 jobs"),
+    ],
+)
+def test_one_figure_in_other_units_or_rounded_is_no_clash(one: str, other: str) -> None:
+    assert only(one).unit == only(other).unit
+    assert not only(one).clashes(only(other))
+    assert not only(other).clashes(only(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("14 centimetres", "nine centimetres"),
+        ("14 centimetres", "4.3 inches"),
+        ("300 jobs", "312 jobs"),
+        ("12 km", "5 miles"),
+        ("about 300 jobs", "412 jobs"),
+    ],
+)
+def test_two_figures_clash_whatever_their_units(one: str, other: str) -> None:
+    assert only(one).clashes(only(other))
+    assert only(other).clashes(only(one))
+
+
+def test_a_measure_keeps_its_words_and_the_size_of_its_last_digit() -> None:
+    text = "the lake fell 5.5 inches in April"
+    found = only(text)
+    assert text[found.start : found.end] == "5.5 inches"
+    assert found.value == pytest.approx(0.1397)
+    assert found.grain == pytest.approx(0.00254)

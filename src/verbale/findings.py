@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from verbale.records import Article, DisputeKind, Statement, encode
+from verbale.records import Article, Dispute, DisputeKind, Statement, encode
 
 COMPARISON_FORMAT = "verbale.comparison/1"
 
@@ -41,6 +41,7 @@ class Reported:
     statement: Statement
     speaker: str | None = None
     before: str | None = None
+    challenges: tuple[Dispute, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,118 @@
+"""Reports of one utterance: pairs that are alike, joined into groups around their fullest report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from verbale.comparison.blocking import pairs
+from verbale.comparison.items import Item
+from verbale.comparison.rarity import Rarity
+from verbale.comparison.same_likeness import Likeness, Sketches, days, likeness
+
+ALIKE = 0.5
+"""From which probability on two statements are taken for reports of one utterance."""
+_HUBS = 0.4
+_MOST = 0.6
+_CHECKED = 40
+
+
+@dataclass(slots=True)
+class Group:
+    """Reports of one utterance. ``members`` are places in the sequence of items, ``hub`` that of the fullest one."""
+
+    members: list[int]
+    hub: int
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """What the matching of a selection gives: the groups, and how alike the pairs are that were looked at closely."""
+
+    groups: tuple[Group, ...]
+    alike: Mapping[tuple[int, int], Likeness]
+    sketches: Sketches = field(repr=False)
+
+    def between(self, items: Sequence[Item], a: int, b: int) -> Likeness:
+        """How alike the items at two places are."""
+        known = self.alike.get((min(a, b), max(a, b)))
+        return known or likeness(self.sketches.of(items[a]), self.sketches.of(items[b]))
+
+
+def match(items: Sequence[Item], step: Callable[[int], None] | None = None) -> Matched:
+    """The groups of two or more items that report one utterance. ``step`` is told how many pairs were compared."""
+    sketches = Sketches(items, Rarity.of(items))
+    alike: dict[tuple[int, int], Likeness] = {}
+    for count, (a, b) in enumerate(pairs(items, sketches)):
+        found = likeness(sketches.of(items[a]), sketches.of(items[b]))
+        if found.probability >= ALIKE:
+            alike[a, b] = found
+        if step and count % 4096 == 0:
+            step(count)
+    joined = _Joining(items, sketches, alike)
+    for a, b in sorted(alike, key=lambda pair: (-alike[pair].probability, pair)):
+        joined.consider(a, b)
+    return Matched(tuple(joined.groups()), alike, sketches)
+
+
+class _Joining:
+    """Joins pairs, the surest first, as long as a group holds together around its fullest report."""
+
+    def __init__(
+        self, items: Sequence[Item], sketches: Sketches, alike: dict[tuple[int, int], Likeness]
+    ) -> None:
+        self._items = items
+        self._sketches = sketches
+        self._alike = alike
+        self._group: dict[int, Group] = {}
+
+    def consider(self, a: int, b: int) -> None:
+        """Join the groups of two items, if what comes of it holds together."""
+        one, other = self._of(a), self._of(b)
+        if one is other:
+            return
+        small, large = sorted((one, other), key=lambda group: (len(group.members), group.hub))
+        if self._together(small, large):
+            large.members += small.members
+            large.hub = max(small.hub, large.hub, key=self._fullness)
+            for member in small.members:
+                self._group[member] = large
+
+    def groups(self) -> list[Group]:
+        """The groups of two or more, in the order of their first member."""
+        found = {id(group): group for group in self._group.values() if len(group.members) > 1}
+        for group in found.values():
+            group.members.sort()
+        return sorted(found.values(), key=lambda group: group.members)
+
+    def _of(self, member: int) -> Group:
+        return self._group.setdefault(member, Group([member], member))
+
+    def _together(self, small: Group, large: Group) -> bool:
+        hub = max(small.hub, large.hub, key=self._fullness)
+        if small.hub != large.hub and self._probability(small.hub, large.hub) < _HUBS:
+            return False
+        others = (small if hub == large.hub else large).members[:_CHECKED]
+        near = sum(self._probability(member, hub) >= _HUBS for member in others)
+        if near < _MOST * len(others):
+            return False
+        return not any(
+            days(self._items[a], self._items[b]) == "apart" and self._probability(a, b) < 0.9
+            for a in small.members[:_CHECKED]
+            for b in large.members[:_CHECKED]
+        )
+
+    def _probability(self, a: int, b: int) -> float:
+        key = (a, b) if a < b else (b, a)
+        if key not in self._alike:
+            self._alike[key] = likeness(self._sketches.of(self._items[a]), self._sketches.of(self._items[b]))
+        return self._alike[key].probability
+
+    def _fullness(self, place: int) -> tuple[int, int, int]:
+        return fullness(self._items[place])
+
+
+def fullness(item: Item) -> tuple[int, int, int]:
+    """By which the fullest report of a group is chosen: quoted before told, then more words, then the earlier one."""
+    quoted = len(item.quoted) * 2 >= len(item.words)
+    return (len(item.words) + (len(item.words) // 2 if quoted else 0), len(item.words), -item.number)

@@ -1,0 +1,196 @@
+"""How alike two statements are: what the score of a pair is made from.
+
+Every feature is a plain number, so that the weights (``data/same.json``) can be read and a reason be given. Containment of word
+sequences follows Broder 1997 ("On the resemblance and containment of documents"); overlap of words is weighted by rarity.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from verbale.comparison.items import Item
+from verbale.comparison.rarity import SYNONYM, Rarity, meanings
+from verbale.comparison.voices import Bond, Cast, Voice, bond
+from verbale.comparison.wording import stem
+
+FEATURES = (
+    "bias", "run", "run_share", "threes", "cover_less", "cover_more", "shared", "cover_shared", "variant", "office", "open",
+    "different", "different_shaky", "day_firm", "day_near", "day_mid", "day_far", "day_apart", "numbers_agree", "numbers_differ",
+    "names", "negation", "quotes_apart", "one_article", "act", "short", "nested",
+)  # fmt: skip
+"""The names of the features, in the order of a vector."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What is compared of one item: each stem with its weight, the groups of meaning they stand in, sequences of words."""
+
+    item: Item
+    voice: Voice
+    weights: Mapping[str, float]
+    total: float
+    groups: Mapping[int, float]
+    twos: frozenset[tuple[str, str]]
+    threes: frozenset[tuple[str, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two statements are: the probability that they report one utterance, and what speaks for it.
+
+    ``run`` is the longest sequence of words that both have, in lower case; ``shared`` the stems that both have, the rarest
+    first.
+    """
+
+    probability: float
+    bond: Bond
+    run: tuple[str, ...]
+    shared: tuple[str, ...]
+    features: tuple[float, ...]
+
+
+class Sketches:
+    """The sketches of a selection, each made when it is first asked for."""
+
+    def __init__(self, items: Sequence[Item], rarity: Rarity) -> None:
+        self.items = items
+        self.rarity = rarity
+        self.cast = Cast(items)
+        self._known: dict[int, Sketch] = {}
+
+    def of(self, item: Item) -> Sketch:
+        """The sketch of an item."""
+        known = self._known.get(id(item))
+        if known is None:
+            known = self._known[id(item)] = self._make(item)
+        return known
+
+    def _make(self, item: Item) -> Sketch:
+        weights = {one: self.rarity.weight(one) for one in item.stems}
+        groups: dict[int, float] = {}
+        table = meanings()
+        for one, weight in weights.items():
+            for group in table.get(one, ()):
+                groups[group] = max(groups.get(group, 0.0), weight)
+        words = item.words
+        return Sketch(
+            item, self.cast.voice(item), weights, sum(weights.values()), groups,
+            frozenset(itertools.pairwise(words)), frozenset(zip(words, words[1:], words[2:], strict=False)),
+        )  # fmt: skip
+
+
+def likeness(a: Sketch, b: Sketch) -> Likeness:
+    """How alike two statements are. The order does not matter."""
+    if (b.total, b.item.number) < (a.total, a.item.number):
+        a, b = b, a
+    run = _run(a, b)
+    shared, of_less, of_more = _overlap(a, b)
+    held = bond(a.voice, b.voice)
+    values = _values(a, b, held, run)
+    less, more = (a, b)
+    run_weight = sum(weight for word in set(run) if (weight := less.weights.get(stem(word))))
+    cover_less = of_less / less.total if less.total else 0.0
+    values |= {
+        "run": min(run_weight, 3.0) / 3,
+        "run_share": len(run) / max(len(less.item.words), 1),
+        "threes": len(less.threes & more.threes) / max(min(len(less.threes), len(more.threes)), 1),
+        "cover_less": cover_less,
+        "cover_more": of_more / more.total if more.total else 0.0,
+        "shared": min(of_less, 4.0) / 4,
+        "cover_shared": cover_less * min(of_less, 4.0) / 4,
+    }
+    vector = tuple(float(values.get(name, 0.0)) for name in FEATURES)
+    return Likeness(_probability(vector), held, run, shared, vector)
+
+
+def _values(a: Sketch, b: Sketch, held: Bond, run: tuple[str, ...]) -> dict[str, float]:
+    x, y = a.item, b.item
+    shaky = not (a.voice.told and b.voice.told)
+    values: dict[str, float] = {"bias": 1.0}
+    if held == "different":
+        values["different_shaky" if shaky else "different"] = 1.0
+    elif held != "same":
+        values[held] = 1.0
+    values[f"day_{days(x, y)}"] = 1.0
+    if x.numbers and y.numbers:
+        values["numbers_agree" if x.numbers & y.numbers else "numbers_differ"] = 1.0
+    values["names"] = min(sum(a.weights.get(name, 0.5) for name in x.names & y.names), 2.0) / 2
+    values["negation"] = (x.negations > 0) != (y.negations > 0)
+    values["quotes_apart"] = x.statement.kind == y.statement.kind == "direct" and len(run) < 3
+    values["one_article"] = x.article == y.article
+    values["act"] = x.statement.act == y.statement.act and x.statement.act != "state"
+    values["short"] = min(len(a.weights), len(b.weights)) < 3
+    values["nested"] = (x.statement.within is None) != (y.statement.within is None)
+    return values
+
+
+def days(x: Item, y: Item) -> str:
+    """How the days of two statements go together: *firm* (the texts give one day for both), *near*, *mid*, *far* (days of publication,
+    which lag behind), *apart* (they cannot be one day), *unknown*.
+    """
+    if x.first is None or y.first is None or x.last is None or y.last is None:
+        return "unknown"
+    gap = max(x.first - y.last, y.first - x.last, 0)
+    if x.firm and y.firm:
+        if gap:
+            return "near" if gap == 1 else "apart"
+        return "firm" if x.first == x.last and y.first == y.last else "near"
+    if x.firm != y.firm:
+        firm, weak = (x, y) if x.firm else (y, x)
+        if (firm.first or 0) - (weak.last or 0) > 1:
+            return "apart"
+    return "near" if gap <= 1 else "mid" if gap <= 5 else "far"
+
+
+def _run(a: Sketch, b: Sketch) -> tuple[str, ...]:
+    """The longest sequence of words of ``a`` whose every two neighbours are neighbours in ``b`` too."""
+    if not a.twos & b.twos:
+        return ()
+    words, best, start, length = a.item.words, (0, 0), 0, 1
+    for place in range(1, len(words)):
+        if (words[place - 1], words[place]) in b.twos:
+            length += 1
+            if length > best[1]:
+                best = (start, length)
+        else:
+            start, length = place, 1
+    return words[best[0] : best[0] + best[1]]
+
+
+def _overlap(a: Sketch, b: Sketch) -> tuple[tuple[str, ...], float, float]:
+    """The stems that both have, rarest first, and how much of each one's weight the other covers, synonyms in part."""
+    both = a.weights.keys() & b.weights.keys()
+    shared = sorted(both, key=lambda one: (-a.weights[one], one))
+    weight = sum(a.weights[one] for one in both)
+    return tuple(shared), weight + _meant(a, b, both), weight + _meant(b, a, both)
+
+
+def _meant(a: Sketch, b: Sketch, both: set[str]) -> float:
+    groups = a.groups.keys() & b.groups.keys()
+    if not groups:
+        return 0.0
+    table, found = meanings(), 0.0
+    for one, weight in a.weights.items():
+        if one not in both:
+            common = table.get(one, frozenset()) & groups
+            if common:
+                found += SYNONYM * min(weight, max(b.groups[group] for group in common))
+    return found
+
+
+def _probability(vector: Sequence[float]) -> float:
+    total = sum(weight * value for weight, value in zip(weights(), vector, strict=True))
+    return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
+
+
+@functools.cache
+def weights() -> tuple[float, ...]:
+    """The weight of each feature (see ``evaluation/same_utterance.py fit``)."""
+    table = json.loads((files("verbale.comparison") / "data" / "same.json").read_text("utf-8"))["weights"]
+    return tuple(float(table[name]) for name in FEATURES)

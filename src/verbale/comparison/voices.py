@@ -1,0 +1,153 @@
+"""Whether two sources may be one and the same speaker: spelling variants, surnames, offices, sources left open."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
+
+from verbale.comparison.items import Item
+from verbale.comparison.wording import stem, words
+
+Bond = Literal["same", "variant", "office", "open", "different"]
+"""How two sources go together: one key; two spellings of one name; a government and who speaks for it; one of them is not
+resolved; two speakers."""
+
+_INDEFINITE = re.compile(
+    r"(?:an?|one|two|three|four|five|several|some|many|other|another|both|multiple)\b", re.IGNORECASE
+)
+_PRONOUN = frozenset({"he", "she", "it", "they", "i", "we", "who", "his", "her", "their"})
+_OFFICIAL = frozenset(
+    [
+        "minister", "ministri", "spokesman", "spokeswoman", "spokesperson", "envoy", "ambassador", "president", "premier",
+        "govern", "official", "delegate", "diplomat", "secretari", "chancellor", "representativ", "foreign", "offic",
+        "depart", "cabinet", "mayor", "council", "citi", "town", "chief", "director", "head", "chairman", "chairwoman", "chair",
+        "manag", "compani", "agenc", "agenci", "board", "union", "commission", "authoriti", "committe", "spox", "counterpart",
+        "party", "firm", "boss", "leader",
+    ]
+)  # fmt: skip
+_WEAK = frozenset({"of", "the", "and", "for", "a", "in", "on", "s", "to", "at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What is known of who speaks: the parts of the key; the stems of the words in the text, the role and the name, for a named
+    speaker those of the whole selection; whether the name stands at the statement (``told``) or was found over a pronoun or a noun
+    phrase; whether it is somebody whom the text leaves unnamed on purpose.
+    """
+
+    key: tuple[str, ...]
+    type: str | None
+    around: frozenset[str]
+    told: bool
+    unnamed: bool
+    actor: str | None
+
+
+class Cast:
+    """The voices of a selection. Reports tell of one speaker's office in turn, so what any of them tells counts for all."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        """Gather what the items tell of each speaker."""
+        self._around: dict[str, set[str]] = {}
+        for item in items:
+            if item.speaker:
+                self._around.setdefault(item.speaker, set()).update(_around(item))
+
+    def voice(self, item: Item) -> Voice:
+        """The voice of an item."""
+        source = item.statement.source
+        if source is None:
+            return Voice((), None, frozenset(), False, False, None)
+        key = tuple(part for part in (item.speaker or "").split("-") if part)
+        told = bool(key) and key[-1] in words(source.text)
+        around = self._around[item.speaker] if item.speaker in self._around else _around(item)
+        unnamed = not key and bool(_INDEFINITE.match(source.text))
+        return Voice(key, source.type, frozenset(around), told, unnamed, source.actor)
+
+
+def voice(item: Item) -> Voice:
+    """The voice of an item by itself, without what other items tell of its speaker."""
+    return Cast(()).voice(item)
+
+
+def _around(item: Item) -> set[str]:
+    source = item.statement.source
+    if source is None:
+        return set()
+    said = (*words(source.text), *words(source.role or ""), *words(source.name or ""))
+    return {stem(word) for word in said} - _WEAK - _PRONOUN
+
+
+def bond(a: Voice, b: Voice) -> Bond:
+    """How two voices go together."""
+    if a.key and b.key:
+        if a.key == b.key:
+            return "same"
+        if _variant(a.key, b.key):
+            return "variant"
+        return "office" if _office(a, b) or _office(b, a) else "different"
+    if a.unnamed != b.unnamed:
+        return "different"
+    if a.unnamed and b.unnamed:
+        return "open" if len(a.around & b.around) * 2 >= max(len(a.around), len(b.around)) else "different"
+    return _by_role(a, b)
+
+
+def _by_role(a: Voice, b: Voice) -> Bond:
+    """Two voices of which one at least has no name: *the Waters Minister* and *Ines Halloran, Minister of Waters*."""
+    offices, others = a.around & _OFFICIAL, b.around & _OFFICIAL
+    if not offices or not others:
+        return "open"
+    if not offices & others:
+        return "different"
+    if a.key and b.key:
+        return "open"
+    bare = min((a.around - _OFFICIAL, b.around - _OFFICIAL), key=len)
+    return "office" if bare and a.around & b.around - _OFFICIAL else "open"
+
+
+def _variant(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Two spellings of one name: *halloran* and *ines-halloran*, *zelensky* and *volodymyr-zelenskyy*."""
+    if a[-1] == b[-1] or _close(a[-1], b[-1]):
+        if len(a) == 1 or len(b) == 1:
+            return True
+        first, other = a[0], b[0]
+        return first[0] == other[0] and (
+            len(first) == 1
+            or len(other) == 1
+            or first.startswith(other)
+            or other.startswith(first)
+            or _close(first, other)
+        )
+    parts, others = set(a) - _WEAK, set(b) - _WEAK
+    small, large = sorted((parts, others), key=len)
+    return len(small) >= 2 and small <= large
+
+
+@functools.lru_cache(maxsize=65536)
+def _close(a: str, b: str) -> bool:
+    if min(len(a), len(b)) < 5:
+        return False
+    return DamerauLevenshtein.distance(a, b) <= 1 or JaroWinkler.similarity(a, b) >= 0.94
+
+
+def _office(body: Voice, other: Voice) -> bool:
+    """A government, body or place, and a person or body that speaks for it, as the words around the name tell."""
+    if body.actor and body.actor == other.actor:
+        return body.type in ("government", "organisation") or other.type in ("government", "organisation")
+    place = body.key[-1]
+    if body.type not in ("government", "organisation", "group") and len(body.key) > 1:
+        return False
+    return len(place) > 3 and any(_of_place(place, word) for word in other.around)
+
+
+@functools.lru_cache(maxsize=65536)
+def _of_place(place: str, word: str) -> bool:
+    """*kestria* and *kestrian*, *norway* and *norwegian*: the first letters of the place begin the word."""
+    keep = max(4, len(place) - 2)
+    return word[:keep] == place[:keep]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
@@ -37,6 +38,7 @@ def article_columns(article: Article) -> dict[str, Any]:
     }
 
 
+@functools.lru_cache(maxsize=4096)
 def day_range(value: str | None) -> tuple[str | None, str | None]:
     """The first and the last day of an ISO 8601 date, as text; two ``None`` where there is none."""
     found = days_of(value)

@@ -59,13 +59,24 @@ class Words(TypeDecorator[str]):
         """``value`` as it is kept."""
         if value is None or not _HARD.search(value):
             return value
-        return _HARD.sub(lambda match: f"{_MARK}{ord(match.group()):06x}", value)
+        return _HARD.sub(_hidden, value)
 
     def process_result_value(self, value: str | None, dialect: Any) -> str | None:
         """The string that was given."""
         if value is None or _MARK not in value:
             return value
         return _ESCAPED.sub(lambda match: chr(int(match.group(1), 16)), value)
+
+
+def escaped(row: list[Any]) -> list[Any]:
+    """``row`` with the strings in it as :class:`Words` keeps them: for rows that go to the driver as they are."""
+    if not _HARD.search("".join([value for value in row if value.__class__ is str])):
+        return row
+    return [_HARD.sub(_hidden, value) if value.__class__ is str else value for value in row]
+
+
+def _hidden(match: re.Match[str]) -> str:
+    return f"{_MARK}{ord(match.group()):06x}"
 
 
 Real: TypeEngine[Any] = Double().with_variant(REAL(), "sqlite")

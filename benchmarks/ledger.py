@@ -1,0 +1,189 @@
+"""How fast readings go into a ledger, how large it grows, and how that changes with its size.
+
+    python benchmarks/ledger.py [--articles 100000] [--to FOLDER] [--seed 1]
+
+Invented readings (``benchmarks/invented.py``) of 20 statements each are added to SQLite in batches, with full text and the search for
+near-copies. Reference: the same rows into the same tables by plain ``sqlite3`` ``executemany``, a commit to each thousand readings, without
+indexes, full text or near-copies, in the same run. Writes ``ledger-growth.csv`` and ``ledger-growth.svg`` and keeps the ledger itself
+(``ledger-100k.db``) for the other measures. ``make_ledger`` makes one for them where there is none.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import itertools
+import resource
+import sqlite3
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateTable
+
+from verbale.ledger import Adding, open_ledger, put_many, rows, schema
+from verbale.records import Reading
+
+sys.path.insert(0, str(Path(__file__).parent))
+from invented import readings
+
+CHUNK = 1000
+MARKS = (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000)
+
+
+def make_ledger(path: str | Path, articles: int = 100_000, seed: int = 1) -> Path:
+    """A ledger of ``articles`` invented articles at ``path``; one that is there already with as many is kept."""
+    path = Path(path)
+    if path.exists():
+        with open_ledger(path) as ledger:
+            held = ledger.connection.exec_driver_sql("SELECT count(*) FROM articles").scalar_one()
+        if held == articles:
+            return path
+        path.unlink()
+    part = path.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    with open_ledger(part, create=True) as ledger:
+        for _ in put_many(ledger, ((r, None) for r in readings(articles, seed)), Adding(batch=CHUNK)):
+            pass
+    part.rename(path)
+    return path
+
+
+def main() -> int:
+    """Print the measures; returns 1 where fewer than 500 readings a second go in."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--to", type=Path, default=Path())
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    given.to.mkdir(parents=True, exist_ok=True)
+    marks = [mark for mark in MARKS if mark < given.articles] + [given.articles]
+    found = list(measure(given.to / f"ledger-{given.articles // 1000}k.db", marks, given.seed))
+    write(found, given.to)
+    last = found[-1]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"in all {last['readings_a_second']:.0f} readings/s, peak memory {peak:.0f} MB")
+    return 0 if last["readings_a_second"] >= 500 else 1
+
+
+def measure(path: Path, marks: list[int], seed: int) -> Iterator[dict[str, float]]:
+    """Add readings up to each mark; yields size, speed in all and of the last chunk, and the reference's."""
+    path.unlink(missing_ok=True)
+    plain_path = path.with_suffix(".plain")
+    plain_path.unlink(missing_ok=True)
+    made = iter(readings(marks[-1], seed))
+    ours = reference = 0.0
+    done = statements = 0
+    with open_ledger(path, create=True) as ledger:
+        plain = reference_store(plain_path)
+        for mark in marks:
+            while done < mark:
+                chunk = list(itertools.islice(made, min(CHUNK, mark - done)))
+                start = time.perf_counter()
+                for added in put_many(ledger, ((r, None) for r in chunk), Adding(batch=CHUNK)):
+                    statements += added.statements
+                last = time.perf_counter() - start
+                ours += last
+                start = time.perf_counter()
+                add_plainly(plain, chunk, done)
+                reference += time.perf_counter() - start
+                done += len(chunk)
+            found = {
+                "articles": done,
+                "statements": statements,
+                "readings_a_second": done / ours,
+                "last_chunk_a_second": len(chunk) / last,
+                "reference_a_second": done / reference,
+                "ratio": reference / ours,
+                "megabytes": path.stat().st_size / 2**20,
+            }
+            print(", ".join(f"{name} {value:,.2f}" for name, value in found.items()), flush=True)
+            yield found
+        plain.close()
+    plain_path.unlink()
+
+
+def reference_store(path: Path) -> sqlite3.Connection:
+    """The same tables without indexes, by plain ``sqlite3``."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    for table in (schema.articles, schema.readings, schema.statements):
+        made = str(CreateTable(table).compile(dialect=sqlite.dialect()))
+        connection.execute(made.split(", \n\tFOREIGN KEY")[0] + ("\n)" if "FOREIGN KEY" in made else ""))
+    return connection
+
+
+def add_plainly(connection: sqlite3.Connection, chunk: list[Reading], before: int) -> None:
+    """The rows of ``chunk`` by ``executemany``, in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    for table in (schema.articles, schema.readings, schema.statements):
+        columns = [column.name for column in table.c]
+        line = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+        connection.executemany(line, _rows(table.name, columns, chunk, before))
+    connection.execute("COMMIT")
+
+
+def _rows(table: str, columns: list[str], chunk: list[Reading], before: int) -> Iterator[list[object]]:
+    for number, reading in enumerate(chunk, before + 1):
+        article = reading.article
+        row: dict[str, object] = {"id": number, "article_id": number, "added_at": "now", "made_at": "now"}
+        if table == "articles":
+            row |= rows.article_columns(article) | {"sha": article.id, "text": article.text}
+        elif table == "readings":
+            row |= {"reader": reading.reader, "rest": rows.rest_of(reading)}
+        else:
+            row |= {"reading_id": number, "current": 1, "day": article.published}
+            for index, statement in enumerate(reading.statements):
+                whole = row | rows.statement_columns(statement) | {"id": number * 100 + index}
+                yield [whole.get(name) for name in columns]
+            continue
+        yield [row.get(name) for name in columns]
+
+
+def write(found: list[dict[str, float]], folder: Path) -> None:
+    """The measures as CSV, and the speed over the size as a plot."""
+    with (folder / "ledger-growth.csv").open("w", newline="") as stream:
+        writer = csv.DictWriter(stream, list(found[0]))
+        writer.writeheader()
+        writer.writerows(found)
+    (folder / "ledger-growth.svg").write_text(plot(found), "utf-8")
+
+
+def plot(found: list[dict[str, float]]) -> str:
+    """Readings a second, in all and of the last chunk, over the number of articles (a logarithmic scale)."""
+    import math
+
+    low, high = math.log10(found[0]["articles"]), math.log10(found[-1]["articles"])
+    top = max(max(f["readings_a_second"], f["last_chunk_a_second"]) for f in found) * 1.1
+
+    def point(f: dict[str, float], name: str) -> tuple[float, float]:
+        across = (math.log10(f["articles"]) - low) / ((high - low) or 1)
+        return 70 + 500 * across, 250 - 210 * f[name] / top
+
+    lines = []
+    for name, colour in (("readings_a_second", "#1b5e9b"), ("last_chunk_a_second", "#b34700")):
+        points = [point(f, name) for f in found]
+        lines.append(
+            f'<polyline fill="none" stroke="{colour}" stroke-width="2" '
+            f'points="{" ".join(f"{x:.0f},{y:.0f}" for x, y in points)}"/>'
+        )
+        for (x, y), f in zip(points, found, strict=True):
+            lines.append(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="3" fill="{colour}"/>')
+            lines.append(f'<text x="{x:.0f}" y="{y - 8:.0f}" text-anchor="middle">{f[name]:.0f}</text>')
+    for f in found:
+        x, _ = point(f, "readings_a_second")
+        lines.append(f'<text x="{x:.0f}" y="270" text-anchor="middle">{f["articles"]:,.0f}</text>')
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="620" height="310" font-family="sans-serif" font-size="12">'
+        '<rect width="620" height="310" fill="white"/><line x1="60" y1="250" x2="590" y2="250" stroke="#999"/>'
+        f"{''.join(lines)}"
+        '<text x="70" y="20">Readings added a second: in all (blue), the last thousand (orange)</text>'
+        '<text x="320" y="295" text-anchor="middle">articles in the ledger</text></svg>\n'
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,64 @@
+"""Accusations of lying or bad faith over what another said, in whatever report that stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verbale.comparison.denying import before, claims
+from verbale.comparison.pairs import Found
+from verbale.comparison.pool import Pool, listed, passage, told_when, who
+
+CHARGE = re.compile(
+    r"\b(?:l(?:ying|ied|iars?)|(?:a|the|these|those|outright|deliberate|telling) lies?|mislead(?:ing|s)?|misled|deceiv\w+|deception|"
+    r"dishonest\w*|hypocri\w+|bad faith|untruths?|fabricat\w+|invent(?:ing|ed)|disinformation|double game|both sides of the|"
+    r"made (?:it|that|this) up|making (?:it|that|this|things) up|twist(?:ing|ed) (?:the|her|his|their|its|my|our) words|"
+    r"cook(?:ing|ed) the (?:books|figures|numbers)|fiddl(?:ing|ed)|playing games|hid(?:ing|den) behind)\b",
+    re.I,
+)
+"""Words that charge somebody with lying or bad faith."""
+_ACTS = frozenset({"accuse", "criticise", "state", "deny", None})
+_DAYS = 10
+_LEAST = 0.55
+
+
+def find_accusations(pool: Pool) -> Iterator[Found]:
+    """Each charge of bad faith beside the account over which it is made: one by the speaker whom the charge names, of the days before,
+    that shares a word with it which is no name; the one that shares most."""
+    for index, item in enumerate(pool.items):
+        word = CHARGE.search(item.text)
+        if word is None or item.statement.act not in _ACTS:
+            continue
+        found = _over(pool, index, word.group())
+        if found is not None:
+            yield found
+
+
+def _over(pool: Pool, index: int, word: str) -> Found | None:
+    charge = pool.items[index]
+    best: tuple[float, int, frozenset[str]] | None = None
+    for other in dict.fromkeys(o for name in charge.names for o in pool.named(name)):
+        account = pool.items[other]
+        if not claims(pool, other) and account.statement.act != "deny":
+            continue
+        if (
+            not pool.apart(other, index)
+            or not pool.speaks_of(index, other)
+            or not before(account, charge, _DAYS)
+        ):
+            continue
+        if account.statement.within is not None:
+            continue
+        shared, weight = pool.shared(other, index, charge.names | account.names)
+        if not shared or weight < _LEAST:
+            continue
+        if best is None or weight > best[0]:
+            best = (weight, other, shared)
+    if best is None:
+        return None
+    account = pool.items[best[1]]
+    reason = (
+        f"{who(charge)} charges {who(account)} with bad faith (“{word}”, {told_when(charge)}: {passage(charge)}) over what {who(account)} "
+        f"said: {passage(account)} ({told_when(account)}). Both speak of {listed(charge, best[2])}."
+    )
+    return Found("accusation", best[1], index, min(0.9, 0.6 + 0.1 * best[0]), reason, best[0])

@@ -1,0 +1,113 @@
+"""Contradictions: two speakers say of one thing what cannot both be so."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from verbale.comparison.counting import foreign, periods_differ
+from verbale.comparison.denying import before, negative
+from verbale.comparison.items import Item
+from verbale.comparison.pairs import Found
+from verbale.comparison.pool import Pool, listed, passage, told_when, who
+from verbale.comparison.wording import stem
+
+_ACTS = frozenset({"state", "announce", None})
+_LEAST_SHARED = 3
+_LIKE = 0.6
+_LEAST = 1.4
+_OPPOSITES = """
+open closed | opened closed | up down | rose fell | rise fall | increase decrease | increased decreased | more fewer | more less |
+early late | on-time late | before after | first last | full empty | safe unsafe | safe dangerous | legal illegal | lawful unlawful |
+agreed refused | accepted rejected | accepted refused | approved rejected | present absent | inside outside | north south | east west |
+public private | voluntary forced | paid unpaid | invited uninvited | told untold | accident deliberate | alive dead | new old | won lost |
+began ended | started stopped | started ended | signed unsigned | complete incomplete | finished unfinished | possible impossible |
+likely unlikely | willing unwilling | aware unaware | fit unfit | all none | everybody nobody | everyone nobody | always never |
+knew unaware | cleaner dirtier | higher lower | larger smaller | faster slower | cheaper dearer | better worse | kept broke | arrived left
+"""
+
+
+def find_contradictions(pool: Pool) -> Iterator[Found]:
+    """Two statements by speakers that are apart which say nearly the same words, one with a negation or with an opposite word.
+
+    They must share at least three weighty stems and most of what they say; what names other people, places or spans of time is left out.
+    The one with the negation, or else the later one, is the challenge.
+    """
+    seen: set[tuple[int, int]] = set()
+    for index, item in enumerate(pool.items):
+        if (
+            item.statement.act not in _ACTS
+            or item.statement.within is not None
+            or len(pool.topics[index]) < _LEAST_SHARED
+        ):
+            continue
+        for other in pool.partners(index):
+            pair = (min(index, other), max(index, other))
+            if pair in seen:
+                continue
+            seen.add(pair)
+            found = _against(pool, *pair)
+            if found is not None:
+                yield found
+
+
+def _against(pool: Pool, a: int, b: int) -> Found | None:
+    first, second = pool.items[a], pool.items[b]
+    if (
+        second.statement.act not in _ACTS
+        or second.statement.within is not None
+        or first.numbers != second.numbers
+    ):
+        return None
+    both = pool.topics[a] & pool.topics[b]
+    if (
+        len(both) < _LEAST_SHARED - 1
+        or not pool.apart(a, b)
+        or not (before(first, second) or before(second, first))
+    ):
+        return None
+    either = pool.topics[a] | pool.topics[b]
+    turned = negative(first, both) != negative(second, both)
+    swapped = opposites(first, second)
+    if turned == bool(swapped):  # neither, or both, which says the same again
+        return None
+    counted = both | swapped
+    likeness = pool.weight(counted) / max(pool.weight(either), 0.01)
+    if len(both) < _LEAST_SHARED - bool(swapped) or likeness < _LIKE or pool.weight(both) < _LEAST:
+        return None
+    if foreign(first, second) or periods_differ(first, second):
+        return None
+    if turned and negative(first, both):
+        a, b, first, second = b, a, second, first
+    how = f"with “{'” for “'.join(sorted(swapped))}”" if swapped else "with a negation"
+    reason = (
+        f"{who(first)} says {passage(first)} ({told_when(first)}), {who(second)} says nearly the same {how}: {passage(second)} "
+        f"({told_when(second)}). Both speak of {listed(second, both)}."
+    )
+    return Found("contradiction", a, b, min(0.9, 0.5 + 0.4 * likeness), reason, pool.weight(both))
+
+
+@functools.cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    found = set()
+    for pair in _OPPOSITES.replace("\n", " ").split("|"):
+        left, right = (stem(word) for word in pair.split())
+        if left != right:
+            found |= {(left, right), (right, left)}
+    return frozenset(found)
+
+
+@functools.cache
+def _sides() -> frozenset[str]:
+    return frozenset(one for pair in _pairs() for one in pair)
+
+
+def opposites(first: Item, second: Item) -> frozenset[str]:
+    """The stems of two opposite words of which each statement has one, and not the other's."""
+    left = {stem(word) for word in first.words} & _sides()
+    right = {stem(word) for word in second.words} & _sides()
+    for one in left - right:
+        for other in right - left:
+            if (one, other) in _pairs():
+                return frozenset({one, other})
+    return frozenset()

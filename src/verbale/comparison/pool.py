@@ -1,0 +1,202 @@
+"""What disputes and shifts are sought in: the statements, the utterances they report, and what each speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from verbale.comparison.items import Item
+from verbale.comparison.rarity import SYNONYM, Rarity, meanings
+from verbale.comparison.voices import Cast, Voice, bond
+from verbale.comparison.wording import is_content, stem
+from verbale.findings import Ref, Same
+
+MOST_SHARERS = 250
+"""A stem that more statements share than this leads to no pairs by itself: the work stays near linear."""
+_DAYS = """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december today yesterday tomorrow week month year day morn night afternoon even
+    """
+_TIMES = frozenset(_DAYS.split())
+
+
+@dataclass(frozen=True, eq=False)
+class Pool:
+    """The statements of a comparison with all that is worked out once about them.
+
+    ``utterance`` gives for each item (by its place in ``items``) the number of the utterance it reports: those of one *same* finding have
+    one number, every other statement has its own.
+    """
+
+    items: Sequence[Item]
+    same: Sequence[Same] = ()
+    rarity: Rarity = field(default_factory=lambda: Rarity({}, 2))
+
+    @cached_property
+    def place(self) -> dict[Ref, int]:
+        """Where each statement stands in ``items``."""
+        return {item.ref: index for index, item in enumerate(self.items)}
+
+    @cached_property
+    def utterance(self) -> tuple[int, ...]:
+        """The number of the utterance of each item."""
+        found = list(range(len(self.items)))
+        for one in self.same:
+            known = [self.place[ref] for ref in one.members if ref in self.place]
+            for index in known[1:]:
+                found[index] = found[known[0]]
+        return tuple(found)
+
+    @cached_property
+    def members(self) -> dict[int, list[int]]:
+        """The items of each utterance."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for index, number in enumerate(self.utterance):
+            found[number].append(index)
+        return found
+
+    @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """The voice of each item."""
+        cast = Cast(self.items)
+        return tuple(cast.voice(item) for item in self.items)
+
+    @cached_property
+    def topics(self) -> tuple[frozenset[str], ...]:
+        """The stems that tell what each item is about: no numbers, no days."""
+        return tuple(
+            frozenset(s for s in item.stems if not s[0].isdigit() and s not in _TIMES) for item in self.items
+        )
+
+    @cached_property
+    def sharers(self) -> dict[str, list[int]]:
+        """For each stem, and each group of meanings (``~7``), the items that hold it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        table = meanings()
+        for index, stems in enumerate(self.topics):
+            keys = set(stems)
+            for one in stems:
+                keys.update(f"~{group}" for group in table.get(one, ()))
+            for key in keys:
+                found[key].append(index)
+        return found
+
+    @cached_property
+    def by_name(self) -> dict[str, list[int]]:
+        """For the stem of each longer word by which a speaker is named, the items of that speaker."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for index, own in enumerate(self.voices):
+            for part in {p for key in own.key if len(key) > 3 for p in (key, stem(key))}:
+                found[part].append(index)
+        return found
+
+    def named(self, name: str) -> Sequence[int]:
+        """The items of the speakers that a word in a text may name: at most :data:`MOST_SHARERS`, the latest."""
+        return self.by_name.get(name, [])[-MOST_SHARERS:]
+
+    def partners(self, index: int) -> Iterator[int]:
+        """The items that share a stem, or a meaning, with one: each once; what too many share is passed over."""
+        seen = {index}
+        table = meanings()
+        for one in self.topics[index]:
+            for key in (one, *(f"~{group}" for group in table.get(one, ()))):
+                others = self.sharers.get(key, ())
+                if len(others) > MOST_SHARERS:
+                    continue
+                for other in others:
+                    if other not in seen:
+                        seen.add(other)
+                        yield other
+
+    def apart(self, a: int, b: int) -> bool:
+        """Whether two items have different speakers, both known, neither of whom speaks for the other."""
+        first, second = self.voices[a], self.voices[b]
+        known = all(v.key or v.unnamed for v in (first, second))
+        if not known or self.utterance[a] == self.utterance[b]:
+            return False
+        if first.actor and first.actor == second.actor and "government" in (first.type, second.type):
+            return False
+        return bond(first, second) == "different"
+
+    def one_speaker(self, a: int, b: int) -> bool:
+        """Whether two items are by one person or body, by name."""
+        first, second = self.voices[a], self.voices[b]
+        return bool(first.key and second.key) and bond(first, second) in ("same", "variant")
+
+    def weight(self, stems: Iterable[str]) -> float:
+        """The weight of some stems together."""
+        return sum(self.rarity.weight(one) for one in stems)
+
+    def shared(self, a: int, b: int, besides: frozenset[str] = frozenset()) -> tuple[frozenset[str], float]:
+        """The stems of ``b`` that ``a`` has too, or another word for them, save those ``besides``; and their weight."""
+        left, right = self.topics[a] - besides, self.topics[b] - besides
+        both = left & right
+        weight = self.weight(both)
+        table = meanings()
+        groups = {group for one in left - both for group in table.get(one, ())}
+        alike = frozenset(one for one in right - both if groups & table.get(one, frozenset()))
+        return both | alike, weight + SYNONYM * self.weight(alike)
+
+    def names_of(self, index: int) -> frozenset[str]:
+        """The stems by which a speaker is named: in the key, the words of the source, the role."""
+        own = self.voices[index]
+        return own.around | frozenset(part for part in own.key if len(part) > 3)
+
+    def speaks_of(self, index: int, other: int) -> bool:
+        """Whether the content of ``index`` names the speaker of ``other``, or the state or body that one speaks for."""
+        called = {s for s in self.names_of(other) if len(s) > 3}
+        return any(_alike(name, word) for name in self.items[index].names for word in called)
+
+
+def _alike(name: str, word: str) -> bool:
+    keep = max(5, min(len(name), len(word)) - 2)
+    return name[:keep] == word[:keep]
+
+
+def pool_of(items: Sequence[Item], same: Sequence[Same]) -> Pool:
+    """The pool of a comparison."""
+    return Pool(items, same, Rarity.of(items))
+
+
+def told_when(item: Item) -> str:
+    """The outlet and day of a statement, for a reason: "Norda, 3 May 2026"."""
+    said = item.statement.said.date or item.reported.article.published
+    parts = [item.outlet or "an unnamed outlet"]
+    if said and re.fullmatch(r"\d{4}-\d{2}-\d{2}", said):
+        try:
+            day = date.fromisoformat(said)
+            parts.append(f"{day.day} {day:%B %Y}")
+        except ValueError:
+            parts.append(said)
+    elif said:
+        parts.append(said)
+    return ", ".join(parts)
+
+
+def who(item: Item) -> str:
+    """Who speaks, by the fullest name, or in the words of the text."""
+    source = item.statement.source
+    return (source.name or source.text) if source else "an unnamed source"
+
+
+def passage(item: Item, most: int = 90) -> str:
+    """The words of a statement, cut to ``most`` characters, inside quotation marks."""
+    text = " ".join(item.text.split()).strip("“”‘’\"' ,")
+    return f"“{text if len(text) <= most else text[: most - 2].rsplit(' ', 1)[0] + ' …'}”"
+
+
+def listed(item: Item, stems: frozenset[str]) -> str:
+    """Up to four of the shared words, as the item writes them."""
+    from_stem: dict[str, str] = {}
+    for one, word in zip(item.stems, _content_words(item), strict=False):
+        if one in stems:
+            from_stem.setdefault(one, word)
+    return ", ".join(f"“{word}”" for word in list(from_stem.values())[:4])
+
+
+def _content_words(item: Item) -> list[str]:
+    return [word for word in item.words if is_content(word)]

@@ -1,0 +1,166 @@
+"""One speaker whose account has changed: what was said later cannot stand beside what was said earlier.
+
+Not a shift: more detail, a plan that was overtaken, a figure that has grown with time, the same words said again, or somebody else of
+the same name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from verbale.comparison.counting import clashing, foreign, near, periods
+from verbale.comparison.denying import denies, negative
+from verbale.comparison.items import Item
+from verbale.comparison.opposing import opposites
+from verbale.comparison.pool import Pool, listed, passage, pool_of, told_when
+from verbale.findings import Same, Shift
+
+_ACTS = frozenset(
+    {"state", "deny", "announce", "accuse", "agree", "criticise", "support", "reject", "promise", None}
+)
+_ADMITS = re.compile(
+    r"^(?:admit\w*|conced\w*|acknowledg\w*|accept\w*|confess\w*|own(?:ed)? up|allow(?:ed|s)|recogni[sz]\w*|correct\w*|retract\w*|"
+    r"withdr[ae]w\w*|backtrack\w*|apologi[sz]\w*|now says?|clarif\w*|confirm\w*|revis\w*)\b",
+    re.I,
+)
+_TURN = re.compile(
+    r"\b(?:changed (?:his|her|its|their|my) (?:mind|account|story|position)|on reflection|after all|I was wrong|was mistaken|"
+    r"had been wrong|no longer|stands? corrected|misspoke|in error|mistaken)\b",
+    re.I,
+)
+_PLANS = re.compile(
+    r"\b(?:will|would|shall|plans?|planned|intends?|hopes?|expects?|next|won't|going to)\b", re.I
+)
+_GROWING = re.compile(
+    r"\b(?:now|so far|by (?:now|then|\w+day)|rise|risen|rose|grown|grew|climbed|increased|fallen|dropped|another|further|more|additional|"
+    r"latest|updated|since)\b",
+    re.I,
+)
+_FEWEST = 1.2
+_LIKE = 0.55
+_ADMITTED = 0.55
+_MOST_OF_ONE = 400
+
+
+def find_shifts(items: Sequence[Item], same: Sequence[Same]) -> tuple[Shift, ...]:
+    """The shifts of the speakers of many articles, at most one for each pair of utterances, in the order of the later ones.
+
+    Needs two different days, known from the text or from publication, or a cue that tells of a turn (*admitted*, *conceded*,
+    *accepted*). Never raises; pure.
+    """
+    pool = pool_of(items, same)
+    best: dict[tuple[int, int], tuple[float, int, int, str]] = {}
+    for earlier, later in _pairs(pool):
+        found = _turned(pool, earlier, later)
+        if found is None:
+            continue
+        key = pool.utterance[earlier], pool.utterance[later]
+        if key not in best or found[0] > best[key][0]:
+            best[key] = (found[0], earlier, later, found[1])
+    kept = sorted(best.values(), key=lambda f: (items[f[2]].number, items[f[1]].number))
+    return tuple(
+        Shift(items[b].speaker or "", items[a].ref, items[b].ref, reason, round(sure, 2))
+        for sure, a, b, reason in kept
+    )
+
+
+def _pairs(pool: Pool) -> Iterator[tuple[int, int]]:
+    by_last: dict[str, list[int]] = defaultdict(list)
+    for index, item in enumerate(pool.items):
+        own = pool.voices[index]
+        if own.key and item.statement.act in _ACTS and pool.topics[index] and item.statement.within is None:
+            by_last[own.key[-1]].append(index)
+    for group in by_last.values():
+        for place, a in enumerate(group[-_MOST_OF_ONE:]):
+            for b in group[-_MOST_OF_ONE:][place + 1 :]:
+                if pool.utterance[a] == pool.utterance[b] or not pool.one_speaker(a, b):
+                    continue
+                order = _in_order(pool, a, b)
+                if order is not None:
+                    yield order
+
+
+def _in_order(pool: Pool, a: int, b: int) -> tuple[int, int] | None:
+    """The earlier and the later of two statements, or ``None`` where that cannot be told."""
+    first, second = _day(pool.items[a]), _day(pool.items[b])
+    if first is None or second is None or first == second:
+        return None
+    return (a, b) if first < second else (b, a)
+
+
+def _day(item: Item) -> int | None:
+    """The day on which a statement was made, as an ordinal: by the text, or for undated news that of publication."""
+    return item.last if item.last is not None else None
+
+
+def _turned(pool: Pool, a: int, b: int) -> tuple[float, str] | None:
+    first = pool.items[a]
+    shared = pool.topics[a] & pool.topics[b]
+    alike, weight = pool.shared(a, b)
+    if not alike or weight < 0.4:
+        return None
+    poorer = max(min(pool.weight(pool.topics[a]), pool.weight(pool.topics[b])), 0.01)
+    plan = _PLANS.search(first.text) is not None
+    return (
+        _flipped(pool, a, b, weight / poorer, plan)
+        or _recounted(pool, a, b)
+        or _admitted(pool, a, b, shared or alike, weight)
+    )
+
+
+def _flipped(pool: Pool, a: int, b: int, share: float, plan: bool) -> tuple[float, str] | None:
+    """One says it, later says it is not so."""
+    first, second = pool.items[a], pool.items[b]
+    both = pool.topics[a] & pool.topics[b]
+    turned, swapped = negative(first, both) != negative(second, both), opposites(first, second)
+    if plan or turned == bool(swapped) or pool.weight(both) < _FEWEST or len(both) < 2 or share < _LIKE:
+        return None
+    if foreign(first, second):
+        return None
+    return min(0.9, 0.5 + 0.4 * share), _reason(
+        first, second, f"now the opposite; both speak of {listed(second, both)}"
+    )
+
+
+def _recounted(pool: Pool, a: int, b: int) -> tuple[float, str] | None:
+    """One thing, another figure: not one that has grown with time."""
+    first, second = pool.items[a], pool.items[b]
+    pair = clashing(first, second)
+    if pair is None or foreign(first, second) or (periods(first.text) ^ periods(second.text)):
+        return None
+    shared, weight, share = near(pool, a, b, pair)
+    if len(shared) < 2 or weight < 1.0 or share < _LIKE:
+        return None
+    turn = _turns(second)
+    if not turn and (_GROWING.search(second.text) or _PLANS.search(first.text)):
+        return None
+    said, told = first.text[pair[0].start : pair[0].end], second.text[pair[1].start : pair[1].end]
+    return min(0.9, 0.55 + 0.3 * share), _reason(first, second, f"“{said}” has become “{told}”")
+
+
+def _admitted(pool: Pool, a: int, b: int, shared: frozenset[str], weight: float) -> tuple[float, str] | None:
+    """A denial, or a figure of one's own, and later an admission of what was denied, or that another's figure holds."""
+    first, second = pool.items[a], pool.items[b]
+    if denies(second) or negative(second, shared) or not (denies(first) or negative(first, shared)):
+        return None
+    names = first.names | second.names
+    about = shared - names
+    if not about or weight < (_ADMITTED if _turns(second) else 1.3):
+        return None
+    if not _turns(second) and not (first.firm and second.firm):
+        return None
+    return (0.78 if _turns(second) else 0.66), _reason(
+        first, second, f"what was denied is now said to be so; both speak of {listed(second, about)}"
+    )
+
+
+def _turns(item: Item) -> bool:
+    """Whether the later statement is told as a turn: by its cue or by its words."""
+    cue = item.statement.cue
+    return bool((cue and _ADMITS.match(cue.text)) or _TURN.search(item.text))
+
+
+def _reason(first: Item, second: Item, how: str) -> str:
+    return f"{passage(first)} ({told_when(first)}), later {passage(second)} ({told_when(second)}): {how}."

@@ -66,6 +66,11 @@ class Item:
         return self.reported.statement
 
     @property
+    def content_words(self) -> tuple[str, ...]:
+        """The words that :attr:`stems` are the stems of, in the same order."""
+        return tuple(word for word in self.words if is_content(word))
+
+    @property
     def article(self) -> str:
         """The id of the article."""
         return self.reported.ref.article

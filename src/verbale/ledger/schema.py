@@ -37,7 +37,7 @@ from sqlalchemy.types import TypeEngine
 
 APPLICATION_ID = 0x5645524C
 """What SQLite's ``application_id`` says of our files ("VERL")."""
-HEAD = "0001"
+HEAD = "0002"
 """The migration that makes the tables as they stand here."""
 VERSION_TABLE = "ledger_version"
 """The table in which Alembic keeps which migrations have been run."""

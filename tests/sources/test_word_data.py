@@ -7,11 +7,9 @@ from importlib.resources import files
 
 import pytest
 
-from verbale.places import name_of
-from verbale.sources import lexicon, officeholders
-from verbale.sources.bodies import BODIES, STATE_BODIES, body_in
+from verbale.sources import officeholders
+from verbale.sources.bodies import BODIES, body_in
 from verbale.sources.names import FIRST_NAMES, gender_of_first_name
-from verbale.sources.phrases import region_of
 
 
 def test_the_table_of_terms_is_small_and_read_fast() -> None:
@@ -48,14 +46,6 @@ def test_an_open_term_ends_some_time_after_its_source_was_read() -> None:
     ]
     assert open_terms
     assert not any(officeholders.held(term, "2031-01-01") for term in open_terms)
-
-
-def test_regions_and_bodies_lead_to_states_that_exist() -> None:
-    lines = lexicon.read_sections("regions.txt")["regions"]
-    assert all(name_of(line.partition(": ")[0]) for line in lines)
-    assert all(name_of(code) for code in STATE_BODIES.values())
-    assert region_of("Bergen") == "NOR"
-    assert region_of("Nowhere") is None
 
 
 def test_bodies_of_the_united_nations_speak_for_it() -> None:

@@ -11,19 +11,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from verbale.acts.parties import find_parties, people_of
-from verbale.places import find_states
+from verbale.places import find_organs, find_regions, find_states
 from verbale.records import Document, Statement
 
-_SEATED = {
-    "DEU": "Bundestag|Bundesrat",
-    "GBR": "Senedd|Holyrood|Stormont|Commons|Lords|House of Commons|House of Lords|Scottish Parliament|MPs|peers",
-    "ISR": "Knesset", "NOR": "Storting", "SWE": "Riksdag", "DNK": "Folketing", "POL": "Sejm", "LTU": "Seimas",
-    "LVA": "Saeima", "EST": "Riigikogu", "RUS": "Duma|State Duma", "IRL": "Dáil|Seanad|Oireachtas", "UKR": "Verkhovna Rada|Rada",
-    "ISL": "Althing", "FIN": "Eduskunta", "IND": "Lok Sabha|Rajya Sabha", "CHN": "National People’s Congress|National People's Congress",
-    "NLD": "Tweede Kamer|Eerste Kamer", "AUT": "Nationalrat", "ESP": "Cortes", "JPN": "National Diet", "IRN": "Majlis|Majles",
-}  # fmt: skip
-_SEAT_OF = {name: code for code, names in _SEATED.items() for name in names.split("|")}
-_SEAT = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _SEAT_OF), key=len, reverse=True))})\b")
+_MEMBERS = re.compile(r"\b(?:MPs|peers|House\sof\sCommons)\b")
+"""Parliamentarians and a house that are British unless the article is about another state."""
 _UN = ("UNSC", "UNGA", "HRC", "ECOSOC", "UNESCO", "WHO", "IAEA", "IMO", "ICAO", "ILO", "UN")
 UMBRELLA = dict.fromkeys(_UN, "UN") | dict.fromkeys(("EP", "EC", "EU"), "EU")
 _NATIONAL = (
@@ -172,9 +164,13 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     """Whom the noun phrase ``text[start:end]`` stands for, and the body's name; ``None`` where it is no body."""
     text = around.document.text
     noun = _last(text, start, end)
-    seat = _SEAT.search(text, start, end)
-    if seat:
-        return (_SEAT_OF[seat[0]],), None if seat[0] in ("MPs", "peers") else seat[0]
+    seats = find_organs(text, start, end)
+    if seats:
+        organ = seats[0][0]
+        return (organ.code,), organ.text
+    members = _MEMBERS.search(text, start, end)
+    if members:
+        return (around.home() or "GBR",), members[0] if members[0].startswith("House") else None
     if noun is None:
         return None
     named = _name(around, noun)
@@ -185,7 +181,9 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     if noun["company"]:
         owner = _owner(around, start, end)
         return ((owner,) if owner else ()), named
-    states = [m.form.code for m in find_states(text, start, end)]
+    states = [m.form.code for m in find_states(text, start, end)] or [
+        code for code, _, _ in find_regions(text, start, end)
+    ]
     if noun["national"] and not _LOCAL.search(text, start, end):
         home = _beside(text, start) or (
             "USA" if _CONGRESS.fullmatch(noun[0]) and around.american() else around.home()
@@ -220,9 +218,9 @@ def _beside(text: str, start: int) -> str | None:
     before = text[max(0, start - 160) : start]
     before = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
     low = start - len(before)
-    seats = list(_SEAT.finditer(text, low, start))
+    seats = find_organs(text, low, start)
     if seats:
-        return _SEAT_OF[seats[-1][0]]
+        return seats[-1][0].code
     for mention in reversed(find_states(text, low, start)):
         if re.match(rf"(?:[’']s?)?\s(?:[\w-]+\s){{0,2}}?(?:{_NATIONAL})\b", text[mention.end : start], re.I):
             return mention.form.code
@@ -240,7 +238,7 @@ def office_actors(around: Surroundings, words: str) -> tuple[str, ...]:
 
 def is_body(words: str) -> bool:
     """Whether ``words`` name a body at all."""
-    return bool(_NOUN.search(words) or _SEAT.search(words))
+    return bool(_NOUN.search(words) or find_organs(words) or _MEMBERS.search(words))
 
 
 def several(around: Surroundings, words: str, besides: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from verbale.places import name_of
+from verbale.places import name_of, region_of
 from verbale.sources import lexicon
 from verbale.sources.bodies import body_in
-from verbale.sources.phrases import head_of, is_title, low, plural, region_of, state_form, take_apart
+from verbale.sources.phrases import head_of, is_title, low, plural, state_form, take_apart
 
 FOR_STATE = (
     lexicon.STATE_OFFICES

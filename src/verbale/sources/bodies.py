@@ -6,6 +6,7 @@ its acronym.
 
 from __future__ import annotations
 
+from verbale.places import organ_of
 from verbale.sources.lexicon import read_sections
 
 _SECTIONS = read_sections("bodies.txt")
@@ -15,12 +16,6 @@ BODIES: dict[str, str] = {}
 for _line in _SECTIONS["bodies"]:
     _code, _, _names = _line.partition(": ")
     BODIES.update({_name.strip("; "): _code for _name in _names.split("; ")})
-
-STATE_BODIES: dict[str, str] = {}
-"""The state of organs that news names without naming it ("the FBI")."""
-for _line in _SECTIONS["state-bodies"]:
-    _code, _, _names = _line.partition(": ")
-    STATE_BODIES.update({_name.strip("; "): _code for _name in _names.split("; ")})
 
 PRIVATE_BODIES = frozenset(("FIFA", "UEFA", "IOC"))
 """Bodies that are clubs of private law: they have an acronym but speak for no state."""
@@ -43,7 +38,8 @@ def body_of(name: str) -> str | None:
     of a state.
     """
     name = name.replace("’", "'")
-    code = BODIES.get(name) or STATE_BODIES.get(name)
+    organ = organ_of(name)
+    code = BODIES.get(name) or (organ.code if organ else None)
     return None if code in PRIVATE_BODIES else code
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from verbale.places import region_of
 from verbale.sources import lexicon
 from verbale.sources.beside import capitals, decide, read_after, read_before
 from verbale.sources.mentions import Mention, capital, classify
@@ -15,7 +16,6 @@ from verbale.sources.phrases import (
     is_title,
     low,
     plural,
-    region_of,
     state_form,
 )
 from verbale.sources.words import POSSESSIVE, Words

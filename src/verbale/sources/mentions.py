@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from verbale.places import Form
+from verbale.places import Form, region_of
 from verbale.sources import lexicon
 from verbale.sources.bodies import OUTLETS, body_in, body_of
 from verbale.sources.names import FIRST_NAMES, Gender
@@ -19,7 +19,6 @@ from verbale.sources.phrases import (
     is_title,
     low,
     plural,
-    region_of,
     split_title,
     state_form,
     take_apart,

@@ -84,20 +84,6 @@ def head_of(word: str) -> str:
     return key.removesuffix("-designate").removesuffix("-elect")
 
 
-_REGIONS = {
-    name: code
-    for code, _, names in (line.partition(": ") for line in lexicon.read_sections("regions.txt")["regions"])
-    for name in names.split("; ")
-}
-
-
-def region_of(words: str) -> str | None:
-    """The code of the state in which a city or region lies, by its name or adjective; ``None`` for one that is not
-    listed.
-    """
-    return _REGIONS.get(words)
-
-
 @lru_cache(maxsize=20_000)
 def state_form(words: str) -> Form | None:
     """What :func:`verbale.places.form_of` says, remembered."""

@@ -62,7 +62,7 @@ def _blocks(items: Sequence[Item], rare: int) -> Iterator[tuple[bool, list[int]]
     voices: dict[tuple[str, str | int], list[int]] = {}
     table = meanings()
     for place, item in enumerate(items):
-        if not item.stems or _told_of(item):
+        if not item.stems:
             continue
         for run in shingles(item):
             runs.setdefault(run, []).append(place)
@@ -76,11 +76,6 @@ def _blocks(items: Sequence[Item], rare: int) -> Iterator[tuple[bool, list[int]]
     yield from ((True, block) for block in runs.values() if 1 < len(block) <= _VERBATIM)
     yield from ((False, block) for block in stems.values() if 1 < len(block) <= rare)
     yield from ((False, block) for block in voices.values() if 1 < len(block) <= _SPOKEN)
-
-
-def _told_of(item: Item) -> bool:
-    """Whether an item only tells what somebody in another statement tells of, in no words of the speaker's own."""
-    return item.statement.within is not None and item.statement.kind == "indirect"
 
 
 def _one_in_the_other(x: Item, y: Item) -> bool:

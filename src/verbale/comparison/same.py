@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verbale.comparison.blocking import pairs
 from verbale.comparison.items import Item
 from verbale.comparison.rarity import Rarity
 from verbale.comparison.same_likeness import Likeness, Sketches, days, likeness
 
-ALIKE = 0.5
+ALIKE = 0.55
 """From which probability on two statements are taken for reports of one utterance."""
-_HUBS = 0.4
-_MOST = 0.6
+_CANDIDATE = 0.12
+_BEST = 1.0
+_OTHER = -0.3
+_HUBS = 0.06
+_MOST = 0.5
 _CHECKED = 40
+"""How a group is held together; chosen with the weights, see ``evaluation/same_utterance.py fit``."""
 
 
 @dataclass(slots=True)
@@ -42,17 +47,54 @@ class Matched:
 def match(items: Sequence[Item], step: Callable[[int], None] | None = None) -> Matched:
     """The groups of two or more items that report one utterance. ``step`` is told how many pairs were compared."""
     sketches = Sketches(items, Rarity.of(items))
-    alike: dict[tuple[int, int], Likeness] = {}
+    found: dict[tuple[int, int], Likeness] = {}
     for count, (a, b) in enumerate(pairs(items, sketches)):
-        found = likeness(sketches.of(items[a]), sketches.of(items[b]))
-        if found.probability >= ALIKE:
-            alike[a, b] = found
+        one = likeness(sketches.of(items[a]), sketches.of(items[b]))
+        if one.probability >= _CANDIDATE:
+            found[a, b] = one
         if step and count % 4096 == 0:
             step(count)
+    alike = _each_with_its_best(items, found)
     joined = _Joining(items, sketches, alike)
     for a, b in sorted(alike, key=lambda pair: (-alike[pair].probability, pair)):
-        joined.consider(a, b)
+        if alike[a, b].probability >= ALIKE:
+            joined.consider(a, b)
     return Matched(tuple(joined.groups()), alike, sketches)
+
+
+def _each_with_its_best(
+    items: Sequence[Item], found: Mapping[tuple[int, int], Likeness]
+) -> dict[tuple[int, int], Likeness]:
+    """The same likenesses, where a pair of two articles gains if each is the other's best match there, and loses if neither is.
+
+    Two reports of one speech mostly tell each sentence once: what fits better elsewhere belongs elsewhere.
+    """
+    best: dict[tuple[int, str], float] = {}
+    for (a, b), one in found.items():
+        for place, article in ((a, items[b].article), (b, items[a].article)):
+            if one.probability > best.get((place, article), 0.0):
+                best[place, article] = one.probability
+    return {
+        (a, b): replace(
+            one, probability=_moved(one.probability, _place(items, best, (a, b), one.probability))
+        )
+        for (a, b), one in found.items()
+    }
+
+
+def _place(
+    items: Sequence[Item], best: Mapping[tuple[int, str], float], pair: tuple[int, int], own: float
+) -> float:
+    a, b = (items[place] for place in pair)
+    if a.article == b.article:
+        return 0.0
+    firsts = (own >= best[pair[0], b.article]) + (own >= best[pair[1], a.article])
+    return (_OTHER, 0.0, _BEST)[firsts]
+
+
+def _moved(probability: float, by: float) -> float:
+    odds = probability / max(1 - probability, 1e-12) * math.exp(by)
+    return odds / (1 + odds)
 
 
 class _Joining:

@@ -20,22 +20,30 @@ from verbale.comparison.voices import Bond, Cast, Voice, bond
 from verbale.comparison.wording import stem
 
 FEATURES = (
-    "bias", "run", "run_share", "threes", "cover_less", "cover_more", "shared", "cover_shared", "variant", "office", "open",
-    "different", "different_shaky", "day_firm", "day_near", "day_mid", "day_far", "day_apart", "numbers_agree", "numbers_differ",
-    "names", "negation", "quotes_apart", "one_article", "act", "short", "nested",
+    "bias", "run", "run_share", "threes", "cover_less", "cover_more", "shared", "cover_shared", "variant", "office",
+    "open", "different", "different_shaky", "day_firm", "day_near", "day_mid", "day_far", "day_apart",
+    "numbers_agree", "numbers_differ", "names", "negation", "quotes_apart", "one_article", "act", "short", "nested",
+    "both_nested", "verbatim", "tail", "asked", "rivals", "occasion",
 )  # fmt: skip
 """The names of the features, in the order of a vector."""
 
 
+_OTHER_VOICE = 0.1
+"""The most that two speakers can have in common who are known to be two, and share no words of a quotation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """What is compared of one item: each stem with its weight, the groups of meaning they stand in, sequences of words."""
+    """What is compared of one item: each stem with its weight, the groups of meaning they stand in, how many
+    statements its article has of the same speaker, sequences of words.
+    """
 
     item: Item
     voice: Voice
     weights: Mapping[str, float]
     total: float
     groups: Mapping[int, float]
+    rivals: int
     twos: frozenset[tuple[str, str]]
     threes: frozenset[tuple[str, str, str]]
 
@@ -78,9 +86,10 @@ class Sketches:
         for one, weight in weights.items():
             for group in table.get(one, ()):
                 groups[group] = max(groups.get(group, 0.0), weight)
-        words = item.words
+        words, spoken = item.words, self.cast.voice(item)
         return Sketch(
-            item, self.cast.voice(item), weights, sum(weights.values()), groups,
+            item, spoken, weights, sum(weights.values()), groups,
+            self.cast.count(item.article, spoken.key),
             frozenset(itertools.pairwise(words)), frozenset(zip(words, words[1:], words[2:], strict=False)),
         )  # fmt: skip
 
@@ -106,7 +115,10 @@ def likeness(a: Sketch, b: Sketch) -> Likeness:
         "cover_shared": cover_less * min(of_less, 4.0) / 4,
     }
     vector = tuple(float(values.get(name, 0.0)) for name in FEATURES)
-    return Likeness(_probability(vector), held, run, shared, vector)
+    probability = _probability(vector)
+    if held == "different" and not values["verbatim"]:
+        probability = min(probability, _OTHER_VOICE)
+    return Likeness(probability, held, run, shared, vector)
 
 
 def _values(a: Sketch, b: Sketch, held: Bond, run: tuple[str, ...]) -> dict[str, float]:
@@ -121,13 +133,29 @@ def _values(a: Sketch, b: Sketch, held: Bond, run: tuple[str, ...]) -> dict[str,
     if x.numbers and y.numbers:
         values["numbers_agree" if x.numbers & y.numbers else "numbers_differ"] = 1.0
     values["names"] = min(sum(a.weights.get(name, 0.5) for name in x.names & y.names), 2.0) / 2
-    values["negation"] = (x.negations > 0) != (y.negations > 0)
+    values["negation"] = _denies(x) != _denies(y)
     values["quotes_apart"] = x.statement.kind == y.statement.kind == "direct" and len(run) < 3
     values["one_article"] = x.article == y.article
     values["act"] = x.statement.act == y.statement.act and x.statement.act != "state"
     values["short"] = min(len(a.weights), len(b.weights)) < 3
-    values["nested"] = (x.statement.within is None) != (y.statement.within is None)
+    inner = (x.statement.within is not None) + (y.statement.within is not None)
+    values["nested"], values["both_nested"] = inner == 1, inner == 2
+    values["verbatim"] = len(run) >= 4 and (len(run) >= 7 or _quoted(run, x) or _quoted(run, y))
+    values["tail"] = len(run) == len(x.words) > 1 or len(run) == len(y.words) > 1
+    known = held in ("same", "variant", "office")
+    values["rivals"] = math.log2(max(a.rivals * b.rivals, 1)) / 4 if known else 0.0
+    values["occasion"] = known and bool(values.get("day_firm"))
+    values["asked"] = (x.statement.act == "ask") != (y.statement.act == "ask")
     return values
+
+
+def _quoted(run: tuple[str, ...], item: Item) -> bool:
+    return item.statement.kind == "direct" or " ".join(run) in " ".join(item.quoted)
+
+
+def _denies(item: Item) -> bool:
+    """Whether a statement says that something is not so, by its own words or by the verb that reports it."""
+    return item.negations > 0 or item.statement.act in ("deny", "reject")
 
 
 def days(x: Item, y: Item) -> str:

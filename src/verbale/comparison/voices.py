@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -30,6 +31,25 @@ _OFFICIAL = frozenset(
         "party", "firm", "boss", "leader",
     ]
 )  # fmt: skip
+_OTHERS = frozenset({"counterpart", "rival", "opponent", "successor", "predecessor", "colleagu"})
+_PAPERS = frozenset(
+    {
+        "report",
+        "data",
+        "figur",
+        "letter",
+        "statement",
+        "document",
+        "note",
+        "memo",
+        "studi",
+        "survey",
+        "paper",
+        "text",
+        "draft",
+        "releas",
+    }
+)
 _WEAK = frozenset({"of", "the", "and", "for", "a", "in", "on", "s", "to", "at"})
 
 
@@ -52,22 +72,50 @@ class Cast:
     """The voices of a selection. Reports tell of one speaker's office in turn, so what any of them tells counts for all."""
 
     def __init__(self, items: Iterable[Item]) -> None:
-        """Gather what the items tell of each speaker."""
+        """Gather what the items tell of each speaker, and who is named in each article."""
         self._around: dict[str, set[str]] = {}
+        self._named: dict[str, set[str]] = {}
+        self._counts: Counter[tuple[str, str]] = Counter()
         for item in items:
-            if item.speaker:
+            source = item.statement.source
+            if item.speaker and source and _resolved(item.speaker):
+                self._counts[item.article, item.speaker.rsplit("-", 1)[-1]] += bool(item.stems)
                 self._around.setdefault(item.speaker, set()).update(_around(item))
+                if source.type != "unnamed":
+                    self._named.setdefault(item.article, set()).add(item.speaker)
 
     def voice(self, item: Item) -> Voice:
-        """The voice of an item."""
+        """The voice of an item. An office without a name is that of the only one in its article who holds it in any report."""
         source = item.statement.source
         if source is None:
             return Voice((), None, frozenset(), False, False, None)
-        key = tuple(part for part in (item.speaker or "").split("-") if part)
+        around = _around(item)
+        speaker = item.speaker if item.speaker and _resolved(item.speaker) else None
+        unnamed = speaker is None and bool(_INDEFINITE.match(source.text))
+        if speaker is None and not unnamed:
+            speaker = self._holder(item.article, around)
+        key = tuple(part for part in (speaker or "").split("-") if part)
         told = bool(key) and key[-1] in words(source.text)
-        around = self._around[item.speaker] if item.speaker in self._around else _around(item)
-        unnamed = not key and bool(_INDEFINITE.match(source.text))
+        if speaker in self._around:
+            around = self._around[speaker] | around
         return Voice(key, source.type, frozenset(around), told, unnamed, source.actor)
+
+    def count(self, article: str, key: tuple[str, ...]) -> int:
+        """How many statements of an article are told of the speaker with that key; 1 for a speaker who is not known there."""
+        return max(self._counts.get((article, key[-1]), 1), 1) if key else 1
+
+    def _holder(self, article: str, around: set[str]) -> str | None:
+        if not around or around & _OTHERS:
+            return None
+        named = self._named.get(article, ())
+        holders = [one for one in named if around <= self._around[one]]
+        if not holders and around & _OFFICIAL:
+            holders = [one for one in named if around & _OFFICIAL <= self._around[one]]
+        return holders[0] if len(holders) == 1 else None
+
+
+def _resolved(speaker: str) -> bool:
+    return not speaker.startswith(("of-", "the-"))
 
 
 def voice(item: Item) -> Voice:
@@ -90,7 +138,7 @@ def bond(a: Voice, b: Voice) -> Bond:
             return "same"
         if _variant(a.key, b.key):
             return "variant"
-        return "office" if _office(a, b) or _office(b, a) else "different"
+        return "office" if _office(a, b) or _office(b, a) or _of_one_owner(a, b) else "different"
     if a.unnamed != b.unnamed:
         return "different"
     if a.unnamed and b.unnamed:
@@ -109,6 +157,14 @@ def _by_role(a: Voice, b: Voice) -> Bond:
         return "open"
     bare = min((a.around - _OFFICIAL, b.around - _OFFICIAL), key=len)
     return "office" if bare and a.around & b.around - _OFFICIAL else "open"
+
+
+def _of_one_owner(a: Voice, b: Voice) -> bool:
+    """A document, and who issued it: *the clockmaker's report* and *the clockmaker*, *Customs Union data* and the union's *figures*."""
+    if "document" not in (a.type, b.type):
+        return False
+    owner = min((v.around - _PAPERS for v in (a, b)), key=len)
+    return bool(owner) and owner <= (a.around | _PAPERS) & (b.around | _PAPERS)
 
 
 def _variant(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

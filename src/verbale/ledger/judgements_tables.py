@@ -97,4 +97,13 @@ stale = _table(
 
 _ONLY = text("current = 1")
 Index("statements_by_day", schema.statements.c.day, sqlite_where=_ONLY, postgresql_where=_ONLY)
+Index(
+    "statements_by_act",
+    schema.statements.c.act,
+    schema.statements.c.day,
+    sqlite_where=_ONLY,
+    postgresql_where=_ONLY,
+)
+_UNNAMED = text("current = 1 AND name IS NULL AND source_text IS NOT NULL")
+Index("statements_unnamed", schema.statements.c.day, sqlite_where=_UNNAMED, postgresql_where=_UNNAMED)
 Index("appearances_by_outlet", schema.appearances.c.outlet, schema.appearances.c.article_id)

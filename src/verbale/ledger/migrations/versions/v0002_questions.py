@@ -126,4 +126,11 @@ def _stale() -> None:
 def _indexes() -> None:
     only = sa.text("current = 1")
     op.create_index("statements_by_day", "statements", ["day"], sqlite_where=only, postgresql_where=only)
+    op.create_index(
+        "statements_by_act", "statements", ["act", "day"], sqlite_where=only, postgresql_where=only
+    )
+    unnamed = sa.text("current = 1 AND name IS NULL AND source_text IS NOT NULL")
+    op.create_index(
+        "statements_unnamed", "statements", ["day"], sqlite_where=unnamed, postgresql_where=unnamed
+    )
     op.create_index("appearances_by_outlet", "appearances", ["outlet", "article_id"])

@@ -13,6 +13,7 @@ from verbale.ledger import schema
 from verbale.ledger.versions import likeness, sketch
 
 _MOST = 20
+_LATEST = 40
 _ASKED = 5000
 
 
@@ -28,14 +29,17 @@ class Links:
 def link(connection: Connection, new: list[tuple[str, int, str]], when: str) -> Links:
     """The near-copies of ``new`` articles (sha, number, text), among those in the ledger and those before them in ``new``.
 
-    Of each article at most twenty candidates are compared: those that share most bands with it.
+    Of each article at most twenty candidates are compared: those that share most bands with it. A band that very many hold
+    (a phrase that every report of a house ends with) leads to the latest forty only.
     """
     links = Links()
     bands = {number: sketch(text) for _, number, text in new}
     holders = _holders(connection, {band for found in bands.values() for band in found})
     texts: dict[int, tuple[str, str | None]] = {number: (sha, text) for sha, number, text in new}
     for sha, number, text in new:
-        shared = Counter(other for band in bands[number] for other in holders[band] if other != number)
+        shared = Counter(
+            other for band in bands[number] for other in holders[band][-_LATEST:] if other != number
+        )
         for other in [other for other, _ in shared.most_common(_MOST)]:
             if other not in texts:
                 texts[other] = _text(connection, other)

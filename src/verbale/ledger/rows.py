@@ -61,41 +61,60 @@ def rest_of(reading: Reading) -> str:
     )
 
 
+STATEMENT = (
+    "number", "kind", "mode", "act", "source_text", "source_start", "source_end", "name", "speaker", "type", "role", "actor",
+    "cue_text", "cue_start", "cue_end", "content", "content_spans", "said_date", "said_precision", "said_basis", "said_text",
+    "said_from", "said_until", "channel", "addressee", "within", "confidence",
+)  # fmt: skip
+"""The columns of ``statements`` that the statement itself fills, in the order of the table."""
+_NO_SOURCE: tuple[None, ...] = (None,) * 8
+_NO_CUE: tuple[None, ...] = (None,) * 3
+
+
 def statement_columns(statement: Statement) -> dict[str, Any]:
-    """The columns of ``statements`` that the statement itself fills."""
-    source, cue, said = statement.source, statement.cue, statement.said
+    """The columns of ``statements`` that the statement itself fills, by name."""
+    return dict(zip(STATEMENT, statement_values(statement), strict=True))
+
+
+def statement_values(statement: Statement) -> tuple[Any, ...]:
+    """The same in the order of :data:`STATEMENT`."""
+    source, cue, said, content = statement.source, statement.cue, statement.said, statement.content
     first, last = day_range(said.date)
-    return {
-        "number": statement.id,
-        "kind": statement.kind,
-        "mode": statement.mode,
-        "act": statement.act,
-        "source_text": source.text if source else None,
-        "source_start": source.start if source else None,
-        "source_end": source.end if source else None,
-        "name": source.name if source else None,
-        "speaker": source.speaker if source else None,
-        "type": source.type if source else None,
-        "role": source.role if source else None,
-        "actor": source.actor if source else None,
-        "cue_text": cue.text if cue else None,
-        "cue_start": cue.start if cue else None,
-        "cue_end": cue.end if cue else None,
-        "content": JOINER.join([span.text for span in statement.content]),
-        "content_spans": " ".join([f"{span.start}-{span.end}" for span in statement.content]),
-        "said_date": said.date,
-        "said_precision": said.precision,
-        "said_basis": said.basis,
-        "said_text": said.text,
-        "said_from": first,
-        "said_until": last,
-        "channel": statement.channel,
-        "addressee": _json({name: getattr(statement.addressee, name) for name in _SOURCE})
+    return (
+        statement.id,
+        statement.kind,
+        statement.mode,
+        statement.act,
+        *(_source_values(source) if source else _NO_SOURCE),
+        *((cue.text, cue.start, cue.end) if cue else _NO_CUE),
+        content[0].text if len(content) == 1 else JOINER.join([span.text for span in content]),
+        " ".join([f"{span.start}-{span.end}" for span in content]),
+        said.date,
+        said.precision,
+        said.basis,
+        said.text,
+        first,
+        last,
+        statement.channel,
+        _json(dict(zip(_SOURCE, _source_values(statement.addressee), strict=True)))
         if statement.addressee
         else None,
-        "within": statement.within,
-        "confidence": statement.confidence,
-    }
+        statement.within,
+        statement.confidence,
+    )
+
+
+def _source_values(source: Source) -> tuple[Any, ...]:
+    return (
+        source.text,
+        source.start,
+        source.end,
+        source.name,
+        source.speaker,
+        source.type,
+        source.role,
+        source.actor,
+    )
 
 
 def act_columns(act: Act) -> dict[str, Any]:
@@ -106,45 +125,39 @@ def act_columns(act: Act) -> dict[str, Any]:
 
 def statement_of(row: Mapping[Any, Any]) -> Statement:
     """The statement that a row of ``statements`` keeps."""
-    source = cue = addressee = None
-    if row["source_text"] is not None:
-        source = Source(
-            row["source_text"],
-            row["source_start"],
-            row["source_end"],
-            row["name"],
-            row["speaker"],
-            row["type"],
-            row["role"],
-            row["actor"],
-        )
-    if row["cue_text"] is not None:
-        cue = Span(row["cue_text"], row["cue_start"], row["cue_end"])
-    if row["addressee"] is not None:
-        addressee = Source(**_loaded(row["addressee"]))
+    return statement_from([row[name] for name in STATEMENT])
+
+
+def statement_from(values: Sequence[Any]) -> Statement:
+    """The statement that values in the order of :data:`STATEMENT` keep."""
+    (number, kind, mode, act, text, start, end, name, speaker, type_, role, actor, cue_text, cue_start, cue_end, content, spans,
+     date, precision, basis, said_text, _, _, channel, addressee, within, confidence) = values  # fmt: skip
     return Statement(
-        row["number"],
-        row["kind"],
-        row["mode"],
-        source,
-        cue,
-        content_of(row["content"], row["content_spans"]),
-        row["act"],
-        When(row["said_date"], row["said_precision"], row["said_basis"], row["said_text"]),
-        row["channel"],
-        addressee,
-        row["within"],
-        row["confidence"],
+        number,
+        kind,
+        mode,
+        None if text is None else Source(text, start, end, name, speaker, type_, role, actor),
+        None if cue_text is None else Span(cue_text, cue_start, cue_end),
+        content_of(content, spans),
+        act,
+        When(date, precision, basis, said_text),
+        channel,
+        None if addressee is None else Source(**_loaded(addressee)),
+        within,
+        confidence,
     )
 
 
 def content_of(content: str, spans: str) -> tuple[Span, ...]:
     """The spans of a content, from its joined text and its offsets: ``"12-40 52-80"``."""
     found, position = [], 0
+    if spans and " " not in spans:
+        start, _, end = spans.partition("-")
+        return (Span(content, int(start), int(end)),)
     for pair in spans.split():
-        start, end = (int(part) for part in pair.split("-"))
-        found.append(Span(content[position : position + end - start], start, end))
-        position += end - start + len(JOINER)
+        first, last = (int(part) for part in pair.split("-"))
+        found.append(Span(content[position : position + last - first], first, last))
+        position += last - first + len(JOINER)
     return tuple(found)
 
 

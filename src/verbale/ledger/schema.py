@@ -65,14 +65,25 @@ class Words(TypeDecorator[str]):
         """The string that was given."""
         if value is None or _MARK not in value:
             return value
-        return _ESCAPED.sub(lambda match: chr(int(match.group(1), 16)), value)
+        return _ESCAPED.sub(_shown, value)
 
 
-def escaped(row: list[Any]) -> list[Any]:
+def escaped(row: tuple[Any, ...]) -> tuple[Any, ...]:
     """``row`` with the strings in it as :class:`Words` keeps them: for rows that go to the driver as they are."""
     if not _HARD.search("".join([value for value in row if value.__class__ is str])):
         return row
-    return [_HARD.sub(_hidden, value) if value.__class__ is str else value for value in row]
+    return tuple([_HARD.sub(_hidden, value) if value.__class__ is str else value for value in row])
+
+
+def restored(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """``row`` of the driver with the strings in it as they were given."""
+    if _MARK not in "".join([value for value in row if value.__class__ is str]):
+        return row
+    return tuple([_ESCAPED.sub(_shown, value) if value.__class__ is str else value for value in row])
+
+
+def _shown(match: re.Match[str]) -> str:
+    return chr(int(match.group(1), 16))
 
 
 def _hidden(match: re.Match[str]) -> str:

@@ -15,8 +15,8 @@ from verbale.ledger.opening import Ledger, now
 from verbale.records import Article, Reading
 
 _FILLED = ("title", "outlet", "byline", "url", "published")
-_COUNTED = (schema.articles, schema.appearances, schema.readings, schema.statements, schema.acts)
-_ORDER = (*_COUNTED, schema.bands, schema.versions)
+_ORDER = (schema.articles, schema.appearances, schema.readings, schema.acts, schema.bands, schema.versions)
+_COUNTED = (*_ORDER[:4], schema.statements)
 _WORDS = """
 INSERT INTO statements_fts(rowid, content, source_text, name)
 SELECT id, content, source_text, name FROM statements WHERE id BETWEEN :first AND :last AND current = 1
@@ -124,6 +124,7 @@ class _Batch:
     connection: Connection
     how: Adding
     when: str = field(default_factory=now)
+    statements: list[tuple[Any, ...]] = field(default_factory=list)
     new: dict[Table, list[dict[str, Any]]] = field(default_factory=lambda: {table: [] for table in _ORDER})
     last: dict[Table, int] = field(default_factory=dict)
     sketched: list[tuple[str, int, str]] = field(default_factory=list)
@@ -141,9 +142,11 @@ class _Batch:
                 dataclasses.replace(one, versions=tuple(found.shas.get(one.article, ()))) for one in added
             ]
         for table in _ORDER:
-            if self.new[table]:
-                _insert(self.connection, table, self.new[table])
-        if self.connection.dialect.name == "sqlite" and self.new[schema.statements]:
+            names = [column.name for column in table.c]
+            listed = [tuple([row.get(name) for name in names]) for row in self.new[table]]
+            _insert(self.connection, table, listed)
+        _insert(self.connection, schema.statements, self.statements)
+        if self.connection.dialect.name == "sqlite" and self.statements:
             self.connection.execute(text(_WORDS), {"first": first, "last": self.last[schema.statements]})
         return added
 
@@ -225,9 +228,16 @@ class _Batch:
             }
         )
         for statement in reading.statements:
-            columns = rows.statement_columns(statement)
-            columns.update(of, id=self._id(schema.statements), day=day)
-            self.new[schema.statements].append(columns)
+            self.statements.append(
+                (
+                    self._id(schema.statements),
+                    reading_id,
+                    article_id,
+                    1,
+                    day,
+                    *rows.statement_values(statement),
+                )
+            )
         for act in reading.acts:
             columns = rows.act_columns(act)
             columns.update(of, id=self._id(schema.acts))
@@ -257,17 +267,17 @@ class _Batch:
         return self.connection.execute(select(table.c.id).where(*same).limit(1)).first() is not None
 
 
-def _insert(connection: Connection, table: Table, new: list[dict[str, Any]]) -> None:
-    """Insert rows by the driver's own ``executemany``: going through the toolkit takes as long again as SQLite does."""
-    names = [column.name for column in table.c]
-    mark = "?" if connection.dialect.name == "sqlite" else "%s"
+def _insert(connection: Connection, table: Table, new: list[tuple[Any, ...]]) -> None:
+    """Insert rows, in the order of the table's columns, by the driver's own ``executemany``: going through the toolkit takes as long
+    again as SQLite does.
+    """
+    if not new:
+        return
     quote = connection.dialect.identifier_preparer.quote
-    line = (
-        f"INSERT INTO {table.name} ({', '.join(map(quote, names))}) VALUES ({', '.join([mark] * len(names))})"  # noqa: S608
-    )
-    connection.exec_driver_sql(
-        line, [tuple(schema.escaped([row.get(name) for name in names])) for row in new]
-    )
+    names = ", ".join([quote(column.name) for column in table.c])
+    marks = ", ".join(["?" if connection.dialect.name == "sqlite" else "%s"] * len(table.c))
+    line = f"INSERT INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608
+    connection.exec_driver_sql(line, [schema.escaped(row) for row in new])
 
 
 def _merged(known: _Known, reading: Reading) -> Reading | None:

@@ -7,11 +7,15 @@ then decide: what cannot have been said on one day does not meet.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 
 from verbale.comparison.items import Item
 from verbale.comparison.rarity import meanings
 from verbale.comparison.same_likeness import Sketches, days
+from verbale.comparison.wording import stem
 
 _WINDOW = 45
 """How many days may lie between two reports of one utterance that do not have four words in common."""
@@ -20,7 +24,56 @@ _SPOKEN = 300
 _BUDGET = 600_000
 """How many statements a block may hold, by what makes it; a rare stem's block shrinks as the selection grows."""
 
-Key = tuple[str | int, ...]
+_COMMON = 60
+_PROLIFIC = 40
+_RAREST = 6
+"""In how many statements of a day a stem may stand to count as rare there; from how many statements on a speaker is a prolific one,
+with whom one word in common tells nothing; of how many of its rarest stems a statement is known by."""
+_SPLIT = re.compile(r"\w[\w’']*")
+
+
+class Nearby:
+    """A quick look whether a statement has anything to do with one of a selection, by its speaker and its bare words.
+
+    Meant for a stream of many more statements than can be compared: most are passed over at the cost of splitting them into words.
+    A statement is near that has two of the rarest stems of one statement of the selection, or one of the same speaker's.
+    """
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        """``items`` are the statements of the selection."""
+        counts = Counter(one for item in items for one in set(item.stems))
+        spoken = Counter(_voice(item.speaker) for item in items if item.speaker)
+        self._rank = {one: count for one, count in counts.items() if count <= _COMMON}
+        self._voices = frozenset(voice for voice, count in spoken.items() if count <= _PROLIFIC)
+        self._known: dict[str, str | None] = {}
+        self._keys: set[tuple[str, str]] = set()
+        for item in items:
+            rarest = sorted({one for one in item.stems if one in self._rank}, key=self._order)[:_RAREST]
+            self._keys.update(itertools.combinations(rarest, 2))
+            if item.speaker and (voice := _voice(item.speaker)) in self._voices:
+                self._keys.update((voice, one) for one in rarest)
+
+    def meets(self, speaker: str | None, text: str) -> bool:
+        """Whether a statement of that speaker (a key, or ``None``) with these words is worth a closer look."""
+        found = {one for word in _SPLIT.findall(text) if (one := self._stem(word)) is not None}
+        if not found:
+            return False
+        voice = _voice(speaker) if speaker else None
+        if voice in self._voices and any((voice, one) in self._keys for one in found):
+            return True
+        rarest = sorted(found, key=self._order)[: _RAREST + 2]
+        return not self._keys.isdisjoint(itertools.combinations(rarest, 2))
+
+    def _stem(self, word: str) -> str | None:
+        """The stem of a word as written, if it is rare in the selection."""
+        known = self._known.get(word, "")
+        if known == "":
+            one = stem(word.lower().replace("’", "'"))
+            known = self._known[word] = one if one in self._rank else None
+        return known
+
+    def _order(self, one: str) -> tuple[int, str]:
+        return self._rank[one], one
 
 
 def shingles(item: Item) -> set[int]:
@@ -33,7 +86,7 @@ def spoken(item: Item) -> Iterator[tuple[str, str | int]]:
     """The last part of the speaker's key with each stem, and with each meaning, of the item."""
     if not item.speaker:
         return
-    voice = item.speaker.rsplit("-", 1)[-1][:5]
+    voice = _voice(item.speaker)
     table = meanings()
     for one in set(item.stems):
         yield voice, one
@@ -41,14 +94,27 @@ def spoken(item: Item) -> Iterator[tuple[str, str | int]]:
             yield voice, group
 
 
-def pairs(items: Sequence[Item], sketches: Sketches) -> Iterator[tuple[int, int]]:
-    """The pairs of places in ``items``, the lower first, that are worth comparing; each once."""
+def _voice(speaker: str) -> str:
+    """The first letters of the last part of a key, which spellings of one name mostly share."""
+    return speaker.rsplit("-", 1)[-1][:5]
+
+
+def pairs(
+    items: Sequence[Item], sketches: Sketches, selected: Set[str] | None = None
+) -> Iterator[tuple[int, int]]:
+    """The pairs of places in ``items``, the lower first, that are worth comparing; each once.
+
+    With ``selected`` (ids of articles) only pairs of which one at least is of these articles.
+    """
+    wanted = [selected is None or item.article in selected for item in items]
     met: set[int] = set()
     total = len(items)
     rare = max(12, min(80, _BUDGET // max(total, 1)))
     for verbatim, block in _blocks(items, rare):
         for left, a in enumerate(block):
             for b in block[left + 1 :]:
+                if not (wanted[a] or wanted[b]):
+                    continue
                 code = a * total + b
                 if code not in met:
                     met.add(code)

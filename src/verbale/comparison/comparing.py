@@ -43,7 +43,7 @@ def compare(reported: Iterable[Reported], how: Comparing | None = None) -> Compa
     items = prepare(sorted(reported, key=_order))
     copies = {**find_copies(items), **how.copies}
     step("same", 0)
-    matched = match(items, lambda count: step("same", count))
+    matched = match(items, lambda count: step("same", count), how.selected)
     every = [_same(items, group, matched, copies) for group in matched.groups]
     step("drift", 0)
     groups = [

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from verbale.comparison.wording import NEGATIONS, WORD, is_content, number, stem, words
+from verbale.comparison.wording import NEGATIONS, is_content, number, stem, words
 from verbale.days import days_of
 from verbale.findings import Ref, Reported
 from verbale.records import Statement
@@ -22,7 +22,7 @@ GAP = " … "
 _MARKED = re.compile(
     r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|(?<!\w)‘((?:[^’]|’(?=\w))*)(?:’|$)|(?<!\w)'((?:[^']|'(?=\w))*)(?:'|$)"
 )
-_START = re.compile(r"(?:^|[.!?:]\s|[“\"‘'(])\s*[“\"‘'(]*$")
+_CAPITAL = re.compile(r"(?<=[\w,;)–—-] )([A-Z][\w’'-]+)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,13 +134,12 @@ def _quoted(statement: Statement, text: str, every: tuple[str, ...]) -> tuple[st
 
 
 def _names(text: str) -> frozenset[str]:
+    """The stems of words with a capital that do not begin a sentence or a quotation."""
     found = set()
-    for match in WORD.finditer(text):
-        word = match.group()
-        if word[0].isupper() and len(word) > 1 and not _START.search(text, 0, match.start()):
-            lower = words(word)[0]
-            if is_content(lower):
-                found.add(stem(lower))
+    for match in _CAPITAL.finditer(text):
+        lower = words(match.group(1))[0]
+        if is_content(lower):
+            found.add(stem(lower))
     return frozenset(found)
 
 

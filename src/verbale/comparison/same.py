@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from verbale.comparison.blocking import pairs
@@ -44,11 +44,16 @@ class Matched:
         return known or likeness(self.sketches.of(items[a]), self.sketches.of(items[b]))
 
 
-def match(items: Sequence[Item], step: Callable[[int], None] | None = None) -> Matched:
-    """The groups of two or more items that report one utterance. ``step`` is told how many pairs were compared."""
+def match(
+    items: Sequence[Item], step: Callable[[int], None] | None = None, selected: Set[str] | None = None
+) -> Matched:
+    """The groups of two or more items that report one utterance. ``step`` is told how many pairs were compared.
+
+    With ``selected`` (ids of articles) only pairs of which one at least is of these articles are looked at.
+    """
     sketches = Sketches(items, Rarity.of(items))
     found: dict[tuple[int, int], Likeness] = {}
-    for count, (a, b) in enumerate(pairs(items, sketches)):
+    for count, (a, b) in enumerate(pairs(items, sketches, selected)):
         one = likeness(sketches.of(items[a]), sketches.of(items[b]))
         if one.probability >= _CANDIDATE:
             found[a, b] = one

@@ -1,0 +1,63 @@
+"""A quick look over many statements, and the full records of those few that are worth a closer one.
+
+Made for the comparison of one day with a month.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from verbale.findings import Reported
+from verbale.ledger import rows, schema
+from verbale.ledger.opening import Ledger
+from verbale.ledger.reporting import of_article
+
+_BATCH = 20_000
+_AT_ONCE = 500
+_NOTHING = '{"disputes": []}'
+
+
+def skim(ledger: Ledger, since: str, until: str) -> Iterator[Sequence[tuple[int, str | None, str]]]:
+    """Row number, speaker's key and words of each statement of a current reading, of articles published from ``since`` to
+    ``until`` (ISO 8601 days, both included), in batches.
+    """
+    statements, articles = schema.statements, schema.articles
+    query = (
+        select(statements.c.id, statements.c.speaker, statements.c.content)
+        .join(articles, articles.c.reading_id == statements.c.reading_id)
+        .where(articles.c.published_from <= until, articles.c.published_until >= since)
+        .where(articles.c.forgotten_at.is_(None), statements.c.content != "")
+    )
+    with ledger.snapshot() as connection:
+        streamed = connection.execution_options(stream_results=True, max_row_buffer=_BATCH)
+        for batch in streamed.execute(query).partitions(_BATCH):
+            yield [(row[0], row[1], row[2]) for row in batch]
+
+
+def reported_rows(
+    ledger: Ledger, numbers: Sequence[int], *, speaker_of: Mapping[str, str] | None = None
+) -> Iterator[Reported]:
+    """The statements with these row numbers, as :func:`verbale.ledger.reported` gives them, without the articles' texts and
+    without the disputes inside them."""
+    articles = schema.articles
+    columns = [column for column in articles.c if column.name not in ("text", "rest")]
+    with ledger.snapshot() as connection:
+        for start in range(0, len(numbers), _AT_ONCE):
+            found: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+            for row in _rows(connection, numbers[start : start + _AT_ONCE]):
+                found[row[0]].append(schema.restored(tuple(row)[1:]))
+            about = select(*columns).where(articles.c.id.in_(list(found))).order_by(articles.c.id)
+            for one in connection.execute(about).mappings():
+                yield from of_article({**one, "rest": _NOTHING}, found[one["id"]], speaker_of or {})
+
+
+def _rows(connection: Connection, numbers: Sequence[int]) -> Iterable[Any]:
+    mark = "?" if connection.dialect.name == "sqlite" else "%s"
+    marks = ", ".join([mark] * len(numbers))
+    columns = ", ".join(rows.STATEMENT)
+    line = f"SELECT article_id, {columns} FROM statements WHERE id IN ({marks}) ORDER BY id"  # noqa: S608
+    return connection.exec_driver_sql(line, tuple(numbers))

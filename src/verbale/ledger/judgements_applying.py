@@ -38,12 +38,14 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 class Applied:
     """A reading as people left it.
 
-    ``every`` holds each statement of the reading by its id, corrected, also those that were rejected and are not in ``reading``.
+    ``machine`` holds each statement by its id as it was read, ``every`` as people left it, also those that were rejected and are not in
+    ``reading``.
     ``newest`` leads from the id of a judged statement to its newest judgement, ``rejected`` are the ids of those rejected. ``unplaced``
     are the judgements that no statement of this reading answers to, or whose value does not fit the text, each with why.
     """
 
     reading: Reading
+    machine: dict[str, Statement] = field(default_factory=dict)
     every: dict[str, Statement] = field(default_factory=dict)
     newest: dict[str, Judgement] = field(default_factory=dict)
     rejected: frozenset[str] = frozenset()
@@ -77,11 +79,11 @@ def apply_judgements(reading: Reading, judgements: Iterable[Judgement]) -> Appli
             if row.target == "statement" and row.verdict != "unsure":
                 (rejected.add if row.verdict == "reject" else rejected.discard)(number)
     if not newest:
-        return Applied(reading, every, unplaced=tuple(unplaced))
+        return Applied(reading, machine, every, unplaced=tuple(unplaced))
     kept = tuple(_within(every[s.id], machine, rejected) for s in reading.statements if s.id not in rejected)
     disputes = tuple(d for d in reading.disputes if d.a not in rejected and d.b not in rejected)
     left = dataclasses.replace(reading, statements=kept, disputes=disputes)
-    return Applied(left, every, newest, frozenset(rejected), tuple(unplaced))
+    return Applied(left, machine, every, newest, frozenset(rejected), tuple(unplaced))
 
 
 def _meant(row: Judgement, machine: dict[str, Statement]) -> list[str] | None:

@@ -59,14 +59,17 @@ class People:
         name = " ".join(name.split())
         if not name:
             raise UsageError("The name of the speaker is empty.", hint="Give a name, or a key.")
-        table = speaker_names
-        by_key = select(table.c.speaker).where(table.c.speaker == name).limit(1)
-        keys = {key for (key,) in self.connection.execute(by_key)}
-        keys |= {name} & {key for pair in (*self.ties.same, *self.ties.different) for key in pair}
+        keys = {name} if self.exact(name) else set()
         keys = keys or self._spelled(name)
         found = {person.key: person for person in self.of(keys).values()}
         counts = self._weights({key for person in found.values() for key in person.keys})
         return sorted(found.values(), key=lambda p: (-sum(counts.get(k, (0, 0))[1] for k in p.keys), p.key))
+
+    def exact(self, key: str) -> bool:
+        """Whether the ledger, or a judgement, has this very key."""
+        known = select(speaker_names.c.speaker).where(speaker_names.c.speaker == key).limit(1)
+        tied = any(key in pair for pair in (*self.ties.same, *self.ties.different))
+        return tied or self.connection.execute(known).first() is not None
 
     def _spelled(self, name: str) -> set[str]:
         keys = alike(self.connection, [name])

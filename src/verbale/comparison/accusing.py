@@ -18,26 +18,70 @@ CHARGE = re.compile(
 )
 """Words that charge somebody with lying or bad faith."""
 _ACTS = frozenset({"accuse", "criticise", "state", "deny", None})
+_ACCOUNTS = frozenset({"state", "announce", "deny", "accuse", "promise", None})
+_LIES = re.compile(
+    r"l(?:ying|ied|iars?|ies?)\b|untruth|fib|(?:a|the|these|those|outright|deliberate|telling) lies?", re.I
+)
+_PRONOUN = re.compile(r"^\W*(?:him|her|them|it)\b", re.I)
+_BACK, _AHEAD = 8, 2
 _DAYS = 10
 _LEAST = 0.55
 
 
 def find_accusations(pool: Pool) -> Iterator[Found]:
-    """Each charge of bad faith beside the account over which it is made: one by the speaker whom the charge names, of the days before,
-    that shares a word with it which is no name; the one that shares most."""
+    """Each charge of bad faith beside the account over which it is made.
+
+    Within an article: the nearest account or denial before the charge by the one whom it names (by name, office or pronoun), the one that
+    shares most words first. Over articles: one by the speaker whom the charge names, of the days before, that shares a word with it that is
+    no name.
+    """
     for index, item in enumerate(pool.items):
         word = CHARGE.search(item.text)
         if word is None or item.statement.act not in _ACTS:
             continue
-        found = _over(pool, index, word.group())
+        if item.statement.act != "accuse" and not _LIES.match(word.group()):
+            continue
+        found = _inside(pool, index, word.group()) or _over(pool, index, word.group())
         if found is not None:
             yield found
+
+
+def _inside(pool: Pool, index: int, word: str) -> Found | None:
+    charge = pool.items[index]
+    aimed = _PRONOUN.match(charge.text) is not None
+    best: tuple[float, int] | None = None
+    for other in pool.near(index, _BACK, _AHEAD):
+        account = pool.items[other]
+        if (
+            account.statement.act not in _ACCOUNTS
+            or account.statement.within is not None
+            or not pool.apart_inside(other, index)
+        ):
+            continue
+        weight = pool.shared(other, index, charge.names | account.names)[1]
+        distance = pool.rank[index] - pool.rank[other]
+        named = pool.speaks_of(index, other)
+        if not named and not (aimed and 0 < distance <= 3):
+            continue
+        rank = weight + (0.5 if 0 < distance <= 3 else 0.2 if distance > 0 else 0.0) - pool.headline(other)
+        if rank >= (0.2 if charge.statement.act == "accuse" and named else 0.5) and (
+            best is None or rank > best[0]
+        ):
+            best = (rank, other)
+    if best is None:
+        return None
+    account = pool.items[best[1]]
+    reason = (
+        f"{who(charge)} charges {who(account)} with bad faith (“{word}”, {told_when(charge)}): {passage(charge)}; what "
+        f"{who(account)} said is {passage(account)}."
+    )
+    return Found("accusation", best[1], index, min(0.9, 0.7 + 0.1 * best[0]), reason, best[0], inside=True)
 
 
 def _over(pool: Pool, index: int, word: str) -> Found | None:
     charge = pool.items[index]
     best: tuple[float, int, frozenset[str]] | None = None
-    for other in dict.fromkeys(o for name in charge.names for o in pool.named(name)):
+    for other in dict.fromkeys(o for name in charge.names | pool.topics[index] for o in pool.named(name)):
         account = pool.items[other]
         if not claims(pool, other) and account.statement.act != "deny":
             continue
@@ -50,7 +94,7 @@ def _over(pool: Pool, index: int, word: str) -> Found | None:
         if account.statement.within is not None:
             continue
         shared, weight = pool.shared(other, index, charge.names | account.names)
-        if not shared or weight < _LEAST:
+        if not shared or weight < (0.4 if pool.speaks_of(other, index) else _LEAST):
             continue
         if best is None or weight > best[0]:
             best = (weight, other, shared)

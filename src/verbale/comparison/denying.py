@@ -13,11 +13,18 @@ from verbale.comparison.wording import NEGATIONS, stem, words
 
 _WINDOW = 21
 """Days after an account within which a denial is taken to answer it."""
-_CLAIMS = frozenset({"state", "accuse", "announce", "promise", "criticise", None})
+CLAIMS = frozenset({"state", "accuse", "announce", "promise", "criticise", None})
 _CUES = re.compile(
     r"^(?:den(?:y|ied|ies|ying|ial)|dismiss\w*|reject\w*|refut\w*|disput\w*|contest\w*|rebut\w*|disavow\w*|contradict\w*|rubbish\w*)\b",
     re.I,
 )
+ADMISSION = re.compile(
+    r"^(?:now )?(?:admit\w*|conced\w*|acknowledg\w*|accept\w*|confess\w*|own(?:ed)? up|allow(?:ed|s)|recogni[sz]\w*|correct\w*|"
+    r"retract\w*|withdr[ae]w\w*|backtrack\w*|apologi[sz]\w*|clarif\w*|revis\w*)\b",
+    re.I,
+)
+"""Cues that tell of an admission."""
+_NOW_ADMITS = re.compile(r"^\W*(?:\w+ ){0,3}now (?:accepts?|admits?|concedes?|acknowledges?|agrees?)\b", re.I)
 _OF_ACCOUNT = re.compile(
     r"\b(?:claims?|reports?|accounts?|allegations?|suggestions?|accusations?|assertions?|figures?|story|stories|versions?|remarks?|"
     r"rumou?rs?|insinuations?|statements?|words)\b",
@@ -34,7 +41,13 @@ _TELLING_NOTHING = """
     absolut complet entir total simp plain categorical utter whol flat claim report account alleg suggest accus assert stori version
     remark rumor insinuat statement word such any descri call
     """
-_EMPTY = frozenset(_TELLING_NOTHING.split())
+_SAID_FALSE = re.compile(
+    r"\b(?:claims?|reports?|accounts?|allegations?|suggestions?|accusations?|assertions?|figures?|story|stories|versions?|rumou?rs?|both|it|that|"
+    r"this)\b[^.;]{0,60}?\b(?:is|are|was|were)\s(?:\w+ly\s|all\s|simply\s|just\s)?(?:a\s)?(?:untrue|false|wrong|nonsense|baseless|unfounded|"
+    r"incorrect|inaccurate|not true|not so|fiction|fantasy|invention|typing error|fairy tale)\b",
+    re.I,
+)
+EMPTY = frozenset(_TELLING_NOTHING.split())
 _BORDER = re.compile(
     r"[,;:.!?…—–]\s|\s(?:and|but|because|although|while|whereas|which|who|rather than|instead of|not by)\s",
     re.I,
@@ -45,18 +58,28 @@ _CONTRAST = re.compile(
 )
 _LEAST = 1.1
 _LEAST_SHARE = 0.34
+BARE = re.compile(
+    r"^\W*(?:(?:that|this|it|so|the|any|all|such|both|these|those|as|her|his|its|their)\W+)*(?:\w+ )?(?:claims?|reports?|accounts?|"
+    r"allegations?|"
+    r"suggestions?|idea|ideas|notion|finding|findings|accusations?|assertions?|figures?|story|stories|versions?|remarks?|rumou?rs?|talk|charge|charges|"
+    r"were wrong|false|nonsense|untrue|not true|not so|wrong)?\W*(?:as\b.{0,60}|from\b.{0,40})?$",
+    re.I,
+)
 
 
 def find_denials(pool: Pool) -> Iterator[Found]:
-    """Each denial beside the account that it denies, over articles; at most one account for each denial.
+    """Each denial beside the account that it denies in another article; at most one for each denial.
 
-    The two must speak of the same things (by weighted words, see :class:`~verbale.comparison.rarity.Rarity`), be by speakers that are
-    apart, the account not later than the denial, and one of them must name the other's side, or share most of its words.
+    The two must speak of the same things (by weighted words) and one of them must name the
+    other's side, or they must share most of their words; the account may not be later than the denial.
     """
     for index, item in enumerate(pool.items):
-        if not denies(item):
+        firm = denies(item)
+        if admits(item):
             continue
-        found = _by_words(pool, index) or _by_name(pool, index)
+        if not firm and not (item.negations and item.statement.act == "state"):
+            continue
+        found = _by_words(pool, index, firm) or (_by_name(pool, index) if firm else None)
         if found is not None:
             yield found
 
@@ -66,7 +89,17 @@ def denies(item: Item) -> bool:
     statement = item.statement
     if statement.act == "deny":
         return True
-    return bool(statement.act == "reject" and _OF_ACCOUNT.search(item.text) and _FALSE.search(item.text))
+    if statement.act == "reject" and (
+        BARE.match(item.text) or (_OF_ACCOUNT.search(item.text) and _FALSE.search(item.text))
+    ):
+        return True
+    return statement.act == "state" and _SAID_FALSE.search(item.text) is not None
+
+
+def admits(item: Item) -> bool:
+    """Whether a statement is told as an admission: "conceded that it was not", which challenges nobody else."""
+    cue = item.statement.cue
+    return bool((cue and ADMISSION.match(cue.text)) or _NOW_ADMITS.match(item.text))
 
 
 def negative(item: Item, about: frozenset[str] = frozenset()) -> bool:
@@ -100,7 +133,7 @@ def _clauses(text: str) -> list[tuple[int, frozenset[str]]]:
 def claims(pool: Pool, index: int) -> bool:
     """Whether an item is an account that can be denied: told as its speaker's own, and no denial itself."""
     statement = pool.items[index].statement
-    return statement.act in _CLAIMS and bool(pool.topics[index])
+    return statement.act in CLAIMS and bool(pool.topics[index])
 
 
 def before(account: Item, denial: Item, window: int = _WINDOW) -> bool:
@@ -112,38 +145,30 @@ def before(account: Item, denial: Item, window: int = _WINDOW) -> bool:
     return -1 <= last - first <= window
 
 
-def _by_words(pool: Pool, index: int) -> Found | None:
+def _by_words(pool: Pool, index: int, firm: bool) -> Found | None:
     denial = pool.items[index]
-    own = pool.topics[index] - _EMPTY
+    if pool.headline(index):
+        return None
+    own = pool.weight(pool.topics[index] - EMPTY)
     best: tuple[float, int, frozenset[str], float] | None = None
     for other in pool.partners(index):
         account = pool.items[other]
-        if not claims(pool, other) or not pool.apart(other, index):
+        if account.article == denial.article or not claims(pool, other) or not pool.apart(other, index):
             continue
         if not before(account, denial) or _nested(pool, other, index):
             continue
-        shared, weight = pool.shared(other, index, _EMPTY)
-        names = account.names | denial.names
-        about = shared - names
-        if not about or weight < _LEAST or negative(account, shared):
+        shared, weight = pool.shared(other, index, EMPTY)
+        if not shared - account.names - denial.names or negative(account, shared):
             continue
-        share = weight / max(min(pool.weight(own), pool.weight(pool.topics[other] - _EMPTY)), 0.01)
-        named = pool.speaks_of(other, index) or pool.speaks_of(index, other)
-        if share < (_LEAST_SHARE if named else 0.6) or (len(about) < 2 and not (named and share >= 0.6)):
+        share = weight / max(min(own, pool.weight(pool.topics[other] - EMPTY)), 0.01)
+        named = pool.speaks_of(other, index)
+        if not (firm or negative(denial, shared)) or not _answers(
+            weight, share, (named, pool.speaks_of(index, other)), firm
+        ):
             continue
-        rank = (
-            share
-            * weight**0.5
-            * (1.15 if named else 1.0)
-            * (1.1 if account.article == denial.article else 1.0)
-        )
+        rank = share * weight**0.5 * (1.15 if named else 1.0)
         if best is None or rank > best[0]:
-            best = (
-                rank,
-                other,
-                shared,
-                min(0.95, 0.55 + 0.2 * share + 0.06 * min(weight, 3.0) + 0.05 * named),
-            )
+            best = (rank, other, shared, min(0.95, 0.55 + 0.2 * min(share, 1.0) + 0.06 * min(weight, 3.0)))
     if best is None:
         return None
     account = pool.items[best[1]]
@@ -152,6 +177,16 @@ def _by_words(pool: Pool, index: int) -> Found | None:
         f"({told_when(denial)}). Both speak of {listed(denial, best[2])}."
     )
     return Found("denial", best[1], index, best[3], reason, best[0])
+
+
+def _answers(weight: float, share: float, named: tuple[bool, bool], firm: bool) -> bool:
+    """Whether what two statements of two articles share is enough: less where the account is about the denier, or the denial names whose
+    account it is."""
+    if named[0]:
+        return weight >= 0.7 and share >= (0.34 if firm else 0.5)
+    if named[1] and firm:
+        return weight >= _LEAST and share >= _LEAST_SHARE
+    return weight >= (1.3 if firm else 1.9) and share >= 0.6
 
 
 def _nested(pool: Pool, account: int, denial: int) -> bool:
@@ -168,7 +203,7 @@ def _by_name(pool: Pool, index: int) -> Found | None:
     denial = pool.items[index]
     if not (_OF_ACCOUNT.search(denial.text) and _FALSE.search(denial.text)):
         return None
-    own = pool.topics[index] - _EMPTY - denial.names
+    own = pool.topics[index] - EMPTY - denial.names
     found: list[tuple[int, int, int]] = []
     for name in denial.names:
         for other in pool.named(name):

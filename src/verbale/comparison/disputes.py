@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verbale.comparison.accusing import find_accusations
+from verbale.comparison.answering import find_answers
 from verbale.comparison.counting import find_figure_clashes
 from verbale.comparison.denying import find_denials
 from verbale.comparison.items import Item
@@ -33,7 +34,7 @@ def find_disputes(items: Sequence[Item], same: Sequence[Same]) -> tuple[Disputed
     """
     pool = pool_of(items, same)
     best: dict[tuple[int, int], Found] = {}
-    finders = (_told, find_denials, find_accusations, find_figure_clashes, find_contradictions)
+    finders = (_told, find_answers, find_denials, find_accusations, find_figure_clashes, find_contradictions)
     for one in (found for find in finders for found in find(pool)):
         pair = pool.utterance[one.a], pool.utterance[one.b]
         if pair[0] == pair[1]:
@@ -59,7 +60,7 @@ def _told(pool: Pool) -> Iterator[Found]:
     for index, item in enumerate(pool.items):
         for told in item.reported.challenges:
             account = pool.place.get(Ref(item.article, told.a))
-            if account is None:
+            if account is None or not pool.apart_inside(account, index):
                 continue
             reason = f"{told.reason} ({told_when(item)}: {passage(pool.items[account], 60)} against {passage(item, 60)}.)"
             weight = pool.shared(account, index)[1]

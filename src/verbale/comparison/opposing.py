@@ -12,17 +12,21 @@ from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
 from verbale.comparison.wording import stem
 
-_ACTS = frozenset({"state", "announce", None})
+_ACTS = frozenset({"state", "announce", "promise", None})
 _LEAST_SHARED = 3
 _LIKE = 0.6
+_CONTAINED = 0.6
 _LEAST = 1.4
+_WEIGHTY = 1.55
 _OPPOSITES = """
 open closed | opened closed | up down | rose fell | rise fall | increase decrease | increased decreased | more fewer | more less |
 early late | on-time late | before after | first last | full empty | safe unsafe | safe dangerous | legal illegal | lawful unlawful |
 agreed refused | accepted rejected | accepted refused | approved rejected | present absent | inside outside | north south | east west |
 public private | voluntary forced | paid unpaid | invited uninvited | told untold | accident deliberate | alive dead | new old | won lost |
 began ended | started stopped | started ended | signed unsigned | complete incomplete | finished unfinished | possible impossible |
-likely unlikely | willing unwilling | aware unaware | fit unfit | all none | everybody nobody | everyone nobody | always never |
+likely unlikely |
+recover fall | recovering falling | willing unwilling | aware unaware | fit unfit | all none |
+everybody nobody | everyone nobody | always never |
 knew unaware | cleaner dirtier | higher lower | larger smaller | faster slower | cheaper dearer | better worse | kept broke | arrived left
 """
 
@@ -73,7 +77,12 @@ def _against(pool: Pool, a: int, b: int) -> Found | None:
         return None
     counted = both | swapped
     likeness = pool.weight(counted) / max(pool.weight(either), 0.01)
-    if len(both) < _LEAST_SHARED - bool(swapped) or likeness < _LIKE or pool.weight(both) < _LEAST:
+    least = min(pool.weight(pool.topics[a] | swapped), pool.weight(pool.topics[b] | swapped))
+    poorer = pool.weight(counted) / max(least, 0.01)
+    weighty = pool.weight(both) >= _WEIGHTY
+    if len(both) < _LEAST_SHARED - bool(swapped or weighty) or pool.weight(both) < _LEAST:
+        return None
+    if not (likeness >= _LIKE or (turned and poorer >= _CONTAINED and likeness >= _LIKE / 2)):
         return None
     if foreign(first, second) or periods_differ(first, second):
         return None
@@ -84,7 +93,7 @@ def _against(pool: Pool, a: int, b: int) -> Found | None:
         f"{who(first)} says {passage(first)} ({told_when(first)}), {who(second)} says nearly the same {how}: {passage(second)} "
         f"({told_when(second)}). Both speak of {listed(second, both)}."
     )
-    return Found("contradiction", a, b, min(0.9, 0.5 + 0.4 * likeness), reason, pool.weight(both))
+    return Found("contradiction", a, b, min(0.9, 0.6 + 0.3 * likeness), reason, pool.weight(both))
 
 
 @functools.cache

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from verbale.comparison.items import Item
 from verbale.comparison.rarity import SYNONYM, Rarity, meanings
-from verbale.comparison.voices import Cast, Voice, bond
+from verbale.comparison.voices import OFFICIAL, Cast, Voice, bond
 from verbale.comparison.wording import is_content, stem
 from verbale.findings import Ref, Same
 
@@ -22,6 +22,19 @@ _DAYS = """
     november december today yesterday tomorrow week month year day morn night afternoon even
     """
 _TIMES = frozenset(_DAYS.split())
+_PRONOUNS = frozenset(["he", "she", "it", "they", "i", "we", "who"])
+_DEFINITE = re.compile(
+    r"(?:the|his|her|its|their)\s(?:[\w’'-]+\s){0,3}(?:minister|secretary|spokes\w+|ministry|government|president|mayor|official|envoy|"
+    r"ambassador|premier|chancellor|chair\w*|director|head|chief)$",
+    re.I,
+)
+_SKIPPED = 5
+_BEGINNING = 6
+"""Two stems that begin with so many letters alike are taken for one word: *threat* and *threaten*."""
+_LONGEST = 6
+_VAGUE = frozenset(
+    ["new", "old", "local", "nation", "state", "govern", "offici", "public", "person", "senior", "former"]
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +48,7 @@ class Pool:
     items: Sequence[Item]
     same: Sequence[Same] = ()
     rarity: Rarity = field(default_factory=lambda: Rarity({}, 2))
+    """How much a stem tells, by news English at large: the same for one article and for a thousand."""
 
     @cached_property
     def place(self) -> dict[Ref, int]:
@@ -86,6 +100,30 @@ class Pool:
         return found
 
     @cached_property
+    def rows(self) -> dict[str, list[int]]:
+        """The items of each article in the order of the text."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for index, item in enumerate(self.items):
+            found[item.article].append(index)
+        for row in found.values():
+            row.sort(key=lambda index: self.items[index].position)
+        return found
+
+    @cached_property
+    def rank(self) -> tuple[int, ...]:
+        """The place of each item in its article, from 0."""
+        found = [0] * len(self.items)
+        for row in self.rows.values():
+            for place, index in enumerate(row):
+                found[index] = place
+        return tuple(found)
+
+    def near(self, index: int, back: int, ahead: int) -> Sequence[int]:
+        """The items of the same article up to so many places before and behind one, itself left out."""
+        row, place = self.rows[self.items[index].article], self.rank[index]
+        return row[max(0, place - back) : place] + row[place + 1 : place + 1 + ahead]
+
+    @cached_property
     def by_name(self) -> dict[str, list[int]]:
         """For the stem of each longer word by which a speaker is named, the items of that speaker."""
         found: dict[str, list[int]] = defaultdict(list)
@@ -118,9 +156,73 @@ class Pool:
         known = all(v.key or v.unnamed for v in (first, second))
         if not known or self.utterance[a] == self.utterance[b]:
             return False
+        if "document" in (first.type, second.type) and first.key and second.key and first.key != second.key:
+            return bond(first, second) != "variant"
         if first.actor and first.actor == second.actor and "government" in (first.type, second.type):
             return False
-        return bond(first, second) == "different"
+        return bond(first, second) == "different" and not self._one_side(first, second)
+
+    def apart_inside(self, a: int, b: int) -> bool:
+        """As :meth:`apart`, for two items of one article: what the reading kept apart counts for more, also where it could not say who
+        they are."""
+        first, second = self.voices[a], self.voices[b]
+        if self.utterance[a] == self.utterance[b] or self._nobody(a) or self._nobody(b):
+            return False
+        if first.key and second.key:
+            how = bond(first, second)
+            if how in ("same", "variant"):
+                return False
+            return how == "different" or bool(first.actor and second.actor and first.actor != second.actor)
+        if any(not v.key and _DEFINITE.match(self._called(i)) for v, i in ((first, a), (second, b))):
+            return False  # "the minister" may be anybody who was named before
+        return bool(first.around and second.around) and not first.around & second.around
+
+    def _called(self, index: int) -> str:
+        source = self.items[index].statement.source
+        return source.text if source else ""
+
+    def _one_side(self, first: Voice, second: Voice) -> bool:
+        """Whether somebody unnamed is described by a word, of no office, that also describes the other: "a Tavonian official"."""
+        if first.key and second.key:
+            return False
+        return bool((first.around & second.around) - _VAGUE - OFFICIAL)
+
+    def _nobody(self, index: int) -> bool:
+        source = self.items[index].statement.source
+        return source is None or (not self.voices[index].key and source.text.lower() in _PRONOUNS)
+
+    def headline(self, index: int) -> bool:
+        """Whether an item stands in the headline of its article."""
+        title = self.items[index].reported.article.title
+        return bool(title) and self.items[index].position < len(title or "")
+
+    def turn_before(self, index: int) -> list[int]:
+        """What the last other speaker before an item says there, in the order of the text: a turn may be broken by statements inside it."""
+        row = self.rows[self.items[index].article]
+        place = self.rank[index] - 1
+        while place >= 0 and self.rank[index] - place <= _SKIPPED:
+            inner = self.items[row[place]].statement.within is not None
+            if not inner and self.apart_inside(row[place], index):
+                break
+            place -= 1
+        else:
+            return []
+        turn = [row[place]]
+        while place > 0 and len(turn) < _LONGEST:
+            place -= 1
+            other = row[place]
+            if self.items[other].statement.within is not None:
+                continue
+            if self.headline(other) or not self._goes_on(other, turn[0]):
+                break
+            turn.append(other)
+        return turn[::-1]
+
+    def _goes_on(self, a: int, b: int) -> bool:
+        first, second = self.voices[a], self.voices[b]
+        if first.key and second.key:
+            return bond(first, second) in ("same", "variant")
+        return not (first.key or second.key) and bool(first.around & second.around)
 
     def one_speaker(self, a: int, b: int) -> bool:
         """Whether two items are by one person or body, by name."""
@@ -138,18 +240,23 @@ class Pool:
         weight = self.weight(both)
         table = meanings()
         groups = {group for one in left - both for group in table.get(one, ())}
-        alike = frozenset(one for one in right - both if groups & table.get(one, frozenset()))
+        begins = {one[:_BEGINNING] for one in left - both if len(one) >= _BEGINNING}
+        alike = frozenset(
+            one for one in right - both if groups & table.get(one, frozenset()) or one[:_BEGINNING] in begins
+        )
         return both | alike, weight + SYNONYM * self.weight(alike)
 
     def names_of(self, index: int) -> frozenset[str]:
         """The stems by which a speaker is named: in the key, the words of the source, the role."""
         own = self.voices[index]
-        return own.around | frozenset(part for part in own.key if len(part) > 3)
+        return own.around | frozenset(p for key in own.key if len(key) > 3 for p in (key, stem(key)))
 
     def speaks_of(self, index: int, other: int) -> bool:
-        """Whether the content of ``index`` names the speaker of ``other``, or the state or body that one speaks for."""
-        called = {s for s in self.names_of(other) if len(s) > 3}
-        return any(_alike(name, word) for name in self.items[index].names for word in called)
+        """Whether the content of ``index`` names the speaker of ``other``, the state or body that one speaks for, or the office."""
+        item, called = self.items[index], {s for s in self.names_of(other) if len(s) > 3}
+        if any(_alike(name, word) for name in item.names for word in called):
+            return True
+        return bool(called & self.topics[index] - _VAGUE)
 
 
 def _alike(name: str, word: str) -> bool:
@@ -159,7 +266,7 @@ def _alike(name: str, word: str) -> bool:
 
 def pool_of(items: Sequence[Item], same: Sequence[Same]) -> Pool:
     """The pool of a comparison."""
-    return Pool(items, same, Rarity.of(items))
+    return Pool(items, same)
 
 
 def told_when(item: Item) -> str:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from verbale.comparison.counting import clashing, foreign, near, periods
-from verbale.comparison.denying import denies, negative
+from verbale.comparison.denying import admits, denies, negative
 from verbale.comparison.items import Item
 from verbale.comparison.opposing import opposites
 from verbale.comparison.pool import Pool, listed, passage, pool_of, told_when
@@ -20,15 +20,13 @@ from verbale.findings import Same, Shift
 _ACTS = frozenset(
     {"state", "deny", "announce", "accuse", "agree", "criticise", "support", "reject", "promise", None}
 )
-_ADMITS = re.compile(
-    r"^(?:admit\w*|conced\w*|acknowledg\w*|accept\w*|confess\w*|own(?:ed)? up|allow(?:ed|s)|recogni[sz]\w*|correct\w*|retract\w*|"
-    r"withdr[ae]w\w*|backtrack\w*|apologi[sz]\w*|now says?|clarif\w*|confirm\w*|revis\w*)\b",
-    re.I,
-)
 _TURN = re.compile(
     r"\b(?:changed (?:his|her|its|their|my) (?:mind|account|story|position)|on reflection|after all|I was wrong|was mistaken|"
-    r"had been wrong|no longer|stands? corrected|misspoke|in error|mistaken)\b",
-    re.I,
+    r"had been wrong|no longer|stands? corrected|misspoke|in error|mistaken|"
+    r"(?:I|we|he|she|it|they|who) (?:had )?(?:believed|thought|were told|was told|assumed)\b.{0,120}?\b(?:not|wrong|untrue|mistaken|"
+    r"wasn|weren|"
+    r"didn))\b|\bwe said that .{3,120}\. (?:It|They|He|She|We) (?:had|did|were|was|does|do|is|are)\b",
+    re.I | re.S,
 )
 _PLANS = re.compile(
     r"\b(?:will|would|shall|plans?|planned|intends?|hopes?|expects?|next|won't|going to)\b", re.I
@@ -104,10 +102,21 @@ def _turned(pool: Pool, a: int, b: int) -> tuple[float, str] | None:
     poorer = max(min(pool.weight(pool.topics[a]), pool.weight(pool.topics[b])), 0.01)
     plan = _PLANS.search(first.text) is not None
     return (
-        _flipped(pool, a, b, weight / poorer, plan)
+        _disowned(pool, a, b, weight)
+        or _flipped(pool, a, b, weight / poorer, plan)
         or _recounted(pool, a, b)
-        or _admitted(pool, a, b, shared or alike, weight)
+        or (None if plan else _admitted(pool, a, b, shared or alike, weight))
     )
+
+
+def _disowned(pool: Pool, a: int, b: int, weight: float) -> tuple[float, str] | None:
+    """The later statement says that the speaker had been wrong: "we believed that we had an agreement, and we did not"."""
+    first, second = pool.items[a], pool.items[b]
+    turn = _TURN.search(second.text)
+    shared = pool.shared(a, b)[0] - (first.names | second.names)
+    if turn is None or admits(first) or _TURN.search(first.text) or not shared or weight < 0.4:
+        return None
+    return 0.8, _reason(first, second, f"the later words disown it (“{' '.join(turn.group().split())[:60]}”)")
 
 
 def _flipped(pool: Pool, a: int, b: int, share: float, plan: bool) -> tuple[float, str] | None:
@@ -115,7 +124,11 @@ def _flipped(pool: Pool, a: int, b: int, share: float, plan: bool) -> tuple[floa
     first, second = pool.items[a], pool.items[b]
     both = pool.topics[a] & pool.topics[b]
     turned, swapped = negative(first, both) != negative(second, both), opposites(first, second)
-    if plan or turned == bool(swapped) or pool.weight(both) < _FEWEST or len(both) < 2 or share < _LIKE:
+    days = (second.last or 0) - (first.last or 0)
+    apart = first.firm and second.firm and days > 1
+    if plan or turned == bool(swapped) or len(both) < 2:
+        return None
+    if pool.weight(both) < (_FEWEST if not apart else 1.0) or share < (_LIKE if not apart else 0.42):
         return None
     if foreign(first, second):
         return None
@@ -158,8 +171,7 @@ def _admitted(pool: Pool, a: int, b: int, shared: frozenset[str], weight: float)
 
 def _turns(item: Item) -> bool:
     """Whether the later statement is told as a turn: by its cue or by its words."""
-    cue = item.statement.cue
-    return bool((cue and _ADMITS.match(cue.text)) or _TURN.search(item.text))
+    return admits(item) or _TURN.search(item.text) is not None
 
 
 def _reason(first: Item, second: Item, how: str) -> str:

@@ -1,0 +1,153 @@
+"""Denials inside one article: what a denial answers stands near it, mostly in what the last other speaker says before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verbale.comparison.denying import BARE, CLAIMS, EMPTY, admits, denies, negative
+from verbale.comparison.pairs import Found
+from verbale.comparison.pool import Pool, listed, passage, told_when, who
+
+_BACK, _AHEAD = 6, 4
+_SHARED, _NAMED, _NAMING, _HEAD, _TURN, _TURN_OF_STATE, _INNER, _FIRST = (
+    0.8,
+    0.4,
+    0.25,
+    0.3,
+    0.45,
+    0.2,
+    0.8,
+    0.1,
+)
+_ENOUGH, _ENOUGH_OF_STATE = 0.5, 0.7
+"""What an account needs to be taken for what is denied, by a denial and by a negative statement; chosen on the dev articles
+(evaluation/gold/dev), where 0.4 to 0.6 and 0.6 to 0.9 do as well."""
+_WORDS = 1.0
+_WHOLLY = re.compile(
+    r"\b(?:never|nobody|no one|no such|none|nothing|not (?:once|ever|at all|a single)|ever|any)\b", re.I
+)
+_PLANS = re.compile(
+    r"\b(?:will|would|shall|plans?|planned|intends?|hopes?|expects?|next|going to|need|reason|comment|must|should|cannot|could)\b",
+    re.I,
+)
+_REPORTING = re.compile(
+    r"^\W*(?:(?:a|an|the|any|these|those|all|press|media|newspaper|\w+ly) )*(?:as\W+.{0,30}\W)?(?:(?:press|media|newspaper) )?"
+    r"(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|accusations?|stor(?:y|ies)|assertions?|accounts?|charges?)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """What ties an account to a denial: the words for the same, their weight and their share of the denial, who names whom, and where the
+    account stands (in the turn before, as the first of it, inside the denial's own words, in the headline)."""
+
+    shared: frozenset[str]
+    about: bool
+    weight: float
+    share: float
+    named: bool
+    naming: bool
+    turn: bool
+    first: bool
+    inner: bool
+    head: bool
+
+
+def find_answers(pool: Pool) -> Iterator[Found]:
+    """Each denial, or plainly negative statement, beside the account in the same article that it answers; at most one for each.
+
+    The account is by another speaker. It stands in the turn before and names the denier or shares words with the denial, or the denial
+    says only that the account is false; or it stands farther off and shares more.
+    """
+    for index, item in enumerate(pool.items):
+        firm = denies(item)
+        if admits(item) or not (firm or (item.negations and item.statement.act == "state")):
+            continue
+        best: tuple[float, int, _Tie] | None = None
+        turn = [] if pool.headline(index) else pool.turn_before(index)
+        around = [o for o in pool.near(index, _BACK, _AHEAD) if o not in turn] if firm else []
+        for other in (*turn, *around):
+            tie = _tie(pool, other, index, turn)
+            if tie is None or not (_firmly(pool, index, tie) if firm else _as_state(pool, index, tie)):
+                continue
+            rank = _rank(tie, firm)
+            if best is None or rank > best[0]:
+                best = (rank, other, tie)
+        if best is not None and best[0] >= (_ENOUGH if firm else _ENOUGH_OF_STATE):
+            yield _found(pool, best[1], index, best[2], best[0])
+
+
+def _tie(pool: Pool, other: int, index: int, turn: list[int]) -> _Tie | None:
+    account, denial = pool.items[other], pool.items[index]
+    held = account.statement.within == denial.statement.id
+    inner = held and bool(_REPORTING.match(denial.text)) and not pool.one_speaker(other, index)
+    if (
+        account.statement.act not in CLAIMS
+        or (held and not inner)
+        or denial.statement.within == account.statement.id
+    ):
+        return None
+    if not (inner or pool.apart_inside(other, index)):
+        return None
+    shared, weight = pool.shared(other, index, EMPTY)
+    if shared and negative(account, shared):
+        return None
+    return _Tie(
+        shared=shared,
+        about=bool(shared - account.names - denial.names),
+        weight=weight,
+        share=min(1.0, weight / max(pool.weight(pool.topics[index] - EMPTY), 0.3)),
+        named=pool.speaks_of(other, index),
+        naming=pool.speaks_of(index, other),
+        turn=other in turn,
+        first=bool(turn) and other == turn[0],
+        inner=inner,
+        head=pool.headline(other),
+    )
+
+
+def _firmly(pool: Pool, index: int, tie: _Tie) -> bool:
+    """Whether what ties an account to a denial can be enough."""
+    bare = not pool.topics[index] - EMPTY or BARE.match(pool.items[index].text) is not None
+    if tie.turn:
+        return tie.about or tie.named or bare
+    return tie.inner or tie.named or (tie.about and tie.weight >= _WORDS)
+
+
+def _as_state(pool: Pool, index: int, tie: _Tie) -> bool:
+    """Whether a negative statement answers what the last speaker said: it speaks of the same, or is short and by the one spoken of."""
+    text = pool.items[index].text
+    if not tie.turn or _PLANS.search(text):
+        return False
+    if tie.about and tie.share >= 0.8:
+        return True
+    if tie.named:
+        return tie.about or bool(_WHOLLY.search(text)) or len(pool.topics[index]) <= 3
+    return tie.about and tie.weight >= _WORDS and tie.share >= 0.4
+
+
+def _rank(tie: _Tie, firm: bool) -> float:
+    near = (
+        (_TURN if firm else _TURN_OF_STATE) * tie.turn
+        + _FIRST * tie.first
+        + _INNER * tie.inner
+        - _HEAD * tie.head
+    )
+    return (
+        near + _SHARED * tie.share * (1.0 if tie.about else 0.3) + _NAMED * tie.named + _NAMING * tie.naming
+    )
+
+
+def _found(pool: Pool, other: int, index: int, tie: _Tie, rank: float) -> Found:
+    account, denial = pool.items[other], pool.items[index]
+    if tie.about:
+        why = f"both speak of {listed(denial, tie.shared)}"
+    elif tie.named:
+        why = f"what {who(account)} says is about {who(denial)}"
+    else:
+        why = "it is the last account before the denial"
+    reason = f"{who(account)} says {passage(account)}; {who(denial)} denies it, {passage(denial)} ({told_when(denial)}): {why}."
+    return Found("denial", other, index, min(0.95, 0.6 + 0.2 * rank), reason, rank, inside=True)

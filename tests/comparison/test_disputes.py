@@ -1,0 +1,176 @@
+"""Disputes over articles, speakers and days: what is found, and what looks like one and is left alone."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from reports import Report
+
+from verbale.comparison.disputes import find_disputes
+from verbale.comparison.items import prepare
+from verbale.findings import Disputed, Same
+from verbale.records import Dispute
+
+
+def disputes(*reports: Report, same: tuple[Same, ...] = ()) -> tuple[Disputed, ...]:
+    return find_disputes(prepare([one for report in reports for one in report.reported()]), same)
+
+
+def two() -> tuple[Report, Report]:
+    return Report("Norda", "2026-05-03"), Report("The Courier", "2026-05-04")
+
+
+def test_a_denial_in_another_report_finds_the_account_that_is_about_the_denier() -> None:
+    first, second = two()
+    account = first.says("Anselm Varady", "the Lindquay ferry company had asked him for a later timetable")
+    denial = second.says(
+        "Yuki Brandvold",
+        "it had ever asked for a later timetable",
+        act="deny",
+        cue="denied that",
+        role="director of the Lindquay ferry company",
+    )
+    (found,) = disputes(first, second)
+    assert (found.kind, found.a, found.b) == ("denial", first.ref(account), second.ref(denial))
+    assert "timetable" in found.reason
+    assert "Norda" in found.reason
+    assert "The Courier" in found.reason
+    assert 0.5 < found.confidence < 1
+
+
+def test_a_denial_is_no_answer_to_what_was_said_after_it_or_long_before() -> None:
+    early, late = Report("Norda", "2026-05-03"), Report("The Courier", "2026-07-30")
+    early.says(
+        "Yuki Brandvold",
+        "the ferry company had ever asked for a later timetable",
+        act="deny",
+        cue="denied that",
+    )
+    late.says("Anselm Varady", "the ferry company had asked him for a later timetable")
+    assert disputes(early, late) == ()
+
+
+def test_a_bare_denial_answers_the_last_speaker_before_it() -> None:
+    report = Report("Norda", "2026-05-03")
+    account = report.says("Anselm Varady", "the old gates were opened twice in April")
+    report.says("Anselm Varady", "the log book proves it")
+    denial = report.says("Ines Halloran", "the claim", act="deny", cue="denied")
+    (found,) = disputes(report)
+    assert (found.kind, found.a, found.b) == ("denial", report.ref(account), report.ref(denial))
+
+
+@pytest.mark.parametrize(
+    ("content", "act", "cue"),
+    [
+        ("the plan for a later timetable", "reject", "rejected"),
+        ("the timetable was ugly", "criticise", "said"),
+        ("a later timetable", "demand", "called for"),
+    ],
+)
+def test_who_turns_down_a_plan_or_dislikes_it_denies_no_account(content: str, act: str, cue: str) -> None:
+    first, second = two()
+    first.says("Anselm Varady", "the ferry company would get a later timetable")
+    second.says("Yuki Brandvold", content, act=act, cue=cue)
+    assert disputes(first, second) == ()
+
+
+def test_different_figures_for_one_thing_are_found_over_reports_whatever_their_units() -> None:
+    first, second = two()
+    account = first.says("Anselm Varady", "the lake fell 14 centimetres in April")
+    other = second.says("Ines Halloran", "the lake fell by 4.3 inches in April")
+    (found,) = disputes(first, second)
+    assert (found.kind, found.a, found.b) == ("figures", first.ref(account), second.ref(other))
+    assert "14 centimetres" in found.reason
+    assert "4.3 inches" in found.reason
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "the lake fell 5.5 inches in April",
+        "the lake fell by 9 centimetres in March",
+        "the lake fell at least 12 centimetres in April",
+        "the lake at Sandry fell by 9 centimetres, and the lake at Orlenz by 14 centimetres, in April",
+    ],
+)
+def test_another_unit_span_or_bound_is_no_dispute(other: str) -> None:
+    first, second = two()
+    first.says("Anselm Varady", "the lake fell 14 centimetres in April")
+    second.says("Ines Halloran", other)
+    assert disputes(first, second) == ()
+
+
+def test_one_speaker_and_an_outlet_that_mends_its_figure_are_in_no_dispute() -> None:
+    first, second = two()
+    first.says("Anselm Varady", "the lake fell 14 centimetres in April")
+    second.says("Varady", "the lake fell 9 centimetres in April", name="Anselm Varady")
+    assert disputes(first, second) == ()
+
+
+def test_a_figure_that_follows_another_speakers_is_set_against_it() -> None:
+    report = Report("Norda", "2026-05-03")
+    account = report.says("The organisers", "the crowd at 9,000 people", cue="put", name=None)
+    other = report.says("Wellington Police", "3,500 had marched", type="organisation")
+    (found,) = disputes(report)
+    assert (found.kind, found.a, found.b) == ("figures", report.ref(account), report.ref(other))
+
+
+def test_a_charge_of_bad_faith_finds_the_account_it_is_made_over() -> None:
+    first, second = two()
+    account = first.says("Anselm Varady", "a letter about the lower sluice had reached him")
+    charge = second.says(
+        "Ines Halloran", "Varady of inventing a letter about the sluice", act="accuse", cue="accused"
+    )
+    (found,) = disputes(first, second)
+    assert (found.kind, found.a, found.b) == ("accusation", first.ref(account), second.ref(charge))
+
+
+def test_nearly_the_same_words_with_a_negation_contradict_each_other() -> None:
+    first, second = two()
+    account = first.says("Mette Solberg", "the harbour crane was in the dry dock in November")
+    other = second.says("Signe Halvard", "the harbour crane was not in the dry dock in November")
+    (found,) = disputes(first, second)
+    assert (found.a, found.b) == (first.ref(account), second.ref(other))
+    assert found.kind in ("contradiction", "denial")
+
+
+def test_a_dispute_of_two_utterances_is_given_once_though_many_report_them() -> None:
+    reports = [Report(outlet, "2026-05-03") for outlet in ("Norda", "The Courier", "The Echo")]
+    accounts, denials = [], []
+    for report in reports:
+        accounts.append(report.says("Anselm Varady", "the Tavonian ministry wrote to him about the gates"))
+        denials.append(
+            report.says(
+                "Ines Halloran",
+                "the ministry had written about the gates",
+                act="deny",
+                cue="denied that",
+                role="Tavonian minister",
+            )
+        )
+    same = tuple(
+        Same(
+            tuple(report.ref(number) for report, number in zip(reports, numbers, strict=True)),
+            "one utterance",
+        )
+        for numbers in (accounts, denials)
+    )
+    found = disputes(*reports, same=same)
+    assert len(found) == 1
+    assert len({found[0].a.article, found[0].b.article}) == 1
+
+
+def test_what_a_reading_found_inside_its_article_comes_through_with_its_reason() -> None:
+    report = Report("Norda", "2026-05-03")
+    account = report.says("Anselm Varady", "one thing")
+    challenge = report.says("Ines Halloran", "quite another")
+    made = report.reported()
+    told = Dispute("contradiction", account, challenge, "they cannot both be so.")
+    made[1] = type(made[1])(made[1].ref, made[1].article, made[1].statement, challenges=(told,))
+    (found,) = find_disputes(prepare(made), ())
+    assert (found.kind, found.a, found.b) == ("contradiction", report.ref(account), report.ref(challenge))
+    assert "they cannot both be so" in found.reason

@@ -12,7 +12,7 @@ from verbale.ledger.judgements import judgements_on
 from verbale.ledger.judgements_tables import speaker_keys, speaker_names
 from verbale.ledger.speakers import Clusters, Ties, cluster, leading
 from verbale.ledger.speakers_facts import alike
-from verbale.ledger.speakers_matching import compact
+from verbale.ledger.speakers_matching import compact, surname
 
 _SOME = 500
 
@@ -52,7 +52,8 @@ class People:
         return {key: self._found[key] for key in clusters.members}
 
     def named(self, name: str) -> list[Person]:
-        """The speakers that ``name`` may mean: by their key; else by one of their spellings; else by surname. The most reported first.
+        """The speakers that ``name`` may mean: by their key; else by a bare surname, all who have it; else by one of their
+        spellings. The most reported first.
 
         Raises :class:`~verbale.errors.UsageError` if it is empty.
         """
@@ -73,6 +74,8 @@ class People:
 
     def _spelled(self, name: str) -> set[str]:
         keys = alike(self.connection, [name])
+        if compact(name) == surname(name):
+            return set(keys)
         table = speaker_keys
         query = select(table.c.speaker, table.c.compact).where(table.c.speaker.in_(keys))
         rows = self.connection.execute(query).all()

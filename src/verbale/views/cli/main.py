@@ -32,6 +32,18 @@ COMMANDS = {
         "verbale.views.cli.vote",
         "Print one vote of a register with each member: a table and a small picture.",
     ),
+    "search": ("verbale.views.cli.search", "Find statements in a ledger."),
+    "speaker": (
+        "verbale.views.cli.speaker",
+        "Print a dossier of one speaker: what was said, when, and where it was reported.",
+    ),
+    "speakers": ("verbale.views.cli.speakers", "List the speakers of a ledger, and who else each may be."),
+    "timeline": ("verbale.views.cli.timeline", "Print the days on which something was said or done."),
+    "outlets": ("verbale.views.cli.outlets", "Print the source audit: whom each outlet quotes, and how."),
+    "judge": (
+        "verbale.views.cli.judge",
+        "Decide about a statement, a finding or a speaker; list and export what was decided.",
+    ),
 }
 """Each command, the module that holds it (under its own name), and its one-line help; loaded only when
 called.

@@ -67,6 +67,15 @@ def apply_judgements(reading: Reading, judgements: Iterable[Judgement]) -> Appli
         ids = _meant(row, machine)
         if ids is None:
             continue
+        if (
+            row.verdict == "correct"
+            and row.value is None
+            and row.quoted is None
+            and row.anchor
+            and row.anchor.content
+        ):
+            unplaced.append((row, "its value was forgotten with the article"))
+            continue
         if not ids:
             unplaced.append((row, "no statement of the reading stands there"))
         for number in ids:

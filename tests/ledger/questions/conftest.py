@@ -44,10 +44,16 @@ class Report:
         number = f"s{len(self.made) + 1}"
         self.made.append(
             Statement(
-                number, more.get("kind", "indirect"), more.get("mode", "speech"), source, cue_span,
-                (Span(content, begin, begin + len(content)),), more.get("act", "state"),
-                When(said, "day", more.get("basis", "stated")) if said else When(), within=more.get("within"),
-            )  # fmt: skip
+                number,
+                more.get("kind", "indirect"),
+                more.get("mode", "speech"),
+                source,
+                cue_span,
+                (Span(content, begin, begin + len(content)),),
+                more.get("act", "state"),
+                When(said, "day", more.get("basis", "stated")) if said else When(),
+                within=more.get("within"),
+            )
         )
         return number
 
@@ -56,7 +62,9 @@ class Report:
         start = len(self.text)
         self.text += f"{words}\n"
         number = f"a{len(self.acts) + 1}"
-        self.acts.append(Act(number, kind, actors, "motion", None, date, None, words, start, start + len(words)))
+        self.acts.append(
+            Act(number, kind, actors, "motion", None, date, None, words, start, start + len(words))
+        )
 
     def disputed(self, account: str, challenge: str, kind: Any = "denial") -> None:
         """Add a dispute between two statements."""
@@ -115,7 +123,9 @@ def add() -> Callable[..., list[str]]:
 def reread() -> Callable[..., None]:
     """Puts a newer reading of an article in place of the one there is: ``change`` makes its statements from the old ones."""
 
-    def again(ledger: Ledger, report: Report, change: Callable[[tuple[Statement, ...]], tuple[Statement, ...]]) -> None:
+    def again(
+        ledger: Ledger, report: Report, change: Callable[[tuple[Statement, ...]], tuple[Statement, ...]]
+    ) -> None:
         reading = report.reading("two")
         put(ledger, replace(reading, statements=change(reading.statements)))
 

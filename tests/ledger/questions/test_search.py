@@ -20,7 +20,9 @@ from verbale.ledger.queries.words import MOST_WORDS, Term, parse, to_fts5
 @pytest.fixture
 def full(ledger: Ledger, report: Callable[..., Any], add: Callable[..., Any]) -> Ledger:
     first = report("Norda", "2026-05-03", "https://norda.example/1")
-    first.says("Ines Halloran", "the ferry will stop at Sandry quay", actor="TAV", role="minister", kind="direct")
+    first.says(
+        "Ines Halloran", "the ferry will stop at Sandry quay", actor="TAV", role="minister", kind="direct"
+    )
     first.says("A diplomat", "the ferry may not stop", unnamed=True)
     first.says(None, "boats were seen", act="ask")
     second = report("The Courier", "2026-05-05")
@@ -77,7 +79,11 @@ def test_a_row_leads_back_to_the_exact_characters(full: Ledger) -> None:
     text = put_text(full, row.article)
     assert text[start:end] == plain["content"] == "the quay was painted green"
     assert text[plain["source_start"] : plain["source_end"]] == "Ines Halloran"
-    assert (plain["outlet"], plain["published"], plain["speaker"]) == ("The Courier", "2026-05-05", "ines-halloran")
+    assert (plain["outlet"], plain["published"], plain["speaker"]) == (
+        "The Courier",
+        "2026-05-05",
+        "ines-halloran",
+    )
 
 
 def put_text(ledger: Ledger, sha: str) -> str:
@@ -88,18 +94,25 @@ def put_text(ledger: Ledger, sha: str) -> str:
 
 def test_an_outlet_that_ran_the_text_later_is_found_too(full: Ledger, report: Callable[..., Any]) -> None:
     again = report("Norda", "2026-05-03", "https://norda.example/1")
-    again.says("Ines Halloran", "the ferry will stop at Sandry quay", actor="TAV", role="minister", kind="direct")
+    again.says(
+        "Ines Halloran", "the ferry will stop at Sandry quay", actor="TAV", role="minister", kind="direct"
+    )
     again.says("A diplomat", "the ferry may not stop", unnamed=True)
     again.says(None, "boats were seen", act="ask")
     reading = again.reading()
-    put(full, replace(reading, article=replace(reading.article, outlet="The Echo", url="https://echo.example/9")))
+    put(
+        full,
+        replace(reading, article=replace(reading.article, outlet="The Echo", url="https://echo.example/9")),
+    )
     rows = search(full, Search(outlet="The Echo")).rows
     assert len(rows) == 3
     assert rows[0].outlet == "Norda"
     assert rows[0].also == (("The Echo", "https://echo.example/9"),)
 
 
-@pytest.mark.parametrize("question", [Search(), Search(words="ferry"), Search(speaker="Halloran"), Search(outlet="Norda")])
+@pytest.mark.parametrize(
+    "question", [Search(), Search(words="ferry"), Search(speaker="Halloran"), Search(outlet="Norda")]
+)
 def test_pages_hold_every_row_once_in_the_order_of_the_whole(full: Ledger, question: Search) -> None:
     whole = [row.number for row in search(full, replace(question, limit=100)).rows]
     paged: list[int] = []
@@ -114,7 +127,9 @@ def test_pages_hold_every_row_once_in_the_order_of_the_whole(full: Ledger, quest
     assert len(whole) > 1
 
 
-def test_what_comes_while_paging_neither_repeats_nor_hides(full: Ledger, report: Callable[..., Any], add: Any) -> None:
+def test_what_comes_while_paging_neither_repeats_nor_hides(
+    full: Ledger, report: Callable[..., Any], add: Any
+) -> None:
     whole = [row.number for row in search(full, Search()).rows]
     first = search(full, Search(limit=2))
     late = report("The Echo", "2026-05-06")
@@ -136,7 +151,9 @@ def test_a_token_of_another_question_is_refused(full: Ledger) -> None:
         search(full, Search(words="ferry", after=token))
 
 
-@pytest.mark.parametrize("question", [{"limit": 0}, {"limit": 1001}, {"since": "yesterday"}, {"words": "***"}, {"words": ""}])
+@pytest.mark.parametrize(
+    "question", [{"limit": 0}, {"limit": 1001}, {"since": "yesterday"}, {"words": "***"}, {"words": ""}]
+)
 def test_a_question_that_cannot_be_asked_is_refused(full: Ledger, question: dict[str, Any]) -> None:
     with pytest.raises(UsageError):
         search(full, Search(**question))
@@ -214,6 +231,8 @@ def test_the_index_that_narrows_most_leads(sqlite_ledger: Ledger, question: Sear
     assert "SCAN statements_fts" not in found.split(" | ", 1)[-1] or question.words
 
 
-@pytest.mark.parametrize("question", [Search(), Search(speaker="x"), Search(actor="NOR"), Search(words="ferry")])
+@pytest.mark.parametrize(
+    "question", [Search(), Search(speaker="x"), Search(actor="NOR"), Search(words="ferry")]
+)
 def test_a_page_is_not_sorted_from_all_that_fits(sqlite_ledger: Ledger, question: Search) -> None:
     assert "TEMP B-TREE FOR ORDER BY" not in plan(sqlite_ledger, question)

@@ -1,10 +1,13 @@
 """How well the comparison finds reports of one utterance, drift, disputes and shifts, on the gold set of stories.
 
-    python evaluation/comparison.py [--split dev|test] [--mistakes] [--json] [--check]
+    python evaluation/comparison.py [--split dev|test] [--story NAME] [--json] [--ledger]
+    python evaluation/comparison.py --mistakes             what is missed and what is wrong, for dev alone
+    python evaluation/comparison.py --check                compare with comparison/floors.json; 1 if a measure is below its floor
+    python evaluation/comparison.py --raise-floors         write today's measures where they are higher
+    python evaluation/comparison.py --lower-floors --reason "…"   write them as they are; the reason is recorded
 
 Reads the articles of each story of ``evaluation/comparison/SPLIT``, compares them, and scores what is found against the annotation
-(rules in ``comparison/GUIDELINES.md``). ``--mistakes`` lists what is missed and what is wrong, for dev alone; ``--check`` returns 1 where a
-measure lies under its floor in ``comparison/floors.json``.
+(rules in ``comparison/GUIDELINES.md``). With ``--ledger`` the articles go into a fresh ledger and are compared there, as the commands do.
 """
 
 from __future__ import annotations
@@ -12,291 +15,162 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import tomllib
+import tempfile
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import combinations
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import comparison_scoring as scoring
+import measure
+
 import verbale
-from verbale.findings import Comparison, Ref
+from verbale.findings import Comparison
 from verbale.records import Reading
 
-HERE = Path(__file__).parent / "comparison"
-Spot = tuple[str, str]
+FLOORS = scoring.FOLDER / "floors.json"
+Compare = Callable[[list[Reading]], Comparison]
+
+# The counts that a measure is a share of: two of them may change before a floor is broken.
+OF = {
+    "same.precision": "same.wanted",
+    "same.recall": "same.wanted",
+    "same.f1": "same.wanted",
+    "drift.change": "drift.told",
+    "drift.meaning": "drift.told",
+    "disputes.precision": "disputes.given",
+    "disputes.recall": "disputes.wanted",
+    "lookalikes.left": "lookalikes",
+    "shifts.precision": "shifts.given",
+    "shifts.recall": "shifts.wanted",
+}
 
 
-@dataclass
-class Story:
-    """One story of the set with its readings: where each passage leads, and which utterance each statement belongs to."""
-
-    name: str
-    gold: dict[str, Any]
-    readings: dict[str, Reading] = field(default_factory=dict)
-    found: Comparison = field(default_factory=Comparison)
-
-    def statement(self, spot: Spot) -> Ref | None:
-        """The statement that overlaps a passage best, or ``None`` where none covers half of the shorter one."""
-        reading = self.readings[spot[0]]
-        start = reading.article.text.find(spot[1])
-        if start < 0:
-            return None
-        wanted = set(letters(reading.article.text, start, start + len(spot[1])))
-        best: tuple[float, str] | None = None
-        for statement in reading.statements:
-            own = {i for s in statement.content for i in letters(reading.article.text, s.start, s.end)}
-            both = len(own & wanted)
-            if both * 2 >= min(len(own), len(wanted)) and both:
-                share = both / len(own | wanted)
-                if best is None or share > best[0]:
-                    best = (share, statement.id)
-        return Ref(reading.article.id, best[1]) if best else None
-
-    def side(self, side: str | list[str]) -> frozenset[Ref]:
-        """The statements of one side of a pair: every report of an utterance, or the one at a passage."""
-        if isinstance(side, str):
-            spots = [tuple(m[:2]) for one in self.gold["same"] if one["id"] == side for m in one["members"]]
-        else:
-            spots = [(side[0], side[1])]
-        return frozenset(ref for spot in spots if (ref := self.statement(spot)) is not None)  # type: ignore[arg-type]
-
-
-def letters(text: str, start: int, end: int) -> Iterator[int]:
-    """The places of letters and digits in a stretch of text."""
-    return (i for i in range(start, end) if text[i].isalnum())
-
-
-def stories(split: str) -> Iterator[Story]:
-    """The stories of a split, read and compared."""
-    for path in sorted((HERE / split).glob("*.toml")):
-        story = Story(path.stem, tomllib.loads(path.read_text("utf-8")))
-        for article in story.gold["articles"]:
-            story.readings[article["id"]] = verbale.read(
-                article["text"].strip(), outlet=article["outlet"], published=article["published"]
-            )
-        story.found = compared(list(story.readings.values()))
-        yield story
-
-
-def compared(readings: list[Reading]) -> Comparison:
-    from verbale.comparison.comparing import compare
-    from verbale.findings import Reported
-    return compare([Reported(Ref(r.article.id, s.id), r.article, s, challenges=tuple(d for d in r.disputes if d.b == s.id)) for r in readings for s in r.statements])
-
-
-def score(story: Story, tally: Counter[str], told: list[str]) -> None:
-    """Add one story to the tally; what is wrong is told in words."""
-    _same(story, tally, told)
-    _drift(story, tally, told)
-    _disputes(story, tally, told)
-    _shifts(story, tally, told)
-
-
-def _same(story: Story, tally: Counter[str], told: list[str]) -> None:
-    owner: dict[Ref, str] = {}
-    for one in story.gold["same"]:
-        refs = [story.statement((m[0], m[1])) for m in one["members"]]
-        tally["same.passages"] += len(refs)
-        tally["same.unread"] += refs.count(None)
-        for ref in refs:
-            if ref is not None:
-                owner[ref] = one["id"]
-        known = {ref for ref in refs if ref is not None}
-        wanted = len(refs) * (len(refs) - 1) // 2 - sum(
-            n * (n - 1) // 2 for n in Counter(r for r in refs if r).values()
+def read(story: scoring.Story) -> list[Reading]:
+    """Read the articles of a story; they are kept with it."""
+    for article in story.gold["articles"]:
+        story.readings[article["id"]] = verbale.read(
+            article["text"].strip(), outlet=article["outlet"], published=article["published"]
         )
-        tally["same.wanted"] += wanted
-        grouped = _grouped(story)
-        right = sum(grouped.get(a, 1) == grouped.get(b, 2) for a, b in combinations(sorted(known), 2))
-        tally["same.right"] += right
-        if right < wanted:
-            told.append(f"{story.name} same {one['id']}: {right} of {wanted} pairs ({one['about']})")
-    for side in _other_sides(story):
-        for ref in story.side(side):
-            owner.setdefault(ref, f"{side}")
-    for group in story.found.same:
-        for a, b in combinations(group.members, 2):
-            if a in owner and b in owner and owner[a] != owner[b]:
-                tally["same.wrong"] += 1
-                told.append(f"{story.name} same, wrongly: {words(story, a)} | {words(story, b)}")
-            elif a not in owner or b not in owner:
-                tally["same.unannotated"] += 1
+    return list(story.readings.values())
 
 
-def _other_sides(story: Story) -> Iterator[Any]:
-    for table in ("disputes", "lookalikes", "not_same"):
-        for one in story.gold.get(table, []):
-            yield from (side for side in (one["a"], one["b"]) if isinstance(side, list))
+def from_readings(readings: list[Reading]) -> Comparison:
+    """Compare readings that lie in memory."""
+    from verbale.operations.comparing import compare
+
+    return compare(readings)
 
 
-def _grouped(story: Story) -> dict[Ref, int]:
-    return {ref: number for number, group in enumerate(story.found.same) for ref in group.members}
+def from_ledger(readings: list[Reading]) -> Comparison:
+    """Compare readings through a ledger of their own, made for it and thrown away."""
+    from verbale.ledger import open_ledger, put
+    from verbale.operations.comparing import compare_ledger
+
+    with tempfile.TemporaryDirectory() as folder, open_ledger(str(Path(folder) / "ledger.db")) as ledger:
+        for reading in readings:
+            put(ledger, reading)
+        return compare_ledger(ledger)
 
 
-def _drift(story: Story, tally: Counter[str], told: list[str]) -> None:
-    given = {frozenset((d.a, d.b)): d for d in story.found.drift}
-    for one in story.gold["same"]:
-        fullest = story.statement((one["members"][0][0], one["members"][0][1]))
-        for article, passage, change, meaning in one["members"][1:]:
-            ref = story.statement((article, passage))
-            drift = given.get(frozenset((fullest, ref))) if fullest and ref and ref != fullest else None
-            if drift is None:
-                continue
-            tally["drift.told"] += 1
-            tally["drift.change"] += drift.change == change
-            tally["drift.meaning"] += drift.meaning == meaning
-            if drift.change != change or drift.meaning != meaning:
-                told.append(
-                    f"{story.name} drift {one['id']}: wanted {change}/{meaning}, found {drift.change}/{drift.meaning}: {passage[:80]}"
-                )
+def measured(
+    split: str, compare: Compare = from_readings, names: Iterable[str] | None = None
+) -> tuple[Counter[str], list[str]]:
+    """The counts of a split, or of the stories named, and what is wrong in words."""
+    tally: Counter[str] = Counter()
+    told: list[str] = []
+    for story in scoring.load(split, names):
+        story.found = compare(read(story))
+        scoring.score(story, tally, told)
+    return tally, told
 
 
-def _pairs(
-    story: Story, table: str, ends: tuple[str, str]
-) -> list[tuple[dict[str, Any], frozenset[Ref], frozenset[Ref]]]:
-    return [(one, story.side(one[ends[0]]), story.side(one[ends[1]])) for one in story.gold.get(table, [])]
-
-
-def _fits(pair: tuple[Ref, Ref], left: frozenset[Ref], right: frozenset[Ref]) -> bool:
-    return (pair[0] in left and pair[1] in right) or (pair[1] in left and pair[0] in right)
-
-
-def _disputes(story: Story, tally: Counter[str], told: list[str]) -> None:
-    wanted = _pairs(story, "disputes", ("a", "b"))
-    met: set[int] = set()
-    for dispute in story.found.disputes:
-        fitting = [
-            i for i, (_, left, right) in enumerate(wanted) if _fits((dispute.a, dispute.b), left, right)
-        ]
-        closed = [i for i in fitting if not wanted[i][0].get("open")]
-        if fitting and not closed:
-            continue
-        tally["disputes.given"] += 1
-        tally[f"disputes.given.{dispute.kind}"] += 1
-        if closed:
-            tally["disputes.right"] += 1
-            tally[f"disputes.right.{dispute.kind}"] += 1
-            tally["disputes.kind"] += any(wanted[i][0]["kind"] == dispute.kind for i in closed)
-            met.update(closed)
-        else:
-            told.append(
-                f"{story.name} dispute, wrongly ({dispute.kind} {dispute.confidence}): {words(story, dispute.a)} | {words(story, dispute.b)}"
-            )
-    for i, (one, left, right) in enumerate(wanted):
-        if one.get("open"):
-            continue
-        tally["disputes.wanted"] += 1
-        tally["disputes.found"] += i in met
-        tally[f"disputes.wanted.{one['kind']}"] += 1
-        tally[f"disputes.found.{one['kind']}"] += i in met
-        if i not in met:
-            unread = "" if left and right else " (a side was not read)"
-            told.append(f"{story.name} dispute missed ({one['kind']}): {one['a']} | {one['b']}{unread}")
-    for one, left, right in _pairs(story, "lookalikes", ("a", "b")):
-        tally["lookalikes"] += 1
-        hit = [d for d in story.found.disputes if _fits((d.a, d.b), left, right)]
-        tally["lookalikes.left"] += not hit
-        if hit:
-            told.append(
-                f"{story.name} lookalike taken for a dispute: {one['a']} | {one['b']}: {hit[0].reason}"
-            )
-
-
-def _shifts(story: Story, tally: Counter[str], told: list[str]) -> None:
-    wanted = _pairs(story, "shifts", ("from", "to"))
-    met = set()
-    for shift in story.found.shifts:
-        fitting = [
-            i for i, (_, left, right) in enumerate(wanted) if _fits((shift.earlier, shift.later), left, right)
-        ]
-        if fitting and all(wanted[i][0].get("open") for i in fitting):
-            continue
-        tally["shifts.given"] += 1
-        tally["shifts.right"] += bool(fitting)
-        met.update(fitting)
-        if not fitting:
-            told.append(
-                f"{story.name} shift, wrongly: {words(story, shift.earlier)} | {words(story, shift.later)}"
-            )
-    for i, (one, _, _) in enumerate(wanted):
-        if not one.get("open"):
-            tally["shifts.wanted"] += 1
-            tally["shifts.found"] += i in met
-            if i not in met:
-                told.append(f"{story.name} shift missed: {one['from']} | {one['to']}")
-
-
-def words(story: Story, ref: Ref) -> str:
-    """A statement in words, for the list of mistakes."""
-    for name, reading in story.readings.items():
-        for statement in reading.statements:
-            if (reading.article.id, statement.id) == (ref.article, ref.statement):
-                source = statement.source.name or statement.source.text if statement.source else "-"
-                return f"[{name} {statement.id} {source}] {' … '.join(s.text for s in statement.content)[:110]!r}"
-    return str(ref)
-
-
-def measures(tally: Counter[str]) -> dict[str, float]:
-    """The measures of a tally, in per cent."""
-    precision = share(tally["same.right"], tally["same.right"] + tally["same.wrong"])
-    recall = share(tally["same.right"], tally["same.wanted"])
+def slackened(tally: Counter[str]) -> dict[str, float]:
+    """The floors that a tally makes."""
     return {
-        "same.precision": precision,
-        "same.recall": recall,
-        "same.f1": round(2 * precision * recall / max(precision + recall, 1e-9), 1),
-        "drift.change": share(tally["drift.change"], tally["drift.told"]),
-        "drift.meaning": share(tally["drift.meaning"], tally["drift.told"]),
-        "disputes.precision": share(tally["disputes.right"], tally["disputes.given"]),
-        "disputes.recall": share(tally["disputes.found"], tally["disputes.wanted"]),
-        "lookalikes.left": share(tally["lookalikes.left"], tally["lookalikes"]),
-        "shifts.precision": share(tally["shifts.right"], tally["shifts.given"]),
-        "shifts.recall": share(tally["shifts.found"], tally["shifts.wanted"]),
+        name: max(0.0, round(value - 200 / max(tally[OF[name]], 2), 1))
+        for name, value in scoring.measures(tally).items()
     }
 
 
-def share(part: int, whole: int) -> float:
-    """A share in per cent; 100 of nothing."""
-    return round(100 * part / whole, 1) if whole else 100.0
-
-
-def measured(split: str) -> tuple[dict[str, float], Counter[str], list[str]]:
-    """The measures of a split, the counts behind them, and what is wrong in words."""
-    tally: Counter[str] = Counter()
-    told: list[str] = []
-    for story in stories(split):
-        score(story, tally, told)
-    return measures(tally), tally, told
-
-
-def main() -> int:
-    """Print the measures; 1 where ``--check`` finds one under its floor."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--split", choices=("dev", "test"), default="dev")
-    parser.add_argument(
-        "--mistakes", action="store_true", help="list what is missed and what is wrong (dev alone)"
+def table(tally: Counter[str]) -> str:
+    """The measures as lines to read, with the counts behind them."""
+    lines = [f"{name:<20}{value:>7}  of {tally[OF[name]]}" for name, value in scoring.measures(tally).items()]
+    for kind in scoring.KINDS:
+        given, wanted = tally[f"disputes.given.{kind}"], tally[f"disputes.wanted.{kind}"]
+        precision = scoring.share(tally[f"disputes.right.{kind}"], given)
+        recall = scoring.share(tally[f"disputes.found.{kind}"], wanted)
+        lines.append(f"  {kind:<18}P {precision} of {given}, R {recall} of {wanted}")
+    rest = (
+        "same.passages same.unread same.wrong same.unannotated drift.wanted drift.changed drift.changed-found"
     )
+    rest += " disputes.right disputes.kind disputes.order disputes.open"
+    lines.append("  " + ", ".join(f"{name} {tally[name]}" for name in rest.split()))
+    return "\n".join(lines)
+
+
+def _arguments(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--split", choices=scoring.SPLITS)
+    parser.add_argument("--story", action="append", metavar="NAME", help="only this story; may be repeated")
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--check", action="store_true", help="compare with the floors")
-    options = parser.parse_args()
-    if options.mistakes and options.split == "test":
-        parser.error("the mistakes of the test split are nobody's to read")
-    found, tally, told = measured(options.split)
+    parser.add_argument("--ledger", action="store_true", help="through a fresh ledger, as the commands do")
+    parser.add_argument("--mistakes", action="store_true")
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--raise-floors", action="store_true")
+    parser.add_argument("--lower-floors", action="store_true")
+    parser.add_argument("--reason")
+    options = parser.parse_args(arguments)
+    if options.split == "test" and (options.mistakes or options.story):
+        parser.error("the test split is for the number alone: its mistakes are nobody's to read")
+    return options
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the measures; see the module's text for what else."""
+    options = _arguments(arguments)
+    compare = from_ledger if options.ledger else from_readings
+    if options.check or options.raise_floors or options.lower_floors:
+        return _floors(options, compare)
+    split = options.split or "dev"
+    tally, told = measured(split, compare, options.story)
     if options.mistakes:
         print("\n".join(told))
     if options.json:
-        print(json.dumps({"split": options.split, "measures": found, "counts": dict(sorted(tally.items()))}))
+        counts = dict(sorted(tally.items()))
+        print(json.dumps({"split": split, "measures": scoring.measures(tally), "counts": counts}))
     else:
-        print(f"{options.split}: " + ", ".join(f"{name} {value}" for name, value in found.items()))
-        print("  " + ", ".join(f"{name} {value}" for name, value in sorted(tally.items())))
+        print(f"== {split}\n{table(tally)}")
+    return 0
+
+
+def below(kept: dict[str, Any], split: str, compare: Compare = from_readings) -> list[str]:
+    """The measures of a split under their floors, in words, on the stories that the floors were measured on."""
+    tally, _ = measured(split, compare, kept["files"][split])
+    return measure.below(scoring.measures(tally), kept["floors"][split])
+
+
+def _floors(options: argparse.Namespace, compare: Compare) -> int:
+    splits = [options.split] if options.split else list(scoring.SPLITS)
+    kept = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     if options.check:
-        floors = json.loads((HERE / "floors.json").read_text("utf-8"))[options.split]
-        low = {name: (found[name], floor) for name, floor in floors.items() if found[name] < floor}
-        print("no measure is below its floor" if not low else f"below the floor: {low}")
-        return int(bool(low))
+        fallen = [f"{split}: {line}" for split in splits for line in below(kept, split, compare)]
+        print("\n".join(fallen) or "no measure is below its floor")
+        return 1 if fallen else 0
+    found = {split: slackened(measured(split, compare)[0]) for split in splits}
+    try:
+        made = measure.new_floors(kept, found, lower=options.lower_floors, reason=options.reason)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    made["floors"] = kept.get("floors", {}) | made["floors"]
+    files = {split: [story.name for story in scoring.load(split)] for split in splits}
+    made["files"] = kept.get("files", {}) | files
+    FLOORS.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    raise SystemExit(main())

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from verbale.acts.organisations import INNER, most_named, named_before, owned, owner_in
 from verbale.acts.parties import find_parties, people_of
 from verbale.places import find_organs, find_regions, find_states
 from verbale.records import Document, Statement
@@ -36,7 +37,7 @@ _DATELINE = re.compile(
 _FEW = {"two": 2, "both": 2, "three": 3, "four": 4}
 _SEVERAL = re.compile(
     r"(?:(?:all|these|those|the|both)\s)*(?:(?P<n>two|three|four)\s)?(?:states|countries|governments|sides|capitals|neighbours|neighbors|nations"
-    r"|(?:deputy\s)?(?:foreign\s|prime\s)?ministers|presidents|leaders|parliaments|ministries)\b|(?:the\s)?(?P<them>both|two|three|four)\sof\sthem\b",
+    r"|(?:deputy\s)?(?:foreign\s|prime\s)?ministers|presidents|leaders|parliaments|ministries|cabinets|delegations)\b|(?:the\s)?(?P<them>both|two|three|four)\sof\sthem\b",
     re.I,
 )
 _NAMED = re.compile(
@@ -50,6 +51,10 @@ _FIRM = re.compile(
 _OFFICE = re.compile(
     r"\b(?:(?:vice-)?president|(?:prime|foreign|finance|deputy|[a-z]+)\sminister|chancellor|king|queen|emir|sultan|governor|mayor|ambassador)$",
     re.I,
+)
+_PUBLIC = re.compile(
+    r"\b(?:[Mm]inister|[Dd]eput(?:y|ies)|[Ss]enator|Sen\.?|MP|MPs|[Bb]ackbencher|[Ll]awmaker|[Cc]ouncill?or|Cllr|[Ll]egislator|[Pp]remier|[Cc]hancellor"
+    r"|[Cc]ongress(?:man|woman)|Rep\.?|[Aa]mbassador|[Mm]ayor|[Gg]overnor|TD|MSP|[Pp]resident)\s(?:[\w’'-]+\s){0,2}?$"
 )
 _AMERICAN = re.compile(
     r"\b(?:Republicans?|Democrats?|White\sHouse|Capitol\sHill|Obama|Congress|U\.S\.\s(?:Senate|House))\b"
@@ -68,6 +73,7 @@ class Surroundings:
     _named: tuple[str, ...] | None = field(default=None)
     _organisations: dict[str, str] | None = field(default=None)
     _people: dict[str, str] | None = field(default=None)
+    _organisation: tuple[str | None] | None = field(default=None)
 
     def ranked(self) -> tuple[str, ...]:
         """The states that the article speaks of, the most spoken of first."""
@@ -93,6 +99,12 @@ class Surroundings:
             )
             self._named = tuple(dict.fromkeys(name for name in names if " " in name))
         return next((name for name in self._named if name.split()[-1].lower() == noun.lower()), None)
+
+    def organisation_told_of(self) -> str | None:
+        """The organisation that the article is about, or ``None``."""
+        if self._organisation is None:
+            self._organisation = (most_named(self.document.text),)
+        return self._organisation[0]
 
     def speaker_at(self, at: int) -> str | None:
         """Whom the speaker speaks for in whose content ``at`` stands (innermost)."""
@@ -130,6 +142,10 @@ class Surroundings:
         for mention in find_states(text):
             if mention.form.kind != "capital" or mention.form.sure:
                 counts[mention.form.code] += 1
+        for organ, _, _ in find_organs(text):
+            counts[organ.code] += 1
+        for code, _, _ in find_regions(text):
+            counts[code] += 1
         for number, (start, end) in enumerate(self.document.paragraphs[:4]):
             opening = _DATELINE.match(text, start, min(end + 1, start + 90))
             if opening and number != self.document.headline and dateline is None:
@@ -172,12 +188,15 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     if members:
         return (around.home() or "GBR",), members[0] if members[0].startswith("House") else None
     if noun is None:
-        return None
+        return _inner(around, start, end, states_named=bool(find_states(text, start, end)))
     named = _name(around, noun)
     parties = find_parties(text, start, end, {})
     for party in parties:
         if party.kind == "body" and party.code:
             return (UMBRELLA.get(party.code, party.code),), party.code if party.end == end else named
+    within = _inner(around, start, end, states_named=bool(find_states(text, start, end)))
+    if within:
+        return within
     if noun["company"]:
         owner = _owner(around, start, end)
         return ((owner,) if owner else ()), named
@@ -201,6 +220,9 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
         return (words,), words
     if noun["other"] and re.match(r"[Ii]ts\s", text[start:end]) and (code := _beside(text, start)):
         return (code,), named
+    owner = owned(text, noun[0].split()[-1]) if noun["other"] else None
+    if owner:
+        return (UMBRELLA.get(owner, owner),), named
     council = around.council(noun[0].split()[-1]) if noun["other"] else None
     if council:
         if _LOCAL.search(council):
@@ -208,8 +230,27 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
             return ((home,) if home else (), council)
         return (council,), council
     if noun["other"] and re.match(r"(?:council|committee|commission|conference|assembly)$", noun[0], re.I):
-        return (), " ".join(words.split(" of ")[0].split(" in ")[0].split())
+        home = around.home() if noun[0].lower() == "committee" and not around.organisation_told_of() else None
+        return (home,) if home else (), " ".join(words.split(" of ")[0].split(" in ")[0].split())
     return None
+
+
+def _inner(
+    around: Surroundings, start: int, end: int, *, states_named: bool
+) -> tuple[tuple[str, ...], str | None] | None:
+    """An organ of an organisation ("its congress", "the executive board"): the organisation, where one can be told."""
+    text = around.document.text
+    organ = INNER.search(text, start, end)
+    if organ is None or states_named:
+        return None
+    own = owner_in(text, start, organ.start())
+    if own and own.islower():
+        own = owned(text, own.split()[-1]) or around.council(own.split()[-1])
+    elif own is None and re.match(r"[Ii]ts\s", text[start:end]):
+        own = named_before(text, start)
+    elif own is None:
+        own = named_before(text, start) or around.organisation_told_of()
+    return ((UMBRELLA.get(own, own),), " ".join(organ[0].split())) if own else None
 
 
 def _beside(text: str, start: int) -> str | None:
@@ -232,6 +273,21 @@ def office_actors(around: Surroundings, words: str) -> tuple[str, ...]:
     if not _OFFICE.search(words):
         return ()
     states = {mention.form.code for mention in find_states(words)}
+    home = around.home()
+    return tuple(states) if len(states) == 1 else (home,) if home and not states else ()
+
+
+def person_actors(around: Surroundings, title: str, name: str) -> tuple[str, ...]:
+    """For whom somebody acts who is called by title and name ("Labour backbencher Gwen Harcastle", "Transport Minister Frode
+    Kjær"): whom the article says, else for a member of parliament or of a government the state of the title's words or
+    the article's own.
+    """
+    known = around.person(name) or around.person(name.split()[-1])
+    if known:
+        return (known,)
+    if not _PUBLIC.search(title):
+        return ()
+    states = {mention.form.code for mention in find_states(title)}
     home = around.home()
     return tuple(states) if len(states) == 1 else (home,) if home and not states else ()
 

@@ -13,11 +13,14 @@ from dataclasses import dataclass, replace
 from verbale.acts.bodies import Surroundings
 from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned
 from verbale.acts.ellipses import find_elided
+from verbale.acts.nominal import find_nominal
+from verbale.acts.nouns import BILL, FROM, NOUN, ON, TEXT
 from verbale.acts.numbers import find_counted, find_times
 from verbale.acts.objects import Thing
 from verbale.acts.phrasing import shared, tidied
 from verbale.acts.plausible import is_plausible
 from verbale.acts.scenes import Event, Scene
+from verbale.acts.subjects import find_agents
 from verbale.acts.verbs import TRIGGER
 from verbale.acts.whose import Doer, find_agent, find_doer
 from verbale.records import ActType
@@ -26,37 +29,9 @@ _KINDS: dict[str, ActType] = {
     "adopt": "adopt", "block": "block", "table": "table-draft", "amend": "amend", "sign": "sign",
     "withdraw": "withdraw", "fail": "vote", "veto": "veto",
 }  # fmt: skip
-_TREATY = (
-    r"treat(?:y|ies)|agreements?|accords?|pacts?|conventions?|protocols?|memorand(?:um|a)(?:\sof\sunderstanding)?|letters?\sof\sintent"
-    r"|declarations?|joint\sstatements?|communiqu[eé]s?|charters?|compacts?|covenants?|truces?|ceasefires?|armistices?"
-)
-_BILL = (
-    r"draft\s(?:resolution|law|text|decree|declaration|bill|budget|amendment|proposal|plan)s?|drafts?|bills?|motions?"
-    r"|amendments?|resolutions?|texts?|proposals?|petitions?"
-)
-_LAW = (
-    r"laws?|acts?|legislation|budgets?|measures?|constitutions?|decrees?|ordinances?|by-?laws?|regulations?|directives?"
-    r"|rules?|codes?|quotas?|statutes?|mandates?"
-)
-_PLAN = (
-    r"plans?|program(?:me)?s?|calendars?|strateg(?:y|ies)|packages?|frameworks?|guidelines|timetables?|schemes?|limits?|tariffs?|sanctions|bans?|moratori(?:um|a)"
-    r"|levy|levies|mergers?|deals?|contracts?|compromises?|statements?|renewals?|requests?|compromise"
-)
-_ON: dict[ActType, str] = {
-    "adopt": rf"{_BILL}|{_LAW}|{_TREATY}|{_PLAN}",
-    "amend": rf"{_BILL}|{_LAW}|{_TREATY}|program(?:me)?s?|calendars?|plans?|guidelines",
-    "sign": rf"{_TREATY}|documents?|texts?|contracts?|deals?|codes?|statements?|decrees?|executive\sorders?|bills?|laws?|acts?|measures?",
-    "withdraw": rf"{_BILL}|compromises?|candidac(?:y|ies)|candidatures?|nominations?|signatures?|applications?",
-    "block": rf"{_BILL}|{_TREATY}|laws?|legislation|budgets?|sanctions|renewals?|statements?|compromises?",
-    "table-draft": rf"{_BILL}|compromises?",
-    "veto": rf"{_BILL}|{_LAW}|{_PLAN}",
-    "vote": rf"{_BILL}|{_LAW}|{_PLAN}|{_TREATY}",
-}
-_NOUN = {kind: re.compile(rf"(?<![-‑])\b(?:{words})\b(?![-‑]\w)", re.I) for kind, words in _ON.items()}
-_ANY = re.compile(rf"(?<![-‑])\b(?:{_BILL}|{_LAW}|{_TREATY}|{_PLAN})\b", re.I)
-_FROM = re.compile(rf"\b(?:{_TREATY}|deals?)\b", re.I)
 _BETWEEN = re.compile(
-    r"\s(?:(?:(?:but|and|or)\s(?:not\s)?\w+ed|in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus)\s)?"
+    r"\s(?:(?:(?:but|and|or)\s(?:not\s)?\w+ed|in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus|by\sacclamation|by\sa\s(?:\w+\s)?(?:majority|vote|margin)(?:\sof\s[\w-]+(?:\svotes)?\sto\s[\w-]+)?"
+    r"|by\s[\w-]+\svotes?\sto\s[\w-]+|by\s\d+\s?(?:-|–|to)\s?\d+)\s)?"
     r"(?:(?!(?:to|that|of|for|in|on|with|and|by|from|at|as|into|which|who|over|after|before|when|but|through)\b)[\w.’'“”‘&-]+\s){0,6}"
 )
 _PRONOUN = re.compile(
@@ -70,9 +45,9 @@ _PASSIVE = re.compile(
     re.I,
 )
 _SPEAKS_OF_UN = re.compile(r"\b(?:Council|UN|U\.N\.|[Rr]esolution|veto\w*|[Dd]raft|text|United\sNations)\b")
-_AND = re.compile(r"(?:,|\band)\s(?:then\s|later\s|finally\s)?$")
+_AND = re.compile(r"(?:,|\band)\s(?:then\s|later\s|finally\s|twice\s|again\s|subsequently\s)?$")
 _BUT_NOT = re.compile(r"\b(?:but|and|or)\s(?:has\s|have\s)?(?:not|never)\s(?:yet\s)?$")
-_BARE = re.compile(rf"\b(?:{_BILL}|plan|law|budget|measure|levy)\s$", re.I)
+_BARE = re.compile(rf"\b(?:{BILL}|plan|law|budget|measure|levy)\s$", re.I)
 _AUXILIARY = re.compile(
     r"\b(?:be|being|to|will|would|may|might|could|should|must|can|shall)(?:\s\w+ly)?\s$", re.I
 )
@@ -82,6 +57,9 @@ _DAY = re.compile(
 _TO_ADOPT = re.compile(
     r"\s(?:[\w-]+\s){0,3}?(?:to\s(?P<adopt>approve|adopt|pass|ratify|endorse|accept|introduce|lift|extend|repeal|impose)|against|for)\b"
 )
+_AGENT = re.compile(r"\s(?:\w+\s){0,2}?by\s")
+_MOVED = re.compile(r"motions?|amendments?|bills?|resolutions?")
+_IT_WAS = re.compile(r"\b[Ii]t\s(?:was|has\sbeen|had\sbeen)\s(?:\w+\s){0,2}?$")
 _GONE_BEFORE = 320
 
 
@@ -130,9 +108,20 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
         added = _event(scene, verb)
         if added is not None:
             known[added.at] = added
+    for noun in find_nominal(scene, around, list(known.values())):
+        known[noun.at] = noun
     events = find_elided(scene, around, sorted(known.values(), key=lambda one: one.at))
-    events = [event for event in events if is_plausible(scene, event)]
+    events = [_with_others(scene, event) for event in events if is_plausible(scene, event)]
     return shared([tidied(scene, event, events) for event in events])
+
+
+def _with_others(scene: Scene, event: Event) -> Event:
+    """A tabling with those "with" whom it was done: "Lithuania tabled the draft with Latvia"."""
+    if event.type != "table-draft" or not event.actors:
+        return event
+    at = max(event.verb_end, event.thing.end if event.thing else 0)
+    others = find_agents(scene, at, min(scene.end, at + 30), r"(?:with|alongside)")
+    return replace(event, actors=tuple(dict.fromkeys(event.actors + others)))
 
 
 def of_council(scene: Scene) -> bool:
@@ -172,7 +161,7 @@ def _decision(scene: Scene, around: Surroundings, match: re.Match[str]) -> Event
     to = _TO_ADOPT.match(text, match.end(), scene.end)
     if not to or planned(text, scene.start, at) or negated(text, scene.start, at):
         return None
-    head = _head(text, _NOUN["adopt"], to.end(), scene.end)
+    head = _head(text, NOUN["adopt"], to.end(), scene.end)
     doer = find_doer(scene, around, at, None) if head else None
     if head is None or doer is None or not doer.bodily:
         return None
@@ -204,7 +193,7 @@ def _is_reduced(scene: Scene, kind: str, match: re.Match[str]) -> bool:
     by = re.match(r"(?:\s[\w’'-]+){0,3}\sby\s", after)
     when = re.match(r"\s(?:in|on|last|by|at|yesterday|earlier|unanimously|this)\b", after)
     noun = re.search(
-        rf"\b(?:{_ON[_KINDS[kind]]})(?P<gap>(?:\s(?:on|for|of)\s[^,;]{{1,40}})?,?\s)(?<!\sand\s)$", lead, re.I
+        rf"\b(?:{ON[_KINDS[kind]]})(?P<gap>(?:\s(?:on|for|of)\s[^,;]{{1,40}})?,?\s)(?<!\sand\s)$", lead, re.I
     )
     if by and (noun or lead.endswith(", ")):
         return True
@@ -250,21 +239,23 @@ def _event(scene: Scene, verb: _Verb) -> Event | None:
     if doer and doer.count:
         return replace(event, count=doer.count)
     times = find_times(text, verb.at, end)
-    if times:
-        return replace(event, count=times[0], bound=times[1])
-    if thing.plural and thing.start > verb.at:
-        counted = find_counted(text, verb.end, thing.start)
-        return replace(event, count=counted[0], bound=counted[1]) if counted else event
-    return event
+    counted = times or (
+        find_counted(text, verb.end, thing.start) if thing.plural and thing.start > verb.at else None
+    )
+    return replace(event, count=counted[0], bound=counted[1]) if counted else event
 
 
 def _fits(scene: Scene, verb: _Verb, thing: Thing) -> bool:
     """Whether what is done can be done to it by such a party: precision before recall."""
     text, doer = scene.text, verb.doer
-    words = text[verb.at : verb.end].lower()
+    words, noun = text[verb.at : verb.end].lower(), text[thing.start : thing.end].lower()
     body = bool(doer and doer.bodily)
     if verb.type == "vote":
-        return not verb.passive and body and ("down" in words or words.startswith(("reject", "defeat")))
+        return (
+            not verb.passive
+            and body
+            and ("down" in words or words.startswith(("reject", "defeat", "threw", "throw")))
+        )
     if verb.passive:
         after = text[verb.end : min(scene.end, verb.end + 60)]
         if verb.type == "adopt" and " without a vote" in after:
@@ -274,29 +265,41 @@ def _fits(scene: Scene, verb: _Verb, thing: Thing) -> bool:
                 return verb.type == "adopt"
             if doer is None and (" by " in after or words.startswith("endors")):
                 return False
-            return doer is not None or (bool(_DAY.search(after)) and not words.startswith(("pass", "carr")))
+            if words.startswith("carr"):
+                return bool(_MOVED.fullmatch(noun))
+            return doer is not None or (bool(_DAY.search(after)) and not words.startswith("pass"))
+        if verb.type in ("amend", "withdraw") and doer is None:
+            return bool(TEXT.fullmatch(text[thing.start : thing.end])) and not _AGENT.match(after)
         return doer is not None
     if verb.type == "adopt" and not body:
-        return bool(_FROM.fullmatch(text[thing.start : thing.end])) and words.startswith(
+        return bool(FROM.fullmatch(text[thing.start : thing.end])) and words.startswith(
             ("ratif", "adopt", "approv")
         )
     if verb.type == "table-draft" and words.startswith(("present", "introduc", "propos", "submit", "draft")):
-        noun = text[thing.start : thing.end].lower()
         return bool(re.match(r"(?:draft|resolution|motion|amendment|bill)", noun))
+    if verb.type == "table-draft" and noun.startswith("plan"):
+        return words.startswith("tabl")
     return True
 
 
 def _thing(scene: Scene, verb: _Verb) -> Thing | None:
-    text, nouns = scene.text, _NOUN[verb.type]
+    text, nouns = scene.text, NOUN[verb.type]
     if verb.passive:
-        return _last(text, nouns, max(scene.start, verb.at - 160), verb.at)
+        there = _last(text, nouns, max(scene.start, verb.at - 160), verb.at)
+        if (
+            there is None
+            and verb.type == "amend"
+            and _IT_WAS.search(text[max(scene.start, verb.at - 40) : verb.at])
+        ):
+            return _last(text, TEXT, max(0, verb.at - _GONE_BEFORE), verb.at)
+        return there
     after = verb.end
     if verb.kind == "withdraw":
-        left = re.match(r"\s(?:formally\s)?from\s", text[after : after + 20])
-        if left and (match := _head(text, _FROM, after + left.end() - 1, scene.end)):
+        left = re.match(r"\s(?:formally\s)?(?:from|of)\s", text[after : after + 20])
+        if left and (match := _head(text, FROM, after + left.end() - 1, scene.end)):
             return _named(text, match)
         if left and (pronoun := _PRONOUN.match(text, after)):
-            return _last(text, _FROM, max(0, verb.at - _GONE_BEFORE), pronoun.start())
+            return _last(text, FROM, max(0, verb.at - _GONE_BEFORE), pronoun.start())
         if left:
             return None
     head = _head(text, nouns, after, scene.end)
@@ -341,9 +344,7 @@ def _named(text: str, match: re.Match[str]) -> Thing:
     definite = bool(
         re.search(r"\b(?:the|this|that|its|their|his|her|same)\s(?:[\w’'-]+\s){0,3}$", before, re.I)
     )
-    return Thing(
-        name, match.start(), match.end(), plural, definite, bool(re.fullmatch(_BILL, match[0], re.I))
-    )
+    return Thing(name, match.start(), match.end(), plural, definite, bool(re.fullmatch(BILL, match[0], re.I)))
 
 
 def _last(text: str, nouns: re.Pattern[str], start: int, end: int) -> Thing | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Literal
 
 from verbale.acts.bodies import Surroundings
-from verbale.acts.numbers import NUMBER, value_of
+from verbale.acts.numbers import NUMBER, find_times, value_of
 from verbale.acts.scenes import Event, Scene, codes_of
 from verbale.acts.whose import COUNTED, find_doer
 
@@ -122,7 +122,13 @@ def _again(scene: Scene, found: list[Event]) -> list[Event]:
     text, added = scene.text, []
     for match in _AGAIN.finditer(text, scene.start, scene.end):
         before = [event for event in found if event.at < match.start()]
-        if before and before[-1].type in ("amend", "block", "veto") and before[-1].count is None:
+        counted = before and find_times(text, before[-1].start, match.start())
+        if (
+            before
+            and not counted
+            and before[-1].type in ("amend", "block", "veto")
+            and before[-1].count is None
+        ):
             at = match.start("again")
             added.append(
                 replace(

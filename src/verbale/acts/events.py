@@ -32,6 +32,11 @@ _HYPOTHETIC_NOUN = re.compile(r"\b(?:pledg(?:e|es|ed)|promis(?:e|es|ed)|vow(?:s|
         r"|potential|against\sa|fear(?:s|ed)?\s(?:of)?|escape|danger\sof|override|overrid(?:e|den)"
         r"|of\sthe|abolish|limit|reform|restrain\sthe|restraint\son\sthe|use\sof\sthe|using\sthe"
         r"|to\suse)\s(?:a\s|an\s|the\s|its\s|their\s|another\s|any\s)?(?:[\w.]+\s){0,2}$", re.I)  # fmt: skip
+_CALLED_FOR = re.compile(
+    r"\b(?:call(?:s|ed|ing)?\sfor|demand(?:s|ed|ing)?|urg(?:es?|ed|ing)|seek(?:s|ing)?|sought|await(?:s|ed|ing)?|before|against|prevent(?:s|ed)?|pending|backs?|favou?rs?)"
+    r"\s(?:the|a|an|any|its|their)?\s?(?:\w+\s){0,1}$",
+    re.I,
+)
 _ADOPTED = re.compile(r"\b(?:the|a|an|its|their)\s(?:[\w-]+\s){1,3}adopted\s(?:in|on|last|at)\b")
 _ALONE = re.compile(r"\b(?:only|alone|sole|lone|single-handedly|the\sonly|single)\b", re.I)
 
@@ -127,6 +132,8 @@ def _read_noun(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
     if not actors:
         reach = 80 if kind == "noun" else 14
         actors = find_agents(scene, match.end(), min(end, match.end() + reach), r"(?:by|from|of)")
+    if kind == "adoption" and _CALLED_FOR.search(before):
+        return None
     if kind == "adoption":
         thing = find_thing(text, match.end(), min(end, match.end() + 60))
         if (

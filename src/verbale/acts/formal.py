@@ -16,6 +16,7 @@ from verbale.acts.clauses import sentences
 from verbale.acts.days import Day, bounds, find_days, find_stretch
 from verbale.acts.deeds import find_deeds, of_council
 from verbale.acts.events import find_events
+from verbale.acts.nominal import NOMINAL
 from verbale.acts.numbers import Tally, find_tally
 from verbale.acts.objects import find_sponsors, find_thing, grouped
 from verbale.acts.parties import find_parties, people_of
@@ -105,6 +106,12 @@ def find_formal_act_details(
     return tuple(_linked(document, pairs, found))
 
 
+def _to_come(found: Day, today: date | None) -> bool:
+    """Whether a date lies wholly after the day of publication, so that nothing told as done can be of it."""
+    span = bounds(found.value) if found.value and today else None
+    return bool(span and today and span[0] > today)
+
+
 def _home(text: str) -> str | None:
     """The state that a report names most: half of all mentions at least, and twice or more."""
     codes = [mention.form.code for mention in find_states(text) if mention.form.sure]
@@ -120,13 +127,20 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
     if not latest and not may_tell(words):
         return
     tally = find_tally(text, start, end) if any(stem in words for stem in _TALLIED) else None
-    if not latest and not tally and not TRIGGER.search(text, start, end):
+    if (
+        not latest
+        and not tally
+        and not TRIGGER.search(text, start, end)
+        and not NOMINAL.search(text, start, end)
+    ):
         return
     headline = document.headline is not None and document.paragraphs[document.headline] == (start, end)
     groups = grouped(text, find_parties(text, start, end, around.people))
     scene = Scene(text, start, end, groups, tally, around.unsc, around.home, headline)
     days = find_days(text, start, end, day, last_day(told))
     days = find_relative(text, start, end, days, date_of(told[-1]) if told else None, day)
+    if not of_council(scene):
+        days = [found for found in days if not _to_come(found, day)]
     dateline = _DATELINE.match(text, start, end) if text[max(0, start - 1) : start] in ("", "\n") else None
     if dateline:
         days = [found for found in days if found.start >= dateline.end()]

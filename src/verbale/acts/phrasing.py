@@ -110,8 +110,9 @@ def _says_of(scene: Scene, event: Event, thing: Thing) -> bool:
 def _counted(text: str, event: Event, wide: Event) -> Event:
     if event.type not in _COUNTED:
         return event
-    times = find_times(text, event.start, event.end)
     thing = event.thing
+    beyond = event.type == "adopt" and thing is not None and thing.start > event.verb_end
+    times = find_times(text, event.start, thing.end if beyond and thing else event.end)
     if times and times[0] > 1:
         return replace(event, count=times[0], bound=times[1])
     if thing and thing.plural and thing.start > event.verb_end:

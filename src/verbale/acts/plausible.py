@@ -20,6 +20,7 @@ _BUT_NOT = re.compile(r"\b(?:but|and|or)\s(?:has\s|have\s)?(?:not|never)\s(?:yet
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\s(?:\w+\s){0,2}?(?:that\s)?(?:[\w’'-]+\s){0,6}$", re.I)
 _NOT_DONE = re.compile(r"(?:ratif|adopt|approv|pass|endors)", re.I)
 _BETWEEN = re.compile(r"\b(?:from|through|who|which|when|after|as|because|by|via)\b|[,;]")
+_WOULD = re.compile(r"(?:\sby\s[^,.;:]{2,40}?)?\s(?:would|will|could|might|may|can|cannot)\b")
 _FIGURE = frozenset({"amend", "block", "withdraw", "table-draft", "sign"})
 
 
@@ -28,7 +29,9 @@ def is_plausible(scene: Scene, event: Event) -> bool:
     text = scene.text
     after = text[event.verb_end : event.verb_end + 60]
     thing = event.thing
-    if _BUT_NOT.search(text, scene.start, event.at):
+    if (event.negated and event.body != "UNSC") or _BUT_NOT.search(text, scene.start, event.at):
+        return False
+    if event.noun and _WOULD.match(after):
         return False
     if _DENIED.search(text[max(scene.start, event.start - 30) : event.at]):
         return False
@@ -39,7 +42,7 @@ def is_plausible(scene: Scene, event: Event) -> bool:
             return False
         if not event.actors and _BY_OTHERS.match(after):
             return False
-        return thing is not None and not (event.pronoun and not event.actors)
+        return (thing is not None or event.noun) and not (event.pronoun and not event.actors)
     if event.type == "block" and not (event.actors or event.count or event.body):
         return False
     if event.type in _FIGURE and thing is not None and thing.start > event.verb_end:

@@ -42,7 +42,7 @@ _PART_OF = re.compile(
     re.I,
 )
 _COUNTED = re.compile(
-    rf"\b(?:(?i:{NUMBER})|members|others|countries|states|nations|delegations)\s(?:have\s|had\s|also\s)?$"
+    rf"\b(?:(?i:{NUMBER})|members|others|countries|states|nations|delegations|(?i:{NUMBER})\s(?:senators|MPs|deputies|lawmakers|councill?ors|directors|parties|legislators|peers))\s(?:have\s|had\s|also\s)?$"
 )
 _ORGAN = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]|country[’']s)\s)?\b(?P<organ>(?:(?:national|federal|city|town|county|regional|upper|lower)\s)?(?:[Pp]arliament|[Ss]enate|[Cc]ongress|[Cc]abinet"
@@ -64,7 +64,11 @@ def find_subjects(scene: Scene, at: int, *, main: bool = False) -> tuple[tuple[s
     text = scene.text
     start = clause_start(text, scene.start, at)
     opener = boundary_word(text, scene.start, start)
-    candidates = [g for g in scene.groups if g[-1].end <= at and _can_be_subject(scene, g)]
+    candidates = [
+        g
+        for g in scene.groups
+        if g[-1].end <= at and (_can_be_subject(scene, g) or _are_people(scene, g, at))
+    ]
     within = [g for g in candidates if g[0].start >= start]
     together = _TOGETHER.search(text[start:at])
     if together:
@@ -167,6 +171,15 @@ def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
     if re.match(r"[’']s?\s", after) and group[-1].kind != "person":
         return bool(_OFFICIAL.match(after))
     return not re.match(rf"\s(?:own\s)?(?:draft|{DRAFT.pattern})", after)
+
+
+def _are_people(scene: Scene, group: list[Party], at: int) -> bool:
+    """Whether a demonym stands for a state's delegation: "the Swiss tabled four amendments"."""
+    text = scene.text
+    before = text[max(scene.start, group[0].start - 4) : group[0].start]
+    plural = re.search(r"(?:s|ese|ish|ch|iss|lish)$", text[group[-1].start : group[-1].end])
+    straight = _ADVERBS.fullmatch(text, group[-1].end, at)
+    return group[-1].kind == "demonym" and before.lower() == "the " and bool(plural and straight)
 
 
 def find_participle_subject(scene: Scene, at: int) -> tuple[tuple[str, ...], int, bool]:

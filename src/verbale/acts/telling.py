@@ -105,7 +105,7 @@ def _same(a: Told, b: Told) -> bool:
     first, second = a.event, b.event
     if first.type != second.type or first.negated != second.negated or first.choice != second.choice:
         return False
-    if first.body and second.body and first.body != second.body:
+    if first.body and second.body and first.body != second.body and not _one_body(first, second):
         return False
     if (first.count or 1) != (second.count or 1) or (
         first.sponsors and second.sponsors and first.sponsors != second.sponsors
@@ -114,6 +114,12 @@ def _same(a: Told, b: Told) -> bool:
     if first.actors and second.actors and first.actors != second.actors:
         return False
     if not (first.actors or second.actors) and first.type not in ("adopt", "vote", "amend"):
+        return False
+    if (
+        first.thing
+        and second.thing
+        and ("amendment" in first.thing.name) != ("amendment" in second.thing.name)
+    ):
         return False
     if first.type == "sign" and first.thing and second.thing and _unlike(first.thing.name, second.thing.name):
         return False
@@ -126,6 +132,11 @@ def _same(a: Told, b: Told) -> bool:
         return False
     definite = any(e.thing is None or e.thing.definite or e.noun for e in (first, second))
     return definite or a.headline or b.headline
+
+
+def _one_body(one: Event, other: Event) -> bool:
+    """Whether two names may be of one body: a common noun ("parliament") and the name of one that acts for the same."""
+    return one.actors == other.actors and (str(one.body).islower() or str(other.body).islower())
 
 
 def _unlike(one: str, two: str) -> bool:

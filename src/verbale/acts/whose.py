@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from verbale.acts.bodies import Surroundings, body_actors, is_body, office_actors, several
+from verbale.acts.bodies import Surroundings, body_actors, is_body, office_actors, person_actors, several
 from verbale.acts.clauses import boundary_word, clause_start
 from verbale.acts.numbers import NUMBER, value_of
 from verbale.acts.parties import find_other_body, find_parties
 from verbale.acts.scenes import Scene, codes_of
 from verbale.acts.subjects import find_agents, find_subjects
-from verbale.places import find_states
+from verbale.places import find_organs, find_states
 
 _HELP = re.compile(
     r"(?:\s(?:has|have|had|having|did|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all"
-    r"|unanimously|overwhelmingly|[a-z]+ly|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last\s(?:week|month|year)|this\s(?:week|month|year)))*\s*$"
+    r"|unanimously|overwhelmingly|[a-z]+ly|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send))*\s*$"
 )
 _ASIDE = re.compile(
     r",\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s[^,;.]{2,60},(?=\s(?:has|have|had)?\s?\w+(?:ed|ew)\b)"
@@ -31,15 +31,17 @@ _COUNTED = re.compile(
 _HEAD = (
     r"council\sof\sministers|parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
     r"|deputies|senators|MPs|government|cabinet|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
-    r"|board(?:\sof\sdirectors)?|directors|shareholders|trustees"
-    r"|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Commons|Lords"
+    r"|board(?:\sof\s(?:directors|governors))?|directors|shareholders|trustees|bureau|presidium|plenary|secretariat|general\s(?:meeting|assembly)"
+    r"|executive\sbody|governing\sbody|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Commons|Lords"
 )
 _WORD = (
     r"(?:[A-ZÀ-Þ][\w&’'.-]*|of\sthe|of|for|national|federal|state|city|town|county|joint|local|full|regional|provincial"
     r"|entire|whole|outgoing|new|lower|upper|river|treaty|own|finance|budget|culture|fisheries|foreign|affairs|health|education|transport"
     r"|legal|justice|defen[cs]e|environment|agriculture|energy|trade|security|ethics|planning|housing|steering|executive|governing"
     r"|management|ruling|interim|military|central|main|constitutional"
-    r"|(?:country|town|city|company|firm|club|bank)[’']s)"
+    r"|scientific|technical|annual|extraordinary|plenary|standing|special|same|heritage|water|tourism|sports?|science|social|labou?r|rules"
+    r"|(?:country|town|city|company|firm|club|bank|commission|committee|council|federation|union|association|agency|organi[sz]ation|assembly"
+    r"|league|parliament|body|alliance|authority|institute|board)[’']s)"
 )
 _BODY = re.compile(
     rf"(?<![\w-])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth|[Oo]ne)\s)?(?:{_WORD}\s){{0,6}}?(?i:{_HEAD})(?P<tail>\s(?:of|on|for|in|at)\s[^,;:.()]{{2,60}})?\s*$"
@@ -77,6 +79,10 @@ _OFFICE_HOLDER = re.compile(
     r"\b(?P<words>(?:[Tt]he|[A-ZÀ-Þ][\w-]+[’']s?|[A-ZÀ-Þ][\w-]+)\s(?:[a-zA-Z-]+\s){0,2}?"
     r"(?i:president|minister|chancellor|king|queen|governor|mayor|ambassador))(?P<name>,?\s[A-ZÀ-Þ][\w’. -]{2,40},?)?\s*$"
 )
+_PERSON = re.compile(
+    r"(?P<title>(?:\b[\w’'-]+\s){0,6}?)\b(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){0,2})(?:,\s[^,;.]{3,60},)?\s*$"
+)
+_ORGAN_REST = re.compile(r"(?:[’']s?(?:\s[a-z]+){1,3})?(?:\s(?:in|of|under|at)\s[^,;:.]{2,40})?\s*")
 _POINTS_BACK = re.compile(r"\b(?:it|they|It|They)\s*$")
 _JOINED = re.compile(
     r"(?:,\s)?\b(?:and|but|then)\s(?:then\s|later\s|has\s|had\s|have\s)?$|\bhaving\s(?:\w+ly\s)?$"
@@ -122,6 +128,7 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
         or _by_name(around, text, start, stop)
         or _by_state(scene, around, text, at, stop)
         or _by_party(text, start, stop)
+        or _by_person(around, text, start, stop)
         or _by_office(around, text, start, stop)
         or _by_pronoun(scene, around, text, start, stop)
     )
@@ -151,6 +158,9 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
         person = around.person(phrase)
         if person:
             return Doer((person,), at)
+        titled = _PERSON.fullmatch(phrase)
+        if titled and (acting := person_actors(around, match[0][3:] + titled["title"], titled["name"])):
+            return Doer(acting, at)
         party = _PARTY.fullmatch(phrase)
         if party and not _NOT_PARTY.search(party["name"]):
             return Doer((party["name"],), at)
@@ -207,7 +217,9 @@ def _told_by_number(scene: Scene, around: Surroundings, text: str, start: int, s
 
 def _by_body(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     match = _BODY.search(text, start, stop)
-    if not match or _PREPOSITION.search(text[max(0, match.start() - 9) : match.start()]):
+    if not match:
+        return _by_organ(text, start, stop)
+    if _PREPOSITION.search(text[max(0, match.start() - 9) : match.start()]):
         return None
     if match["tail"] and re.search(r"\b(?:said|says|was|were|is|has|had|who|which|that)\b", match["tail"]):
         return None
@@ -218,6 +230,16 @@ def _by_body(around: Surroundings, text: str, start: int, stop: int) -> Doer | N
             return None
         return Doer((owners[-1].form.code,), owners[-1].start, named[1], bodily=True)
     return Doer(named[0], match.start(), named[1], bodily=True) if named else None
+
+
+def _by_organ(text: str, start: int, stop: int) -> Doer | None:
+    """An organ of a state by its own name ("the Majlis in Tehran", "the CRTC’s commissioners")."""
+    for organ, low, high in reversed(find_organs(text, start, stop)):
+        if not _PREPOSITION.search(
+            text[max(start, low - 9) : low].removesuffix("the ")
+        ) and _ORGAN_REST.fullmatch(text, high, stop):
+            return Doer((organ.code,), low, organ.text, bodily=True)
+    return None
 
 
 def _by_their_ministers(scene: Scene, text: str, stop: int) -> Doer | None:
@@ -281,6 +303,15 @@ def _by_office(around: Surroundings, text: str, start: int, stop: int) -> Doer |
     if not match or _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
         return None
     actors = office_actors(around, match["words"])
+    return Doer(actors, match.start()) if actors else None
+
+
+def _by_person(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
+    """A minister, a member of parliament or a councillor by name: the state, as the words or the article give it."""
+    match = _PERSON.search(text, start, stop)
+    if not match or _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
+        return None
+    actors = person_actors(around, match["title"], match["name"])
     return Doer(actors, match.start()) if actors else None
 
 

@@ -67,7 +67,10 @@ def from_ledger(readings: list[Reading]) -> Comparison:
     from verbale.ledger import open_ledger, put
     from verbale.operations.comparing import compare_ledger
 
-    with tempfile.TemporaryDirectory() as folder, open_ledger(str(Path(folder) / "ledger.db")) as ledger:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_ledger(str(Path(folder) / "ledger.db"), create=True) as ledger,
+    ):
         for reading in readings:
             put(ledger, reading)
         return compare_ledger(ledger)

@@ -20,6 +20,8 @@ KINDS = ("denial", "contradiction", "figures", "accusation")
 CHANGES = ("fullest", "verbatim", "trimmed", "reworded", "paraphrased", "translated")
 MEANINGS = ("kept", "changed", "cannot-say")
 
+PAIRED = (("disputes", ("a", "b")), ("lookalikes", ("a", "b")), ("not_same", ("a", "b")))
+
 Side = str | list[str]
 
 
@@ -66,18 +68,33 @@ class Story:
         ]
 
     @cached_property
-    def owners(self) -> dict[Ref, set[str]]:
-        """The utterances that each annotated statement reports: one, or two where the reader took two passages into one statement."""
+    def owners(self) -> dict[Ref, frozenset[str]]:
+        """The utterances that each annotated statement reports, or may report; one that stands for itself has a name of its own."""
         owners: dict[Ref, set[str]] = {}
         for one in self.gold["same"]:
             for ref in self.side(one["id"]):
                 owners.setdefault(ref, set()).add(one["id"])
-        for table in ("disputes", "lookalikes", "not_same"):
-            for side in (one[end] for one in self.gold.get(table, []) for end in ("a", "b")):
+        joined = self._joined(owners.values())
+        for one in self.gold["same"]:
+            for article, passage in one.get("open", []):
+                if ref := self.statement(article, passage):
+                    owners.setdefault(ref, set()).add(one["id"])
+        for table, ends in (*PAIRED, ("shifts", ("from", "to"))):
+            for side in (one[end] for one in self.gold.get(table, []) for end in ends):
                 if not isinstance(side, str):
                     for ref in self.side(side):
                         owners.setdefault(ref, {f"{side}"})
-        return owners
+        return {ref: frozenset(joined.get(name, name) for name in names) for ref, names in owners.items()}
+
+    @staticmethod
+    def _joined(groups: Iterable[set[str]]) -> dict[str, str]:
+        """One name for utterances that some statement tells together: joining them is no mistake."""
+        name_of: dict[str, str] = {}
+        for names in groups:
+            old = {name_of.setdefault(name, name) for name in names}
+            kept = min(old)
+            name_of = {name: kept if root in old else root for name, root in name_of.items()}
+        return name_of
 
     def words(self, ref: Ref) -> str:
         """A statement in words, for the list of mistakes."""
@@ -102,6 +119,11 @@ class Pair:
     def open(self) -> bool:
         """Whether careful readers may differ: not scored either way."""
         return bool(self.gold.get("open"))
+
+    @property
+    def again(self) -> bool:
+        """Whether the pair only repeats another: right if it is given, no loss if it is not."""
+        return bool(self.gold.get("again"))
 
     def holds(self, a: Ref, b: Ref) -> bool:
         """Whether the two statements are those of the pair, in its order."""
@@ -206,7 +228,7 @@ def _disputes(story: Story, tally: Counter[str], told: list[str]) -> None:
         tally["disputes.order"] += any(pair.holds(given.a, given.b) for pair in closed)
         met.update(number for number, pair in enumerate(wanted) if pair in closed)
     for number, pair in enumerate(wanted):
-        if pair.open:
+        if pair.open or pair.again:
             continue
         kind = pair.gold["kind"]
         tally["disputes.wanted"] += 1

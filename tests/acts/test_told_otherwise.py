@@ -28,6 +28,15 @@ def _acts(text: str, published: str = "2026-06-18") -> list[tuple[str, tuple[str
             [("adopt", ("KWT",), "2026-06-14")],
         ),
         ("Kenya’s Senate threw out the bill on Tuesday.", [("vote", ("KEN",), "2026-06-16")]),
+        (
+            "The World Meteorological Organization and Armenia signed an agreement."
+            " The document was ratified by the National Assembly in March.",
+            [("sign", ("UN", "ARM"), None), ("adopt", ("ARM",), "2026-03")],
+        ),
+        (
+            "Galle Leaf PLC, the largest blender, reported a profit. Its board on Monday approved a dividend.",
+            [("adopt", ("Galle Leaf",), "2026-06-15")],
+        ),
         ("Ghana pulled out of the cocoa agreement in 2021.", [("withdraw", ("GHA",), "2021")]),
         (
             "The World Skittles Federation has abolished the tenth pin, after its congress adopted by 88 votes to 31 a motion on balls.",
@@ -58,6 +67,7 @@ def test_who_did_what(text: str, wanted: list[tuple[str, tuple[str, ...], str | 
         "A veto by Hungary alone would not be enough.",
         "“We never vetoed a vegetable,” the minister of Hungary said.",
         "Ratification by Chile’s congress is expected in July.",
+        "The session of the Gulf Commission ended with two adopted resolutions.",
         "Peru awaits the signing of the treaty by Fiji.",
     ],
 )

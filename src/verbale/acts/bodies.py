@@ -17,7 +17,29 @@ from verbale.records import Document, Statement
 
 _MEMBERS = re.compile(r"\b(?:MPs|peers|House\sof\sCommons)\b")
 """Parliamentarians and a house that are British unless the article is about another state."""
-_UN = ("UNSC", "UNGA", "HRC", "ECOSOC", "UNESCO", "WHO", "IAEA", "IMO", "ICAO", "ILO", "UN")
+_UN = (
+    "UNSC",
+    "UNGA",
+    "HRC",
+    "ECOSOC",
+    "UNESCO",
+    "WHO",
+    "IAEA",
+    "IMO",
+    "ICAO",
+    "ILO",
+    "UN",
+    "WMO",
+    "FAO",
+    "ITU",
+    "WIPO",
+    "UPU",
+    "UNEP",
+    "UNDP",
+    "UNICEF",
+    "UNCTAD",
+    "UNIDO",
+)
 UMBRELLA = dict.fromkeys(_UN, "UN") | dict.fromkeys(("EP", "EC", "EU"), "EU")
 _NATIONAL = (
     r"council\sof\sministers|parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|national\sassembly|house\sof\srepresentatives"
@@ -46,7 +68,7 @@ _NAMED = re.compile(
 _FIRM = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w&’'-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,2}?)(?:,\s[^,.]{2,60}?\b(?:company|firm|maker|roaster|bank|club|group|retailer"
     r"|airline|producer|brewer|manufacturer|operator|insurer|university|museum|charity|foundation|utility|supplier|chain)\b"
-    r"|\s(?:AG|Inc|Ltd|plc|Corp|Group|GmbH|SA)\b)"
+    r"|\s(?:AG|Inc|Ltd|plc|PLC|Corp|Group|GmbH|SA|NV|ASA|AB|Oyj|SpA|Holdings?)\b)"
 )
 _OFFICE = re.compile(
     r"\b(?:(?:vice-)?president|(?:prime|foreign|finance|deputy|[a-z]+)\sminister|chancellor|king|queen|emir|sultan|governor|mayor|ambassador)$",
@@ -207,6 +229,7 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
         home = _beside(text, start) or (
             "USA" if _CONGRESS.fullmatch(noun[0]) and around.american() else around.home()
         )
+        home = home or _sentence_before(text, start)
         code = states[0] if len(set(states)) == 1 else home if not states else None
         return ((code,), named) if code else None
     if _LOCAL.search(text, start, end):
@@ -266,6 +289,16 @@ def _beside(text: str, start: int) -> str | None:
         if re.match(rf"(?:[’']s?)?\s(?:[\w-]+\s){{0,2}}?(?:{_NATIONAL})\b", text[mention.end : start], re.I):
             return mention.form.code
     return None
+
+
+def _sentence_before(text: str, start: int) -> str | None:
+    """The one state that the sentence before names, none being named in this one: "Armenia signed an agreement. It was
+    ratified by *the National Assembly*".
+    """
+    here = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
+    low = max(text.rfind(". ", 0, max(0, here - 2)), text.rfind("\n", 0, max(0, here - 1)), here - 300) + 1
+    codes = {mention.form.code for mention in find_states(text, low, here)}
+    return codes.pop() if len(codes) == 1 and not find_states(text, here, start) else None
 
 
 def office_actors(around: Surroundings, words: str) -> tuple[str, ...]:

@@ -35,7 +35,8 @@ _BETWEEN = re.compile(
     r"(?:(?!(?:to|that|of|for|in|on|with|and|by|from|at|as|into|which|who|over|after|before|when|but|through)\b)[\w.’'“”‘&-]+\s){0,6}"
 )
 _PRONOUN = re.compile(
-    r"\s(?:from\s)?(?P<it>it|them|one|this|both|theirs)\b(?!\s(?:as|would|will|was|is|had)\b)", re.I
+    r"\s(?:but\snot\s\w+ed\s|and\s\w+ed\s)?(?:from\s)?(?P<it>it|them|one|this|both|theirs)\b(?!\s(?:as|would|will|was|is|had)\b)",
+    re.I,
 )
 _RELATIVE = re.compile(
     r"(?:,\s)?\b(?:which|that)\s(?:had\s|has\s)?$|(?:,\s)?\b(?:which|that)\s(?P<subject>[^,;.]{2,60})$"

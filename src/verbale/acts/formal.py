@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from verbale.acts.bodies import Surroundings
+from verbale.acts.bodies import UMBRELLA, Surroundings
 from verbale.acts.clauses import sentences
 from verbale.acts.days import Day, bounds, find_days, find_stretch
 from verbale.acts.deeds import find_deeds, of_council
@@ -37,10 +37,6 @@ _RECALLED = re.compile(
     re.I,
 )
 _TALLIED = ("vot", "favo", "unanim", "abst", "against", "support", "backed")
-_ORGANS = dict.fromkeys(("UNSC", "UNGA", "HRC", "ECOSOC", "UNESCO", "WHO", "IMO", "ICAO", "ILO"), "UN") | {
-    "EP": "EU",
-    "EC": "EU",
-}
 _NAMED_BODY = re.compile(r"[A-Z][\w’'-]+\s(?:[\w’'-]+\s)*[A-Z][\w’'-]+$")
 _OWN = re.compile(r"(?:my|his|her|our|their)\s(?:country|government|delegation|nation)\b|we\b|I\b", re.I)
 _RIVAL = re.compile(r"\b(?:the\s(?:other|second|rival)|another|a\s(?:second|rival|separate))\b", re.I)
@@ -250,7 +246,7 @@ def _act(
     act = Act(
         id=f"a{number}",
         type=event.type,
-        actors=tuple(dict.fromkeys(_ORGANS.get(code, code) for code in event.actors)),
+        actors=tuple(dict.fromkeys(UMBRELLA.get(code, code) for code in event.actors)),
         object=_object(document, event),
         body=event.body,
         date=None if counted and span else stated,

@@ -24,7 +24,7 @@ _PLAN = (
     r"|nominations?|appointments?|applications?|accessions?|standards?|definitions?|amnest(?:y|ies)"
 )
 ON: dict[ActType, str] = {
-    "adopt": rf"{BILL}|{_LAW}|{_TREATY}|{_PLAN}",
+    "adopt": rf"{BILL}|{_LAW}|{_TREATY}|{_PLAN}|documents?",
     "amend": rf"{BILL}|{_LAW}|{_TREATY}|program(?:me)?s?|calendars?|plans?|guidelines",
     "sign": rf"{_TREATY}|documents?|texts?|contracts?|deals?|codes?|statements?|decrees?|executive\sorders?|bills?|laws?|acts?|measures?",
     "withdraw": rf"{BILL}|compromises?|candidac(?:y|ies)|candidatures?|nominations?|signatures?|applications?|bids?|reservations?"

@@ -21,6 +21,7 @@ _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\s(?:\w+\s){0,2}?(?:that\s)?(?:[\w
 _NOT_DONE = re.compile(r"(?:ratif|adopt|approv|pass|endors)", re.I)
 _BETWEEN = re.compile(r"\b(?:from|through|who|which|when|after|as|because|by|via)\b|[,;]")
 _WOULD = re.compile(r"(?:\sby\s[^,.;:]{2,40}?)?\s(?:would|will|could|might|may|can|cannot)\b")
+_ADJECTIVE = re.compile(r"\b(?:an?|the|one|two|three|four|five|newly|recently|\d+)\s$")
 _FIGURE = frozenset({"amend", "block", "withdraw", "table-draft", "sign"})
 
 
@@ -30,6 +31,12 @@ def is_plausible(scene: Scene, event: Event) -> bool:
     after = text[event.verb_end : event.verb_end + 60]
     thing = event.thing
     if (event.negated and event.body != "UNSC") or _BUT_NOT.search(text, scene.start, event.at):
+        return False
+    if (
+        not event.noun
+        and event.type != "vote"
+        and _ADJECTIVE.search(text[max(scene.start, event.at - 14) : event.at])
+    ):
         return False
     if event.noun and _WOULD.match(after):
         return False

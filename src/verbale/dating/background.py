@@ -24,7 +24,7 @@ _STANDING = re.compile(
 )
 _PRESENT = re.compile(
     r"(?:\w+(?:[^s'’]s|sses))|say|believe|think|hope|want|fear|expect|consider|intend|see|view|feel|prefer|wish|argue|insist|maintain|favou?r|support|oppose"
-    r"|claim|concede|deny|admit|call|describe|warn|suggest|accuse|blame|reject|demand|urge|agree|note|point\s+out|put|estimate|acknowledge|call\s+for|calculate|predict|forecast|recall|write|report|add|explain|stress|know|doubt|suspect|recommend"
+    r"|claim|concede|deny|admit|call|describe|warn|suggest|accuse|blame|reject|demand|urge|agree|note|point\s+out|put|estimate|acknowledge|call\s+for|calculate|predict|recall|write|report|add|explain|stress|know|doubt|suspect|recommend"
     r"|propose|promise|vow|threaten|complain|respond|reply|answer|ask|tell|refuse|plan|dispute|question|defend|praise|criticise|criticize|welcome|back"
     r"|condemn|dismiss|reckon|assume|fear|point\s+to|hold|object|swear|mean|list|show|find",
     re.IGNORECASE,
@@ -89,7 +89,8 @@ def is_present(text: str, frame: Frame, statement: Statement) -> bool:
 
 _REMEMBERED = re.compile(r"recalls?|remembers?|reckons?|jokes?|laughs?", re.IGNORECASE)
 _TOLD_NOW = re.compile(
-    r"say|says|tell|tells|den(?:y|ies)|repl(?:y|ies)|adds?|answers?|asks?|recalls?|reckons?|jokes?|laughs?",
+    r"say|says|tell|tells|den(?:y|ies)|repl(?:y|ies)|adds?|answers?|asks?|recalls?|reckons?|jokes?|laughs?|quips?|posts?|writes?|retorts?|disputes?"
+    r"|dismiss(?:es)?|rejects?|concedes?|admits?|counters?|rebuts?|contests?",
     re.IGNORECASE,
 )
 

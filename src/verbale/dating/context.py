@@ -28,6 +28,12 @@ gold set)."""
 NEAR = 3
 """Paragraphs over which an occasion goes on, and over which undated news of a speaker stays undated (tuned on
 the same)."""
+FAR = 8
+"""Paragraphs over which words spoken to "the assembly" or "before the vote" still are of the occasion."""
+_HALL = re.compile(
+    r"\s+(?:(?:to\s+)?the\s+(?:assembly|chamber|council|congress|meeting|hall|session|committee|commission|conference|summit|plenary|house|court)\b"
+    r"|(?:[\w’'-]+\s+){0,2}?(?:before|after|during|at|ahead\s+of)\s+the\s+(?:vote|meeting|session|debate|hearing|sitting|ruling|ceremony|summit)\b)"
+)
 BODY_NEAR = 2
 """Paragraphs over which the day of a body, which speaks often, is carried on (tuned on the dev split of the
 gold set)."""
@@ -141,6 +147,12 @@ def _is_at(statement: Statement, frame: Frame, memory: Memory, scene: Scene) -> 
     """Whether a statement is made at the occasion that the article is at."""
     distance = frame.paragraph - scene.paragraph
     if scene.whole:
+        return True
+    if (
+        scene.gathering
+        and distance <= FAR
+        and _HALL.search(memory.text, frame.end, min(frame.high, frame.end + 60))
+    ):
         return True
     if not scene.gathering or distance > NEAR:
         return False

@@ -19,11 +19,11 @@ GATHERINGS = frozenset(
 
 _GATHERING = re.compile(
     r"\b(?:briefings?|(?:press|news|media)\s+conference|conference|meetings?|met|meets|talks|hearings?|sessions?|sittings?|debate[ds]?|summit|vot(?:e|es|ed|ing)"
-    r"|adopted|vetoed|passed|approved|council|assembly|committee|forum|trial|rally|interview|speech|spoke|heard|inquest|remarks|gathered|convened|ceremony)\b",
+    r"|adopted|vetoed|passed|ratified|threw\s+out|rul(?:ed|ing)|held\s+that|proclaimed|approved|council|assembly|committee|forum|trial|rally|interview|speech|spoke|heard|inquest|remarks|gathered|convened|ceremony)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _CLOCK = re.compile(
-    r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?[ap]\.?m\.?|\s+(?:GMT|BST|UTC|CET|CEST|ET|EST|EDT))?[\s:.,–—-]",
+    r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?[ap]\.?m\.?|\s+(?:GMT|BST|UTC|CET|CEST|ET|EST|EDT))?(?:[\s:.,–—-]|$)",
     re.IGNORECASE,
 )
 _FRONTED = 10

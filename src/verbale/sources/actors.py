@@ -143,7 +143,7 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     sure = head in lexicon.STATE_OFFICES and head not in _ALSO_PRIVATE
     if private and not sure:
         return None, False
-    stately = sure or _great_office(words, head)
+    stately = sure or _great_office(words, head) or _speaks_for_state(lows, head)
     if states and (head in FOR_STATE or organ):
         return states[0] if not owner_states else owner_states[0], True
     if stately or (lows & _SURELY_PUBLIC and head in lexicon.TITLES):
@@ -169,6 +169,16 @@ def _great_office(words: Sequence[str], head: str) -> bool:
     )
 
 
+def _speaks_for_state(lows: set[str], head: str) -> bool:
+    """Whether somebody is the voice of a head of government or a ministry: "the prime minister’s press secretary"."""
+    if head == "secretary" and "press" in lows:
+        return True
+    return (head in lexicon.SPOKES or head in ("aide", "adviser", "advisor")) and bool(lows & _STATELY)
+
+
+_STATELY = lexicon.words(
+    "minister premier president presidential ministry government cabinet chancellery presidency taoiseach"
+)
 _NATIONAL = lexicon.words(
     "director director-general coordinator co-ordinator head chief commissioner registrar inspector secretary-general"
 )

@@ -32,7 +32,7 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     ours = scene.outlet and phrase.determiner == "this" and phrase.core == (head,) and head in OUTLET_NOUNS
     if ours and scene.words.quotation(indices.start) is None:
         return Referent("organisation", scene.outlet)
-    named = _apposed(scene, indices)
+    named = _apposed(scene, indices) if not _of_another(phrase) else None
     if named is not None and (
         head is None or head in ("one", "another") or is_title(head) or head in lexicon.ORGANISATIONS
     ):
@@ -79,6 +79,22 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     return _people(scene, indices, phrase, owner)
 
 
+def _of_another(phrase: Phrase) -> bool:
+    """Whether a name that follows belongs to the body in the phrase: "a spokesman for the operator, Northern Rails,"."""
+    tail = [low(word) for word in phrase.tail]
+    body_last = bool(tail) and (
+        tail[-1] in lexicon.ORGANISATIONS or tail[-1] in lexicon.ORGANISATION_CLASSES or tail[-1] in _FIRMS
+    )
+    return (
+        phrase.determiner in ("a", "an", "one", "another")
+        and tail[:1] in (["for"], ["of"], ["at"])
+        and body_last
+    )
+
+
+_FIRMS = lexicon.words("operator company firm maker developer club airline supplier builder owner retailer")
+
+
 def _apposed(scene: Scene, indices: range) -> Referent | None:
     """The person or body whose name follows between commas: "its fisheries spokesman, Luca Brandt,"."""
     words, after = scene.words, indices.stop
@@ -94,12 +110,17 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
         and (words.lows[at] in ("the", "a", "an") or words.lows[at] in lexicon.ORGANISATIONS)
     ):
         at += 1
-    mention = scene.at(at)
+    mention, from_a_state = scene.at(at), False
+    if mention is not None and mention.form is not None and (mention.owner or mention.form.kind == "demonym"):
+        at = mention.last + (2 if mention.owner else 1)
+        while at < min(after + 7, len(words)) and scene.at(at) is None and is_title(words.words[at]):
+            at += 1
+        mention, from_a_state = scene.at(at) if at < len(words) else None, True
     if (
         mention is None
         or mention.entity < 0
         or mention.first != at
-        or (at > after + 1 and mention.kind == "person")
+        or (at > after + 1 and mention.kind == "person" and not from_a_state)
     ):
         return None
     following = mention.last + 1

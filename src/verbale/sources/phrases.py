@@ -6,6 +6,7 @@ the head.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -58,10 +59,15 @@ def is_acronym(word: str) -> bool:
     return 2 <= len(letters) <= _ACRONYM_LENGTH and letters[:2].isupper() and letters.rstrip("s").isupper()
 
 
+_PARENT = re.compile(r"(?:grand)?(?:mum|mom|dad|mother|father|parent)-of-[a-z]+|[\w-]+-year-old")
+
+
 def is_title(word: str) -> bool:
     """Whether a word is an office or an honorific, in the singular."""
     key = low(word)
     if key in lexicon.TITLES or key.capitalize() in HONORIFICS or word.rstrip(".") in _SHORT:
+        return True
+    if _PARENT.fullmatch(key):
         return True
     return "-" in key and (
         key.rsplit("-", 1)[1] in ("general", "elect", "designate", "in-chief")

@@ -176,6 +176,11 @@ class Scene:
         vetoed the text") sets no passage.
         """
         words = self.words
+        if self.dateline and self._acts(self.dateline, index):
+            return self.dateline
+        seat = self._house_after(index)
+        if seat:
+            return seat
         for numbers in (words.sentences, words.paragraphs):
             first = bisect_left(numbers, numbers[index])
             near = self.starting_in(first, index)
@@ -192,6 +197,25 @@ class Scene:
             for found in self._countries(numbers, index):
                 if len(found) == 1:
                     return found.pop()
+        return None
+
+    def _acts(self, code: str, index: int) -> bool:
+        """Whether the sentence of a word begins with this state by its name: "Chile will let Peruvian tomatoes in"."""
+        first = bisect_left(self.words.sentences, self.words.sentences[index])
+        return any(
+            m.form is not None and m.form.kind == "name" and m.form.code == code and not m.place
+            for m in self.starting_in(first, min(index, first + _HEAD))
+        )
+
+    def _house_after(self, index: int) -> str | None:
+        """The state of the house that somebody speaks to: "told parliament in Colombo"."""
+        words, stop = self.words, min(len(self.words), index + 12)
+        for at in range(index, stop - 2):
+            if words.sentences[at] != words.sentences[index]:
+                return None
+            if words.lows[at] in HOUSES and words.lows[at + 1] == "in":
+                there = self.at(at + 2)
+                return self.state_of(there) or there.region if there is not None else None
         return None
 
     def other_side(self, actor: str | None) -> str | None:
@@ -242,6 +266,11 @@ class Scene:
         return form.code if form.code in self.named else None
 
 
+_HEAD = 10
+"""Words of a sentence, a dateline among them, in which the state that it is about may stand."""
+HOUSES = lexicon.words(
+    "parliament senate congress assembly lawmakers mps deputies senators legislators cabinet"
+)
 ABROAD = lexicon.words(
     "envoy envoys delegate delegation delegates ambassador ambassadors representative mission diplomat diplomats negotiator team"
 )

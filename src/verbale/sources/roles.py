@@ -35,6 +35,10 @@ def person_of(scene: Scene, entity: Entity) -> Referent:
     if actor is None and len(belongs := {c for role in entity.roles for c in _belongs(role)}) == 1:
         actor = belongs.pop()
     scene.told[entity.index] = actor
+    if actor is None and official and entity.mentions:
+        actor = by_institution(scene, entity, entity.mentions[0].first) or _government_before(
+            scene, entity.mentions[0].first
+        )
     if actor is None and official:
         for role in entity.roles:
             actor = (
@@ -72,6 +76,56 @@ def by_portfolio(scene: Scene, role: tuple[str, ...]) -> str | None:
     return found.pop() if found else None
 
 
+_INSTITUTIONS = {
+    word: houses.split()
+    for words, houses in (
+        ("judge justice magistrate prosecutor", "court tribunal"),
+        ("senator", "senate parliament congress"),
+        (
+            "mp deputy lawmaker legislator speaker whip backbencher",
+            "parliament assembly congress chamber house duma sejm knesset riksdag",
+        ),
+    )
+    for word in words.split()
+}
+"""Offices held in an institution, by the nouns for it."""
+_BACK = 150
+
+
+def by_institution(scene: Scene, entity: Entity, at: int) -> str | None:
+    """The state of the court or house named last before a judge or a member of parliament ("Chile’s Senate", "the Federal
+    Court in Canberra"), at most so many words back.
+    """
+    words = scene.words
+    nouns = {noun for role in entity.roles for word in role for noun in _INSTITUTIONS.get(low(word), ())}
+    for index in range(at - 1, max(-1, at - _BACK), -1) if nouns else ():
+        if words.lows[index] not in nouns:
+            continue
+        low_, high = max(0, index - 4), min(len(words), index + 4)
+        near = [i for i in range(low_, high) if words.sentences[i] == words.sentences[index]]
+        found = actors.states_in([words.words[i] for i in near])
+        mention = scene.at(index)
+        code = found[0] if found else mention.code if mention is not None else None
+        capital = next(
+            (m.form.code for i in near if (m := scene.at(i)) is not None and m.form is not None), None
+        )
+        if code or capital:
+            return code or capital
+    return None
+
+
+def _government_before(scene: Scene, at: int) -> str | None:
+    """The government that speaks last before in the same paragraph: "Accra wants the data. … Deputy Minister Amoah said"."""
+    for index, who, _ in scene.heard(at, 2):
+        if (
+            scene.words.paragraphs[index] == scene.words.paragraphs[at]
+            and who.type == "government"
+            and who.name
+        ):
+            return who.actor if who.name.startswith("Government of") else None
+    return None
+
+
 def _left_office(entity: Entity) -> bool:
     return any(_out_of_office(role) for role in entity.roles)
 
@@ -91,7 +145,12 @@ def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tup
     actor, official = actors.of_role(role, scene.home(at) if use_home and scene.words.words else None)
     if scene.european and "Commission" in role and not actors.states_in(role):
         return "EU", True
-    if scene.main_body is not None and not actors.states_in(role) and _of_main_body(role):
+    if (
+        scene.main_body is not None
+        and not actors.states_in(role)
+        and _of_main_body(role)
+        and not _CONTINENTS & {low(word) for word in role}
+    ):
         return scene.main_body, True
     if actor is None and not _out_of_office(role):
         body = body_of_role(scene, role)
@@ -103,6 +162,9 @@ def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tup
 
 _WORLD = lexicon.words(
     "organization organisation council commission union bureau agency authority federation"
+)
+_CONTINENTS = lexicon.words(
+    "african european western asian arab american latin nordic gulf eastern southern pacific"
 )
 _OF_BODIES = lexicon.words(
     "commissioner rapporteur mep meps committee commission secretariat secretary-general assembly delegate delegates"

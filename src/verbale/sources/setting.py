@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from verbale.places import form_of, region_of
 from verbale.records import Document
 from verbale.sources import actors, lexicon
 from verbale.sources.entities import gather
@@ -34,16 +35,20 @@ def set_scene(document: Document, published: str | None) -> Scene:
     scene = Scene(words, mentions, gather(words, mentions), published, [m.first for m in mentions])
     scene.fill_person = person_of
     scene.one_case = written_in_one_case(words.text)
+    opening: tuple[int, int] | None = None
     for first, stop in datelines(words)[:1]:
         found = actors.states_in(
             [w.capitalize() if w.isupper() and len(w) > 3 else w for w in words.words[first:stop]]
         )
         scene.dateline = found[-1] if found else None
+        opening = (first, stop)
     name = byline(words)
     scene.author = Referent("person", " ".join(name)) if name else None
     scene.named = {
         m.form.code for m in mentions if m.form is not None and (m.form.sure or m.form.kind == "name")
     }
+    if scene.dateline is None and opening is not None:
+        scene.dateline = _city(words, opening, scene.named)
     scene.main = _main_country(scene)
     scene.corporate = frozenset(
         m.name
@@ -55,6 +60,22 @@ def set_scene(document: Document, published: str | None) -> Scene:
     scene.european = "brussels" in words.index or any(m.code == "EU" for m in mentions)
     scene.main_body = _main_body(scene)
     return scene
+
+
+def _city(words: Words, opening: tuple[int, int], named: set[str]) -> str | None:
+    """The state of the city in a dateline: of a city that is listed, or of a capital whose name has other meanings too,
+    where the article names the state.
+    """
+    first, stop = opening
+    name = [w.capitalize() if w.isupper() else w for w in words.words[first:stop]]
+    for length in (3, 2, 1):
+        text = " ".join(name[:length])
+        form = form_of(text) if len(name) >= length else None
+        if form is not None and form.kind == "capital" and form.code in named:
+            return form.code
+        if len(name) >= length and (code := region_of(text)) is not None:
+            return code
+    return None
 
 
 def _main_country(scene: Scene) -> str | None:

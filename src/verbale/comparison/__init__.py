@@ -2,3 +2,10 @@
 
 A pure room: it never sees the store. Findings are made anew each time and never kept as truth.
 """
+
+from verbale.comparison.blocking import Nearby
+from verbale.comparison.comparing import Comparing
+from verbale.comparison.comparing import compare as compare_reported
+from verbale.comparison.items import prepare
+
+__all__ = ["Comparing", "Nearby", "compare_reported", "prepare"]

@@ -102,6 +102,7 @@ def passage(item: Item) -> dict[str, Any]:
         "published": article.published,
         "speaker": item.speaker,
         "name": statement.source.name if statement.source else None,
+        "source": statement.source.text if statement.source else None,
         "said": statement.said.date,
         "text": item.text,
         "content": [{"text": s.text, "start": s.start, "end": s.end} for s in statement.content],

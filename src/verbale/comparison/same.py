@@ -19,6 +19,7 @@ _OTHER = -0.3
 _HUBS = 0.06
 _MOST = 0.5
 _CHECKED = 40
+_NEARLY = 0.8
 """How a group is held together; chosen with the weights, see ``evaluation/same_utterance.py fit``."""
 
 
@@ -64,7 +65,25 @@ def match(
     for a, b in sorted(alike, key=lambda pair: (-alike[pair].probability, pair)):
         if alike[a, b].probability >= ALIKE:
             joined.consider(a, b)
-    return Matched(tuple(joined.groups()), alike, sketches)
+    matched = Matched(tuple(joined.groups()), alike, sketches)
+    for group in matched.groups:
+        group.hub = _most_quoted(items, group, matched)
+    return matched
+
+
+def _most_quoted(items: Sequence[Item], group: Group, matched: Matched) -> int:
+    """The fullest report of a group; of several that are nearly as full, the one whose words the others have most of."""
+    most = fullness(items[group.hub])[0]
+    full = [member for member in group.members if fullness(items[member])[0] >= _NEARLY * most]
+    if len(full) == 1:
+        return group.hub
+    others = group.members[:_CHECKED]
+
+    def words(member: int) -> tuple[int, tuple[int, int, int]]:
+        runs = (len(matched.between(items, member, other).run) for other in others if other != member)
+        return sum(runs), fullness(items[member])
+
+    return max(full[:_CHECKED], key=words)
 
 
 def _each_with_its_best(

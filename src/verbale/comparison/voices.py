@@ -22,7 +22,7 @@ _INDEFINITE = re.compile(
     r"(?:an?|one|two|three|four|five|several|some|many|other|another|both|multiple)\b", re.IGNORECASE
 )
 _PRONOUN = frozenset({"he", "she", "it", "they", "i", "we", "who", "his", "her", "their"})
-_OFFICIAL = frozenset(
+OFFICIAL = frozenset(
     [
         "minister", "ministri", "spokesman", "spokeswoman", "spokesperson", "envoy", "ambassador", "president", "premier",
         "govern", "official", "delegate", "diplomat", "secretari", "chancellor", "representativ", "foreign", "offic",
@@ -109,8 +109,8 @@ class Cast:
             return None
         named = self._named.get(article, ())
         holders = [one for one in named if around <= self._around[one]]
-        if not holders and around & _OFFICIAL:
-            holders = [one for one in named if around & _OFFICIAL <= self._around[one]]
+        if not holders and around & OFFICIAL:
+            holders = [one for one in named if around & OFFICIAL <= self._around[one]]
         return holders[0] if len(holders) == 1 else None
 
 
@@ -148,15 +148,15 @@ def bond(a: Voice, b: Voice) -> Bond:
 
 def _by_role(a: Voice, b: Voice) -> Bond:
     """Two voices of which one at least has no name: *the Waters Minister* and *Ines Halloran, Minister of Waters*."""
-    offices, others = a.around & _OFFICIAL, b.around & _OFFICIAL
+    offices, others = a.around & OFFICIAL, b.around & OFFICIAL
     if not offices or not others:
         return "open"
     if not offices & others:
         return "different"
     if a.key and b.key:
         return "open"
-    bare = min((a.around - _OFFICIAL, b.around - _OFFICIAL), key=len)
-    return "office" if bare and a.around & b.around - _OFFICIAL else "open"
+    bare = min((a.around - OFFICIAL, b.around - OFFICIAL), key=len)
+    return "office" if bare and a.around & b.around - OFFICIAL else "open"
 
 
 def _of_one_owner(a: Voice, b: Voice) -> bool:

@@ -6,7 +6,7 @@ Made for the comparison of one day with a month.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -61,3 +61,22 @@ def _rows(connection: Connection, numbers: Sequence[int]) -> Iterable[Any]:
     columns = ", ".join(rows.STATEMENT)
     line = f"SELECT article_id, {columns} FROM statements WHERE id IN ({marks}) ORDER BY id"  # noqa: S608
     return connection.exec_driver_sql(line, tuple(numbers))
+
+
+def copies(ledger: Ledger, shas: Set[str]) -> dict[str, str]:
+    """Leads from each of these articles that is a near-copy of an earlier one among them to that one (ids of articles)."""
+    later, earlier = schema.articles.alias("later"), schema.articles.alias("earlier")
+    versions = schema.versions
+    query = (
+        select(later.c.sha, earlier.c.sha)
+        .select_from(versions)
+        .join(later, later.c.id == versions.c.article_id)
+        .join(earlier, earlier.c.id == versions.c.other_id)
+        .order_by(versions.c.article_id, versions.c.other_id)
+    )
+    found: dict[str, str] = {}
+    with ledger.snapshot() as connection:
+        for one, other in connection.execute(query):
+            if one in shas and other in shas:
+                found.setdefault(one, found.get(other, other))
+    return found

@@ -75,7 +75,7 @@ class _Sentence:
 
 def sketch(text: str) -> tuple[int, ...]:
     """The bands of ``text``: signed numbers of 64 bits. Empty for a text of less than twelve words, which is like too many."""
-    from rensa import RMinHash  # type: ignore[import-untyped]
+    from rensa import RMinHash
 
     words = _WORD.findall(text.casefold())
     if len(words) < _FEWEST:

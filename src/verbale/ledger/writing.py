@@ -48,12 +48,13 @@ class Added:
 @dataclass(frozen=True, slots=True)
 class Adding:
     """How readings are added: ``batch`` to one transaction; ``unforget`` puts back a text that was forgotten; ``near`` looks for
-    near-copies.
+    near-copies; ``seen`` counts the text as seen once more (a second reading of what is held does not).
     """
 
     batch: int = 200
     unforget: bool = False
     near: bool = True
+    seen: bool = True
 
 
 def put(ledger: Ledger, reading: Reading, label: str | None = None, how: Adding | None = None) -> Added:
@@ -177,7 +178,8 @@ class _Batch:
                 return dataclasses.replace(done, statements=0, error=_forgotten(known.row))
             self._bring_back(known.row["id"], reading, label)
             return dataclasses.replace(done, added=True)
-        self._appear(known.row["id"], article, label)
+        if self.how.seen:
+            self._appear(known.row["id"], article, label)
         merged = _merged(known, reading)
         if merged is None:
             current = schema.statements.c.reading_id == known.row["reading_id"]

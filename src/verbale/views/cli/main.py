@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import importlib
+import keyword
 import os
 import signal
 import sys
@@ -32,6 +33,15 @@ COMMANDS = {
         "verbale.views.cli.vote",
         "Print one vote of a register with each member: a table and a small picture.",
     ),
+    "add": ("verbale.views.cli.add", "Read reports and keep them in a ledger."),
+    "re-read": ("verbale.views.cli.reread", "Read articles of a ledger again with this version."),
+    "forget": ("verbale.views.cli.forget", "Take the words of an article out of a ledger."),
+    "info": ("verbale.views.cli.info", "Tell what a ledger holds and whether it is whole."),
+    "backup": ("verbale.views.cli.backup", "Copy a ledger while it is in use."),
+    "compare": (
+        "verbale.views.cli.compare",
+        "Lay the reports of a ledger side by side: who said the same, and where accounts differ.",
+    ),
     "search": ("verbale.views.cli.search", "Find statements in a ledger."),
     "speaker": (
         "verbale.views.cli.speaker",
@@ -50,6 +60,12 @@ called.
 """
 
 
+def _function(name: str) -> str:
+    """The name of a command's function: without hyphens, and no word of Python's own."""
+    plain = name.replace("-", "")
+    return f"{plain}_" if keyword.iskeyword(plain) else plain
+
+
 class Commands(click.Group):
     """A group that loads a command when it is called, so that ``--help`` is quick."""
 
@@ -61,7 +77,7 @@ class Commands(click.Group):
         """The command of that name, or ``None``."""
         if cmd_name not in COMMANDS:
             return None
-        found = getattr(importlib.import_module(COMMANDS[cmd_name][0]), cmd_name)
+        found = getattr(importlib.import_module(COMMANDS[cmd_name][0]), _function(cmd_name))
         return found if isinstance(found, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -27,6 +27,7 @@ Exit codes:
   6  the language pipeline is missing or does not fit
   7  some sources were read and others refused; these are listed at the end
   8  an official register that comes with Verbale is damaged
+  9  the ledger cannot be opened, read or written
   1  anything else; 130 interrupted, 141 the output was closed, 143 told to stop"""
 
 
@@ -68,7 +69,7 @@ def read(
     settings = Settings.from_environment()
     reader = Reader(dataclasses.replace(settings, pipeline=pipeline or settings.pipeline))
     if jsonl_in:
-        with _opened(jsonl_in) as stream:
+        with opened(jsonl_in) as stream:
             label = "standard input" if jsonl_in == "-" else jsonl_in
             return deliver(read_lines(stream, label, Given(**given), reader), delivery)
     found = list(find(sources))
@@ -77,7 +78,8 @@ def read(
 
 
 @contextlib.contextmanager
-def _opened(name: str) -> Iterator[BinaryIO]:
+def opened(name: str) -> Iterator[BinaryIO]:
+    """A file of JSON Lines to read from, or standard input for ``-``; errors of ours where it cannot be opened."""
     if name == "-":
         yield sys.stdin.buffer
         return

@@ -37,6 +37,19 @@ def _acts(text: str, published: str = "2026-06-18") -> list[tuple[str, tuple[str
             "Galle Leaf PLC, the largest blender, reported a profit. Its board on Monday approved a dividend.",
             [("adopt", ("Galle Leaf",), "2026-06-15")],
         ),
+        ("Labour voted against the motion.", [("vote", ("Labour",), None)]),
+        (
+            "The resolution was adopted and the opposition abstained.",
+            [("adopt", (), None), ("abstain", ("opposition",), None)],
+        ),
+        (
+            "The Agrarian Party withdrew a draft and the Greens withdrew another.",
+            [("withdraw", ("Agrarian Party",), None), ("withdraw", ("Greens",), None)],
+        ),
+        (
+            "ISLAMABAD, Mar 31 (INS): Pakistan and China met. China smiled, China waved. The National Assembly adopted a resolution.",
+            [("adopt", ("PAK",), None)],
+        ),
         ("Ghana pulled out of the cocoa agreement in 2021.", [("withdraw", ("GHA",), "2021")]),
         (
             "The World Skittles Federation has abolished the tenth pin, after its congress adopted by 88 votes to 31 a motion on balls.",

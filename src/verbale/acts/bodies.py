@@ -54,7 +54,7 @@ _LOCAL = re.compile(
     r"\b(?:County|City|Town|Borough|District|Municipal|Regional|Provincial)\s(?:Council|Assembly)\b"
 )
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][^\n—–(]{1,40}?\s?(?:\([^\n)]{2,40}\)\s?)?(?:--?|[—–])\s|By\s[^\n]{3,40}\sin\s[A-Z][^\n]{2,30}\n"
+    r"[A-ZÀ-Þ][^\n—–(]{1,40}?\s?(?:\([^\n)]{2,40}\)\s?(?:--?|[—–]|:)|--?|[—–])\s|By\s[^\n]{3,40}\sin\s[A-Z][^\n]{2,30}\n"
 )
 _FEW = {"two": 2, "both": 2, "three": 3, "four": 4}
 _SEVERAL = re.compile(
@@ -76,11 +76,12 @@ _OFFICE = re.compile(
 )
 _PUBLIC = re.compile(
     r"\b(?:[Mm]inister|[Dd]eput(?:y|ies)|[Ss]enator|Sen\.?|MP|MPs|[Bb]ackbencher|[Ll]awmaker|[Cc]ouncill?or|Cllr|[Ll]egislator|[Pp]remier|[Cc]hancellor"
-    r"|[Cc]ongress(?:man|woman)|Rep\.?|[Aa]mbassador|[Mm]ayor|[Gg]overnor|TD|MSP|[Pp]resident)\s(?:[\w’'-]+\s){0,2}?$"
+    r"|[Cc]ongress(?:man|woman)|Rep\.?|[Aa]mbassador|[Mm]ayor|[Gg]overnor|TD|MSP|MNA|MLA|MEP|[Pp]resident)\s(?:[\w’'-]+\s){0,2}?$"
 )
 _AMERICAN = re.compile(
     r"\b(?:Republicans?|Democrats?|White\sHouse|Capitol\sHill|Obama|Congress|U\.S\.\s(?:Senate|House))\b"
 )
+_OF_MEMBERS = re.compile(r"(?:assembly|congress|council|general\sassembly)", re.I)
 _CONGRESS = re.compile(r"(?:senate|congress|house|house\sof\srepresentatives|lawmakers|senators)", re.I)
 
 
@@ -229,6 +230,13 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
         home = _beside(text, start) or (
             "USA" if _CONGRESS.fullmatch(noun[0]) and around.american() else around.home()
         )
+        own = (
+            around.organisation_told_of()
+            if home is None and _OF_MEMBERS.fullmatch(noun[0]) and not states
+            else None
+        )
+        if own:
+            return (UMBRELLA.get(own, own),), named
         home = home or _sentence_before(text, start)
         code = states[0] if len(set(states)) == 1 else home if not states else None
         return ((code,), named) if code else None

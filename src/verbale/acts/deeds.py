@@ -14,9 +14,10 @@ from verbale.acts.bodies import Surroundings
 from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned
 from verbale.acts.ellipses import find_elided
 from verbale.acts.nominal import find_nominal
-from verbale.acts.nouns import BILL, FROM, NOUN, ON, TEXT
+from verbale.acts.nouns import BILL, FROM, NOUN, ON, TEXT, head_after, thing_named
 from verbale.acts.numbers import find_counted, find_times
 from verbale.acts.objects import Thing
+from verbale.acts.outcomes import CHOICES
 from verbale.acts.phrasing import shared, tidied
 from verbale.acts.plausible import is_plausible
 from verbale.acts.scenes import Event, Scene
@@ -29,13 +30,8 @@ _KINDS: dict[str, ActType] = {
     "adopt": "adopt", "block": "block", "table": "table-draft", "amend": "amend", "sign": "sign",
     "withdraw": "withdraw", "fail": "vote", "veto": "veto",
 }  # fmt: skip
-_BETWEEN = re.compile(
-    r"\s(?:(?:(?:but|and|or)\s(?:not\s)?\w+ed|in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus|by\sacclamation|by\sa\s(?:\w+\s)?(?:majority|vote|margin)(?:\sof\s[\w-]+(?:\svotes)?\sto\s[\w-]+)?"
-    r"|by\s[\w-]+\svotes?\sto\s[\w-]+|by\s\d+\s?(?:-|–|to)\s?\d+)\s)?"
-    r"(?:(?!(?:to|that|of|for|in|on|with|and|by|from|at|as|into|which|who|over|after|before|when|but|through)\b)[\w.’'“”‘&-]+\s){0,6}"
-)
 _PRONOUN = re.compile(
-    r"\s(?:but\snot\s\w+ed\s|and\s\w+ed\s)?(?:from\s)?(?P<it>it|them|one|this|both|theirs)\b(?!\s(?:as|would|will|was|is|had)\b)",
+    r"\s(?:but\snot\s\w+ed\s|and\s\w+ed\s)?(?:from\s)?(?P<it>it|them|one|this|both|theirs|another|the\sother)\b(?!\s(?:as|would|will|was|is|had)\b)",
     re.I,
 )
 _RELATIVE = re.compile(
@@ -90,6 +86,13 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
         if kind == "vote" and event is None and (decided := _decision(scene, around, match)):
             known[decided.at] = decided
             before = Doer(decided.actors, decided.start, decided.body, bodily=True)
+            continue
+        if (
+            kind in ("vote", "abstain")
+            and event is None
+            and (stance := _stance(scene, around, match, kind, before))
+        ):
+            known[stance.at] = stance
             continue
         if kind not in _KINDS or match[0].lower().endswith("ing"):
             if event is not None and event.actors:
@@ -162,16 +165,47 @@ def _decision(scene: Scene, around: Surroundings, match: re.Match[str]) -> Event
     to = _TO_ADOPT.match(text, match.end(), scene.end)
     if not to or planned(text, scene.start, at) or negated(text, scene.start, at):
         return None
-    head = _head(text, NOUN["adopt"], to.end(), scene.end)
+    head = head_after(text, NOUN["adopt"], to.end(), scene.end)
     doer = find_doer(scene, around, at, None) if head else None
     if head is None or doer is None or not doer.bodily:
         return None
     if not to["adopt"]:
-        return _cast(scene, match, to, doer, _named(text, head))
-    end, thing = clause_end(text, match.end(), scene.end), _named(text, head)
+        return _cast(scene, match, to, doer, thing_named(text, head))
+    end, thing = clause_end(text, match.end(), scene.end), thing_named(text, head)
     return Event(
         "adopt", at, doer.start, end, to.end(), doer.actors, thing, outcome="adopted", body=doer.body
     )
+
+
+def _stance(
+    scene: Scene, around: Surroundings, match: re.Match[str], kind: str, before: Doer | None
+) -> Event | None:
+    """A party, a body or a state that votes for or against, or abstains: "Labour voted against the bill"."""
+    text, at = scene.text, match.start()
+    words = match[0].lower()
+    if (
+        words not in ("voted", "abstained")
+        or planned(text, scene.start, at)
+        or negated(text, scene.start, at)
+    ):
+        return None
+    choice = next((side for form, side in CHOICES if form.match(text, match.end())), None)
+    doer = find_doer(scene, around, at, before) if kind == "abstain" or choice else None
+    if doer is None or not doer.actors:
+        return None
+    end = clause_end(text, match.end(), scene.end)
+    head = head_after(text, NOUN["vote"], match.end(), end)
+    type_: ActType = "abstain" if kind == "abstain" else "vote"
+    event = Event(
+        type_,
+        at,
+        min(at, doer.start),
+        end,
+        match.end(),
+        doer.actors,
+        thing_named(text, head) if head else None,
+    )
+    return replace(event, choice="abstain" if kind == "abstain" else choice, body=doer.body)  # type: ignore[arg-type]
 
 
 def _cast(scene: Scene, match: re.Match[str], to: re.Match[str], doer: Doer, thing: Thing) -> Event:
@@ -297,15 +331,15 @@ def _thing(scene: Scene, verb: _Verb) -> Thing | None:
     after = verb.end
     if verb.kind == "withdraw":
         left = re.match(r"\s(?:formally\s)?(?:from|of)\s", text[after : after + 20])
-        if left and (match := _head(text, FROM, after + left.end() - 1, scene.end)):
-            return _named(text, match)
+        if left and (match := head_after(text, FROM, after + left.end() - 1, scene.end)):
+            return thing_named(text, match)
         if left and (pronoun := _PRONOUN.match(text, after)):
             return _last(text, FROM, max(0, verb.at - _GONE_BEFORE), pronoun.start())
         if left:
             return None
-    head = _head(text, nouns, after, scene.end)
+    head = head_after(text, nouns, after, scene.end)
     if head:
-        return _named(text, head)
+        return thing_named(text, head)
     pronoun = _PRONOUN.match(text, after, scene.end)
     if pronoun and not text[verb.at : verb.end].lower().startswith("carr"):
         return _last(text, nouns, max(0, verb.at - _GONE_BEFORE), verb.at)
@@ -324,37 +358,13 @@ def _related(scene: Scene, verb: _Verb) -> bool:
     )
 
 
-def _head(text: str, nouns: re.Pattern[str], at: int, end: int) -> re.Match[str] | None:
-    """The head noun of the phrase after a verb, where it is one of ``nouns``."""
-    gap = _BETWEEN.match(text, at, end)
-    if not gap:
-        return None
-    best = None
-    for match in nouns.finditer(text, at, min(end, gap.end() + 40)):
-        if match.start() <= gap.end() + 1 and _BETWEEN.fullmatch(text, at, match.start()):
-            best = match
-    return best
-
-
-def _named(text: str, match: re.Match[str]) -> Thing:
-    name = " ".join(match[0].lower().split())
-    plural = name.endswith("s") and name not in {"sanctions", "guidelines"} and not name.endswith("ss")
-    if plural:
-        name = name[:-3] + "y" if name.endswith("ies") else name[:-1]
-    before = text[max(0, match.start() - 40) : match.start()]
-    definite = bool(
-        re.search(r"\b(?:the|this|that|its|their|his|her|same)\s(?:[\w’'-]+\s){0,3}$", before, re.I)
-    )
-    return Thing(name, match.start(), match.end(), plural, definite, bool(re.fullmatch(BILL, match[0], re.I)))
-
-
 def _last(text: str, nouns: re.Pattern[str], start: int, end: int) -> Thing | None:
     found = None
     for match in nouns.finditer(text, start, end):
         after = text[match.end() : match.end() + 8]
         if not re.match(r"[’']s?\s", after):
             found = match
-    return _named(text, found) if found else None
+    return thing_named(text, found) if found else None
 
 
 def _phrase_start(text: str, start: int, at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from verbale.acts.objects import Thing
 from verbale.records import ActType
 
 _TREATY = (
@@ -20,7 +21,7 @@ _LAW = (
 )
 _PLAN = (
     r"plans?|program(?:me)?s?|calendars?|strateg(?:y|ies)|packages?|frameworks?|guidelines|timetables?|schemes?|limits?|tariffs?|sanctions|bans?|moratori(?:um|a)"
-    r"|levy|levies|mergers?|deals?|contracts?|compromises?|statements?|renewals?|requests?|roadmaps?|agendas?|accounts|dividends?"
+    r"|levy|levies|mergers?|deals?|contracts?|compromises?|statements?|renewals?|requests?|roadmaps?|labels?|schedules?|reforms?|agendas?|accounts|dividends?"
     r"|nominations?|appointments?|applications?|accessions?|standards?|definitions?|amnest(?:y|ies)"
 )
 ON: dict[ActType, str] = {
@@ -39,3 +40,33 @@ ON: dict[ActType, str] = {
 NOUN = {kind: re.compile(rf"(?<![-‑])\b(?:{words})\b(?![-‑]\w)", re.I) for kind, words in ON.items()}
 TEXT = re.compile(rf"(?<![-‑])\b(?:{BILL})\b(?![-‑]\w)", re.I)
 FROM = re.compile(rf"\b(?:{_TREATY}|deals?)\b", re.I)
+_BETWEEN = re.compile(
+    r"\s(?:(?:(?:but|and|or)\s(?:not\s)?\w+ed|in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus|by\sacclamation|by\sa\s(?:\w+\s)?(?:majority|vote|margin)(?:\sof\s[\w-]+(?:\svotes)?\sto\s[\w-]+)?"
+    r"|by\s[\w-]+\svotes?\sto\s[\w-]+|by\s\d+\s?(?:-|–|to)\s?\d+)\s)?"
+    r"(?:(?!(?:to|that|of|for|in|on|with|and|by|from|at|as|into|which|who|over|after|before|when|but|through)\b)[\w.’'“”‘&-]+\s){0,6}"
+)
+
+
+def head_after(text: str, nouns: re.Pattern[str], at: int, end: int) -> re.Match[str] | None:
+    """The head noun of the phrase after a verb, where it is one of ``nouns``."""
+    gap = _BETWEEN.match(text, at, end)
+    if not gap:
+        return None
+    best = None
+    for match in nouns.finditer(text, at, min(end, gap.end() + 40)):
+        if match.start() <= gap.end() + 1 and _BETWEEN.fullmatch(text, at, match.start()):
+            best = match
+    return best
+
+
+def thing_named(text: str, match: re.Match[str]) -> Thing:
+    """What a noun found by one of these patterns stands for, with whether it is plural and met before."""
+    name = " ".join(match[0].lower().split())
+    plural = name.endswith("s") and name not in {"sanctions", "guidelines"} and not name.endswith("ss")
+    if plural:
+        name = name[:-3] + "y" if name.endswith("ies") else name[:-1]
+    before = text[max(0, match.start() - 40) : match.start()]
+    definite = bool(
+        re.search(r"\b(?:the|this|that|its|their|his|her|same)\s(?:[\w’'-]+\s){0,3}$", before, re.I)
+    )
+    return Thing(name, match.start(), match.end(), plural, definite, bool(re.fullmatch(BILL, match[0], re.I)))

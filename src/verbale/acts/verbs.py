@@ -28,7 +28,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("adoption", r"(?:adoption|passage|approval)\sof\b"),
     ("block", r"block(?:ed|s)\b"),
     ("table", r"(?:tabl(?:ed|es)|introduc(?:ed|es)|submit(?:ted|s)|circulat(?:ed|es)|propos(?:ed|es)|put(?:s)?\s(?:forward"
-              r"|forth)|present(?:ed|s)|draft(?:ed|s)|(?:co-?)?sponsor(?:ed|s)|filed|brought\sforward"
+              r"|forth)|present(?:ed|s)|draft(?:ed|s)|(?:co-?)?sponsor(?:ed|s)|filed|brought\sforward|moved(?=\sby\s)"
               r"|lodged)\b(?!-)"),
     ("amend", r"(?:amend(?:ed|s)|revis(?:ed|es)|watered\sdown|waters\sdown|reword(?:ed|s)|softened|toned\sdown)\b"),
     ("sign", r"(?:sign(?:ed|s)|initial(?:l)?ed|countersigned)\b(?!\s(?:up|off|for\s[a-z]))"),

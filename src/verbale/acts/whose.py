@@ -15,7 +15,7 @@ from verbale.places import find_organs, find_states
 
 _HELP = re.compile(
     r"(?:\s(?:has|have|had|having|did|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all"
-    r"|unanimously|overwhelmingly|[a-z]+ly|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send))*\s*$"
+    r"|unanimously|overwhelmingly|[a-z]+ly|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send|nevertheless|nonetheless|meanwhile|instead|however))*\s*$"
 )
 _ASIDE = re.compile(
     r",\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s[^,;.]{2,60},(?=\s(?:has|have|had)?\s?\w+(?:ed|ew)\b)"
@@ -59,7 +59,7 @@ _ORGANISATION = re.compile(
     r"\s(?:Office|Organi[sz]ation|Union|Forum|Federation|Association|Secretariat|Synod|League|Alliance)$"
 )
 _BARE_PARTY = re.compile(
-    r"(?<![\w’']\s)\b(?P<name>Labou?r|Sinn\sF[eé]in|Fianna\sF[aá]il|Fine\sGael|Likud|Fidesz|Vox|Podemos|Syriza"
+    r"(?:(?<![\w’']\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bwhile\s))\b(?P<name>Labou?r|(?:[Tt]he\s)?opposition|Sinn\sF[eé]in|Fianna\sF[aá]il|Fine\sGael|Likud|Fidesz|Vox|Podemos|Syriza"
     r"|(?:[Tt]he\s)?(?:[A-ZÀ-Þ][\w-]+\s){1,3}(?:Party|Democrats|Front|Movement|Coalition))\s*$"
 )
 _PEOPLE_OF = re.compile(

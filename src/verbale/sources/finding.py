@@ -20,7 +20,11 @@ from verbale.sources.phrases import (
 )
 from verbale.sources.words import POSSESSIVE, Words
 
-_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,30}(?:,[^\n]{0,50}?|\s*\([^)\n]{1,40}\))*\s*[-–—]{1,2}\s")
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,30}(?:,[^\n]{0,50}?|\s*\([^)\n]{1,40}\))*\s*[-–—]{1,2}\s"
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,30}(?:,[^\n(]{0,30})?\s*\([^)\n]{1,40}\)\s?:\s"
+    r"|[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?(?:,\s[^\n—]{3,20})?\s—\s(?=[A-ZÀ-Þ“])"
+)
 
 
 _PLACING = lexicon.words(

@@ -143,6 +143,8 @@ def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tup
     up.
     """
     actor, official = actors.of_role(role, scene.home(at) if use_home and scene.words.words else None)
+    if actor == "GBR" and "Foreign Office" in " ".join(role) and "GBR" not in scene.named:
+        actor = scene.dateline or scene.main or actor
     if scene.european and "Commission" in role and not actors.states_in(role):
         return "EU", True
     if (

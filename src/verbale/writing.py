@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from verbale.errors import OutputError
 
@@ -41,6 +42,57 @@ def writing(path: str | os.PathLike[str]) -> Iterator[TextIO]:
         raise OutputError(
             f"{shown} could not be written: {error.strerror or error}.", hint="Name another file."
         ) from error
+
+
+@contextlib.contextmanager
+def writing_bytes(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+    """As :func:`writing`, for bytes; devices and pipes are refused, since what is written this way needs a file.
+
+    Raises :class:`~verbale.errors.OutputError`.
+    """
+    shown = os.fspath(path)
+    target = Path(os.path.realpath(path))
+    if _is_device(shown):
+        raise OutputError(f"{shown} is no ordinary file.", hint="Name a file to write to.")
+    try:
+        _check_target(target, shown)
+        with _replacing(target) as stream:
+            yield stream.buffer
+            stream.buffer.flush()
+    except OSError as error:
+        raise OutputError(
+            f"{shown} could not be written: {error.strerror or error}.", hint="Name another file."
+        ) from error
+
+
+@contextlib.contextmanager
+def writing_folder(path: str | os.PathLike[str]) -> Iterator[Path]:
+    """Make a folder whole or not at all: the folder that is yielded takes the name ``path`` at the end.
+
+    Raises :class:`~verbale.errors.OutputError` where something stands there already, save an empty folder, or it cannot be made.
+    """
+    shown = os.fspath(path)
+    target = Path(os.path.abspath(path))
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise OutputError(f"{shown} is there already.", hint="Name a new folder, or an empty one.")
+    if not target.parent.is_dir():
+        raise OutputError(f"The folder {target.parent} does not exist.", hint="Make it first.")
+    try:
+        made = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:100]}."))
+    except OSError as error:
+        raise OutputError(
+            f"{shown} could not be made: {error.strerror or error}.", hint="Name another folder."
+        ) from error
+    try:
+        yield made
+        made.chmod(0o755)
+        os.replace(made, target)
+    except OSError as error:
+        raise OutputError(
+            f"{shown} could not be written: {error.strerror or error}.", hint="Name another folder."
+        ) from error
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
 
 
 def _is_device(path: str) -> bool:

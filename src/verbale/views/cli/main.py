@@ -37,6 +37,8 @@ COMMANDS = {
     "re-read": ("verbale.views.cli.reread", "Read articles of a ledger again with this version."),
     "forget": ("verbale.views.cli.forget", "Take the words of an article out of a ledger."),
     "info": ("verbale.views.cli.info", "Tell what a ledger holds and whether it is whole."),
+    "export": ("verbale.views.cli.export", "Write what was found in the format of another tool."),
+    "import": ("verbale.views.cli.import_", "Bring readings from files into a ledger."),
     "backup": ("verbale.views.cli.backup", "Copy a ledger while it is in use."),
     "compare": (
         "verbale.views.cli.compare",

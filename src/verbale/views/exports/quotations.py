@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from verbale.records import Article, Reading, Source, Statement, encode
-from verbale.views.exports.annotations import identifier
+from verbale.views.exports.web_annotation import identifier
 
 CONTEXT = {"@vocab": "https://schema.org/"}
 """A vocabulary without an address to fetch: every term is schema.org's."""

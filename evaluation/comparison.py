@@ -104,12 +104,18 @@ def table(tally: Counter[str]) -> str:
         precision = scoring.share(tally[f"disputes.right.{kind}"], given)
         recall = scoring.share(tally[f"disputes.found.{kind}"], wanted)
         lines.append(f"  {kind:<18}P {precision} of {given}, R {recall} of {wanted}")
-    rest = (
-        "same.passages same.unread same.wrong same.unannotated drift.wanted drift.changed drift.changed-found"
-    )
-    rest += " disputes.right disputes.kind disputes.order disputes.open"
+    lines.append("  pairs of read statements: " + ", ".join(_met(tally)))
+    rest = "same.passages same.unread same.wrong same.unannotated drift.wanted drift.changed"
+    rest += " drift.changed-found disputes.right disputes.kind disputes.order disputes.open"
     lines.append("  " + ", ".join(f"{name} {tally[name]}" for name in rest.split()))
     return "\n".join(lines)
+
+
+def _met(tally: Counter[str]) -> list[str]:
+    """How many pairs of one utterance are found, across and inside articles, and by how the words differ from the fullest report."""
+    parts = [("across articles", "across-right", "across"), ("inside one", "inside-right", "inside")]
+    parts += [(change, f"found.{change}", f"of.{change}") for change in scoring.CHANGES[1:]]
+    return [f"{name} {tally[f'same.{met}']} of {tally[f'same.{whole}']}" for name, met, whole in parts]
 
 
 def _arguments(arguments: list[str] | None) -> argparse.Namespace:

@@ -35,21 +35,24 @@ class Story:
     found: Comparison = field(default_factory=Comparison)
 
     def statement(self, article: str, passage: str) -> Ref | None:
-        """The statement that overlaps a passage best, or ``None`` where none shares half of the shorter one's letters with it."""
+        """The statement that covers a passage best, of those that cover nine tenths of it the one that has least beside it.
+
+        ``None`` where none shares half of the shorter one's letters with the passage.
+        """
         reading = self.readings[article]
         text = reading.article.text
         start = text.find(passage)
         if start < 0:
             return None
         wanted = set(letters(text, start, start + len(passage)))
-        best: tuple[float, str] | None = None
+        best: tuple[tuple[float, float], str] | None = None
         for statement in reading.statements:
             own = {i for s in statement.content for i in letters(text, s.start, s.end)}
             both = len(own & wanted)
             if both and both * 2 >= min(len(own), len(wanted)):
-                part = both / len(own | wanted)
-                if best is None or part > best[0]:
-                    best = (part, statement.id)
+                fit = (min(both / len(wanted), 0.9), both / len(own | wanted))
+                if best is None or fit > best[0]:
+                    best = (fit, statement.id)
         return Ref(reading.article.id, best[1]) if best else None
 
     def side(self, side: Side) -> frozenset[Ref]:
@@ -168,6 +171,14 @@ def _same(story: Story, tally: Counter[str], told: list[str]) -> None:
         right = sum(group_of.get(a, -1) == group_of.get(b, -2) for a, b in combinations(known, 2))
         tally["same.wanted"] += wanted
         tally["same.right"] += right
+        for first, second in combinations(known, 2):
+            where = "across" if first.article != second.article else "inside"
+            tally[f"same.{where}"] += 1
+            tally[f"same.{where}-right"] += group_of.get(first, -1) == group_of.get(second, -2)
+        for ref, member in zip(refs[1:], one["members"][1:], strict=True):
+            if ref is not None and refs[0] not in (None, ref):
+                tally[f"same.of.{member[2]}"] += 1
+                tally[f"same.found.{member[2]}"] += group_of.get(ref, -1) == group_of.get(refs[0], -2)
         if right < wanted:
             told.append(f"{story.name} same {one['id']}: {right} of {wanted} pairs ({one['about']})")
     owners = story.owners

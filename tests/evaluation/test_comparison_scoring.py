@@ -39,9 +39,9 @@ CONTENT = {
 }
 
 
-def reading(name):
+def reading(name, contents=CONTENT):
     text = TEXTS[name]
-    spans = [(c, text.index(c)) for c in CONTENT[name]]
+    spans = [(c, text.index(c)) for c in contents[name]]
     statements = tuple(
         Statement(
             id=f"s{number}",
@@ -88,6 +88,13 @@ def test_a_passage_leads_to_the_statement_that_overlaps_it_best():
     assert story.statement("y", "It rained.") == RAIN
     assert story.statement("y", "according to Brook") is None
     assert story.side("U1") == {DEEP, VERY_DEEP}
+
+
+def test_a_passage_leads_to_the_whole_statement_rather_than_to_one_inside_it():
+    inside = {"x": (*CONTENT["x"], "pond is deep"), "y": CONTENT["y"]}
+    story = scoring.Story("pond", GOLD, {name: reading(name, inside) for name in TEXTS})
+    assert story.statement("x", "“The pond is deep,”") == DEEP
+    assert story.statement("x", "pond is deep") == Ref("x", "s3")
 
 
 def test_a_pair_of_one_utterance_is_right_and_one_of_two_is_wrong():

@@ -66,7 +66,11 @@ def _lines(reading: Reading) -> Iterator[str]:
     for statement in reading.statements:
         content = _entity(new, "Content", statement.content, text) if statement.content else None
         cue = _entity(new, "Cue", (statement.cue,), text) if statement.cue else None
-        source = _entity(new, "Source", (statement.source,), text) if statement.source else None
+        source = (
+            _entity(new, "Source", (statement.source,), text)
+            if statement.source and statement.source.text
+            else None
+        )
         yield from (line for _, line in filter(None, (content, cue, source)))
         head = content or cue
         if head is None:

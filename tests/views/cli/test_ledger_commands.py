@@ -141,7 +141,7 @@ def test_what_is_exported_as_json_lines_or_brat_can_be_imported(
     assert call("export", "--ledger", ledger, "--format", "brat", "-o", folder).code == 0  # type: ignore[attr-defined]
     assert call("import", "--ledger", tmp_path / "m.db", lines).code == 0  # type: ignore[attr-defined]
     with open_ledger(ledger) as one, open_ledger(tmp_path / "m.db") as other:
-        assert load_reading(one, article) == load_reading(other, article)
+        assert load_reading(one, article).to_dict() == load_reading(other, article).to_dict()
     assert call("import", "--ledger", tmp_path / "m.db", "--by", "Ada", folder).code == 0  # type: ignore[attr-defined]
     with open_ledger(tmp_path / "m.db") as other:
         back = load_reading(other, article)

@@ -15,6 +15,11 @@ _WINDOW = 60
 _TAIL = 160
 _SENTENCE = re.compile(r"(?<=[.!?])[”’\"'»]?\s|\n")
 _SENTENCES = re.compile(r"(?<=[.!?])[”’\"'»]?\s+")
+_QUOTED = re.compile(r"(?<=[,.!?…][”’\"'»])\s+(?=[“‘\"'«])")
+_COUNTED_FIRST = re.compile(
+    r"^\W*(?:only |just |about |some |nearly |at least )?[\w,-]+(?= (?:had|have|were|was|took part|came|attended|marched|joined)\b)",
+    re.I,
+)
 _HAD = re.compile(r"\bhad(?: \w+ly| also| earlier| already| first)?\s+$", re.I)
 _NEITHER = re.compile(r"\bneither\b(?=.*\bnor\b)", re.I | re.S)
 _FOR = re.compile(r"\b(?:for|of) the (\w+)")
@@ -53,6 +58,7 @@ class Account:
     setting: str
     topics: frozenset[str] = frozenset()
     earlier: bool = False
+    lead: str = ""
 
     @property
     def claims(self) -> bool:
@@ -86,8 +92,31 @@ def account_of(index: int, statement: Statement, text: str) -> Account:
         _HAD.search(text[max(0, statement.cue.start - 24) : statement.cue.start])
     )
     return Account(
-        index, statement, content, own, find_figures(content), _after(statement, text), joined(own), earlier
+        index,
+        statement,
+        content,
+        own,
+        _figures(content),
+        _after(statement, text),
+        joined(own),
+        earlier,
+        _lead(statement, text),
     )
+
+
+def _figures(content: str) -> tuple[Figure, ...]:
+    """The figures of a content; a number that begins it as a subject ("3,500 had marched") counts what was spoken of before."""
+    found = find_figures(content)
+    first = None if found else _COUNTED_FIRST.match(content)
+    return find_figures(first.group()) if first else found
+
+
+def _lead(statement: Statement, text: str) -> str:
+    """What stands between the source and the content: "of Thursday's march put"."""
+    if statement.source is None or not statement.content or statement.source.end > statement.content[0].start:
+        return ""
+    between = text[statement.source.end : statement.content[0].start]
+    return between if len(between) <= _TAIL and "\n" not in between else ""
 
 
 def _after(statement: Statement, text: str) -> str:
@@ -140,8 +169,8 @@ def _same_party(a: Account, b: Account) -> bool:
 
 
 def sentences(account: Account) -> list[str]:
-    """The sentences of an account's content."""
-    return _SENTENCES.split(account.content)
+    """The sentences of an account's content; a quotation that ends before another begins ends one."""
+    return [part for one in _SENTENCES.split(account.content) for part in _QUOTED.split(one)]
 
 
 def nearest_sentence(account: Account, shared: frozenset[str]) -> str:

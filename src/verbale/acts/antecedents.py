@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from verbale.acts.accounts import Account, apart, said_later, speaks_of
 from verbale.wording import stem, stems
@@ -21,6 +22,7 @@ _FALSE = (
     r"(?:false|untrue|wrong|inaccurate|incorrect|unfounded|baseless|groundless|nonsense|rubbish|fantasy|fiction|not true|denied|invented"
     r"|mistaken)"
 )
+_MANNER = r"(?:at once|within \w+|immediately|outright|flatly|yesterday|again|in full|altogether|entirely|strongly|categorically)"
 _SLIP = r"an? (?:\w+ )?(?:error|mistake|misprint|slip|lie|invention|fabrication)"
 DISMISSAL = re.compile(
     rf"\b(?:(?:\w+ly )?{_FALSE}|not (?:so|the case|accurate|correct)|no truth|without foundation|pure invention|invention"
@@ -31,7 +33,7 @@ DISMISSAL = re.compile(
 """Words that say of an account that it is not so."""
 _BARE = re.compile(
     r"^\W*(?:(?:the|this|that|those|these|any|all|such|both|(?P<whose>(?:[\w’'-]+ ){0,3}?[\w’'-]+[’']s?|his|her|its|their)) )?(?:\w+ )?"
-    rf"(?:{ACCOUNT_WORDS}|it|this|that|these|them)?\W*(?:(?:late |early )?(?:on|in) {_DAY}.{{0,20}}|as .{{1,80}}"
+    rf"(?:{ACCOUNT_WORDS}|it|this|that|these|them)?\W*(?:(?:late |early )?(?:on|in) {_DAY}.{{0,20}}|{_MANNER}|as .{{1,80}}"
     rf"|(?:(?:was|were|is|are|has|had|have) )?(?:\w+ly )?(?:{_FALSE}|{_SLIP}|no basis\b.{{0,20}}|no truth\b.{{0,20}}))?\W*$",
     re.I,
 )
@@ -73,6 +75,7 @@ _AT_LAW = re.compile(r"^dismiss", re.I)
 _CHARGED = re.compile(r"\b(?:allegations?|accusations?|charges?)\b", re.I)
 _COUNTED = re.compile(r"\b(?:figures?|numbers?|estimates?|count)\b", re.I)
 _STUDY = re.compile(r"\b(?:findings?|conclusions?|stud(?:y|ies))\b", re.I)
+_NOUN = re.compile(rf"^\W*(?:the|that|this) (?:\w+ )?{ACCOUNT_WORDS}\b", re.I)
 _BOTH = re.compile(r"^\W*both\b", re.I)
 _ALLEGING = re.compile(r"alleg|accus|claim|testif|charg|blam", re.I)
 _ADDED = re.compile(r"^(?:add|went on|continu|explain|recall|not)", re.I)
@@ -138,12 +141,14 @@ def both_last(challenge: Account, accounts: list[Account], text: str) -> list[Ac
     return []
 
 
-def antecedent(challenge: Account, accounts: list[Account], text: str) -> Account | None:
+def antecedent(
+    challenge: Account, accounts: list[Account], text: str, denied: Mapping[int, Account]
+) -> Account | None:
     """The account that a bare denial answers, or ``None`` where that is not plain.
 
     It is sought among the last statements before it in the same or the last paragraph: of the speaker who reports the denial where it
     stands within another's words, of the owner that the denial names, of the kind that its noun asks for; and it must either be the
-    last that anybody else has said, or speak of the one who denies.
+    last that anybody else has said, or speak of the one who denies. ``denied`` holds what earlier denials, by their index, deny.
     """
     cue = challenge.statement.cue
     legal = (
@@ -156,14 +161,21 @@ def antecedent(challenge: Account, accounts: list[Account], text: str) -> Accoun
         return last
     pool = _candidates(challenge, accounts, text)
     if not pool:
-        return None
+        return _as_denied(challenge, accounts, denied)
     chosen = _chosen(challenge, pool, accounts, text)
     nested = challenge.statement.within is not None
-    if any(
-        a.statement.act == "deny" and a.statement.within is None
-        for a in accounts[pool[-1].index + 1 : challenge.index]
-    ):
-        return chosen if nested else None
+    between = accounts[pool[-1].index + 1 : challenge.index]
+    denials = [a for a in between if a.statement.act == "deny" and a.statement.within is None]
+    if denials and not nested:
+        # What one has denied, another may deny after it; "it" could then be the denial, "that account" is what both deny.
+        known = denied.get(denials[-1].index)
+        return (
+            known
+            if known is not None and apart(known, challenge) and _NOUN.search(challenge.content)
+            else None
+        )
+    if denials:
+        return chosen
     mention = speaks_of(chosen.content, challenge, chosen)
     if _CHARGED.search(challenge.content) and not (
         _accuses(chosen) or (mention and not _SHOULD.search(chosen.content))
@@ -180,6 +192,14 @@ def antecedent(challenge: Account, accounts: list[Account], text: str) -> Accoun
         if a.statement.within is None and (a.figures or not _COUNTED.search(challenge.content))
     ]
     return None if between else chosen
+
+
+def _as_denied(challenge: Account, accounts: list[Account], denied: Mapping[int, Account]) -> Account | None:
+    """What the statement just before denied, where this one dismisses "that account" as well."""
+    known = denied.get(challenge.index - 1)
+    return (
+        known if known is not None and apart(known, challenge) and _NOUN.search(challenge.content) else None
+    )
 
 
 def _is_hearsay(account: Account, challenge: Account) -> bool:
@@ -209,11 +229,25 @@ def _candidates(challenge: Account, accounts: list[Account], text: str) -> list[
     if outer is not None:
         found = [a for a in found if a.key == outer.key]
     else:
-        found = [a for a in found if a.statement.within is None and _breaks(a, challenge, text) <= 1]
+        found = [
+            a
+            for a in found
+            if a.statement.within is None and _breaks(a, challenge, text) <= 1 + _plain(a, challenge)
+        ]
     found = [
         a for a in found if a.statement.content and "\n" in text[: a.statement.content[0].start]
     ] or found
     return _of_the_kind(challenge, found)
+
+
+def _plain(account: Account, challenge: Account) -> bool:
+    """Whether the denial says "the account", "that claim", of an account that speaks of the one who denies."""
+    told = account.statement.act in ("state", "accuse")
+    return (
+        told
+        and _NOUN.search(challenge.content) is not None
+        and speaks_of(account.content, challenge, account)
+    )
 
 
 def _owner(challenge: Account) -> str | None:

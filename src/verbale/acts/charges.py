@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from verbale.acts.accounts import Account, apart, dispute, names_of, neighbours, said_later
+from verbale.acts.antecedents import is_bare
 from verbale.places import find_states
 from verbale.records import Dispute
 from verbale.wording import stem
@@ -43,19 +45,29 @@ _EMPTY_WORDS = """
 _EMPTY = frozenset(stem(word) for word in _EMPTY_WORDS.split())
 
 
-def find_accusations(accounts: list[Account]) -> Iterator[Dispute]:
+def find_accusations(accounts: list[Account], denials: Iterable[Dispute] = ()) -> Iterator[Dispute]:
     """Each charge of lying or bad faith beside the account it is over; at most one for each.
 
     The one charged must be named, and be the speaker of the account; what the charge speaks of must be in the account, and where it
-    speaks of nothing ("of telling an untruth"), the account is the last that the one charged gave.
+    speaks of nothing ("of telling an untruth"), the account is the last that the one charged gave. ``denials`` are those found before: a
+    denial speaks of what it denies.
     """
     taken: set[tuple[int, str | None]] = set()
     nouns = _nouns(accounts)
+    by_id = {account.statement.id: account for account in accounts}
+    topics = [account.topics for account in accounts]
+    for one in denials:
+        topics[by_id[one.b].index] |= by_id[one.a].topics
     for challenge in accounts:
         word = _charge(challenge)
         if word is None:
             continue
-        account = _over(challenge, word, accounts, nouns)
+        account = _over(
+            challenge,
+            word,
+            [replace(a, topics=topics[a.index]) for a in neighbours(accounts, challenge)],
+            nouns,
+        )
         if account is not None and (account.index, challenge.key) not in taken:
             taken.add((account.index, challenge.key))
             reason = f"{challenge.who} charges {account.who} with bad faith (“{word.group()}”)."
@@ -91,13 +103,13 @@ def _over(
     before, after = challenge.content[: word.start()], challenge.content[word.start() :]
     charged = [
         a
-        for a in neighbours(accounts, challenge)
+        for a in accounts
         if (a.claims or a.statement.act == "deny")
         and len(a.stems) > 1
         and apart(a, challenge)
         and not said_later(a, challenge)
     ]
-    charged = [a for a in charged if a.index < challenge.index or a.earlier or challenge.index == 0]
+    charged = [a for a in charged if a.index < challenge.index or a.earlier or _headed(challenge, word, a)]
     charged = [a for a in charged if charges(before, a, nouns.get(a.key or "", frozenset()))]
     if _COUNTED.search(after):
         counted = [a for a in charged if a.figures and abs(a.index - challenge.index) <= _NEAR]
@@ -106,15 +118,24 @@ def _over(
     for one in charged:
         topic -= joined(names_of(one)) | nouns.get(one.key or "", frozenset())
     if topic and not _SPOKEN.search(after):
-        about = [(len(a.topics & topic), -abs(a.index - challenge.index), a.index, a) for a in charged]
+        about = [
+            (len(a.topics & topic), len(a.stems & topic), -abs(a.index - challenge.index), a.index, a)
+            for a in charged
+        ]
         best = max(
             (one for one in about if one[0] >= min(2, (len(topic) + 1) // 2) and one[0]),
-            key=lambda one: one[:3],
+            key=lambda one: one[:4],
             default=None,
         )
-        return best[3] if best else None
+        return best[4] if best else None
     last = [a for a in charged if 0 < challenge.index - a.index <= _NEAR]
     return last[-1] if last else None
+
+
+def _headed(challenge: Account, word: re.Match[str], account: Account) -> bool:
+    """Whether the charge is a headline's, of lying, and the account a denial with words of its own that the report tells below."""
+    denial = account.statement.act == "deny" and not is_bare(account)
+    return challenge.index == 0 and denial and _LIE.match(word.group()) is not None
 
 
 def charges(before: str, account: Account, nouns: frozenset[str] = frozenset()) -> bool:

@@ -8,7 +8,7 @@ it leaves its subject out ("denied using …"). Written after reading what loose
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from verbale.acts.accounts import (
@@ -62,6 +62,10 @@ _ANAPHOR = re.compile(
     r"^\W*(?:that )?(?:there (?:was|were|had been|is) )?[“‘\"']?(?:any|anything|anyone|anybody|so|such|nothing|nobody|no)\b",
     re.I,
 )
+_ANY = re.compile(
+    r"^\W*(?:that )?(?:there (?:was|were|had been|is) )?[“‘\"']?(?:any|anything|anyone|anybody|no such|such)\b",
+    re.I,
+)
 _MOOT = re.compile(
     r"\b(?:(?:probe|inquiry|investigations?|look(?:ing|ed)?) into|whether|possible|allegations? (?:of|that)|claims? of|suspected"
     r"|promised to)\b",
@@ -95,26 +99,28 @@ class _Denied:
 
 def find_denials(accounts: list[Account], text: str) -> Iterator[Dispute]:
     """Each denial beside the account it denies: at most one, but for "both were wrong". ``text`` is the article's."""
-    taken: set[tuple[int, str | None]] = set()
+    denied: dict[int, Account] = {}
+    by_id = {account.statement.id: account for account in accounts}
     for challenge in accounts:
-        if not denies(challenge):
-            continue
-        told = _told_within(challenge, accounts)
-        if told:
-            yield dispute(
-                "denial", told, challenge, f"{challenge.who} denies what {told.who} is said to say."
-            )
-            continue
-        both = both_last(challenge, accounts, text)
-        for account in both:
-            yield dispute(
-                "denial",
-                account,
-                challenge,
-                f"{challenge.who} says that both accounts are wrong; one is that of {account.who}.",
-            )
-        if not both:
-            yield from _one(challenge, accounts, text, taken)
+        if denies(challenge):
+            for one in _denials(challenge, accounts, text, denied):
+                denied[challenge.index] = by_id[one.a]
+                yield one
+
+
+def _denials(
+    challenge: Account, accounts: list[Account], text: str, denied: Mapping[int, Account]
+) -> Iterator[Dispute]:
+    told = _told_within(challenge, accounts)
+    if told:
+        yield dispute("denial", told, challenge, f"{challenge.who} denies what {told.who} is said to say.")
+        return
+    both = both_last(challenge, accounts, text)
+    for account in both:
+        reason = f"{challenge.who} says that both accounts are wrong; one is that of {account.who}."
+        yield dispute("denial", account, challenge, reason)
+    if not both:
+        yield from _one(challenge, accounts, text, denied)
 
 
 def denies(account: Account) -> bool:
@@ -141,22 +147,18 @@ def both_wrong(account: Account) -> bool:
 
 
 def _one(
-    challenge: Account, accounts: list[Account], text: str, taken: set[tuple[int, str | None]]
+    challenge: Account, accounts: list[Account], text: str, denied: Mapping[int, Account]
 ) -> Iterator[Dispute]:
     bare = is_bare(challenge) or opens_with_dismissal(challenge.content)
     match = None if bare else _best(challenge, accounts) or _just_before(challenge, accounts)
     if match:
         both = listed(challenge, match[1])
-        yield dispute(
-            "denial",
-            match[0],
-            challenge,
-            f"{challenge.who} denies what {match[0].who} says: both speak of {both}.",
-        )
+        reason = f"{challenge.who} denies what {match[0].who} says: both speak of {both}."
+        yield dispute("denial", match[0], challenge, reason)
         return
-    account = antecedent(challenge, accounts, text) if bare else None
-    if account and (account.index, challenge.key) not in taken:
-        taken.add((account.index, challenge.key))
+    account = antecedent(challenge, accounts, text, denied) if bare else None
+    again = [accounts[index] for index, known in denied.items() if known is account]
+    if account and all(one.key != challenge.key for one in again):
         reason = f"{challenge.who} dismisses an account; the last one before it is that of {account.who}."
         yield dispute("denial", account, challenge, reason)
 
@@ -236,7 +238,9 @@ def _may_be(account: Account, challenge: Account, far: int) -> bool:
 
 def _asserts(account: Account, shared: frozenset[str], said: _Denied) -> bool:
     """Whether the account says of the shared topics that something is so, and not only that it may or should be."""
-    start = up_to(nearest_sentence(account, shared), shared)
+    sentence = nearest_sentence(account, shared)
+    start = up_to(sentence, shared)
+    start += "".join(re.findall(r"^(?: (?:no|nothing|nobody)\b)", sentence[len(start) :], re.I))
     return not negative(start) and not _MOOT.search(start) and (modal(said.text) or not modal(start))
 
 
@@ -277,9 +281,20 @@ def _just_before(challenge: Account, accounts: list[Account]) -> tuple[Account, 
             or _ABOUT.match(account.content)
         ):
             continue
-        deed = any(is_deed(one) for one in telling)
-        if account is not after and not deed and len(shared) * 2 < len(said.topics):
+        if account is not after and not _suffice(shared, said, challenge, account):
             continue
         if _asserts(account, shared, said):
             return account, shared
     return None
+
+
+def _suffice(shared: frozenset[str], said: _Denied, challenge: Account, account: Account) -> bool:
+    """Whether what a short denial shares with an account before it is enough: half of it, or the deed; and more than one word where it
+    neither points back ("no such letter", "any threat") nor is by one of whom the account speaks."""
+    if len(shared) * 2 < len(said.topics) and not any(is_deed(one) for one in shared):
+        return False
+    return (
+        len(shared) > 1
+        or _ANY.match(challenge.content) is not None
+        or speaks_of(account.content, challenge, account)
+    )

@@ -23,9 +23,10 @@ def find_disputes(document: Document, statements: tuple[Statement, ...]) -> tupl
     """
     accounts = [account_of(index, statement, document.text) for index, statement in enumerate(statements)]
     found: dict[tuple[str, str], Dispute] = {}
+    denials = tuple(find_denials(accounts, document.text))
     found_by = (
-        find_denials(accounts, document.text),
-        find_accusations(accounts),
+        denials,
+        find_accusations(accounts, denials),
         find_figure_disputes(accounts),
         find_contradictions(accounts),
     )

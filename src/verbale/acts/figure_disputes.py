@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from verbale.acts.accounts import Account, apart, dispute, listed, neighbours
 from verbale.records import Dispute
 from verbale.wording import WORDS, stem, stems
+from verbale.wording.families import joined
 from verbale.wording.figures import Figure
 
 _LEAST_SHARED = 2
 _NEXT = 3
 _SHORT = 6
+_RIGHT_AFTER = 2
+_BORDER = re.compile(r"[,;:—–“”\"]\s|\s[—–]\s|,? [“‘\"]")
+_TURNOUT = "march attend come turn gather join protest walk take part"
 _OWN = re.compile(r"\b(?:its|their|his|her|our|my) ", re.I)
 _OWN_ONE = re.compile(r"\b(?:its|their|his|her|our|my) own\b", re.I)
 _POLL = re.compile(r"\b(?:polls?|surveys?|forecasts?)\b", re.I)
@@ -20,6 +24,7 @@ _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 _MONTHS = frozenset(stem(m) for m in WORDS["months"].split())
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _ESTIMATES = frozenset(WORDS["estimates"].split())
+_ATTENDING = frozenset(stem(word) for word in _TURNOUT.split())
 _ABOUT_FIGURES = frozenset(WORDS["about_figures"].split())
 
 
@@ -30,6 +35,8 @@ def find_figure_disputes(accounts: list[Account]) -> Iterator[Dispute]:
             continue
         for second in neighbours(accounts, first):
             if second.index <= first.index or not second.figures or not apart(first, second):
+                continue
+            if not (first.claims and second.claims):
                 continue
             clash = _clash(first, second)
             if clash:
@@ -97,26 +104,39 @@ def _shared(first: Account, one: Figure, second: Account, other: Figure) -> froz
         | stems(second.content[other.start : other.end])
     )
     left, right = (
-        frozenset(w for w in a.stems if w not in units and not w[0].isdigit()) for a in (first, second)
+        joined(w for w in a.stems if w not in units and not w[0].isdigit()) for a in (first, second)
     )
     shared = left & right
     same = one.unit == other.unit and one.unit is not None
-    near = second.index - first.index <= _NEXT
+    apart_by = second.index - first.index
     most = len(shared) >= _LEAST_SHARED and len(shared) >= 0.5 * min(len(left), len(right))
     if (
         same
         and most
-        and second.index - first.index <= 2 * _NEXT
+        and apart_by <= 2 * _NEXT
         and _close(first, one, shared)
         and _close(second, other, shared)
     ):
         return shared
-    if not near or not (_estimates(first) or _estimates(second)):
+    unsaid = one.unit is not None and other.unit is None
+    if apart_by > _NEXT or not (same or unsaid):
         return None
+    rest = joined(stems(_clause(second, other))) - joined(u for u in units if u) - _ABOUT_FIGURES
+    rest = frozenset(w for w in rest if not w[0].isdigit())
+    alone = not right and apart_by <= _RIGHT_AFTER and len(first.figures) == 1
+    spoken = left | joined(stems(first.lead)) | _ATTENDING
+    if not _estimates(first) and not _estimates(second):
+        return shared if alone else None
     if same and shared and len(right) <= _SHORT:
         return shared
-    unsaid = one.unit is not None and other.unit is None
-    return shared if (same or unsaid) and not right - _ABOUT_FIGURES else None
+    return shared if alone or (right and (not rest or (unsaid and rest <= spoken))) else None
+
+
+def _clause(account: Account, figure: Figure) -> str:
+    """The part of an account between commas, dashes and quotation marks that holds the figure."""
+    start = max((m.end() for m in _BORDER.finditer(account.content, 0, figure.start)), default=0)
+    end = _BORDER.search(account.content, figure.end)
+    return account.content[start : end.start() if end else None]
 
 
 def _own(account: Account) -> bool:

@@ -101,6 +101,8 @@ def likeness(a: Sketch, b: Sketch) -> Likeness:
     run = _run(a, b)
     shared, of_less, of_more = _overlap(a, b)
     held = bond(a.voice, b.voice)
+    if held == "different" and (_loose(a) or _loose(b)):
+        held = "open"
     values = _values(a, b, held, run)
     less, more = (a, b)
     run_weight = sum(weight for word in set(run) if (weight := less.weights.get(stem(word))))
@@ -119,6 +121,16 @@ def likeness(a: Sketch, b: Sketch) -> Likeness:
     if held == "different" and not values["verbatim"]:
         probability = min(probability, _OTHER_VOICE)
     return Likeness(probability, held, run, shared, vector)
+
+
+def _loose(a: Sketch) -> bool:
+    """Whether a statement stands in a headline under a word that may stand for several: *Astronomers say*, *Port: crane was in dock*."""
+    title = a.item.reported.article.title
+    return (
+        bool(title)
+        and a.item.position < len(title or "")
+        and (a.voice.type != "person" or len(a.voice.key) < 2)
+    )
 
 
 def _values(a: Sketch, b: Sketch, held: Bond, run: tuple[str, ...]) -> dict[str, float]:

@@ -21,6 +21,9 @@ resolved; two speakers."""
 _INDEFINITE = re.compile(
     r"(?:an?|one|two|three|four|five|several|some|many|other|another|both|multiple)\b", re.IGNORECASE
 )
+_DEFINITE = re.compile(r"(?:the|its|their)\s\w", re.IGNORECASE)
+_NEXT = 500
+"""How many characters later the name may stand."""
 _PRONOUN = frozenset({"he", "she", "it", "they", "i", "we", "who", "his", "her", "their"})
 OFFICIAL = frozenset(
     [
@@ -76,13 +79,18 @@ class Cast:
         self._around: dict[str, set[str]] = {}
         self._named: dict[str, set[str]] = {}
         self._counts: Counter[tuple[str, str]] = Counter()
+        self._rows: dict[str, list[Item]] = {}
         for item in items:
+            self._rows.setdefault(item.article, []).append(item)
             source = item.statement.source
             if item.speaker and source and _resolved(item.speaker):
                 self._counts[item.article, item.speaker.rsplit("-", 1)[-1]] += bool(item.stems)
                 self._around.setdefault(item.speaker, set()).update(_around(item))
                 if source.type != "unnamed":
                     self._named.setdefault(item.article, set()).add(item.speaker)
+
+        for row in self._rows.values():
+            row.sort(key=lambda one: one.position)
 
     def voice(self, item: Item) -> Voice:
         """The voice of an item. An office without a name is that of the only one in its article who holds it in any report."""
@@ -93,7 +101,7 @@ class Cast:
         speaker = item.speaker if item.speaker and _resolved(item.speaker) else None
         unnamed = speaker is None and bool(_INDEFINITE.match(source.text))
         if speaker is None and not unnamed:
-            speaker = self._holder(item.article, around)
+            speaker = self._holder(item.article, around) or self._named_next(item, source.text)
         key = tuple(part for part in (speaker or "").split("-") if part)
         told = bool(key) and key[-1] in words(source.text)
         if speaker in self._around:
@@ -103,6 +111,27 @@ class Cast:
     def count(self, article: str, key: tuple[str, ...]) -> int:
         """How many statements of an article are told of the speaker with that key; 1 for a speaker who is not known there."""
         return max(self._counts.get((article, key[-1]), 1), 1) if key else 1
+
+    def _named_next(self, item: Item, words_of: str) -> str | None:
+        """Who is named right after an office without a name: "The director of the observatory said …" and then "…, Imre Vastag told
+        reporters", where that is the first time that the name speaks.
+        """
+        if not _DEFINITE.match(words_of):
+            return None
+        row = self._rows.get(item.article, [])
+        place = next((k for k, one in enumerate(row) if one is item), None)
+        if place is None:
+            return None
+        for other in row[place + 1 : place + 3]:
+            source = other.statement.source
+            if other.statement.within is not None or source is None:
+                continue
+            fresh = source.type == "person" and other.speaker and "-" in other.speaker
+            first = fresh and not any(one.speaker == other.speaker for one in row[:place])
+            said = words(source.text)
+            named = bool(first) and bool(said) and said[-1] == (other.speaker or "").split("-")[-1]
+            return other.speaker if named and other.position - item.position < _NEXT else None
+        return None
 
     def _holder(self, article: str, around: set[str]) -> str | None:
         if not around or around & _OTHERS:

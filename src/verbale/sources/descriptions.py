@@ -32,7 +32,9 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     ours = scene.outlet and phrase.determiner == "this" and phrase.core == (head,) and head in OUTLET_NOUNS
     if ours and scene.words.quotation(indices.start) is None:
         return Referent("organisation", scene.outlet)
-    named = _apposed(scene, indices) if not _of_another(phrase) else None
+    named = _apposed(scene, indices)
+    if named is not None and named.type != "person" and _of_another(phrase):
+        named = None
     if named is not None and (
         head is None or head in ("one", "another") or is_title(head) or head in lexicon.ORGANISATIONS
     ):

@@ -33,7 +33,11 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     if ours and scene.words.quotation(indices.start) is None:
         return Referent("organisation", scene.outlet)
     named = _apposed(scene, indices)
-    if named is not None and named.type != "person" and _of_another(phrase):
+    if (
+        named is not None
+        and _of_another(phrase)
+        and (named.type != "person" or low(phrase.tail[-1]) in _FIRMS)
+    ):
         named = None
     if named is not None and (
         head is None or head in ("one", "another") or is_title(head) or head in lexicon.ORGANISATIONS

@@ -1,0 +1,69 @@
+"""A spaCy component that puts statements on a ``Doc``: ``nlp.add_pipe("verbale")``.
+
+It works in any English pipeline, a blank one too: the reading is made from the text by Verbale's own parser. Statements are found in
+``doc._.verbale`` (a reading in the form of ``verbale.reading/1``), and as spans in ``doc.spans["verbale_source"]``, ``["verbale_cue"]``
+and ``["verbale_content"]``, labelled with the statement's id. A span that ends inside a token is widened to the whole token. Documents that went
+to bytes and back keep both.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from verbale.operations import read
+from verbale.records import Reading
+
+PARTS = ("source", "cue", "content")
+"""The groups of spans, without ``verbale_`` before them."""
+
+
+@Language.factory("verbale", default_config={"published": None, "outlet": None})
+def make(nlp: Language, name: str, published: str | None, outlet: str | None) -> Component:
+    """The component; ``published`` (ISO 8601) and ``outlet`` hold for every document that does not say otherwise in
+    ``doc.user_data["verbale_given"]``.
+    """
+    return Component(published, outlet)
+
+
+class Component:
+    """Reads each document and puts what was found on it."""
+
+    def __init__(self, published: str | None = None, outlet: str | None = None) -> None:
+        self.published, self.outlet = published, outlet
+        if not Doc.has_extension("verbale"):
+            Doc.set_extension("verbale", getter=_reading_of)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read ``doc.text`` as it is. Raises :class:`~verbale.errors.VerbaleError` for a text that cannot be read, such as an empty one."""
+        given: dict[str, Any] = doc.user_data.get("verbale_given", {})
+        reading = read(
+            doc.text if "\n" in doc.text else doc.text + "\n",
+            published=given.get("published", self.published),
+            outlet=given.get("outlet", self.outlet),
+            force=True,
+            keep_text=True,
+        )
+        doc.user_data["verbale_reading"] = reading.to_dict()
+        for part, spans in _spans(reading).items():
+            found = [doc.char_span(a, b, label=number, alignment_mode="expand") for number, a, b in spans]
+            doc.spans[f"verbale_{part}"] = [span for span in found if span is not None]
+        return doc
+
+
+def _reading_of(doc: Doc) -> dict[str, Any] | None:
+    found: dict[str, Any] | None = doc.user_data.get("verbale_reading")
+    return found
+
+
+def _spans(reading: Reading) -> dict[str, list[tuple[str, int, int]]]:
+    found: dict[str, list[tuple[str, int, int]]] = {part: [] for part in PARTS}
+    for one in reading.statements:
+        if one.source and one.source.end > one.source.start:
+            found["source"].append((one.id, one.source.start, one.source.end))
+        if one.cue:
+            found["cue"].append((one.id, one.cue.start, one.cue.end))
+        found["content"] += [(one.id, span.start, span.end) for span in one.content]
+    return found

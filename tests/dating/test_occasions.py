@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
+import verbale
 from verbale.dating import date_statements
 from verbale.records import Document, Source, Span, Statement, When
 
@@ -196,3 +197,19 @@ def test_without_a_day_there_is_none_to_carry() -> None:
         None,
     )
     assert statements[0].said == When()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("cue", "rest"),
+    [("told", " the assembly on behalf of the islands"), ("said", " after the vote")],
+)
+def test_words_spoken_in_the_hall_have_the_day_of_the_sitting(cue: str, rest: str) -> None:
+    text = (
+        "Islands adopt a calendar\n\nThe assembly of the islands on Tuesday adopted a calendar of surveys.\n\nIt is a long calendar.\n\n"
+        f"“It is a tall day,” Sarita Thapa {cue}{rest}.\n"
+    )
+    made = [one for one in verbale.read(text, published="2026-06-18").statements if one.source and one.cue]
+    assert [(one.said.date, one.said.basis) for one in made if one.cue.text == cue] == [
+        ("2026-06-16", "context")
+    ]

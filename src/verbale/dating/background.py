@@ -90,7 +90,7 @@ def is_present(text: str, frame: Frame, statement: Statement) -> bool:
 _REMEMBERED = re.compile(r"recalls?|remembers?|reckons?|jokes?|laughs?", re.IGNORECASE)
 _TOLD_NOW = re.compile(
     r"say|says|tell|tells|den(?:y|ies)|repl(?:y|ies)|adds?|answers?|asks?|recalls?|reckons?|jokes?|laughs?|quips?|posts?|writes?|retorts?|disputes?"
-    r"|dismiss(?:es)?|rejects?|concedes?|admits?|counters?|rebuts?|contests?",
+    r"|dismiss(?:es)?|rejects?|concedes?|admits?|counters?|rebuts?|contests?|puts?|estimates?|projects|forecasts|regrets?",
     re.IGNORECASE,
 )
 

@@ -32,7 +32,7 @@ FAR = 8
 """Paragraphs over which words spoken to "the assembly" or "before the vote" still are of the occasion."""
 _HALL = re.compile(
     r"\s+(?:(?:to\s+)?the\s+(?:assembly|chamber|council|congress|meeting|hall|session|committee|commission|conference|summit|plenary|house|court)\b"
-    r"|(?:[\w’'-]+\s+){0,2}?(?:before|after|during|at|ahead\s+of)\s+the\s+(?:vote|meeting|session|debate|hearing|sitting|ruling|ceremony|summit)\b)"
+    r"|(?:[\w’'-]+\s+){0,2}?(?:before|after|during|at|ahead\s+of)\s+the\s+(?:\w+\s+)?(?:vote|meeting|session|debate|hearing|sitting|ruling|ceremony|summit)\b)"
 )
 BODY_NEAR = 2
 """Paragraphs over which the day of a body, which speaks often, is carried on (tuned on the dev split of the
@@ -72,7 +72,13 @@ def context_day(
     heard = memory.speeches.get(memory.speaker) if memory.speaker else None
     if heard is not None and heard.paragraph == frame.paragraph and _is_heckled(statement):
         return heard.said if heard.said.basis in ("stated", "context") else None
-    scene = memory.scene
+    sitting, scene = memory.sitting, memory.scene
+    if (
+        sitting is not None
+        and frame.paragraph - sitting.paragraph <= FAR
+        and _is_in_the_hall(frame, memory.text)
+    ):
+        return sitting.said
     if scene is None or not scene.said.date:
         return _actor_day(statement, frame, memory)
     if (
@@ -91,6 +97,11 @@ def context_day(
     if _is_at(statement, frame, memory, scene):
         return scene.said
     return _actor_day(statement, frame, memory)
+
+
+def _is_in_the_hall(frame: Frame, text: str) -> bool:
+    """Whether the words after the cue place it at a sitting: "told the assembly", "said after the vote"."""
+    return _HALL.match(text, frame.end, min(frame.high, frame.end + 60)) is not None
 
 
 def _introduced(statement: Statement, frame: Frame, memory: Memory, speech: Speech | None) -> Speech | None:
@@ -147,12 +158,6 @@ def _is_at(statement: Statement, frame: Frame, memory: Memory, scene: Scene) -> 
     """Whether a statement is made at the occasion that the article is at."""
     distance = frame.paragraph - scene.paragraph
     if scene.whole:
-        return True
-    if (
-        scene.gathering
-        and distance <= FAR
-        and _HALL.search(memory.text, frame.end, min(frame.high, frame.end + 60))
-    ):
         return True
     if not scene.gathering or distance > NEAR:
         return False

@@ -54,6 +54,7 @@ class Memory:
     speaker: str | None = None
     scene: Scene | None = None
     press: Scene | None = None
+    sitting: Scene | None = None
     untitled: Speech | None = None
     question: Speech | None = None
     whole: Scene | None = None
@@ -87,6 +88,8 @@ def enter(scene: Scene, memory: Memory) -> None:
     if memory.whole is not None and not scene.whole and scene.said.date != memory.whole.said.date:
         return
     memory.scene = replace(scene, channel=find_channel_in(scene.words, loose=True) or scene.channel)
+    if scene.gathering:
+        memory.sitting = scene
     if scene.whole:
         memory.whole = memory.scene
 

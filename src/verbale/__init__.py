@@ -28,7 +28,9 @@ if TYPE_CHECKING:
         VerbaleError,
         WrongKindError,
     )
+    from verbale.findings import Comparison, Disputed, Drift, Ref, Reported, Same, Shift
     from verbale.operations import Outcome, read, read_many
+    from verbale.operations.comparing import compare
     from verbale.reading import Reader
     from verbale.records import (
         Act,
@@ -77,7 +79,9 @@ _HOMES = {
         "VerbaleError",
         "WrongKindError",
     ),
+    "verbale.findings": ("Comparison", "Disputed", "Drift", "Ref", "Reported", "Same", "Shift"),
     "verbale.operations": ("Outcome", "read", "read_many"),
+    "verbale.operations.comparing": ("compare",),
     "verbale.reading": ("Reader",),
     "verbale.records": (
         "Act",
@@ -117,10 +121,13 @@ __all__ = [
     "ArticleError",
     "Basis",
     "Check",
+    "Comparison",
     "DecodeError",
     "Dispute",
     "DisputeKind",
+    "Disputed",
     "Document",
+    "Drift",
     "EmptyArticleError",
     "FetchError",
     "ForbiddenAddressError",
@@ -137,9 +144,13 @@ __all__ = [
     "Quotation",
     "Reader",
     "Reading",
+    "Ref",
     "Refusal",
     "RegisterError",
+    "Reported",
+    "Same",
     "Settings",
+    "Shift",
     "Source",
     "SourceError",
     "SourceType",
@@ -153,6 +164,7 @@ __all__ = [
     "When",
     "WrongKindError",
     "__version__",
+    "compare",
     "read",
     "read_many",
 ]

@@ -63,6 +63,8 @@ def find_answers(pool: Pool) -> Iterator[Found]:
     says only that the account is false; or it stands farther off and shares more.
     """
     for index, item in enumerate(pool.items):
+        if not pool.wanted(index):
+            continue
         firm = denies(item)
         if admits(item) or not (firm or (item.negations and item.statement.act == "state")):
             continue

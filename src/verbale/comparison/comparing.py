@@ -56,9 +56,11 @@ def compare(reported: Iterable[Reported], how: Comparing | None = None) -> Compa
         if _told((one.a, one.b), how)
     )
     step("disputes", 0)
-    disputes = tuple(one for one in find_disputes(items, every) if _told((one.a, one.b), how))
+    disputes = tuple(one for one in find_disputes(items, every, how.selected) if _told((one.a, one.b), how))
     step("shifts", 0)
-    shifts = tuple(one for one in find_shifts(items, every) if _told((one.earlier, one.later), how))
+    shifts = tuple(
+        one for one in find_shifts(items, every, how.selected) if _told((one.earlier, one.later), how)
+    )
     found = Comparison(tuple(same for _, same in groups), drift, disputes, shifts)
     return Comparison(found.same, found.drift, found.disputes, found.shifts, passages(items, found))
 

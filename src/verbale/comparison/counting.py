@@ -58,14 +58,18 @@ def find_figure_clashes(pool: Pool) -> Iterator[Found]:
     """
     seen: set[tuple[int, int]] = set()
     yield from _in_turn(pool)
+    counted = [
+        bool(item.numbers) and item.statement.act in _ACTS and item.statement.within is None
+        for item in pool.items
+    ]
     for index, item in enumerate(pool.items):
-        mine = figures_of(item) if item.numbers else ()
+        mine = figures_of(item) if counted[index] and pool.wanted(index) else ()
         if not 0 < len(mine) <= _MOST_FIGURES:
             continue
         units = {f.unit for f in mine}
-        for other in pool.partners(index):
+        for other in pool.close(index, lambda one: counted[one]):
             pair = (min(index, other), max(index, other))
-            if pair in seen or not pool.items[other].numbers:
+            if pair in seen:
                 continue
             seen.add(pair)
             if not units & {f.unit for f in figures_of(pool.items[other])} or not pool.apart(*pair):
@@ -80,6 +84,7 @@ def _in_turn(pool: Pool) -> Iterator[Found]:
     for index, second in enumerate(pool.items):
         if (
             not second.numbers
+            or not pool.wanted(index)
             or second.statement.act not in _ACTS
             or second.statement.within is not None
             or pool.headline(index)

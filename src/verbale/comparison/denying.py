@@ -153,6 +153,8 @@ def _by_words(pool: Pool, index: int, firm: bool) -> Found | None:
     best: tuple[float, int, frozenset[str], float] | None = None
     for other in pool.partners(index):
         account = pool.items[other]
+        if not (pool.wanted(index) or pool.wanted(other)):
+            continue
         if account.article == denial.article or not claims(pool, other) or not pool.apart(other, index):
             continue
         if not before(account, denial) or _nested(pool, other, index):

@@ -26,13 +26,16 @@ _INSIDE = {"denial": 0.86, "accusation": 0.84, "figures": 0.88, "contradiction":
 """How often a dispute that the reading of one article gives is one; see evaluation/comparison."""
 
 
-def find_disputes(items: Sequence[Item], same: Sequence[Same]) -> tuple[Disputed, ...]:
+def find_disputes(
+    items: Sequence[Item], same: Sequence[Same], selected: frozenset[str] | None = None
+) -> tuple[Disputed, ...]:
     """The disputes between statements of one or many articles, in the order of the challenges.
 
-    ``items`` are the statements, ``same`` the utterances that several of them report. Disputes that a reading found inside its own
-    article come with the statements (``Reported.challenges``). Never raises; pure.
+    ``items`` are the statements, ``same`` the utterances that several of them report. With ``selected`` a
+    dispute has a member in one of these articles. Disputes that a reading found inside its own article come with the statements
+    (``Reported.challenges``). Never raises; pure.
     """
-    pool = pool_of(items, same)
+    pool = pool_of(items, same, selected)
     best: dict[tuple[int, int], Found] = {}
     finders = (_told, find_answers, find_denials, find_accusations, find_figure_clashes, find_contradictions)
     for one in (found for find in finders for found in find(pool)):

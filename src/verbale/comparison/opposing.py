@@ -38,21 +38,30 @@ def find_contradictions(pool: Pool) -> Iterator[Found]:
     The one with the negation, or else the later one, is the challenge.
     """
     seen: set[tuple[int, int]] = set()
-    for index, item in enumerate(pool.items):
-        if (
-            item.statement.act not in _ACTS
-            or item.statement.within is not None
-            or len(pool.topics[index]) < _LEAST_SHARED
-        ):
+    can = [
+        item.statement.act in _ACTS
+        and item.statement.within is None
+        and len(pool.topics[index]) >= _LEAST_SHARED - 1
+        for index, item in enumerate(pool.items)
+    ]
+    turned = [can[index] and _turns(item) for index, item in enumerate(pool.items)]
+    for index in range(len(pool.items)):
+        if not turned[index]:
             continue
-        for other in pool.partners(index):
+        for other in pool.close(index, lambda one: can[one]):
             pair = (min(index, other), max(index, other))
-            if pair in seen:
+            if pair in seen or not (pool.wanted(index) or pool.wanted(other)):
                 continue
-            seen.add(pair)
+            if turned[other]:
+                seen.add(pair)
             found = _against(pool, *pair)
             if found is not None:
                 yield found
+
+
+def _turns(item: Item) -> bool:
+    """Whether a statement can be what contradicts another: it negates, or has a word that has an opposite."""
+    return item.negations > 0 or negative(item) or not _sides().isdisjoint(item.stems)
 
 
 def _against(pool: Pool, a: int, b: int) -> Found | None:

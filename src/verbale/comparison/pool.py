@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,6 +15,9 @@ from verbale.comparison.voices import OFFICIAL, Cast, Voice, bond
 from verbale.comparison.wording import is_content, stem
 from verbale.findings import Ref, Same
 
+MOST_CLOSE = 150
+"""The same for pairs that must share two stems."""
+_RAREST = 6
 MOST_SHARERS = 250
 """A stem that more statements share than this leads to no pairs by itself: the work stays near linear."""
 _DAYS = """
@@ -49,6 +52,8 @@ class Pool:
     same: Sequence[Same] = ()
     rarity: Rarity = field(default_factory=lambda: Rarity({}, 2))
     """How much a stem tells, by news English at large: the same for one article and for a thousand."""
+    selected: frozenset[str] | None = None
+    """The articles that a finding must have a member of; all where ``None``."""
 
     @cached_property
     def place(self) -> dict[Ref, int]:
@@ -149,6 +154,31 @@ class Pool:
                     if other not in seen:
                         seen.add(other)
                         yield other
+
+    @cached_property
+    def holders(self) -> dict[str, list[int]]:
+        """For each stem the items that hold it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for index, stems in enumerate(self.topics):
+            for one in stems:
+                found[one].append(index)
+        return found
+
+    def close(self, index: int, among: Callable[[int], bool]) -> list[int]:
+        """The items that share at least two of the six rarest stems of one and are ``among`` those wanted; what too many share is passed
+        over.
+        """
+        lists = sorted((self.holders[one] for one in self.topics[index]), key=len)[:_RAREST]
+        counts: dict[int, int] = {}
+        for found in lists:
+            if len(found) <= MOST_CLOSE:
+                for other in found:
+                    counts[other] = counts.get(other, 0) + 1
+        return [other for other, count in counts.items() if count > 1 and other != index and among(other)]
+
+    def wanted(self, index: int) -> bool:
+        """Whether a finding about an item is asked for."""
+        return self.selected is None or self.items[index].article in self.selected
 
     def apart(self, a: int, b: int) -> bool:
         """Whether two items have different speakers, both known, neither of whom speaks for the other."""
@@ -264,9 +294,9 @@ def _alike(name: str, word: str) -> bool:
     return name[:keep] == word[:keep]
 
 
-def pool_of(items: Sequence[Item], same: Sequence[Same]) -> Pool:
+def pool_of(items: Sequence[Item], same: Sequence[Same], selected: frozenset[str] | None = None) -> Pool:
     """The pool of a comparison."""
-    return Pool(items, same)
+    return Pool(items, same, selected=selected)
 
 
 def told_when(item: Item) -> str:

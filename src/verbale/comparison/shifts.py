@@ -42,13 +42,15 @@ _ADMITTED = 0.55
 _MOST_OF_ONE = 400
 
 
-def find_shifts(items: Sequence[Item], same: Sequence[Same]) -> tuple[Shift, ...]:
+def find_shifts(
+    items: Sequence[Item], same: Sequence[Same], selected: frozenset[str] | None = None
+) -> tuple[Shift, ...]:
     """The shifts of the speakers of many articles, at most one for each pair of utterances, in the order of the later ones.
 
     Needs two different days, known from the text or from publication, or a cue that tells of a turn (*admitted*, *conceded*,
     *accepted*). Never raises; pure.
     """
-    pool = pool_of(items, same)
+    pool = pool_of(items, same, selected)
     best: dict[tuple[int, int], tuple[float, int, int, str]] = {}
     for earlier, later in _pairs(pool):
         found = _turned(pool, earlier, later)
@@ -73,7 +75,11 @@ def _pairs(pool: Pool) -> Iterator[tuple[int, int]]:
     for group in by_last.values():
         for place, a in enumerate(group[-_MOST_OF_ONE:]):
             for b in group[-_MOST_OF_ONE:][place + 1 :]:
-                if pool.utterance[a] == pool.utterance[b] or not pool.one_speaker(a, b):
+                if (
+                    not (pool.wanted(a) or pool.wanted(b))
+                    or pool.utterance[a] == pool.utterance[b]
+                    or not pool.one_speaker(a, b)
+                ):
                     continue
                 order = _in_order(pool, a, b)
                 if order is not None:

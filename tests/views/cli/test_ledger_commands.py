@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from verbale.ledger import info, load_reading, open_ledger
+from verbale.ledger import info, load_reading, open_ledger, put
+from verbale.records import Act, Article, Check, Reading, text_id
 from verbale.views.cli import add, reread
 
 TEXT = (
@@ -185,3 +186,29 @@ def test_formats_that_need_a_file_or_a_speaker_say_so(
     (full / "a").touch()
     assert call("export", "--ledger", ledger, "--format", "brat", "-o", full).code == 5  # type: ignore[attr-defined]
     assert [one.name for one in full.iterdir()] == ["a"]
+
+
+def test_check_lays_the_acts_of_a_ledger_beside_the_registers(
+    call: Callable[..., object], tmp_path: Path
+) -> None:
+    text = "Council adopts a text. The draft on lamps was vetoed by nobody at all.\n"
+    act = Act("a1", "adopt", ("UN",), "text", "UNSC", "2026-05-03", None, text[0:14], 0, 14)
+    told = Check("a1", "not-covered", "un-security-council", "after the days that the register covers")
+    reading = Reading(
+        Article(text_id(text), text, outlet="Norda", published="2026-05-04"),
+        (),
+        (act,),
+        (),
+        (told,),
+        reader="one",
+    )
+    ledger = tmp_path / "l.db"
+    with open_ledger(ledger, create=True) as opened:
+        put(opened, reading)
+    run = call("check", "--ledger", ledger)
+    assert run.code == 0  # type: ignore[attr-defined]
+    assert "NOT COVERED (un-security-council)" in run.out  # type: ignore[attr-defined]
+    assert "No check says differs" in call("check", "--ledger", ledger, "--verdict", "differs").out  # type: ignore[attr-defined]
+    assert json.loads(call("check", "--json", "--ledger", ledger).out) == json.loads(reading.to_json())  # type: ignore[attr-defined]
+    assert "No formal act" in call("check", "--ledger", ledger, "--since", "2026-06").out  # type: ignore[attr-defined]
+    assert call("check").code == call("check", "x.txt", "--ledger", ledger).code == 2  # type: ignore[attr-defined]

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from verbale.acts.organisations import INNER, most_named, named_before, owned, owner_in
+from verbale.acts.organisations import INNER, most_named, named_before, owned, owner_in, state_before
 from verbale.acts.parties import find_parties, people_of
 from verbale.places import find_organs, find_regions, find_states
 from verbale.records import Document, Statement
@@ -227,19 +227,7 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
         code for code, _, _ in find_regions(text, start, end)
     ]
     if noun["national"] and not _LOCAL.search(text, start, end):
-        home = _beside(text, start) or (
-            "USA" if _CONGRESS.fullmatch(noun[0]) and around.american() else around.home()
-        )
-        own = (
-            around.organisation_told_of()
-            if home is None and _OF_MEMBERS.fullmatch(noun[0]) and not states
-            else None
-        )
-        if own:
-            return (UMBRELLA.get(own, own),), named
-        home = home or _sentence_before(text, start)
-        code = states[0] if len(set(states)) == 1 else home if not states else None
-        return ((code,), named) if code else None
+        return _national(around, (start, end), noun[0], named, states)
     if _LOCAL.search(text, start, end):
         home = around.home()
         return ((home,) if home else (), text[start:end].removeprefix("The ").removeprefix("the "))
@@ -264,6 +252,24 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
         home = around.home() if noun[0].lower() == "committee" and not around.organisation_told_of() else None
         return (home,) if home else (), " ".join(words.split(" of ")[0].split(" in ")[0].split())
     return None
+
+
+def _national(
+    around: Surroundings, place: tuple[int, int], noun: str, named: str | None, states: list[str]
+) -> tuple[tuple[str, ...], str | None] | None:
+    """Whose a parliament, cabinet or congress at ``place`` is: the state beside it, that of the article, or the organisation told of."""
+    text, start = around.document.text, place[0]
+    home = _beside(text, start) or (
+        "USA" if _CONGRESS.fullmatch(noun) and around.american() else around.home()
+    )
+    own = (
+        around.organisation_told_of() if home is None and _OF_MEMBERS.fullmatch(noun) and not states else None
+    )
+    if own:
+        return (UMBRELLA.get(own, own),), named
+    home = home or state_before(text, start)
+    code = states[0] if len(set(states)) == 1 else home if not states else None
+    return ((code,), named) if code else None
 
 
 def _inner(
@@ -297,16 +303,6 @@ def _beside(text: str, start: int) -> str | None:
         if re.match(rf"(?:[’']s?)?\s(?:[\w-]+\s){{0,2}}?(?:{_NATIONAL})\b", text[mention.end : start], re.I):
             return mention.form.code
     return None
-
-
-def _sentence_before(text: str, start: int) -> str | None:
-    """The one state that the sentence before names, none being named in this one: "Armenia signed an agreement. It was
-    ratified by *the National Assembly*".
-    """
-    here = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
-    low = max(text.rfind(". ", 0, max(0, here - 2)), text.rfind("\n", 0, max(0, here - 1)), here - 300) + 1
-    codes = {mention.form.code for mention in find_states(text, low, here)}
-    return codes.pop() if len(codes) == 1 and not find_states(text, here, start) else None
 
 
 def office_actors(around: Surroundings, words: str) -> tuple[str, ...]:

@@ -85,3 +85,13 @@ def owned(text: str, noun: str) -> str | None:
 
 def _bare(name: str) -> str:
     return " ".join(_STOPS.sub("", name).split())
+
+
+def state_before(text: str, start: int) -> str | None:
+    """The one state that the sentence before names, none being named in this one: "Armenia signed an agreement. It was
+    ratified by *the National Assembly*".
+    """
+    here = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
+    low = max(text.rfind(". ", 0, max(0, here - 2)), text.rfind("\n", 0, max(0, here - 1)), here - 300) + 1
+    codes = {mention.form.code for mention in find_states(text, low, here)}
+    return codes.pop() if len(codes) == 1 and not find_states(text, here, start) else None

@@ -21,6 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from invented import A_DAY, FIRST
+
 from ledger import make_ledger
 
 DAYS = 30

@@ -151,22 +151,21 @@ def _by_words(pool: Pool, index: int, firm: bool) -> Found | None:
         return None
     own = pool.weight(pool.topics[index] - EMPTY)
     best: tuple[float, int, frozenset[str], float] | None = None
-    for other in pool.partners(index):
+    others = pool.partners(index) if firm else pool.close(index, lambda one: claims(pool, one))
+    for other in others:
         account = pool.items[other]
-        if not (pool.wanted(index) or pool.wanted(other)):
+        if account.article == denial.article or not (pool.wanted(index) or pool.wanted(other)):
             continue
-        if account.article == denial.article or not claims(pool, other) or not pool.apart(other, index):
-            continue
-        if not before(account, denial) or _nested(pool, other, index):
+        if not claims(pool, other) or not before(account, denial) or _nested(pool, other, index):
             continue
         shared, weight = pool.shared(other, index, EMPTY)
-        if not shared - account.names - denial.names or negative(account, shared):
+        if weight < 0.7 or not shared - account.names - denial.names or not pool.apart(other, index):
+            continue
+        if negative(account, shared) or not (firm or negative(denial, shared)):
             continue
         share = weight / max(min(own, pool.weight(pool.topics[other] - EMPTY)), 0.01)
         named = pool.speaks_of(other, index)
-        if not (firm or negative(denial, shared)) or not _answers(
-            weight, share, (named, pool.speaks_of(index, other)), firm
-        ):
+        if not _answers(weight, share, (named, pool.speaks_of(index, other)), firm):
             continue
         rank = share * weight**0.5 * (1.15 if named else 1.0)
         if best is None or rank > best[0]:

@@ -276,14 +276,22 @@ class Pool:
         )
         return both | alike, weight + SYNONYM * self.weight(alike)
 
-    def names_of(self, index: int) -> frozenset[str]:
-        """The stems by which a speaker is named: in the key, the words of the source, the role."""
-        own = self.voices[index]
-        return own.around | frozenset(p for key in own.key if len(key) > 3 for p in (key, stem(key)))
+    @cached_property
+    def called(self) -> tuple[frozenset[str], ...]:
+        """The longer stems by which the speaker of each item is named: in the key, the words of the source, the role."""
+        known: dict[tuple[tuple[str, ...], frozenset[str]], frozenset[str]] = {}
+        found = []
+        for own in self.voices:
+            at = (own.key, own.around)
+            if at not in known:
+                parts = {p for key in own.key for p in (key, stem(key))}
+                known[at] = frozenset(one for one in own.around | parts if len(one) > 3)
+            found.append(known[at])
+        return tuple(found)
 
     def speaks_of(self, index: int, other: int) -> bool:
         """Whether the content of ``index`` names the speaker of ``other``, the state or body that one speaks for, or the office."""
-        item, called = self.items[index], {s for s in self.names_of(other) if len(s) > 3}
+        item, called = self.items[index], self.called[other]
         if any(_alike(name, word) for name in item.names for word in called):
             return True
         return bool(called & self.topics[index] - _VAGUE)

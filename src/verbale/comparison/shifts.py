@@ -73,17 +73,16 @@ def _pairs(pool: Pool) -> Iterator[tuple[int, int]]:
         if own.key and item.statement.act in _ACTS and pool.topics[index] and item.statement.within is None:
             by_last[own.key[-1]].append(index)
     for group in by_last.values():
-        for place, a in enumerate(group[-_MOST_OF_ONE:]):
-            for b in group[-_MOST_OF_ONE:][place + 1 :]:
-                if (
-                    not (pool.wanted(a) or pool.wanted(b))
-                    or pool.utterance[a] == pool.utterance[b]
-                    or not pool.one_speaker(a, b)
-                ):
+        latest = group[-_MOST_OF_ONE:]
+        asked = {index for index in latest if pool.wanted(index)}
+        for place, a in enumerate(latest):
+            for b in latest[place + 1 :]:
+                if not (a in asked or b in asked) or pool.topics[a].isdisjoint(pool.topics[b]):
                     continue
                 order = _in_order(pool, a, b)
-                if order is not None:
-                    yield order
+                if order is None or pool.utterance[a] == pool.utterance[b] or not pool.one_speaker(a, b):
+                    continue
+                yield order
 
 
 def _in_order(pool: Pool, a: int, b: int) -> tuple[int, int] | None:
@@ -96,7 +95,7 @@ def _in_order(pool: Pool, a: int, b: int) -> tuple[int, int] | None:
 
 def _day(item: Item) -> int | None:
     """The day on which a statement was made, as an ordinal: by the text, or for undated news that of publication."""
-    return item.last if item.last is not None else None
+    return item.last
 
 
 def _turned(pool: Pool, a: int, b: int) -> tuple[float, str] | None:

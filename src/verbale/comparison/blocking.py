@@ -22,6 +22,7 @@ _WINDOW = 45
 _VERBATIM = 400
 _SPOKEN = 300
 _BUDGET = 600_000
+_FEW = 5000
 """How many statements a block may hold, by what makes it; a rare stem's block shrinks as the selection grows."""
 
 _COMMON = 60
@@ -110,7 +111,8 @@ def pairs(
     met: set[int] = set()
     total = len(items)
     rare = max(12, min(80, _BUDGET // max(total, 1)))
-    for verbatim, block in _blocks(items, rare):
+    spoken_by = max(40, min(_SPOKEN, 4 * _BUDGET // max(total, 1)))
+    for verbatim, block in _blocks(items, rare, spoken_by):
         for left, a in enumerate(block):
             for b in block[left + 1 :]:
                 if not (wanted[a] or wanted[b]):
@@ -118,11 +120,18 @@ def pairs(
                 code = a * total + b
                 if code not in met:
                     met.add(code)
-                    if _meet(items[a], items[b], verbatim=verbatim):
+                    told = verbatim or total <= _FEW or _enough(sketches, items[a], items[b])
+                    if told and _meet(items[a], items[b], verbatim=verbatim):
                         yield a, b
 
 
-def _blocks(items: Sequence[Item], rare: int) -> Iterator[tuple[bool, list[int]]]:
+def _enough(sketches: Sketches, x: Item, y: Item) -> bool:
+    """Whether two statements have two stems in common, or one where one of them has hardly more."""
+    a, b = sketches.of(x).weights.keys(), sketches.of(y).weights.keys()
+    return len(a & b) >= min(2, len(a) // 2, len(b) // 2)
+
+
+def _blocks(items: Sequence[Item], rare: int, spoken_by: int) -> Iterator[tuple[bool, list[int]]]:
     runs: dict[int, list[int]] = {}
     stems: dict[str | int, list[int]] = {}
     voices: dict[tuple[str, str | int], list[int]] = {}
@@ -141,7 +150,7 @@ def _blocks(items: Sequence[Item], rare: int) -> Iterator[tuple[bool, list[int]]
             voices.setdefault(pair, []).append(place)
     yield from ((True, block) for block in runs.values() if 1 < len(block) <= _VERBATIM)
     yield from ((False, block) for block in stems.values() if 1 < len(block) <= rare)
-    yield from ((False, block) for block in voices.values() if 1 < len(block) <= _SPOKEN)
+    yield from ((False, block) for block in voices.values() if 1 < len(block) <= spoken_by)
 
 
 def _one_in_the_other(x: Item, y: Item) -> bool:

@@ -256,3 +256,58 @@ def test_a_second_denial_of_it_may_deny_the_first() -> None:
         said(2, "the town", "the account", "deny"),
         said(3, "the port", "it", "deny"),
     ) == [("denial", "s1", "s2")]
+
+
+@pytest.mark.parametrize(
+    ("account", "denial", "found"),
+    [
+        ("the port had asked the town for two more berths", "no such request was ever made", True),
+        ("the port threatened to close the berths", "any threat had been made", True),
+        (
+            "the town was told nothing of the berths by Sund",
+            "it had told nobody of the berths until May",
+            False,
+        ),
+        ("the inspectors looked into possible leaks at the mill", "leaks at the mill", False),
+        ("the port should pay for the berths at the mill", "it had paid for the berths at the mill", False),
+    ],
+)
+def test_a_denial_with_words_of_its_own_needs_an_account_that_asserts_them(
+    account: str, denial: str, found: bool
+) -> None:
+    seen = kinds(said(1, "Ana Reis", account), said(2, "Ivar Sund", denial, "deny"))
+    assert seen == ([("denial", "s1", "s2")] if found else [])
+
+
+@pytest.mark.parametrize(
+    "content", ["the latest figures as unimpressive", "the charge on the weather", "that idea"]
+)
+def test_what_only_belittles_or_turns_down_is_no_denial(content: str) -> None:
+    first = said(1, "Ana Reis", "the harbour sold 90 boats in May")
+    assert kinds(first, said(2, "Ivar Sund", content, "reject")) == []
+
+
+def test_both_were_wrong_challenges_the_last_two_figures() -> None:
+    assert kinds(
+        said(1, "Ana Reis", "the ferry was 50 minutes late"),
+        said(2, "Luca Brandt", "the ferry was 20 minutes late at the old quay"),
+        said(3, "Ivar Sund", "both were wrong"),
+    )[-2:] == [("denial", "s1", "s3"), ("denial", "s2", "s3")]
+
+
+def test_a_charge_may_call_a_body_by_its_noun() -> None:
+    police = said(1, "Port Police", "3,500 had marched", kind="organisation")
+    charge = said(2, "Ana Reis", "the police of inventing their figure", "accuse")
+    assert kinds(police, charge) == [("accusation", "s1", "s2")]
+
+
+def test_a_short_form_of_a_name_is_not_held_against_the_long_one() -> None:
+    first = said(1, "Ana Reis", "the museum had returned the silver drum to Accra")
+    assert kinds(first, said(2, "Reis", "the museum had not returned the silver drum to Accra")) == []
+
+
+def test_another_doer_of_one_thing_is_a_contradiction() -> None:
+    assert kinds(
+        said(1, "Ana Reis", "Norda had privately sought the larger releases from the lake"),
+        said(2, "Ivar Sund", "it was Tarn that had sought the larger releases"),
+    ) == [("contradiction", "s1", "s2")]

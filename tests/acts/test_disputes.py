@@ -311,3 +311,11 @@ def test_another_doer_of_one_thing_is_a_contradiction() -> None:
         said(1, "Ana Reis", "Norda had privately sought the larger releases from the lake"),
         said(2, "Ivar Sund", "it was Tarn that had sought the larger releases"),
     ) == [("contradiction", "s1", "s2")]
+
+
+def test_a_figure_without_words_answers_the_last_figure_before_it() -> None:
+    assert kinds(
+        said(1, "Ana Reis", "sixty licences would ruin the town"),
+        replace(said(2, "Luca Brandt", "the likely fall at 8 per cent"), cue=Span("put", 1990, 1993)),
+        said(3, "Ivar Sund", "20"),
+    ) == [("figures", "s2", "s3")]

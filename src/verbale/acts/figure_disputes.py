@@ -41,6 +41,10 @@ def find_figure_disputes(accounts: list[Account]) -> Iterator[Dispute]:
             clash = _clash(first, second)
             if clash:
                 one, other, shared = clash
+                if not shared and any(
+                    x.figures and x.claims for x in accounts[first.index + 1 : second.index]
+                ):
+                    continue  # a figure without words of its own answers the last one before it
                 a, b = first.content[one.start : one.end], second.content[other.start : other.end]
                 words = (
                     f": both speak of {listed(second, shared)}" if shared else ", one right after the other"

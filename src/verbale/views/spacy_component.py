@@ -2,8 +2,8 @@
 
 It works in any English pipeline, a blank one too: the reading is made from the text by Verbale's own parser. Statements are found in
 ``doc._.verbale`` (a reading in the form of ``verbale.reading/1``), and as spans in ``doc.spans["verbale_source"]``, ``["verbale_cue"]``
-and ``["verbale_content"]``, labelled with the statement's id. A span that ends inside a token is widened to the whole token. Documents that went
-to bytes and back keep both.
+and ``["verbale_content"]``, labelled with the statement's id. A span that ends inside a token is widened to the whole token.
+Documents that went to bytes and back keep both.
 """
 
 from __future__ import annotations

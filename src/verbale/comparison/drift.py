@@ -65,6 +65,8 @@ def _quoted_part(a: Item, b: Item) -> Alignment:
 
 def _contained(words: Sequence[str], whole: Sequence[str]) -> bool:
     """Whether all words stand in ``whole`` in the same order, in few long runs: what is left when words are cut out."""
+    if f" {' '.join(words)} " in f" {' '.join(whole)} ":
+        return True
     place, runs, last = 0, 0, -2
     for word in words:
         try:

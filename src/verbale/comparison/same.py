@@ -9,17 +9,19 @@ from dataclasses import dataclass, field, replace
 from verbale.comparison.blocking import pairs
 from verbale.comparison.items import Item
 from verbale.comparison.rarity import Rarity
-from verbale.comparison.same_likeness import Likeness, Sketches, days, likeness
+from verbale.comparison.same_likeness import FEATURES, Likeness, Sketches, days, likeness
 
 ALIKE = 0.55
 """From which probability on two statements are taken for reports of one utterance."""
 _CANDIDATE = 0.12
 _BEST = 1.0
 _OTHER = -0.3
-_HUBS = 0.06
+_HUBS = 0.12
 _MOST = 0.5
 _CHECKED = 40
 _NEARLY = 0.8
+_COVERED = 0.1
+_COVER = FEATURES.index("cover_less")
 """How a group is held together; chosen with the weights, see ``evaluation/same_utterance.py fit``."""
 
 
@@ -156,7 +158,7 @@ class _Joining:
 
     def _together(self, small: Group, large: Group) -> bool:
         hub = max(small.hub, large.hub, key=self._fullness)
-        if small.hub != large.hub and self._probability(small.hub, large.hub) < _HUBS:
+        if self._probability(small.hub, large.hub) < _HUBS or self._covered(small.hub, large.hub) < _COVERED:
             return False
         others = (small if hub == large.hub else large).members[:_CHECKED]
         near = sum(self._probability(member, hub) >= _HUBS for member in others)
@@ -173,6 +175,11 @@ class _Joining:
         if key not in self._alike:
             self._alike[key] = likeness(self._sketches.of(self._items[a]), self._sketches.of(self._items[b]))
         return self._alike[key].probability
+
+    def _covered(self, a: int, b: int) -> float:
+        """How much of what the one tells the other tells too: a short report must not join two that have nothing in common."""
+        found = self._alike[min(a, b), max(a, b)]
+        return found.features[_COVER]
 
     def _fullness(self, place: int) -> tuple[int, int, int]:
         return fullness(self._items[place])

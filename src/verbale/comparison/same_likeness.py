@@ -28,6 +28,8 @@ FEATURES = (
 """The names of the features, in the order of a vector."""
 
 
+_LATEST = 30
+"""How many days after it was said a report may give its own day of publication for the day of the words."""
 _OTHER_VOICE = 0.1
 """The most that two speakers can have in common who are known to be two, and share no words of a quotation."""
 
@@ -185,7 +187,7 @@ def days(x: Item, y: Item) -> str:
         firm, weak = (x, y) if x.firm else (y, x)
         if (firm.first or 0) - (weak.last or 0) > 1:
             return "apart"
-    return "near" if gap <= 1 else "mid" if gap <= 5 else "far"
+    return "near" if gap <= 1 else "mid" if gap <= 5 else "far" if gap <= _LATEST else "apart"
 
 
 def _run(a: Sketch, b: Sketch) -> tuple[str, ...]:

@@ -129,14 +129,17 @@ def kind(one: Relation, text: str) -> str:
     return "direct" if all_inside else "mixed"
 
 
+def of_kind(name: str) -> Wanted:
+    """Whether a relation is of the kind called ``name``."""
+    return lambda one, text: kind(one, text) == name
+
+
 def parts(articles: list[Article], predicted: list[list[Relation]]) -> dict[str, Scores]:
     """The scores by kind of content, by outlet and by annotator."""
     pairs = list(zip(articles, predicted, strict=True))
     result: dict[str, Scores] = {}
     for name in ("direct", "mixed", "indirect"):
-        result[f"kind {name}"] = scores(
-            [count(a, f, lambda one, text, k=name: kind(one, text) == k) for a, f in pairs]
-        )  # type: ignore[misc]
+        result[f"kind {name}"] = scores([count(a, f, of_kind(name)) for a, f in pairs])
     result["quoted"] = scores([count(a, f, is_quoted) for a, f in pairs])
     result["unquoted"] = scores([count(a, f, lambda one, text: not is_quoted(one, text)) for a, f in pairs])
     for outlet in sorted({a["outlet"] for a in articles}):

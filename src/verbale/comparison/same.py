@@ -22,7 +22,7 @@ _CHECKED = 40
 _NEARLY = 0.8
 _COVERED = 0.1
 _COVER = FEATURES.index("cover_less")
-"""How a group is held together; chosen with the weights, see ``evaluation/same_utterance.py fit``."""
+"""How a group is held together; chosen with the weights on the demo's key and dev stories. ``evaluation/comparison.py`` checks again."""
 
 
 @dataclass(slots=True)

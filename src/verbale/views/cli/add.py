@@ -46,9 +46,10 @@ from verbale.views.wording import line, plural
 @click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for each source.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, notes or list of the refused.")
 def add(sources: tuple[str, ...], *, ledger: str, jsonl_in: str | None, **rest: Any) -> int:
-    """Read reports and keep them, with every statement found, in a ledger; it is made where there is none.
+    """Read reports and keep them in a ledger.
 
-    Each SOURCE is as for "verbale read". The same text twice is one article; near-copies are linked as versions. Each article is on disk as
+    The ledger is made where there is none. Each SOURCE is as for "verbale read". The same text twice is one article; near-
+    copies are linked as versions. Each article is on disk as
     soon as its line is printed; one that cannot be read never stops the others and is listed at the end.
     """
     from verbale.ledger import Adding, open_ledger

@@ -12,7 +12,10 @@ from verbale.views.wording import line
 @click.argument("to", metavar="FILE")
 @ledger_option
 def backup(to: str, ledger: str) -> int:
-    """Copy a ledger to FILE, whole or not at all, also while others write to it; the copy is checked."""
+    """Copy a ledger while it is in use.
+
+    FILE is written whole or not at all, and checked.
+    """
     from verbale.ledger import open_ledger
     from verbale.operations.keeping import backup as copy
 

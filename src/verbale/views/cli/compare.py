@@ -46,11 +46,11 @@ from verbale.operations.comparing import Question, Step, compare_ledger
     help="Most findings of each kind that are printed for people; 0 for all. JSON always has all.",
 )
 def compare(where: str, as_json: bool, limit: int, **asked: str | int | None) -> None:
-    """Lay the reports of a ledger side by side: what several of them report, how their wordings differ, where accounts stand
-    against each other, and where a speaker's account has changed.
+    """Lay the reports of a ledger side by side: who said the same, and where accounts differ.
 
-    Without --since and --until all articles are compared with one another. Verbale does not say who is right: each finding gives
-    the passages and the reason.
+    What several of them report, how their wordings differ, where accounts stand against each other, and where a speaker's account has
+    changed. Without --since and --until all articles are compared with one another. Verbale does not say who is right: each finding
+    gives the passages and the reason.
     """
     from verbale.ledger import open_ledger
 

@@ -13,10 +13,12 @@ from verbale.views.wording import line, plural
 @ledger_option
 @click.option("--why", metavar="TEXT", help="The reason, which is kept in its place.")
 def forget(article: str, ledger: str, why: str | None) -> int:
-    """Take the text of ARTICLE, and every copy of its words, out of a ledger and its file; a mark that says so stays.
+    """Take the words of an article out of a ledger.
 
-    ARTICLE is an id, its first six digits or more, or a URL. The mark keeps the id, the outlet, the address, the day, when it
-    was forgotten and why. The same text is not added again, save with "verbale add --unforget". Backups made before still hold it.
+    Its text and every copy of its words leave the ledger and its file; a mark that says so stays. ARTICLE is an id, its first
+    six digits or more, or a URL. The mark keeps the id, the outlet, the address, the day, when it
+    was forgotten and why. The same text is not added again, save with "verbale add --unforget". Backups made before still
+    hold it.
     """
     from verbale.ledger import open_ledger
     from verbale.operations.keeping import forget as take_out

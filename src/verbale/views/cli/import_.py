@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for each reading.")
 @click.option("-q", "--quiet", is_flag=True, help="No notes or list of the refused.")
 def import_(sources: tuple[str, ...], ledger: str, by: str | None, as_json: bool, quiet: bool) -> int:
-    """Bring readings into a ledger: a FILE of JSON Lines (- for standard input), or a FOLDER of brat standoff.
+    """Bring readings from files into a ledger.
 
-    Each becomes the current reading of its article; older ones are kept. A line or file that is off (words that do not stand where it says,
+    A FILE holds JSON Lines (- for standard input), a FOLDER brat standoff. Each becomes the current reading of its article;
+    older ones are kept. A line or file that is off (words that do not stand where it says,
     another format) is refused with its reason, and the rest goes in.
     """
     from verbale.ledger import open_ledger

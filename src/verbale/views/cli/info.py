@@ -26,7 +26,10 @@ _COUNTS = (
 @click.option("--json", "as_json", is_flag=True, help="Print it as one JSON object.")
 @click.option("--quick", is_flag=True, help="Do not look at every page for damage.")
 def info(ledger: str, as_json: bool, quick: bool) -> int:
-    """Tell what a ledger holds: counts, span of days, outlets, readers, size, and whether it is whole."""
+    """Tell what a ledger holds and whether it is whole.
+
+    Counts, span of days, outlets, readers, size.
+    """
     from verbale.ledger import open_ledger
     from verbale.operations.keeping import info as look
 

@@ -27,9 +27,10 @@ from verbale.views.wording import line, plural
 def reread(
     articles: tuple[str, ...], ledger: str, every: bool, pipeline: str, as_json: bool, quiet: bool
 ) -> int:
-    """Read articles of a ledger again, where another version of Verbale read them; the old reading is kept.
+    """Read articles of a ledger again with this version.
 
-    ARTICLE is an id, its first six digits or more, or a URL. What people judged stays.
+    Those that another version read get a new reading; the old one is kept. ARTICLE is an id, its first six digits or more, or
+    a URL. What people judged stays.
     """
     from verbale.ledger import open_ledger
     from verbale.operations.keeping import reread as again

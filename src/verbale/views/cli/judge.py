@@ -67,8 +67,10 @@ _SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
 def judge(
     *, targets: tuple[str, ...], ledger: str, form: Form, listing: bool, export: str | None, **rest: Any
 ) -> int:
-    """Decide about a statement, a finding or a speaker. Decisions are rows of their own: they win over the machine in every view, survive
-    re-reading, and are never erased, only taken back.
+    """Decide about a statement, a finding or a speaker; list and export what was decided.
+
+    Decisions are rows of their own: they win over the machine in every view, survive re-reading, and are never erased, only
+    taken back.
 
     \b
     verbale judge 3fa2b1:s4 --reject --by Ann --why "no speech"

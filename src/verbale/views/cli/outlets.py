@@ -43,7 +43,9 @@ def outlets(
     after: str | None,
     form: Form,
 ) -> int:
-    """Print the source audit: whom each outlet quotes, how often, directly or not, named or unnamed.
+    """Print the source audit: whom each outlet quotes, and how.
+
+    How often, directly or not, named or unnamed.
 
     A text that several outlets ran counts for each of them.
     """

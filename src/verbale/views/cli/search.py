@@ -40,8 +40,9 @@ FORMAT = "verbale.search/1"
 @paging_options(20)
 @form_options
 def search(*, words: tuple[str, ...], ledger: str, form: Form, **rest: Any) -> int:
-    """Find statements in a ledger: those that hold all WORDS and fit the options.
+    """Find statements in a ledger.
 
+    Those that hold all WORDS and fit the options.
     "Words in double quotation marks" must stand together. With WORDS, the newest in the ledger come first; without, those published last.
     A statement that a person corrected is found by what they say; one that they rejected is not found.
     """

@@ -45,8 +45,10 @@ def speaker(
     after: str | None,
     form: Form,
 ) -> int:
-    """Print a dossier of one speaker: names and offices over time, what was said by day and where it was reported, by whom and how, and
-    the disputes inside the articles in which one of the accounts is theirs.
+    """Print a dossier of one speaker: what was said, when, and where it was reported.
+
+    Names and offices over time, what was said by day and where it was reported, by whom and how, and the disputes inside the
+    articles in which one of the accounts is theirs.
 
     NAME is a name or a key. Where it may mean several speakers, their keys are listed.
     """

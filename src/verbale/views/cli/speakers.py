@@ -29,8 +29,10 @@ _COLUMNS = (
 def speakers(
     *, name: tuple[str, ...], ledger: str, every: bool, limit: int, after: str | None, form: Form
 ) -> int:
-    """List the speakers of a ledger, or those that NAME may mean: spellings, offices with their days, for whom they speak, how often they
-    are reported, which keys were joined and why, and who else each may be.
+    """List the speakers of a ledger, and who else each may be.
+
+    All of them, or those that NAME may mean: spellings, offices with their days, for whom they speak, how often they are
+    reported, which keys were joined and why, and who else each may be.
 
     Suggestions are for a person to decide: verbale judge --speakers A B --same keeps the decision.
     """

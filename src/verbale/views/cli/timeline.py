@@ -35,7 +35,9 @@ def timeline(
     after: str | None,
     form: Form,
 ) -> int:
-    """Print the days on which something was said or done, the earliest first, with the first report of each and who else has it.
+    """Print the days on which something was said or done.
+
+    The earliest comes first, with the first report of each and who else has it.
 
     A day is that on which it was said where the text gives it, else that of the report. --limit counts days.
     """

@@ -11,8 +11,10 @@ from typing import Any, get_args
 from verbale.days import days_of
 from verbale.errors import DecodeError, NotFoundError, VerbaleError
 from verbale.imports.lines import Imported
+from verbale.imports.reading import check_nesting
 from verbale.records import (
     Article,
+    Basis,
     Kind,
     Mode,
     Reading,
@@ -57,7 +59,7 @@ def brat_readings(folder: Path, by: str) -> Iterator[Imported]:
         )
     for path in files:
         try:
-            yield Imported(str(path), reading=_reading(path, by))
+            yield Imported(str(path), reading=_reading(path, by), partial=True)
         except VerbaleError as error:
             yield Imported(str(path), error=error)
         except (OSError, UnicodeDecodeError) as error:
@@ -76,10 +78,13 @@ def _reading(path: Path, by: str) -> Reading:
     text = source.read_bytes().decode("utf-8")
     entities: dict[str, _Entity] = {}
     relations: list[tuple[str, str, str]] = []
-    lines = path.read_bytes().decode("utf-8").split("\n")
+    lines = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").split("\n")
     for number, line in enumerate(lines, 1):
         _take(line, f"line {number} of {path.name}", text, (entities, relations))
+    if not text.strip():
+        raise DecodeError(f"{source.name} is empty.", hint="The text of the article belongs in it.")
     statements = _statements(text, entities, relations)
+    check_nesting(statements)
     return Reading(Article(text_id(text), text), statements=statements, reader=f"brat import by {by}")
 
 
@@ -147,7 +152,15 @@ def _statement(
     content = tuple(Span.of(text, a, b) for a, b in head.pieces) if head.name == "Content" else ()
     words = head.attributes
     date = head.notes.get("said")
-    when = When(date, _LENGTHS.get(len(date)), "stated") if date and days_of(date) else When()  # type: ignore[arg-type]
+    if date and days_of(date) is None:
+        raise DecodeError(
+            f"The day of {text[head.pieces[0][0] : head.pieces[-1][1]][:40]!r} is {date[:40]!r}.",
+            hint="Write it as 2024-05-03, 2024-W18, 2024-05 or 2024.",
+        )
+    basis = head.notes.get("basis")
+    if basis not in get_args(Basis):
+        basis = "stated"
+    when = When(date, _LENGTHS[len(date)], basis) if date else When()  # type: ignore[arg-type]
     return Statement(
         number,
         words.get("Kind", "indirect"),  # type: ignore[arg-type]

@@ -17,11 +17,15 @@ LONGEST = 64 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """One reading that a file gave, or the error that says why there is none. ``label`` says where it stood."""
+    """One reading that a file gave, or the error that says why there is none. ``label`` says where it stood.
+
+    ``partial`` is true where the file holds statements alone, so that what else was read in the article is to be kept.
+    """
 
     label: str
     reading: Reading | None = None
     error: VerbaleError | None = None
+    partial: bool = False
 
 
 def reading_lines(stream: BinaryIO, label: str) -> Iterator[Imported]:

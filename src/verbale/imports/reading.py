@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, get_args, get_origin
 
+from verbale.days import days_of
 from verbale.errors import DecodeError
 from verbale.records import (
     FORMAT,
@@ -30,6 +31,7 @@ _PARTS: dict[str, type] = {
     "refusals": Refusal,
     "links": Link,
 }
+_MOST = 2**53
 _HINT = "Export it again, or leave it out."
 
 
@@ -37,7 +39,8 @@ def reading_of(value: Any) -> Reading:
     """The reading that ``value``, a parsed line of JSON, describes.
 
     Fields that are not known are passed over. Raises :class:`~verbale.errors.DecodeError` for another format, a field that is missing or of
-    the wrong kind, a span whose words do not stand where it says, an id that is given twice or leads nowhere.
+    the wrong kind, a span whose words do not stand where it says, an id that is given twice or leads nowhere, a date that
+    is none.
     """
     if not isinstance(value, Mapping) or not isinstance(value.get("article"), Mapping):
         raise DecodeError("This is no reading: there is no article in it.", hint=_HINT)
@@ -61,6 +64,8 @@ def reading_of(value: Any) -> Reading:
     reader = value.get("reader")
     reading = Reading(article, reader=reader if isinstance(reader, str) else None, **parts)
     _check_ids(reading)
+    check_nesting(reading.statements)
+    _check_dates(reading)
     return reading
 
 
@@ -118,8 +123,14 @@ def _value(hint: Any, value: Any, where: str, text: str) -> Any:
 
 
 def _plain(hint: Any, value: Any, where: str) -> Any:
-    if hint is float and isinstance(value, int) and not isinstance(value, bool):
+    if hint is float and isinstance(value, int | float) and not isinstance(value, bool):
+        if not 0 <= value <= 1:
+            raise DecodeError(f"{where} is {str(value)[:40]}.", hint="It must be a number from 0 to 1.")
         return float(value)
+    if hint is int and isinstance(value, int) and abs(value) > _MOST:
+        raise DecodeError(
+            f"{where} is {str(value)[:40]}.", hint="That is no number of anything in an article."
+        )
     wanted = hint if hint in (str, int, float) else None
     if wanted is not None and (not isinstance(value, wanted) or isinstance(value, bool)):
         raise DecodeError(f"{where} is {type(value).__name__}, not {wanted.__name__}.", hint=_HINT)
@@ -132,13 +143,42 @@ def _check_ids(reading: Reading) -> None:
     for name, found in (("statement", ids), ("act", acts)):
         if len(set(found)) != len(found):
             raise DecodeError(f"Two {name}s have one id.", hint=_HINT)
-    for statement in reading.statements:
-        if statement.within is not None and (statement.within not in ids or statement.within == statement.id):
-            raise DecodeError(
-                f"{statement.id} stands within {statement.within}, which is not there.", hint=_HINT
-            )
+    for what, within in [(s.id, s.within) for s in reading.statements] + [
+        (a.id, a.within) for a in reading.acts
+    ]:
+        if within is not None and within not in ids:
+            raise DecodeError(f"{what} stands within {within}, which is not there.", hint=_HINT)
     for dispute in reading.disputes:
         if dispute.a not in ids or dispute.b not in ids:
             raise DecodeError(
                 f"A dispute names {dispute.a} and {dispute.b}, which are not both there.", hint=_HINT
+            )
+    for check in reading.checks:
+        if check.act not in acts:
+            raise DecodeError(f"A check names the act {check.act}, which is not there.", hint=_HINT)
+
+
+def check_nesting(statements: Iterable[Statement]) -> None:
+    """Raise :class:`~verbale.errors.DecodeError` where a statement stands within itself, by however many steps."""
+    outer = {one.id: one.within for one in statements}
+    sound: set[str] = set()
+    for number in outer:
+        way: set[str] = set()
+        at: str | None = number
+        while at is not None and at not in sound:
+            if at in way:
+                raise DecodeError(f"{at} stands within itself.", hint="Take one of the links away.")
+            way.add(at)
+            at = outer.get(at)
+        sound |= way
+
+
+def _check_dates(reading: Reading) -> None:
+    dates = [("article.published", reading.article.published)]
+    dates += [(f"The day of {one.id}", one.said.date) for one in reading.statements]
+    for where, value in dates:
+        if value is not None and days_of(value) is None:
+            raise DecodeError(
+                f"{where} is {value[:40]!r}, which is no date.",
+                hint="Write it as 2024-05-03, 2024-W18, 2024-05 or 2024.",
             )

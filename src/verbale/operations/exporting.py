@@ -11,9 +11,9 @@ from sqlalchemy import ColumnElement, and_, select
 
 from verbale.days import days_of
 from verbale.errors import LedgerError, UsageError
-from verbale.imports import Imported
+from verbale.imports import Imported, with_the_rest
 from verbale.ledger import Adding, Ledger, find_article, load_reading, put_many, schema
-from verbale.ledger.judgements_overlay import judged_reading
+from verbale.ledger.judgements_overlay import freshen, judged_reading
 from verbale.ledger.queries.dossier import whom
 from verbale.ledger.queries.people import People
 from verbale.operations.keeping import Kept
@@ -42,6 +42,8 @@ def chosen_readings(ledger: Ledger, chosen: Chosen) -> Iterator[Reading]:
     or speaker, or several.
     """
     named = {_held(ledger, name) for name in chosen.articles}
+    if chosen.speaker:
+        freshen(ledger)
     keys = frozenset(whom(People(ledger.connection), chosen.speaker).keys) if chosen.speaker else None
     for sha in _shas(ledger, chosen):
         if named and sha not in named:
@@ -102,8 +104,8 @@ def _days(value: str) -> tuple[date, date]:
 def bring_in(ledger: Ledger, found: Iterable[Imported]) -> Iterator[Kept]:
     """Keep each reading that was found, as the new one of its article; one that is refused comes with its error and stops nothing.
 
-    A text of the ledger keeps its outlet, day and address, which brat's files do not hold. Raises
-    :class:`~verbale.errors.LedgerError` if the ledger cannot be written.
+    A text of the ledger keeps its outlet, day and address, and the formal acts and disputes that were read in it, which brat's files do
+    not hold. Raises :class:`~verbale.errors.LedgerError` if the ledger cannot be written.
     """
     for one in found:
         kept = Kept(one.label)
@@ -111,6 +113,8 @@ def bring_in(ledger: Ledger, found: Iterable[Imported]) -> Iterator[Kept]:
             yield Kept(one.label, error=one.error)
             continue
         reading = _with_what_is_known(ledger, one.reading)
+        if one.partial:
+            reading = _with_what_was_read(ledger, reading)
         added = next(iter(put_many(ledger, [(reading, kept.label)], Adding())))
         yield Kept(one.label, error=added.error) if added.error is not None else Kept(one.label, added=added)
 
@@ -131,3 +135,13 @@ def _with_what_is_known(ledger: Ledger, reading: Reading) -> Reading:
     return dataclasses.replace(
         reading, article=dataclasses.replace(article, **dict(zip(names, row, strict=True)))
     )
+
+
+def _with_what_was_read(ledger: Ledger, reading: Reading) -> Reading:
+    """The reading with what the article's current one holds beside its statements."""
+    table = schema.articles
+    wanted = and_(
+        table.c.sha == reading.article.id, table.c.reading_id.is_not(None), table.c.forgotten_at.is_(None)
+    )
+    held = ledger.connection.scalar(select(table.c.sha).where(wanted))
+    return reading if held is None else with_the_rest(reading, load_reading(ledger, held))

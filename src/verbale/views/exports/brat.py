@@ -51,7 +51,8 @@ def file_name(reading: Reading) -> str:
     """The name, without its ending, under which an article's two files are written: its outlet and day as far as known, and its id."""
     article = reading.article
     plain = re.sub(r"[^\w-]+", "-", f"{article.outlet or ''}-{article.published or ''}").strip("-").lower()
-    return f"{plain[:60]}-{article.id[:12]}".lstrip("-")
+    short = plain.encode("utf-8", "surrogatepass")[:120].decode("utf-8", "ignore")
+    return f"{short}-{article.id[:12]}".lstrip("-")
 
 
 def _lines(reading: Reading) -> Iterator[str]:
@@ -105,7 +106,8 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _notes(new: object, head: str, source: str | None, statement: Statement) -> Iterator[str]:
-    values = {"said": statement.said.date, "channel": statement.channel}
+    said = statement.said
+    values = {"said": said.date, "basis": said.basis if said.date else None, "channel": statement.channel}
     told = "; ".join(f"{name}={_plain(value)}" for name, value in values.items() if value)
     if told:
         yield f"{new('#')}\tAnnotatorNotes {head}\t{told}"  # type: ignore[operator]

@@ -106,4 +106,5 @@ Index(
 )
 _UNNAMED = text("current = 1 AND name IS NULL AND source_text IS NOT NULL")
 Index("statements_unnamed", schema.statements.c.day, sqlite_where=_UNNAMED, postgresql_where=_UNNAMED)
+Index("articles_outlets", schema.articles.c.id, schema.articles.c.outlet)
 Index("appearances_by_outlet", schema.appearances.c.outlet, schema.appearances.c.article_id)

@@ -197,7 +197,7 @@ statements = _table(
     Column("within", Words),
     Column("confidence", Real),
     Index("statements_of_reading", "reading_id", "id"),
-    _current("statements_by_speaker", "speaker", "day"),
+    _current("statements_by_speaker", "speaker", "day", "kind", "act", "article_id"),
     _current("statements_by_actor", "actor", "day"),
 )
 """One row for each statement of each reading, in the order of ``id``; the columns are those of ``records.Statement``.

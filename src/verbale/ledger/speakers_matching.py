@@ -52,8 +52,9 @@ class Known:
 
     @property
     def bare(self) -> bool:
-        """Whether the name is a surname alone."""
-        return compact(self.name) == surname(self.name)
+        """Whether the name is a surname alone, and so is the key: a person may have given a bare name to somebody's full key."""
+        last = surname(self.name)
+        return compact(self.name) == last == compact(self.key.replace("-", " "))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, column, or_, select, text
 
 from verbale.errors import UsageError
 from verbale.findings import Ref
 from verbale.ledger import rows, schema
 from verbale.ledger.judgements_findings import Ruling, rulings_on
 from verbale.ledger.judgements_overlay import freshen
-from verbale.ledger.judgements_tables import disputed, judged, speaker_names
+from verbale.ledger.judgements_tables import judged, speaker_names
 from verbale.ledger.opening import Ledger
 from verbale.ledger.queries.found import Found, found_of, machine_holds, person_holds, with_article
 from verbale.ledger.queries.grouping import Told, told
@@ -22,7 +22,8 @@ from verbale.ledger.queries.people import People, Person
 from verbale.ledger.queries.search import Search, check, search
 from verbale.records import Act
 
-MOST_DISPUTES = 50
+MOST_DISPUTES = 20
+"""Most disputes of each side, and most formal acts, in a dossier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class Standing:
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """What a ledger holds of one speaker. ``told`` is one page of statements by day; ``against`` are disputes in which an account of the
-    speaker is challenged, ``by`` those in which the speaker challenges another; at most 50 of each, the newest first."""
+    speaker is challenged, ``by`` those in which the speaker challenges another; at most 20 of each, the newest first."""
 
     person: Person
     names: tuple[Naming, ...]
@@ -200,24 +201,36 @@ def namings(seen: Iterable[Mapping[Any, Any]], column: str) -> tuple[Naming, ...
     return tuple(sorted(made, key=lambda one: (-one.count, one.value)))
 
 
+_COUNTED = """
+SELECT a.outlet AS outlet, s.kind AS kind, s.act AS act, count(*) AS n
+FROM {table} AS s JOIN articles AS a {led} ON a.id = s.article_id
+WHERE s.speaker IN :keys AND {holds} {bounds} GROUP BY a.outlet, s.kind, s.act
+"""
+_HOLDS = {
+    "statements": "s.current = 1 AND s.id NOT IN (SELECT id FROM judged)",
+    "judged": "s.shown = 1",
+}
+
+
 def _counts(
     ledger: Ledger, keys: Sequence[str], bounds: Mapping[str, str]
 ) -> tuple[dict[str, int], tuple[Reporter, ...]]:
+    """Speech acts, and outlets with kinds, over all statements: from indexes alone, without a look at articles and their texts."""
     acts: Counter[str] = Counter()
     outlets: dict[str | None, Counter[str]] = {}
-    articles = schema.articles
-    for of, holds in ((schema.statements, machine_holds(schema.statements)), (judged, person_holds(judged))):
-        query = (
-            select(articles.c.outlet, of.c.kind, of.c.act, func.count().label("n"))
-            .join(articles, articles.c.id == of.c.article_id)
-            .where(of.c.speaker.in_(keys), *holds)
-            .group_by(articles.c.outlet, of.c.kind, of.c.act)
+    within = [
+        f"AND s.day {sign} :{name}" for name, sign in (("since", ">="), ("until", "<=")) if name in bounds
+    ]
+    for table, holds in _HOLDS.items():
+        line = _COUNTED.format(
+            table=table,
+            holds=holds,
+            bounds=" ".join(within),
+            led="INDEXED BY articles_outlets" if ledger.sqlite else "",
         )
-        if "since" in bounds:
-            query = query.where(of.c.day >= bounds["since"])
-        if "until" in bounds:
-            query = query.where(of.c.day <= bounds["until"])
-        for outlet, kind, act, count in ledger.connection.execute(query):
+        query = text(line).bindparams(bindparam("keys", expanding=True, type_=schema.Words()))
+        rows = query.columns(column("outlet", schema.Words()), column("kind"), column("act"), column("n"))
+        for outlet, kind, act, count in ledger.connection.execute(rows, {"keys": list(keys), **bounds}):
             acts[act or "none"] += count
             outlets.setdefault(outlet, Counter())[kind] += count
     reporters = [
@@ -228,25 +241,38 @@ def _counts(
     return dict(acts.most_common()), tuple(reporters)
 
 
+_DISPUTED = """
+SELECT d.a AS a, d.b AS b, d.kind AS kind, d.reason AS reason, d.reading_id AS reading_id, s.day AS day
+FROM {table} AS s {join} disputed AS d ON d.{end} = s.id
+WHERE s.speaker IN :keys AND {holds} ORDER BY s.day DESC NULLS LAST, s.id DESC LIMIT :most
+"""
+
+
 def _disputes(
     ledger: Ledger, people: People, person: Person
 ) -> tuple[tuple[Standing, ...], tuple[Standing, ...]]:
-    connection, table = ledger.connection, schema.statements
-    mine = select(table.c.id).where(table.c.speaker.in_(person.keys), table.c.current == 1)
-    too = select(judged.c.id).where(judged.c.speaker.in_(person.keys))
-    sides = []
-    for column in (disputed.c.a, disputed.c.b):
-        for ids in (mine, too):
-            query = select(disputed).where(column.in_(ids)).order_by(disputed.c.reading_id.desc())
-            sides.append(list(connection.execute(query.limit(4 * MOST_DISPUTES)).mappings()))
-    seen = [row for side in sides for row in side]
+    """The newest disputes with an account, and with a challenge, of this speaker. The speaker's statements lead, from the newest on."""
+    seen: list[Any] = []
+    for end in "ab":
+        for table, holds in (("statements", "s.current = 1"), ("judged", "s.shown = 1")):
+            join = "CROSS JOIN" if ledger.sqlite else "JOIN"
+            line = _DISPUTED.format(table=table, join=join, end=end, holds=holds)
+            query = text(line).bindparams(bindparam("keys", expanding=True, type_=schema.Words()))
+            rows = query.columns(
+                *(column(name) for name in ("a", "b", "kind")),
+                column("reason", schema.Words()),
+                column("reading_id"),
+                column("day"),
+            )
+            asked = {"keys": list(person.keys), "most": 2 * MOST_DISPUTES}
+            seen += ledger.connection.execute(rows, asked).mappings()
     found = {
         one.number: one for one in _by_number(ledger, people, {row[name] for row in seen for name in "ab"})
     }
     standing: tuple[list[Standing], list[Standing]] = ([], [])
     rulings = _rulings(ledger, found.values())
     done = set()
-    for row in sorted(seen, key=lambda row: (-row["reading_id"], row["a"], row["b"])):
+    for row in sorted(seen, key=lambda row: (row["day"] or "", row["reading_id"]), reverse=True):
         account, challenge = found.get(row["a"]), found.get(row["b"])
         if account is None or challenge is None or (row["a"], row["b"], row["kind"]) in done:
             continue

@@ -57,29 +57,32 @@ def told(rows: Iterable[Found]) -> list[Told]:
     ordered = sorted(rows, key=lambda one: (day_of(one)[0] or "9999", one.day or "9999", one.number))
     result: list[Told] = []
     for day, part in groupby(ordered, key=lambda one: day_of(one)[0]):
-        groups: list[list[Found]] = []
+        groups: dict[str | None, list[tuple[str, list[Found]]]] = {}
+        shown: list[list[Found]] = []
         for one in part:
-            group = next((g for g in groups if _alike(g[0], one)), None)
+            words, seen = _words(one), groups.setdefault(one.speaker, [])
+            alone = one.speaker is None or one.statement.act == "decline-comment" or not words
+            group = None if alone else next((g for other, g in seen if _alike(other, words)), None)
             if group is None:
-                groups.append([one])
-            else:
-                group.append(one)
-        result += [Told(day, day_of(group[0])[1], group[0], tuple(group[1:])) for group in groups]
+                group = []
+                shown.append(group)
+                if not alone:
+                    seen.append((words, group))
+            group.append(one)
+        result += [Told(day, day_of(group[0])[1], group[0], tuple(group[1:])) for group in shown]
     return result
 
 
-def _alike(a: Found, b: Found) -> bool:
-    if a.speaker is None or a.speaker != b.speaker or a.statement.act == "decline-comment":
-        return False
-    first, second = _words(a), _words(b)
+def _alike(first: str, second: str) -> bool:
     short, long = sorted((first, second), key=len)
-    if not short or _figures(first) != _figures(second):
-        return False
-    return short == long or (len(short) >= _LONG and short in long) or fuzz.ratio(first, second) >= ALIKE
+    if short == long:
+        return True
+    near = (len(short) >= _LONG and short in long) or fuzz.ratio(first, second, score_cutoff=ALIKE) >= ALIKE
+    return near and _figures(first) == _figures(second)
 
 
 def _words(one: Found) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in one.content.casefold()).split())
+    return " ".join("".join([c if c.isalnum() else " " for c in one.content.casefold()]).split())
 
 
 def _figures(words: str) -> list[str]:

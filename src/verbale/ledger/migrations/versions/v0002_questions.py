@@ -126,6 +126,10 @@ def _stale() -> None:
 def _indexes() -> None:
     only = sa.text("current = 1")
     op.create_index("statements_by_day", "statements", ["day"], sqlite_where=only, postgresql_where=only)
+    op.drop_index("statements_by_speaker", "statements")
+    told = ["speaker", "day", "kind", "act", "article_id"]
+    op.create_index("statements_by_speaker", "statements", told, sqlite_where=only, postgresql_where=only)
+    op.create_index("articles_outlets", "articles", ["id", "outlet"])
     op.create_index(
         "statements_by_act", "statements", ["act", "day"], sqlite_where=only, postgresql_where=only
     )

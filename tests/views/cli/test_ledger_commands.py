@@ -182,6 +182,10 @@ def test_formats_that_need_a_file_or_a_speaker_say_so(
     for form, says in (("brat", "-o PATH"), ("parquet", "-o PATH"), ("dossier", "--speaker")):
         run = call("export", "--ledger", ledger, "--format", form)
         assert (run.code, says in run.err) == (2, True)  # type: ignore[attr-defined]
+    for more in (("an-article",), ("--machine",)):
+        for form in ("dossier", "findings-csv"):
+            run = call("export", "--ledger", ledger, "--format", form, "--speaker", "x", *more)
+            assert (run.code, form in run.err) == (2, True)  # type: ignore[attr-defined]
     full = tmp_path / "full"
     full.mkdir()
     (full / "a").touch()

@@ -159,6 +159,7 @@ def test_quotations_and_claims_are_schema_org_without_any_rating() -> None:
     assert [one["@type"] for one in made["@graph"]] == ["Quotation", "Quotation"]
     assert made["@graph"][1]["text"] == "“on Sunday,” … “or never.”"
     assert made["@graph"][0]["creator"]["name"] == "Ines Halloran"
+    assert made["@graph"][0]["spokenByCharacter"] == made["@graph"][0]["creator"]
     assert [one["@type"] for one in claimed["@graph"]] == ["Claim", "Claim"]
     assert "ating" not in text
 

@@ -76,14 +76,19 @@ def export(named: tuple[str, ...], *, ledger: str | None, form: str, output: str
 def _from_ledger(opened: Ledger, form: str, output: str | None, wanted: dict[str, Any]) -> int:
     from verbale.operations.exporting import Chosen, chosen_readings
 
+    if form == "dossier" or form.startswith("findings"):
+        if wanted["articles"]:
+            raise UsageError(
+                f"The format {form} is made from the whole ledger or a span of days.",
+                hint="Leave the ARTICLE out, or use --since and --until.",
+            )
+        if wanted["machine"]:
+            raise UsageError(
+                f"The format {form} always takes in people's judgements.", hint="Leave --machine out."
+            )
     if form == "dossier":
         return _dossier(opened, output, wanted)
     if form.startswith("findings"):
-        if wanted["articles"]:
-            raise UsageError(
-                "Findings are of the whole ledger or a span of days.",
-                hint="Leave the ARTICLE out, or use --since and --until.",
-            )
         from verbale.operations.comparing import Question, compare_ledger
 
         asked = Question(speaker=wanted["speaker"], since=wanted["since"], until=wanted["until"])

@@ -16,7 +16,7 @@ from verbale.days import days_of
 from verbale.version import __version__
 from verbale.views import wording
 
-_WIDTH, _HEIGHT, _BASE = 720, 120, 98
+_WIDTH, _HEIGHT, _BASE = 720, 102, 101
 
 
 class _Plain(Protocol):
@@ -32,11 +32,8 @@ def render(dossier: _Plain) -> str:
     names = [one["value"] for one in plain["names"]] or [plain["speaker"]]
     template, style = _template()
     policy = f"default-src 'none'; style-src 'sha256-{_digest(style)}'; base-uri 'none'; form-action 'none'"
-    roles = [one["value"] for one in plain["roles"]][:1]
     count = sum(one["statements"] for one in plain["outlets"])
-    lead = ", ".join(
-        [*roles, f"{wording.plural(count, 'statement')} in {wording.plural(len(plain['outlets']), 'outlet')}"]
-    )
+    lead = f"{wording.plural(count, 'statement')} in {wording.plural(len(plain['outlets']), 'outlet')}"
     return template.render(
         policy=policy,
         version=__version__,
@@ -46,6 +43,7 @@ def render(dossier: _Plain) -> str:
         chart=_chart(plain["told"]),
         facts=_facts(plain),
         days=_days(plain["told"]),
+        formal=[_formal(one) for one in plain["formal_acts"]],
         disputes=[
             ("Accounts of this speaker that are challenged", [_pair(one) for one in plain["challenged"]]),
             ("Accounts of others that this speaker challenges", [_pair(one) for one in plain["challenges"]]),
@@ -54,25 +52,29 @@ def render(dossier: _Plain) -> str:
     )
 
 
-def _facts(plain: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
+def _facts(plain: Mapping[str, Any]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Under each heading, values with what is to be said of them."""
     return [
         ("Names", [_naming(one) for one in plain["names"]]),
         ("Offices, as reported", [_naming(one) for one in plain["roles"]]),
         ("Speaks for", [_naming(one) for one in plain["actors"]]),
-        ("What is done with the words", [f"{act}: {count}" for act, count in plain["acts"].items()]),
+        ("Speech acts", [(act, wording.plural(count, "statement")) for act, count in plain["acts"].items()]),
         (
-            "Who reports it",
+            "Reported by",
             [
-                f"{one['outlet'] or 'no outlet named'}: {wording.plural(one['statements'], 'statement')}, {one['direct']} direct"
+                (
+                    one["outlet"] or "no outlet named",
+                    f"{wording.plural(one['statements'], 'statement')}, {one['direct'] or 'none'} direct",
+                )
                 for one in plain["outlets"]
             ],
         ),
     ]
 
 
-def _naming(one: Mapping[str, Any]) -> str:
-    span = " to ".join(dict.fromkeys(d for d in (one["first"], one["last"]) if d))
-    return f"{one['value']} ({wording.plural(one['statements'], 'statement')}{', ' + span if span else ''})"
+def _naming(one: Mapping[str, Any]) -> tuple[str, str]:
+    span = " to ".join(dict.fromkeys(_day(d) for d in (one["first"], one["last"]) if d))
+    return one["value"], ", ".join(filter(None, (wording.plural(one["statements"], "statement"), span)))
 
 
 def _days(told: Iterable[Mapping[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
@@ -80,11 +82,16 @@ def _days(told: Iterable[Mapping[str, Any]]) -> list[tuple[str, list[dict[str, A
     for one in told:
         reports = [one["first"], *one["others"]]
         first = reports[0]
-        how = ", ".join(filter(None, (first["kind"], first["act"], first["channel"], first["role"])))
+        how = [
+            first["kind"],
+            first["act"],
+            first["channel"],
+            f"as {first['role']}" if first["role"] else None,
+        ]
         days.setdefault(_day(one.get("day") or first["said"] or first["published"]), []).append(
             {
                 "content": first["content"] or f"({first['cue']})",
-                "how": how,
+                "how": " · ".join(filter(None, how)),
                 "reports": [_where(r) for r in reports],
             }
         )
@@ -110,11 +117,20 @@ def _pair(one: Mapping[str, Any]) -> dict[str, str]:
     account, challenge = one["account"], one["challenge"]
     return {
         "kind": one["kind"],
-        "reason": one["reason"],
+        "reason": one["reason"] + (f" · judged: {one['judged']}" if one["judged"] else ""),
         "account": account["content"],
         "challenge": challenge["content"],
         "account_where": f"{account['name'] or account['source'] or 'no source named'} · {_where(account)}",
         "challenge_where": f"{challenge['name'] or challenge['source'] or 'no source named'} · {_where(challenge)}",
+    }
+
+
+def _formal(one: Mapping[str, Any]) -> dict[str, str]:
+    day = f"{_day(one['date'])}, " if one["date"] else ""
+    return {
+        "text": one["text"],
+        "how": one["type"],
+        "where": f"{day}{one['article'][:12]}:{one['id']}, characters {one['start']}–{one['end']}",
     }
 
 
@@ -150,13 +166,10 @@ def _chart(told: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
         start = first + timedelta(days=slot * step)
         bars.append(
             {"x": round(slot * wide + wide * 0.1, 1), "y": round(_BASE - high, 1), "w": round(wide * 0.8, 1), "h": high,
+             "middle": round((slot + 0.5) * wide, 1), "count": count if count == most else "",
              "label": f"{_day(start.isoformat())}: {wording.plural(count, 'report')}"}
         )  # fmt: skip
-    ticks = [{"x": 0, "anchor": "start", "label": _day(first.isoformat())}]
-    if last != first:
-        ticks.append(
-            {"x": round(min(slots * wide, _WIDTH), 1), "anchor": "end", "label": _day(last.isoformat())}
-        )
+    ticks = list(dict.fromkeys((_day(first.isoformat()), _day(last.isoformat()))))
     unit = "day" if step == 1 else f"{step} days"
     return {
         "bars": bars,
@@ -172,6 +185,11 @@ def _digest(style: str) -> str:
     return base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
 
 
+def _harmless(value: Any) -> Any:
+    """Text without signs that turn a line round or hide in it; what is markup of ours stays."""
+    return wording.harmless(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
 @functools.cache
 def _template() -> tuple[Template, str]:
     folder = importlib.resources.files("verbale.views.exports") / "templates"
@@ -179,6 +197,7 @@ def _template() -> tuple[Template, str]:
         loader=DictLoader({"dossier.html": (folder / "dossier.html").read_text("utf-8")}),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_harmless,
         trim_blocks=True,
     )
     return environment.get_template("dossier.html"), (folder / "dossier.css").read_text("utf-8")

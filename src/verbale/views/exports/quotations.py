@@ -50,7 +50,7 @@ def quotation(article: Article, statement: Statement) -> dict[str, Any] | None:
         "creativeWorkStatus": statement.kind,
     }
     if statement.source is not None:
-        made["creator"] = speaker(statement.source)
+        made["creator"] = made["spokenByCharacter"] = speaker(statement.source)
     if statement.said.date:
         made["dateCreated"] = statement.said.date
     return made

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event, inspect
 
 from verbale.errors import LedgerError, OutputError, UsageError
 from verbale.ledger import (
@@ -196,6 +197,19 @@ def test_what_is_forgotten_leaves_no_words_in_any_file_and_is_not_taken_back_una
     with open_ledger(path) as ledger:
         assert put(ledger, secret, how=Adding(unforget=True)).added
         assert load_reading(ledger, secret.article.id) == secret
+
+
+def test_every_table_is_written_anew_when_a_server_forgets(postgresql: str) -> None:
+    done: list[str] = []
+    with open_ledger(postgresql, create=True) as ledger:
+        put(ledger, reading())
+        event.listen(
+            ledger.connection, "before_cursor_execute", lambda c, cursor, words, *rest: done.append(words)
+        )
+        forget(ledger, find_article(ledger, reading().article.id))
+        names = inspect(ledger.connection).get_table_names()
+    cleaned = {words.split()[-1] for words in done if words.startswith("VACUUM FULL")}
+    assert set(names) - cleaned <= {"ledger_version"}
 
 
 def test_a_batch_loses_only_what_does_not_fit(ledger: Ledger) -> None:

@@ -60,8 +60,8 @@ def clean(ledger: Ledger) -> None:
     """
     if not ledger.sqlite:
         connection = ledger.connection
-        for table in ("articles", "appearances", "readings", "statements", "acts", "versions", "judgements"):
-            connection.exec_driver_sql(f"VACUUM FULL {table}")
+        for table in schema.metadata.sorted_tables:
+            connection.exec_driver_sql(f"VACUUM FULL {table.name}")
         return
     connection = ledger.connection
     for words in ("statements_fts", "judged_fts"):

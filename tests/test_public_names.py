@@ -42,3 +42,20 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(module: str) -> None:
 @pytest.mark.parametrize("name", ["read", "read_many", "Reader", "Outcome", "Settings"])
 def test_every_public_door_says_what_it_does(name: str) -> None:
     assert len(inspect.getdoc(getattr(verbale, name)) or "") > 60
+
+
+def test_what_asks_a_ledger_loads_no_reader() -> None:
+    names = ("search", "speaker", "speakers", "timeline", "outlets", "info", "forget", "backup")
+    views = ", ".join(f"verbale.views.cli.{name}" for name in names)
+    code = f"import sys, {views}, verbale.operations.keeping, verbale.operations.asking; print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "verbale.operations.asking" in loaded
+    assert not loaded & {
+        "verbale.reading",
+        "verbale.statements",
+        "verbale.articles",
+        "spacy",
+        "lxml",
+        "rapidfuzz",
+    }

@@ -19,8 +19,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 AROUND = 90
 """Days that may lie between the uses of a bare surname and of the full name."""
 NEAR = 86.0
@@ -150,6 +148,8 @@ def _vouched(bare: Known, full: Known) -> bool:
 
 def suggestions(one: Known, others: Sequence[Known], most: int = 5) -> list[Suggestion]:
     """Other persons that may be ``one``, the likeliest first. Keys that are joined already are not to be among ``others``."""
+    from rapidfuzz import fuzz, process
+
     if one.type != "person":
         return []
     people = [other for other in others if other.key != one.key and other.type == "person"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
@@ -27,13 +27,13 @@ from verbale.ledger import (
     schema,
 )
 from verbale.ledger import forget as forget_article
-from verbale.operations.reading import Outcome
-from verbale.reading import Reader
-from verbale.records import Article, Reading, encode
+from verbale.records import Reading, encode
 
-__all__ = ["Info", "Kept", "SparingReader", "add", "backup", "forget", "info", "open_ledger", "reread"]
+if TYPE_CHECKING:
+    from verbale.operations.reading import Outcome
+    from verbale.reading import Reader
 
-_FILLED = ("title", "outlet", "byline", "url", "published")
+__all__ = ["Info", "Kept", "add", "backup", "forget", "info", "open_ledger", "reread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,35 +63,6 @@ class Kept:
             error = self.error
             value["error"] = {"type": type(error).__name__, "message": error.message, "hint": error.hint}
         return encode(value)
-
-
-class SparingReader(Reader):
-    """A reader that does not read again what ``ledger`` has from the same reader: adding a folder once more is quick."""
-
-    def __init__(self, ledger: Ledger, reader: Reader) -> None:
-        super().__init__(reader.settings)
-        self._ledger, self._reader = ledger, reader
-
-    def read(self, article: Article) -> Reading:
-        """The reading in the ledger, if the same reader made it and ``article`` tells nothing that it does not know; else a new one.
-
-        Raises what :meth:`Reader.read` raises, and :class:`~verbale.errors.LedgerError`.
-        """
-        return self._held(article) or self._reader.read(article)
-
-    def _held(self, article: Article) -> Reading | None:
-        articles, readings = schema.articles, schema.readings
-        query = (
-            select(*[articles.c[name] for name in _FILLED], readings.c.reader)
-            .join(readings, readings.c.id == articles.c.reading_id)
-            .where(articles.c.sha == article.id)
-        )
-        row = self._ledger.connection.execute(query).mappings().first()
-        if row is None or row["reader"] != _name(self._reader):
-            return None
-        if any(row[name] is None and getattr(article, name) is not None for name in _FILLED):
-            return None
-        return dataclasses.replace(load_reading(self._ledger, article.id), article=article)
 
 
 def add(ledger: Ledger, outcomes: Iterable[Outcome], how: Adding | None = None) -> Iterator[Kept]:
@@ -125,7 +96,7 @@ def reread(ledger: Ledger, reader: Reader, names: Iterable[str] = ()) -> Iterato
     Raises :class:`~verbale.errors.LedgerError` if the ledger cannot be read or written.
     """
     named = [(name, *_sought(ledger, name)) for name in names]
-    present = _name(reader)
+    present = reader.name
     for name, sha, error in named or _made_by_others(ledger, present):
         kept = Kept(name)
         if sha is None:
@@ -189,7 +160,3 @@ def _made_by_others(ledger: Ledger, present: str) -> list[tuple[str, str | None,
         .order_by(articles.c.id)
     )
     return [(sha, sha, None) for sha in ledger.connection.scalars(query)]
-
-
-def _name(reader: Reader) -> str:
-    return reader.name

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from verbale.ledger.queries.found import Found
 
 ALIKE = 90.0
@@ -77,6 +75,8 @@ def _alike(first: str, second: str) -> bool:
     short, long = sorted((first, second), key=len)
     if short == long:
         return True
+    from rapidfuzz import fuzz
+
     near = (len(short) >= _LONG and short in long) or fuzz.ratio(first, second, score_cutoff=ALIKE) >= ALIKE
     return near and _figures(first) == _figures(second)
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rapidfuzz import fuzz, process
 from sqlalchemy import func, select
 
 from verbale.ledger.judgements import Judgement, holding, judgements_on
@@ -177,6 +176,8 @@ class _About:
         )
 
     def _suggested(self, person: Person) -> list[Suggestion]:
+        from rapidfuzz import fuzz, process
+
         own = {one.key: one for one in known(self.connection, person.keys)}
         one = own.get(person.key) or next(iter(own.values()), None)
         if one is None or one.type != "person":

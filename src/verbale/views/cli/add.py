@@ -53,8 +53,8 @@ def add(sources: tuple[str, ...], *, ledger: str, jsonl_in: str | None, **rest: 
     soon as its line is printed; one that cannot be read never stops the others and is listed at the end.
     """
     from verbale.ledger import Adding, open_ledger
-    from verbale.operations.keeping import SparingReader
     from verbale.operations.keeping import add as keep
+    from verbale.operations.sparing import SparingReader
 
     if bool(sources) == bool(jsonl_in):
         raise UsageError(

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Tell apart where the reader of statements does well on PolNeAR and where not, beside what people agree on.
 
-    python evaluation/attribution_details.py [--data ../shared/data] [--split dev] [--against SCORER] [--json]
+    python evaluation/attribution_details.py [--data ../shared/data] [--split dev] [--reader learned|rules] [--against SCORER] [--json]
 
 Prints the measures of ``attributions.py`` with 95 per cent intervals (1,000 bootstrap samples of whole articles, seeded), then the F1 by
 kind of content (direct, mixed, indirect), by outlet and by annotator, and how well annotators agree with each other on the articles
@@ -29,6 +29,7 @@ from attributions import (
     character_sets,
     figures,
     is_quoted,
+    model_of,
     predict,
     read_lines,
     tally,
@@ -51,6 +52,7 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--split", choices=("train", "dev"), default="dev")
     parser.add_argument("--limit", type=int, default=None, help="measure on the first N articles only")
+    parser.add_argument("--reader", choices=("learned", "rules"), default="learned")
     parser.add_argument("--against", type=Path, help="another scorer to be reproduced number for number")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
@@ -62,7 +64,7 @@ def main() -> int:
         )
         return 3
     articles = list(read_lines(path, options.limit))
-    predicted, _ = predict(articles, load_pipeline())
+    predicted, _ = predict(articles, load_pipeline(), model_of(options.reader))
     counts = [count(article, found) for article, found in zip(articles, predicted, strict=True)]
     result = {"all": scores(counts), "humans": scores([agree(article) for article in articles])}
     result |= parts(articles, predicted)

@@ -23,7 +23,9 @@ class Rooms:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.documents: list[Document] = []
         self.loaded: list[str] = []
+        self.models: list[Any] = []
         monkeypatch.setattr(room, "load_pipeline", self.load)
+        monkeypatch.setattr(room, "load_model", lambda: SimpleNamespace(version="7"))
         monkeypatch.setattr(room, "find_statements", self.find)
 
     def load(self, name: str) -> Any:
@@ -31,8 +33,9 @@ class Rooms:
         self.loaded.append(name)
         return SimpleNamespace(name=name or "shipped", version="1.0", nlp=None)
 
-    def find(self, document: Document, pipeline: Any) -> Any:
+    def find(self, document: Document, pipeline: Any, model: Any) -> Any:
         self.documents.append(document)
+        self.models.append(model)
         text = document.text
         at, who, verb = text.index("“"), text.index("she"), text.index("said")
         words = Span(text[at : text.index("”") + 1], at, text.index("”") + 1)
@@ -78,8 +81,11 @@ def test_a_clean_text_is_read_as_it_is(rooms: Rooms) -> None:
 
 
 def test_the_reading_names_its_reader(rooms: Rooms) -> None:
-    reading = room.Reader(Settings(pipeline="other")).read(article("“Safe,” she said."))
-    assert reading.reader == f"verbale {room.__version__} (other 1.0)"
+    rules = room.Reader(Settings(pipeline="other", reader="rules")).read(article("“Safe,” she said."))
+    assert rules.reader == f"verbale {room.__version__} (other 1.0, rules alone)"
+    learned = room.Reader(Settings(reader="learned")).read(article("“Safe,” she said."))
+    assert learned.reader == f"verbale {room.__version__} (shipped 1.0, tagger 7)"
+    assert [model and model.version for model in rooms.models] == [None, "7"]
 
 
 def test_the_pipeline_is_loaded_once_and_not_before_it_is_needed(rooms: Rooms) -> None:

@@ -16,6 +16,7 @@
     │   └── LanguageError                         not English
     ├── OutputError                 exit code 5   the result could not be written
     ├── PipelineError               exit code 6   the language pipeline is missing or does not fit
+    │   └── ModelError                            the tagger's files are missing or are not those it shipped with
     ├── RegisterError               exit code 8   a register's data or description is off
     └── LedgerError                 exit code 9   a ledger cannot be opened, read or written
 
@@ -111,6 +112,10 @@ class PipelineError(VerbaleError):
     """The language pipeline is missing or does not fit."""
 
     exit_code = 6
+
+
+class ModelError(PipelineError):
+    """The tagger's files are missing, cut short, or not those that its manifest names."""
 
 
 class RegisterError(VerbaleError):

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from verbale.acts import classify_speech, find_disputes, find_formal_act_details
 from verbale.characters import Cleaned, clean
 from verbale.dating import date_statements
+from verbale.models import Model, load_model
 from verbale.records import Article, Document, Reading
 from verbale.registers import Context, Register, check_acts, find_links, find_symbols, registers
 from verbale.settings import Settings
@@ -37,6 +38,7 @@ class Reader:
         self.settings = settings or Settings()
         self._folders = tuple(extra_registers)
         self._pipeline: Pipeline | None = None
+        self._model: Model | None = None
         self._registers: tuple[Register, ...] | None = None
         self._lock = threading.Lock()
 
@@ -52,6 +54,19 @@ class Reader:
             return self._pipeline
 
     @property
+    def model(self) -> Model | None:
+        """The tagger that ships with the package; ``None`` where the settings ask for the rules alone.
+
+        Raises :class:`~verbale.errors.ModelError` if its files are missing or are not those it shipped with.
+        """
+        if self.settings.reader == "rules":
+            return None
+        with self._lock:
+            if self._model is None:
+                self._model = load_model()
+            return self._model
+
+    @property
     def registers(self) -> tuple[Register, ...]:
         """The official records that formal acts are laid beside; loaded when the first act is found.
 
@@ -64,8 +79,9 @@ class Reader:
 
     @property
     def name(self) -> str:
-        """What reads: the version of Verbale, and the name and version of the pipeline."""
-        return f"verbale {__version__} ({self.pipeline.name} {self.pipeline.version})"
+        """What reads: the version of Verbale, the name and version of the pipeline, and those of the tagger."""
+        tagger = f"tagger {self.model.version}" if self.model is not None else "rules alone"
+        return f"verbale {__version__} ({self.pipeline.name} {self.pipeline.version}, {tagger})"
 
     def read(self, article: Article) -> Reading:
         """What ``article`` becomes. All offsets are code points into ``article.text``, which is returned as
@@ -89,7 +105,7 @@ class Reader:
     def _read(self, article: Article) -> Reading:
         published = article.published
         document: Document = lay_out(article.text, title=article.title, skip=article.furniture)
-        found = find_statements(document, self.pipeline)
+        found = find_statements(document, self.pipeline, self.model)
         statements = resolve_sources(document, found.statements, published, outlet=article.outlet)
         statements = date_statements(document, statements, published)
         statements = classify_speech(document, statements)

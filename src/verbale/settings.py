@@ -14,8 +14,14 @@ from typing import Any
 from verbale.errors import UsageError
 
 
-def _setting(default: Any, help: str, low: float | None = None, high: float | None = None) -> Any:
-    return field(default=default, metadata={"help": help, "low": low, "high": high})
+def _setting(
+    default: Any,
+    help: str,
+    low: float | None = None,
+    high: float | None = None,
+    choices: tuple[str, ...] | None = None,
+) -> Any:
+    return field(default=default, metadata={"help": help, "low": low, "high": high, "choices": choices})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,12 @@ class Settings:
     fetch_redirects: int = _setting(5, "Most redirects that are followed for one URL.", 0, 20)
     pipeline: str = _setting(
         "", "Name of the installed spaCy pipeline to parse with; empty for the one that is shipped."
+    )
+
+    reader: str = _setting(
+        "rules",
+        "What finds statements: 'learned', the trained tagger with the rules, or 'rules', the rules alone (faster, finds less).",
+        choices=("learned", "rules"),
     )
 
     def __post_init__(self) -> None:
@@ -72,6 +84,8 @@ def _convert(name: str, text: str, kind: type) -> Any:
 
 
 def _check_range(entry: dataclasses.Field[Any], value: Any) -> None:
-    low, high = entry.metadata["low"], entry.metadata["high"]
+    low, high, choices = (entry.metadata[name] for name in ("low", "high", "choices"))
+    if choices is not None and value not in choices:
+        raise UsageError(f"{entry.name} is {value!r}.", hint=f"It must be one of: {', '.join(choices)}.")
     if (low is not None and value < low) or (high is not None and value > high):
         raise UsageError(f"{entry.name} is {value}.", hint=f"It must lie between {low} and {high}.")

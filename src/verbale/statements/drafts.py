@@ -18,7 +18,10 @@ _DANGLING = re.compile(r"[\s,;]+(?:and|but|or|while|as)$")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A statement in the making. All offsets are into the document's text; ``frame`` is the candidate's."""
+    """A statement in the making. All offsets are into the document's text; ``frame`` is the candidate's.
+
+    ``told`` is what the tagger said of it, if it was asked: a likelihood and a margin.
+    """
 
     cue: Place | None
     source: Place | None
@@ -31,6 +34,7 @@ class Draft:
     inside: Quotation | None = None
     weight: float = 0.0
     measured: bool = True
+    told: tuple[float, float] | None = None
     features: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
 

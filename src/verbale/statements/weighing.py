@@ -213,6 +213,13 @@ def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
     return imperative and verb.dep_ == "ROOT"
 
 
+def unsaid(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb, as a cue, would tell of what is not said: "did not say", "if she says", "would say", "plans to say"."""
+    if not verb.tag_.startswith("VB"):
+        return False
+    return negated(verb) or conditional(verb) or bool(modal(verb)) or _planned(verb, lexicon)
+
+
 _ANONYMOUS = words("named identified quoted anonymous")
 _BARE = words("it this that them us him her me you these those so")
 

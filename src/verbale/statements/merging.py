@@ -1,0 +1,157 @@
+"""Decide with the tagger which of the rules' candidates are statements, which words belong to them, and what the rules have missed.
+
+The rules keep the last word where the format lays something down that the tagger's teachers did not mark (reports inside quotations,
+frames that are certain, what is negated or only planned).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from verbale.models import Model
+from verbale.records import Document, Quotation
+from verbale.statements.drafts import Draft, Place, settle
+from verbale.statements.joining import join
+from verbale.statements.lexicon import Cue, Lexicon, load_lexicon
+from verbale.statements.tagging import Tagged, joined, tag
+from verbale.statements.weighing import THRESHOLD
+from verbale.statements.words import Words
+
+HOLDS = 0.3
+"""From this likelihood on, a cue that the tagger reads more widely ("has said") is the same as the rules' cue inside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What parsing and the rules give of one document: its ``words``, the ``drafts`` of every candidate, likely or not, and the quotations
+    ``lifted`` out of sentences, each with the index of its paragraph. ``barred`` is where the words begin at which, by the format, nothing
+    is said ("did not say", "if she says")."""
+
+    words: Words
+    drafts: Sequence[Draft]
+    lifted: list[tuple[int, Quotation]]
+    barred: frozenset[int] = frozenset()
+
+
+def likely(drafts: Iterable[Draft], threshold: float) -> list[Draft]:
+    """The drafts at least as likely as ``threshold``."""
+    return [one for one in drafts if one.weight >= threshold]
+
+
+def decide(document: Document, seen: Seen, model: Model) -> list[Draft]:
+    """The statements of ``document`` as drafts in text order, by rules and tagger together."""
+    tagged = tag(document, seen.words, join(document, list(seen.drafts), seen.lifted), model)
+    return [calibrated(one, model.calibration) for one in merge(document, seen, tagged, model.thresholds)]
+
+
+def calibrated(one: Draft, calibration: Sequence[float]) -> Draft:
+    """``one`` with a weight that says how likely it is right as a whole, where the tagger was asked."""
+    if one.told is None:
+        return one
+    constant, slope, sure = calibration
+    score = constant + slope * logit(one.told[0]) + sure * one.told[1]
+    return replace(one, weight=1 / (1 + math.exp(-score)), measured=True)
+
+
+def logit(likelihood: float) -> float:
+    """The logarithm of the odds, kept within bounds."""
+    kept = min(max(likelihood, 1e-4), 1 - 1e-4)
+    return math.log(kept / (1 - kept))
+
+
+def merge(
+    document: Document, seen: Seen, tagged: Sequence[Tagged], thresholds: Mapping[str, float]
+) -> list[Draft]:
+    """The drafts of ``seen`` that the tagger confirms, with the words it gives them, and those that only it finds."""
+    by_word = _by_word(seen.words, tagged)
+    kept: list[Draft] = []
+    taken: set[int] = set()
+    for one in seen.drafts:
+        at = seen.words.at(*one.cue) if one.cue is not None else range(0)
+        told = max((by_word[i] for i in at if i in by_word), key=_sure, default=None)
+        if told is None or one.inside is not None:
+            if one.weight >= THRESHOLD:
+                kept.append(one)
+                taken.update(at)
+        elif told.likelihood >= thresholds["statement"] or (not one.measured and one.weight >= THRESHOLD):
+            kept.append(_confirmed(document, one, told, thresholds))
+            taken.update(at)
+            taken.update(_cue_words(seen.words, told))
+    lexicon = load_lexicon()
+    for told in tagged:
+        cue = set(_cue_words(seen.words, told))
+        if told.likelihood < thresholds["new"] or not taken.isdisjoint(cue):
+            continue
+        if any(int(seen.words.starts[i]) in seen.barred for i in cue):
+            continue
+        made = _new(document, seen.words, told, lexicon)
+        if made is not None:
+            kept.append(made)
+    return join(document, kept, seen.lifted)
+
+
+def _sure(told: Tagged) -> float:
+    return told.likelihood
+
+
+def _by_word(words: Words, tagged: Sequence[Tagged]) -> dict[int, Tagged]:
+    """For each word the likeliest of those whose cue begins there or, if it is likely at all, holds it."""
+    found: dict[int, Tagged] = {}
+    for told in sorted(tagged, key=_sure):
+        held = _cue_words(words, told) if told.likelihood >= HOLDS else ()
+        for i in (told.first, *held):
+            found[i] = told
+    return found
+
+
+def _cue_words(words: Words, told: Tagged) -> Iterator[int]:
+    for place in told.cue:
+        yield from words.at(*place)
+
+
+def _confirmed(document: Document, one: Draft, told: Tagged, thresholds: Mapping[str, float]) -> Draft:
+    weight = told.likelihood if one.measured else one.weight
+    one = replace(one, weight=weight, told=(told.likelihood, told.margin))
+    if told.likelihood < thresholds["spans"]:
+        return one
+    content = _contents(document, told)
+    source = _source(document, told)
+    if content:
+        one = replace(one, content=content)
+    if source is not None:
+        one = replace(one, source=source)
+    return one
+
+
+def _contents(document: Document, told: Tagged) -> tuple[Place, ...]:
+    settled = (settle(document, place) for place in joined(told.content, document.text))
+    return tuple(one for one in settled if one is not None)
+
+
+def _source(document: Document, told: Tagged) -> Place | None:
+    places = joined(told.source, document.text)
+    return max(places, key=lambda p: p[1] - p[0]) if places else None
+
+
+def _new(document: Document, words: Words, told: Tagged, lexicon: Lexicon) -> Draft | None:
+    content = _contents(document, told)
+    if not content:
+        return None
+    cue = joined(told.cue, document.text)[0]
+    known = _lexical(document.text[slice(*cue)], lexicon)
+    paragraph = int(words.paragraphs[told.first])
+    return Draft(
+        cue, _source(document, told), content, known.mode, known.act, "tagged", known.lemma, paragraph,
+        weight=told.likelihood,
+        told=(told.likelihood, told.margin),
+    )  # fmt: skip
+
+
+def _lexical(cue: str, lexicon: Lexicon) -> Cue:
+    for word in reversed(cue.lower().split()):
+        for table in (lexicon.verbs, lexicon.nouns, lexicon.adverbs):
+            if word in table:
+                return table[word]
+    return Cue(cue.lower(), "speech", "state")

@@ -1,0 +1,146 @@
+"""The tagger as a torch module: a small encoder, a finder of cues, and a reader of the roles that belong to each cue.
+
+The encoder is MiniLM with six layers (Wang et al. 2020), as it lies in all-MiniLM-L6-v2. What the parser and the rules say of a word is
+added to its first piece as learned vectors. For each likely cue a second, narrow transformer reads the whole window from that cue's
+point of view and gives every word a role (none, source, cue, content), and the relation as a whole a likelihood.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+WIDE, HEADS, INNER = 384, 12, 1536
+NARROW, NARROW_HEADS, NARROW_INNER, NARROW_LAYERS = 128, 4, 256, 2
+ROLES = 4
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """How many numbers each signal of a word, and each bearing of a word to a cue, can take."""
+
+    signals: tuple[int, ...]
+    branch: int
+    reach: int
+    frames: int
+    layers: int = 6
+
+
+@dataclass
+class View:
+    """What each of K cues looks at: the words ``at`` [K, V] of its window, which of them are there (``seen``), where the cue is among them
+    (``here`` [K]), the words' ``bearing`` [K, V, 3] and the candidate's ``kind`` [K, 2]."""
+
+    at: Tensor
+    seen: Tensor
+    here: Tensor
+    bearing: Tensor
+    kind: Tensor
+
+
+class Layer(nn.Module):
+    """One post-norm transformer layer."""
+
+    def __init__(self, width: int, heads: int, inner: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm1 = nn.LayerNorm(width, eps=1e-12)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm2 = nn.LayerNorm(width, eps=1e-12)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        n, length, width = x.shape
+        q, k, v = self.qkv(x).view(n, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
+        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask[:, None, None, :])
+        x = self.norm1(x + self.out(seen.transpose(1, 2).reshape(n, length, width)))
+        return self.norm2(x + self.down(F.gelu(self.up(x), approximate="tanh")))
+
+
+class Tagger(nn.Module):
+    """Pieces and signals in, likelihoods of cues and of roles out."""
+
+    def __init__(self, sizes: Sizes, vocabulary: int) -> None:
+        super().__init__()
+        self.pieces = nn.Embedding(vocabulary, WIDE)
+        self.positions = nn.Embedding(512, WIDE)
+        self.norm = nn.LayerNorm(WIDE, eps=1e-12)
+        self.signals = nn.ModuleList(nn.Embedding(size, WIDE) for size in sizes.signals)
+        self.layers = nn.ModuleList(Layer(WIDE, HEADS, INNER) for _ in range(sizes.layers))
+        self.anchor = nn.Linear(WIDE, 1)
+        self.any_role = nn.Linear(WIDE, 3)
+        self.word = nn.Linear(WIDE, NARROW)
+        self.cue = nn.Linear(WIDE, NARROW)
+        self.branch = nn.Embedding(sizes.branch, NARROW)
+        self.reach = nn.Embedding(sizes.reach, NARROW)
+        self.role = nn.Embedding(5, NARROW)
+        self.frame = nn.Embedding(sizes.frames, NARROW)
+        self.weight = nn.Embedding(7, NARROW)
+        self.entry = nn.LayerNorm(NARROW, eps=1e-12)
+        self.narrow = nn.ModuleList(Layer(NARROW, NARROW_HEADS, NARROW_INNER) for _ in range(NARROW_LAYERS))
+        self.roles = nn.Linear(NARROW, ROLES)
+        self.valid = nn.Linear(2 * NARROW, 1)
+        self.dropout = nn.Dropout(0.1)
+        for table in [*self.signals, self.branch, self.reach, self.role, self.frame, self.weight]:
+            nn.init.normal_(table.weight, std=0.02)
+
+    def encode(self, pieces: Tensor, mask: Tensor, first: Tensor, signals: Tensor) -> Tensor:
+        """``pieces`` and ``mask`` [B, L]; ``first`` [B, W] each word's first piece; ``signals`` [B, W, S]. Gives [B, W, WIDE]."""
+        x = self.pieces(pieces) + self.positions.weight[: pieces.shape[1]]
+        told = sum(table(signals[..., i]) for i, table in enumerate(self.signals))
+        index = first[..., None].expand(-1, -1, WIDE)
+        known = (first > 0)[..., None]
+        x = x.scatter_add(1, index, told * known)
+        x = self.dropout(self.norm(x))
+        for layer in self.layers:
+            x = layer(x, mask)
+        return self.dropout(x.gather(1, index))
+
+    def relate(self, words: Tensor, row: Tensor, cue: Tensor, view: View) -> tuple[Tensor, Tensor]:
+        """For each of K cues (word ``cue`` of window ``row``) the roles of the V words in its view [K, V, 4], and valid [K]."""
+        z = self.word(words)[row[:, None], view.at] + self.cue(words[row, cue])[:, None]
+        z = (
+            z
+            + self.branch(view.bearing[..., 0])
+            + self.reach(view.bearing[..., 1])
+            + self.role(view.bearing[..., 2])
+        )
+        z = self.entry(z + (self.frame(view.kind[:, 0]) + self.weight(view.kind[:, 1]))[:, None])
+        for layer in self.narrow:
+            z = layer(z, view.seen)
+        here = z[torch.arange(len(cue)), view.here]
+        most = z.masked_fill(~view.seen[..., None], -1e4).amax(1)
+        return self.roles(z), self.valid(torch.cat([here, most], -1))[:, 0]
+
+
+def load_encoder(tagger: Tagger, weights: dict[str, Tensor]) -> None:
+    """Put the published encoder's ``weights`` into ``tagger``; layers it has fewer of are left out."""
+    prefix = "bert." if any(name.startswith("bert.") for name in weights) else ""
+
+    def get(name: str) -> Tensor:
+        return weights[prefix + name].float()
+
+    def put(module: nn.Module, name: str) -> None:
+        module.weight.data.copy_(get(name + ".weight"))
+        module.bias.data.copy_(get(name + ".bias"))
+
+    tagger.pieces.weight.data.copy_(get("embeddings.word_embeddings.weight"))
+    tagger.positions.weight.data.copy_(
+        get("embeddings.position_embeddings.weight") + get("embeddings.token_type_embeddings.weight")[0]
+    )
+    put(tagger.norm, "embeddings.LayerNorm")
+    for i, layer in enumerate(tagger.layers):
+        base = f"encoder.layer.{i}."
+        attention = [base + f"attention.self.{part}" for part in ("query", "key", "value")]
+        layer.qkv.weight.data.copy_(torch.cat([get(a + ".weight") for a in attention]))
+        layer.qkv.bias.data.copy_(torch.cat([get(a + ".bias") for a in attention]))
+        put(layer.out, base + "attention.output.dense")
+        put(layer.norm1, base + "attention.output.LayerNorm")
+        put(layer.up, base + "intermediate.dense")
+        put(layer.down, base + "output.dense")
+        put(layer.norm2, base + "output.LayerNorm")

@@ -29,6 +29,7 @@ from listing import show, summary
 
 FOLDER = Path(__file__).parent / "gold"
 SPLITS = ("dev", "test")
+FOLDERS = (*SPLITS, "fresh")
 ELISION = " … "
 _ARTICLE_KEYS = {
     "story",
@@ -144,7 +145,7 @@ def _words(spec: Any) -> tuple[str, str | None]:
 
 
 def load(split: str | None = None, folder: Path = FOLDER) -> list[dict[str, Any]]:
-    """The compiled articles of one split, or of all, in the order of their file names.
+    """The compiled articles of one split, or of ``SPLITS``, in the order of their file names.
 
     Raises :class:`GoldError` at the first file that does not compile.
     """
@@ -370,7 +371,7 @@ def main(arguments: list[str] | None = None) -> int:
         "--jsonl", metavar="FILE", help='write the compiled readings, "-" for standard output'
     )
     options = parser.parse_args(arguments)
-    files = options.files or [path for name in SPLITS for path in sorted((FOLDER / name).glob("*.json"))]
+    files = options.files or [path for name in FOLDERS for path in sorted((FOLDER / name).glob("*.json"))]
     readings, failed = [], 0
     for path in files:
         try:

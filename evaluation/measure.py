@@ -1,7 +1,7 @@
 """Measure the reader on the gold set, beside the floors that it must not fall below.
 
 Usage:
-    python evaluation/measure.py [--split dev|test] [--json] [--by style|hand] [--mistakes FIELD]
+    python evaluation/measure.py [--split dev|test|fresh] [--json] [--by style|hand] [--mistakes FIELD]
     python evaluation/measure.py --predictions FILE        readings made elsewhere, one a line, paired by text
     python evaluation/measure.py --check                   compare with floors.json; 1 if a figure is below its floor
     python evaluation/measure.py --raise-floors            write today's figures where they are higher
@@ -9,7 +9,8 @@ Usage:
 
 ``precision``, ``recall`` and ``f1`` are of things found; ``right`` is the share of found statements whose field is right, in per
 cent. ``name-named`` and ``name-unnamed`` part the speakers by whether the gold has a name. Floors hold for the files
-that ``floors.json`` lists, so that articles which come later change nothing until the floors are written again.
+that ``floors.json`` lists, so that articles which come later change nothing until the floors are written again. The
+split ``fresh`` has no floors and gives totals alone: its mistakes are nobody's to read.
 """
 
 from __future__ import annotations
@@ -140,7 +141,7 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--split", choices=gold_set.SPLITS)
+    parser.add_argument("--split", choices=gold_set.FOLDERS)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--by", choices=("style", "hand", "story"))
     parser.add_argument(
@@ -153,7 +154,15 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--raise-floors", action="store_true")
     parser.add_argument("--lower-floors", action="store_true")
     parser.add_argument("--reason")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.split not in (None, *gold_set.SPLITS):
+        if options.check or options.raise_floors or options.lower_floors:
+            parser.error(f"the split {options.split} has no floors")
+        if options.mistakes:
+            parser.error(
+                f"the split {options.split} is for the number alone: its mistakes are nobody's to read"
+            )
+    return options
 
 
 def main(arguments: list[str] | None = None) -> int:

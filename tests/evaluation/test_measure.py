@@ -232,3 +232,10 @@ def test_a_figure_below_its_floor_or_gone_is_named():
         "act: 79.0 is below the floor of 80.0",
         "kind: None is below the floor of 50.0",
     ]
+
+
+@pytest.mark.parametrize("option", [["--check"], ["--raise-floors"], ["--mistakes", "day"]])
+def test_the_fresh_split_gives_totals_alone(option, capsys):
+    with pytest.raises(SystemExit):
+        measure.main(["--split", "fresh", *option])
+    assert "the split fresh" in capsys.readouterr().err

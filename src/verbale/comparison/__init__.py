@@ -3,9 +3,9 @@
 A pure room: it never sees the store. Findings are made anew each time and never kept as truth.
 """
 
-from verbale.comparison.blocking import Nearby
 from verbale.comparison.comparing import Comparing
 from verbale.comparison.comparing import compare as compare_reported
 from verbale.comparison.items import prepare
+from verbale.comparison.nearby import Nearby
 
 __all__ = ["Comparing", "Nearby", "compare_reported", "prepare"]

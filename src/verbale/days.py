@@ -6,6 +6,8 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from verbale.errors import UsageError
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -34,3 +36,11 @@ def days_of(value: str | None) -> tuple[date, date] | None:
     except (ValueError, OverflowError):
         return None
     return None
+
+
+def days_asked(value: str) -> tuple[date, date]:
+    """The same for a date that a person typed. Raises :class:`~verbale.errors.UsageError` if it is none."""
+    days = days_of(value)
+    if days is None:
+        raise UsageError(f"{value[:40]!r} is no date.", hint="Write 2024-05-03, 2024-W18, 2024-05 or 2024.")
+    return days

@@ -19,6 +19,7 @@ from verbale.ledger.opening import Ledger, now
 
 Target = Literal["statement", "finding", "speaker"]
 Verdict = Literal["accept", "reject", "correct", "unsure", "same", "different", "undo"]
+_DONE = {"accept": "Accepted", "reject": "Rejected", "unsure": "Left open", "correct": "Corrected"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,12 @@ class Judgement:
     undoes: int | None = None
     id: int = 0
     made_at: str = ""
+
+    @property
+    def words(self) -> str:
+        """Who decided what, for the reason of a finding or of a dispute inside an article."""
+        done = _DONE.get(self.verdict, "Judged")
+        return f"{done} by {self.made_by}" + (f": {self.why}" if self.why else ".")
 
     def to_dict(self) -> dict[str, Any]:
         """The judgement as plain values; what is not given is left out."""

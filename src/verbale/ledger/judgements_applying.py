@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from verbale.days import days_of
 from verbale.ledger.judgements import Judgement, holding
 from verbale.ledger.judgements_anchors import Anchor, place
-from verbale.records import Kind, Mode, Reading, Source, SourceType, Span, SpeechAct, Statement, When
+from verbale.records import (
+    Dispute,
+    DisputeKind,
+    Kind,
+    Mode,
+    Reading,
+    Source,
+    SourceType,
+    Span,
+    SpeechAct,
+    Statement,
+    When,
+)
 
 FIELDS = (
     "speaker",
@@ -41,7 +53,8 @@ class Applied:
     ``machine`` holds each statement by its id as it was read, ``every`` as people left it, also those that were rejected and are not in
     ``reading``.
     ``newest`` leads from the id of a judged statement to its newest judgement, ``rejected`` are the ids of those rejected. ``unplaced``
-    are the judgements that no statement of this reading answers to, or whose value does not fit the text, each with why.
+    are the judgements that no statement of this reading answers to, or whose value does not fit the text, each with why. The disputes of
+    ``reading`` are those that people left, with who decided what in the reason.
     """
 
     reading: Reading
@@ -53,17 +66,19 @@ class Applied:
 
 
 def apply_judgements(reading: Reading, judgements: Iterable[Judgement]) -> Applied:
-    """The reading with what people decided about its statements; ``judgements`` may be all there are.
+    """The reading with what people decided about its statements and the disputes between them; ``judgements`` may be all there are.
 
     They are applied in the order in which they were made. A rejected statement leaves the reading, with the disputes that name it, and
-    what it encloses moves up; its id is given to no other. A later acceptance or correction brings it back.
+    what it encloses moves up; its id is given to no other. A later acceptance or correction brings it back. A rejected dispute leaves
+    the reading; one that a person accepted and the machine missed is added.
     """
     machine = {statement.id: statement for statement in reading.statements}
     every, newest = dict(machine), dict[str, Judgement]()
     rejected: set[str] = set()
     unplaced: list[tuple[Judgement, str]] = []
     sha = reading.article.id
-    for row in holding(row for row in judgements if row.article == sha):
+    rows = holding(row for row in judgements if row.article == sha)
+    for row in rows:
         ids = _meant(row, machine)
         if ids is None:
             continue
@@ -87,12 +102,42 @@ def apply_judgements(reading: Reading, judgements: Iterable[Judgement]) -> Appli
             newest[number] = row
             if row.target == "statement" and row.verdict != "unsure":
                 (rejected.add if row.verdict == "reject" else rejected.discard)(number)
-    if not newest:
-        return Applied(reading, machine, every, unplaced=tuple(unplaced))
     kept = tuple(_within(every[s.id], machine, rejected) for s in reading.statements if s.id not in rejected)
-    disputes = tuple(d for d in reading.disputes if d.a not in rejected and d.b not in rejected)
+    disputes = _disputes(
+        reading.disputes, rows, [s for number, s in machine.items() if number not in rejected]
+    )
+    if not newest and disputes == reading.disputes:
+        return Applied(reading, machine, every, unplaced=tuple(unplaced))
     left = dataclasses.replace(reading, statements=kept, disputes=disputes)
     return Applied(left, machine, every, newest, frozenset(rejected), tuple(unplaced))
+
+
+def _disputes(
+    disputes: tuple[Dispute, ...], rows: Iterable[Judgement], statements: Sequence[Statement]
+) -> tuple[Dispute, ...]:
+    """The disputes between these statements, as people left them."""
+    known = {statement.id for statement in statements}
+    left = [one for one in disputes if one.a in known and one.b in known]
+    for row in rows:
+        if row.target != "finding" or row.kind != "dispute" or row.other_article != row.article:
+            continue
+        a, b = (place(anchor, statements) if anchor else None for anchor in (row.anchor, row.other_anchor))
+        if a is None or b is None:
+            continue
+        meant = [one for one in left if {one.a, one.b} == {a.id, b.id}]
+        kind: Any = row.value if row.value in get_args(DisputeKind) else None
+        if row.verdict == "reject":
+            left = [one for one in left if one not in meant]
+        elif not meant and row.verdict == "accept":
+            left.append(Dispute(kind or "contradiction", a.id, b.id, row.words))
+        else:
+            left = [_ruled(one, row, kind) if one in meant else one for one in left]
+    return tuple(left)
+
+
+def _ruled(dispute: Dispute, row: Judgement, kind: DisputeKind | None) -> Dispute:
+    changed = kind if row.verdict == "correct" and kind else dispute.kind
+    return dataclasses.replace(dispute, kind=changed, reason=f"{dispute.reason} {row.words}")
 
 
 def _meant(row: Judgement, machine: dict[str, Statement]) -> list[str] | None:

@@ -43,11 +43,7 @@ class Ruling:
     @property
     def words(self) -> str:
         """Who decided what, for the reason of a finding."""
-        words = {"accept": "Accepted", "reject": "Rejected", "unsure": "Left open", "correct": "Corrected"}
-        done = words.get(self.judgement.verdict, "Judged")
-        return f"{done} by {self.judgement.made_by}" + (
-            f": {self.judgement.why}" if self.judgement.why else "."
-        )
+        return self.judgement.words
 
 
 @dataclass(frozen=True, slots=True)

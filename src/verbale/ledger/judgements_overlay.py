@@ -7,6 +7,7 @@ statements that came, articles that were read again or forgotten, judgements tha
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Text, cast, delete, func, insert, select, text, update
@@ -18,6 +19,7 @@ from verbale.ledger.judgements_applying import Applied, apply_judgements
 from verbale.ledger.judgements_tables import disputed, judged, stale
 from verbale.ledger.opening import Ledger
 from verbale.ledger.reading_back import load_reading
+from verbale.records import Dispute
 
 _MARKS = {
     "statements_through": schema.statements.c.id,
@@ -48,12 +50,17 @@ def freshen(ledger: Ledger) -> None:
             ) from error
 
 
-def judged_reading(ledger: Ledger, sha: str) -> Applied:
+def judged_reading(ledger: Ledger, sha: str, *, findings: bool = True) -> Applied:
     """The current reading of an article with what people decided about it (``.reading``), and which judgements found no place.
+
+    Without ``findings`` the disputes between its statements stay as they were read: a comparison rules on them itself.
 
     Raises :class:`~verbale.errors.LedgerError` if the ledger does not hold the article.
     """
-    return apply_judgements(load_reading(ledger, sha), judgements_on(ledger.connection, articles=[sha]))
+    made = judgements_on(ledger.connection, articles=[sha])
+    return apply_judgements(
+        load_reading(ledger, sha), (row for row in made if findings or row.target != "finding")
+    )
 
 
 def _state(connection: Connection) -> tuple[dict[str, int], dict[str, int], bool]:
@@ -81,8 +88,9 @@ def _judged_waits(connection: Connection) -> bool:
 def _bring_up(ledger: Ledger, connection: Connection) -> None:
     before, after, _ = _state(connection)
     again = {int(key) for (key,) in connection.execute(select(stale.c.key).where(stale.c.what == "article"))}
-    _overlay(ledger, connection, again | _newly_judged(connection, before["judgements_through"]))
-    _disputes(connection, again, before["readings_through"])
+    again |= _newly_judged(connection, before["judgements_through"])
+    left = _overlay(ledger, connection, again)
+    _disputes(connection, again, left, before["readings_through"])
     speakers_facts.bring_up(connection, before["statements_through"], after["statements_through"])
     connection.execute(delete(stale))
     for name, value in after.items():
@@ -99,9 +107,9 @@ def _newly_judged(connection: Connection, through: int) -> set[int]:
     return {number for (number,) in connection.execute(query)}
 
 
-def _overlay(ledger: Ledger, connection: Connection, numbers: set[int]) -> None:
-    """Make the rows of ``judged`` for these articles again."""
-    wanted = sorted(numbers)
+def _overlay(ledger: Ledger, connection: Connection, numbers: set[int]) -> dict[int, tuple[Dispute, ...]]:
+    """Make the rows of ``judged`` for these articles again; gives the disputes that people left in those that they judged."""
+    wanted, left = sorted(numbers), {}
     for i in range(0, len(wanted), _SOME):
         articles = schema.articles
         some = connection.execute(
@@ -116,8 +124,10 @@ def _overlay(ledger: Ledger, connection: Connection, numbers: set[int]) -> None:
             _clear(connection, number)
             if kept and sha in made:
                 applied = apply_judgements(load_reading(ledger, sha), made[sha])
+                left[number] = applied.reading.disputes
                 if applied.newest:
                     _keep(connection, number, applied)
+    return left
 
 
 def _clear(connection: Connection, number: int) -> None:
@@ -183,33 +193,42 @@ def _mark(connection: Connection, speakers: set[str]) -> None:
 _DISPUTES = '%"disputes":[{%'
 
 
-def _disputes(connection: Connection, again: set[int], through: int) -> None:
-    """Keep the disputes of the readings that came, and those of articles that were read again or forgotten anew."""
-    readings, table = schema.readings, schema.statements
+def _disputes(
+    connection: Connection, again: set[int], left: Mapping[int, tuple[Dispute, ...]], through: int
+) -> None:
+    """Keep the disputes of the readings that came, and anew those of articles that were read again, forgotten or judged (``left``)."""
+    readings, articles = schema.readings, schema.articles
     for number in sorted(again):
         of = select(readings.c.id).where(readings.c.article_id == number)
         connection.execute(delete(disputed).where(disputed.c.reading_id.in_(of)))
-    query = (
-        select(readings.c.id, readings.c.rest)
-        .join(schema.articles, schema.articles.c.reading_id == readings.c.id)
-        .where(readings.c.rest.like(_DISPUTES))
+    query = select(articles.c.id, readings.c.id, readings.c.rest).join(
+        readings, articles.c.reading_id == readings.c.id
     )
-    found = list(connection.execute(query.where(readings.c.id > through)))
+    came = connection.execute(query.where(readings.c.id > through, readings.c.rest.like(_DISPUTES)))
+    found = [row for row in came if row[0] not in again]
     for number in sorted(again):
-        found += connection.execute(query.where(schema.articles.c.id == number, readings.c.id <= through))
-    for number, rest in found:
-        of = select(table.c.number, table.c.id).where(table.c.reading_id == number)
-        ids = {row.number: row.id for row in connection.execute(of)}
-        made = {
-            (ids[d["a"]], ids[d["b"]], d["kind"]): d["reason"]
-            for d in json.loads(rest)["disputes"]
-            if d["a"] in ids and d["b"] in ids
-        }
-        if made:
-            connection.execute(
-                insert(disputed),
-                [
-                    {"a": a, "b": b, "kind": kind, "reason": why, "reading_id": number}
-                    for (a, b, kind), why in made.items()
-                ],
-            )
+        found += connection.execute(query.where(articles.c.id == number))
+    for article, reading, rest in found:
+        told = left.get(article)
+        _keep_disputes(connection, reading, _told(rest) if told is None else told)
+
+
+def _told(rest: str) -> list[Dispute]:
+    return [Dispute(**value) for value in json.loads(rest)["disputes"]]
+
+
+def _keep_disputes(connection: Connection, reading: int, disputes: Iterable[Dispute]) -> None:
+    table = schema.statements
+    of = select(table.c.number, table.c.id).where(table.c.reading_id == reading)
+    ids = {row.number: row.id for row in connection.execute(of)}
+    made = {
+        (ids[one.a], ids[one.b], one.kind): one.reason for one in disputes if one.a in ids and one.b in ids
+    }
+    if made:
+        connection.execute(
+            insert(disputed),
+            [
+                {"a": a, "b": b, "kind": kind, "reason": why, "reading_id": reading}
+                for (a, b, kind), why in made.items()
+            ],
+        )

@@ -25,12 +25,30 @@ class Ties:
 
     @classmethod
     def of(cls, judgements: Iterable[Judgement]) -> Ties:
-        """The ties that hold among judgements on speakers; those on one article alone are not ties."""
+        """The ties that hold among judgements on speakers.
+
+        Those on one article alone are no ties, save that somebody to whom another's words were given there is another: the name that
+        stands in the text must not bring the two together again. A bare surname that was given to its owner says nothing of the kind.
+        """
         found: dict[str, list[Pair]] = defaultdict(list)
+        parted: list[Pair] = []
         for row in reversed(holding(judgements)):
-            if row.target == "speaker" and row.article is None and row.speaker and row.other_speaker:
-                found[row.verdict].append((row.speaker, row.other_speaker))
+            if row.target != "speaker" or not (row.speaker and row.other_speaker):
+                continue
+            pair = (row.speaker, row.other_speaker)
+            if row.article is None:
+                found[row.verdict].append(pair)
+            elif row.verdict == "different" and not _owner(*pair):
+                parted.append(pair)
+        told = {frozenset(pair) for pairs in found.values() for pair in pairs}
+        found["different"] += [pair for pair in dict.fromkeys(parted) if frozenset(pair) not in told]
         return cls(tuple(found["same"]), tuple(found["different"]), tuple(found["unsure"]))
+
+
+def _owner(one: str, other: str) -> bool:
+    """Whether one of two keys is a bare surname, and the other a full name that ends with it."""
+    short, long = sorted((one, other), key=len)
+    return "-" not in short and long.endswith(f"-{short}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from verbale.comparison import Comparing, Nearby, compare_reported, prepare
 from verbale.comparison.wording import is_content, stem, words
-from verbale.days import days_of
+from verbale.days import days_asked, days_of
 from verbale.errors import UsageError
 from verbale.findings import Comparison, Ref, Reported
 from verbale.ledger import Ledger, Selection, reported, schema
@@ -99,12 +99,8 @@ def compare_ledger(ledger: Ledger, question: Question | None = None, step: Step 
 
 
 def _days(question: Question) -> tuple[str | None, str | None]:
-    ends: list[str | None] = []
-    for place, value in enumerate((question.since, question.until)):
-        days = days_of(value)
-        if value is not None and days is None:
-            raise UsageError(f"{value!r} is no date.", hint="Write 2024-05-03, 2024-W18, 2024-05 or 2024.")
-        ends.append(days[place].isoformat() if days else None)
+    given = enumerate((question.since, question.until))
+    ends = [None if value is None else days_asked(value)[place].isoformat() for place, value in given]
     if question.against is not None and ends[0] is None:
         raise UsageError(
             "--against wants --since.", hint="Say from which day on the articles are to be compared."
@@ -163,12 +159,14 @@ def _judged(ledger: Ledger, stream: Iterable[Reported], speaker_of: Mapping[str,
             yield one
         elif one.ref.article not in done:
             done.add(one.ref.article)
-            reading = judged_reading(ledger, one.ref.article).reading
+            reading = judged_reading(ledger, one.ref.article, findings=False).reading
             yield from statements_of(replace(reading, article=one.article), speaker_of)
 
 
 def _judged_articles(connection: Connection) -> frozenset[str]:
-    return frozenset(row.article for row in judgements_on(connection, target="statement") if row.article)
+    """Those with a statement that a person judged, or gave to another speaker."""
+    made = judgements_on(connection)
+    return frozenset(row.article for row in made if row.article and row.target != "finding")
 
 
 def _before(
@@ -206,7 +204,8 @@ def _judged_rows(
             yield one
             continue
         if article not in corrected:
-            reading = replace(judged_reading(ledger, article).reading, article=one.article)
+            reading = judged_reading(ledger, article, findings=False).reading
+            reading = replace(reading, article=one.article)
             corrected[article] = {own.ref: own for own in statements_of(reading, speaker_of)}
         if one.ref in corrected[article]:
             yield corrected[article][one.ref]

@@ -278,8 +278,6 @@ def _disputes(
             continue
         done.add((row["a"], row["b"], row["kind"]))
         ruling = rulings.get(frozenset({account.number, challenge.number}))
-        if ruling is not None and ruling.judgement.verdict == "reject":
-            continue
         one = Standing(row["kind"], account, challenge, row["reason"], ruling.words if ruling else None)
         if account.speaker == person.key:
             standing[0].append(one)

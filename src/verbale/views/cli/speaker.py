@@ -110,6 +110,7 @@ def _standing(sheet: Sheet, dispute: Standing) -> None:
         source = one.statement.source
         sheet.text(f"{(source.name or source.text) if source else 'no source'}: {one.content}", indent=2)
         sheet.note(where(one), indent=4)
-    judged = f" {dispute.ruling}" if dispute.ruling else ""
+    told = dispute.ruling is None or dispute.ruling in dispute.reason
+    judged = "" if told else f" {dispute.ruling}"
     sheet.note(f"{dispute.kind}: {dispute.reason}{judged}", indent=2)
     sheet.gap()

@@ -128,7 +128,7 @@ def predict_alone(articles: list[dict[str, Any]], pipeline: Pipeline) -> tuple[l
     for article in articles:
         document = lay_out(plain(article["text"]), title=article.get("title"))
         seen = see(document, pipeline, [])
-        tagged = tag(document, seen.words, join(document, list(seen.drafts), seen.lifted), model, house=False)
+        tagged = tag(document, seen.words, join(document, list(seen.drafts), seen.lifted), model)
         found.append(
             [
                 {role: [list(place) for place in joined(getattr(one, role), document.text)] for role in ROLES}

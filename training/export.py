@@ -47,7 +47,7 @@ def main() -> int:
         "format": "verbale.tagger/1",
         "version": options.version,
         "files": files,
-        "thresholds": {"alone": 0.4, "statement": 0.35, "new": 0.6, "spans": 0.0},
+        "thresholds": {"alone": 0.4, "statement": 0.35, "new": 0.6, "content": 0.85},
         "calibration": [0.0, 1.0, 0.0],
         "labels": labels,
     }

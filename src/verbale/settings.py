@@ -38,7 +38,7 @@ class Settings:
     )
 
     reader: str = _setting(
-        "rules",
+        "learned",
         "What finds statements: 'learned', the trained tagger with the rules, or 'rules', the rules alone (faster, finds less).",
         choices=("learned", "rules"),
     )

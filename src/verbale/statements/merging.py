@@ -7,8 +7,10 @@ frames that are certain, what is negated or only planned).
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from verbale.models import Model
 from verbale.records import Document, Quotation
@@ -16,7 +18,7 @@ from verbale.statements.drafts import Draft, Place, settle
 from verbale.statements.joining import join
 from verbale.statements.lexicon import Cue, Lexicon, load_lexicon
 from verbale.statements.tagging import Tagged, joined, tag
-from verbale.statements.weighing import THRESHOLD
+from verbale.statements.weighing import CERTAIN, THRESHOLD
 from verbale.statements.words import Words
 
 HOLDS = 0.3
@@ -67,6 +69,7 @@ def merge(
     """The drafts of ``seen`` that the tagger confirms, with the words it gives them, and those that only it finds."""
     by_word = _by_word(seen.words, tagged)
     kept: list[Draft] = []
+    doubted: list[Draft] = []
     taken: set[int] = set()
     for one in seen.drafts:
         at = seen.words.at(*one.cue) if one.cue is not None else range(0)
@@ -75,10 +78,12 @@ def merge(
             if one.weight >= THRESHOLD:
                 kept.append(one)
                 taken.update(at)
-        elif told.likelihood >= thresholds["statement"] or (not one.measured and one.weight >= THRESHOLD):
+        elif told.likelihood >= thresholds["statement"] or one.frame in CERTAIN:
             kept.append(_confirmed(document, one, told, thresholds))
             taken.update(at)
             taken.update(_cue_words(seen.words, told))
+        elif one.weight >= THRESHOLD:
+            doubted.append(one)
     lexicon = load_lexicon()
     for told in tagged:
         cue = set(_cue_words(seen.words, told))
@@ -89,7 +94,25 @@ def merge(
         made = _new(document, seen.words, told, lexicon)
         if made is not None:
             kept.append(made)
+    kept += _reported(doubted, kept)
     return join(document, kept, seen.lifted)
+
+
+def _reported(doubted: Sequence[Draft], kept: Sequence[Draft]) -> list[Draft]:
+    """Those of ``doubted`` that stand whole inside the content of another: one report in another, which PolNeAR does not mark."""
+    spans = sorted(span for one in kept for span in one.content)
+    starts = [span[0] for span in spans]
+    reach = list(accumulate((span[1] for span in spans), max))
+    found = []
+    for one in doubted:
+        if one.cue is None:
+            continue
+        first = min([one.cue, *one.content])[0]
+        last = max(end for _, end in (one.cue, *one.content))
+        index = bisect_right(starts, first) - 1
+        if index >= 0 and reach[index] >= last:
+            found.append(one)
+    return found
 
 
 def _sure(told: Tagged) -> float:
@@ -114,9 +137,7 @@ def _cue_words(words: Words, told: Tagged) -> Iterator[int]:
 def _confirmed(document: Document, one: Draft, told: Tagged, thresholds: Mapping[str, float]) -> Draft:
     weight = told.likelihood if one.measured else one.weight
     one = replace(one, weight=weight, told=(told.likelihood, told.margin))
-    if told.likelihood < thresholds["spans"]:
-        return one
-    content = _contents(document, told)
+    content = _contents(document, told) if told.margin >= thresholds["content"] else ()
     source = _source(document, told)
     if content:
         one = replace(one, content=content)
@@ -126,8 +147,29 @@ def _confirmed(document: Document, one: Draft, told: Tagged, thresholds: Mapping
 
 
 def _contents(document: Document, told: Tagged) -> tuple[Place, ...]:
-    settled = (settle(document, place) for place in joined(told.content, document.text))
+    settled = (settle(document, _marked(document, place)) for place in joined(told.content, document.text))
     return tuple(one for one in settled if one is not None)
+
+
+def _marked(document: Document, place: Place) -> Place:
+    """``place`` with the quotation marks whose words it begins or ends with."""
+    start, end = place
+    text, quotations = document.text, document.quotations
+    low = bisect_left(quotations, start - 2, key=lambda q: q.start)
+    for one in quotations[low : bisect_right(quotations, end, key=lambda q: q.start)]:
+        if one.start < start <= one.inner_end and not any(map(str.isalnum, text[one.inner_start : start])):
+            start = one.start
+    for one in quotations[_holding(quotations, end) :]:
+        if one.start >= end:
+            break
+        if one.inner_start < end < one.end and not any(map(str.isalnum, text[end : one.inner_end])):
+            end = one.end
+    return start, end
+
+
+def _holding(quotations: Sequence[Quotation], end: int) -> int:
+    """The index from which quotations can reach as far as ``end``: those that begin at most 3,000 characters before."""
+    return bisect_left(quotations, end - 3000, key=lambda q: q.start)
 
 
 def _source(document: Document, told: Tagged) -> Place | None:

@@ -52,7 +52,7 @@ class Signals:
 
 
 def signals_of(
-    document: Document, words: Words, drafts: Sequence[Draft], labels: Labels, house: bool = True
+    document: Document, words: Words, drafts: Sequence[Draft], labels: Labels, house: bool = False
 ) -> Signals:
     """The signals of ``words``, with what the rules' ``drafts`` (at any likelihood) say of them.
 

@@ -43,19 +43,16 @@ class Tagged:
     content: tuple[Place, ...]
 
 
-def tag(
-    document: Document, words: Words, drafts: Sequence[Draft], model: Model, house: bool = True
-) -> list[Tagged]:
+def tag(document: Document, words: Words, drafts: Sequence[Draft], model: Model) -> list[Tagged]:
     """What the tagger makes of every likely cue of ``document``; ``drafts`` are the rules' candidates at any likelihood.
 
-    ``house`` asks for what Verbale's format counts as a statement; without it, for what PolNeAR's annotators marked. Windows are read one
-    at a time: time is linear in the length, memory bounded.
+    Windows are read one at a time: time is linear in the length, memory bounded.
     """
     if not len(words):
         return []
     labels, pieces = _labels(model), _pieces(model)
     spelled = [pieces.of(document.text[s:e]) for s, e in zip(words.starts, words.ends, strict=True)]
-    signals = signals_of(document, words, drafts, labels, house)
+    signals = signals_of(document, words, drafts, labels)
     known = by_first_word(words, drafts)
     found: list[Tagged] = []
     for low, high in cut(words, [len(one) for one in spelled]):

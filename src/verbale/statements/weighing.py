@@ -48,7 +48,7 @@ def likelihood(parsed: Parsed, candidate: Candidate, features: tuple[str, ...], 
     of speech and writing by others than the speaker are taken.
     """
     weights = load_weights()
-    if candidate.frame in _CERTAIN:
+    if candidate.frame in CERTAIN:
         return max(0.5, weigh(features, weights))
     granted = _OWED if owed(candidate, features, lexicon) else 0.0
     if parsed.passage.inside is None:
@@ -175,7 +175,8 @@ _NOBODY = frozenset({"nobody", "none", "you", "your", "this", "that", "these", "
 _NAMERS = frozenset({"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize"})
 _PLAIN = frozenset({"that", "zero", "quote", "beside", "fronted", "around", "words", "whether", "as"})
 _OWED = THRESHOLD
-_CERTAIN = frozenset({"known", "adverb", "decline", "interposed", "headed"})
+CERTAIN = frozenset({"known", "adverb", "decline", "interposed", "headed"})
+"""Frames whose form alone makes a statement."""
 _INSIDE = 0.1
 _PLANS = words(
     "expected set due going ready prepared likely able supposed about scheduled refused declined failed"

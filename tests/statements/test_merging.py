@@ -14,7 +14,7 @@ from verbale.statements.merging import calibrated, logit, merge
 from verbale.statements.tagging import Tagged, joined
 from verbale.text import lay_out
 
-THRESHOLDS = {"statement": 0.4, "new": 0.6, "spans": 0.0}
+THRESHOLDS = {"statement": 0.4, "new": 0.6, "content": 0.85}
 Place = tuple[int, int]
 Merge = Callable[..., list[Draft]]
 
@@ -121,3 +121,22 @@ def test_calibration_turns_what_was_told_into_one_likelihood() -> None:
     assert calibrated(one, (1.0, 1.0, 0.0)).weight > 0.7
     assert calibrated(replace(one, told=None), (9.0, 1.0, 0.0)).weight == 0.7
     assert logit(0.0) < -9 < 9 < logit(1.0)
+
+
+def test_a_few_words_without_a_role_do_not_break_a_content(merged: Merge) -> None:
+    text = "Anna Lind said the ferry would certainly wait until Monday."
+    (one,) = merged(text, (0.9, "Anna Lind", "said", "the ferry would wait until Monday"))
+    assert shape(text, one)[2] == ["the ferry would certainly wait until Monday"]
+
+
+def test_a_content_takes_the_marks_of_the_quotation_that_it_is(merged: Merge) -> None:
+    text = "Anna Lind called the plan “quite absurd” on Monday."
+    (one,) = merged(text, (0.9, "Anna Lind", "called", "quite absurd"))
+    assert shape(text, one)[2] == ["“quite absurd”"]
+
+
+def test_a_report_inside_another_report_is_left_to_the_rules(merged: Merge) -> None:
+    text = "Anna Lind said the council denied that the ferry would wait."
+    told = (0.9, "Anna Lind", "said", "the council denied that the ferry would wait")
+    doubted = (0.01, "the council", "denied", "the ferry would wait")
+    assert [shape(text, one)[1] for one in merged(text, told, doubted)] == ["said", "denied"]

@@ -21,6 +21,9 @@ from verbale.statements.tagging import Tagged, joined, tag
 from verbale.statements.weighing import CERTAIN, THRESHOLD
 from verbale.statements.words import Words
 
+GAP = 8
+"""Words without a role between two stretches of a content, up to which they are one. Swept on PolNeAR dev over 0, 2, 5, 10 and 30: exact
+contents rise from 58.9 to 59.6, whole attributions stay within 0.2."""
 HOLDS = 0.3
 """From this likelihood on, a cue that the tagger reads more widely ("has said") is the same as the rules' cue inside it."""
 
@@ -147,8 +150,23 @@ def _confirmed(document: Document, one: Draft, told: Tagged, thresholds: Mapping
 
 
 def _contents(document: Document, told: Tagged) -> tuple[Place, ...]:
-    settled = (settle(document, _marked(document, place)) for place in joined(told.content, document.text))
+    settled = (settle(document, _marked(document, place)) for place in _filled(document.text, told))
     return tuple(one for one in settled if one is not None)
+
+
+def _filled(text: str, told: Tagged) -> list[Place]:
+    """The stretches of the content, put together over a few words that have no role: those are slips, not another's words."""
+    found: list[Place] = []
+    for start, end in joined(told.content, text):
+        if found and len(text[found[-1][1] : start].split()) <= GAP:
+            low = found[-1][1]
+            if "\n" not in text[low:start] and not any(
+                a < start and low < b for a, b in (*told.cue, *told.source)
+            ):
+                found[-1] = (found[-1][0], end)
+                continue
+        found.append((start, end))
+    return found
 
 
 def _marked(document: Document, place: Place) -> Place:

@@ -38,7 +38,7 @@ class Report:
         number = f"s{len(self.made) + 1}"
         said = more.get("said", self.published)
         statement = Statement(
-            number, "indirect", "speech", source,
+            number, more.get("kind", "indirect"), "speech", source,
             Span(cue, start - len(cue) - 1, start - 1), (Span(content, start, start + len(content)),),
             act=act, within=more.get("within"),
             said=When(said, "day", "stated" if said != self.published else "publication"),

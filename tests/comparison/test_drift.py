@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from reports import Report
 
 from verbale.comparison.drift import between
-from verbale.comparison.items import Item, prepare_one
+from verbale.comparison.items import Item, prepare, prepare_one
 
 
 def item(content: str, kind: str) -> Item:
@@ -78,3 +78,20 @@ def test_what_is_added_and_dropped_is_given_as_written() -> None:
     found = between(item("“The Tower stays shut,”", "direct"), item("“The old Tower stays open,”", "direct"))
     assert found.added == ("old", "open")
     assert found.dropped == ("shut",)
+
+
+def test_a_bare_denial_means_what_the_words_it_points_at_mean() -> None:
+    report = Report("The Marlo Post", "2026-03-04")
+    report.says("Ada Quist", "it", act="deny", cue="denied")
+    report.says("Ada Quist", "“It was not the tram, and nobody was hurt”", kind="direct")
+    pointing, words = prepare(report.reported())
+    found = between(words, pointing)
+    assert (found.change, found.meaning) == ("paraphrased", "kept")
+
+
+def test_a_word_or_two_of_a_headline_are_no_rewording() -> None:
+    report = Report("The Marlo Post", "2026-03-04")
+    report.says("Ada Quist", "a worn rail")
+    report.says("Ada Quist", "the tram had stopped because of one worn rail and a stuck door")
+    short, full = prepare(report.reported())
+    assert between(full, short).change == "paraphrased"

@@ -8,12 +8,15 @@ from verbale.comparison.drift_meaning import changes
 from verbale.comparison.drift_words import Alignment, align, tokens
 from verbale.comparison.items import Item
 from verbale.comparison.rarity import SYNONYM, meanings
+from verbale.comparison.standing import is_bare
 from verbale.comparison.wording import is_content, stem
 from verbale.findings import Change, Drift, Meaning
 
 _REWORDED = 0.55
 """From which share of kept words on two quotations are one rendering with words changed, and below which they are two renderings."""
 _RETOLD = 0.8
+_LEAST = 4
+"""From which share of kept words on, and how many words, an account without quotation marks is the other one with words changed."""
 _FRAMED = 0.2
 _NOTHING = 0.12
 _SHOWN = 60
@@ -25,16 +28,20 @@ def find_drift(items: Sequence[Item], members: Sequence[int], hub: int) -> tuple
 
 
 def between(a: Item, b: Item) -> Drift:
-    """How the report ``b`` of an utterance differs from the fuller report ``a``."""
+    """How the report ``b`` of an utterance differs from the fuller report ``a``.
+
+    *Denied it* says no other thing than the words it points at.
+    """
     found = align(a.text, b.text)
-    change = _change(a, b, found)
+    pointing = is_bare(b)
+    change: Change = "paraphrased" if pointing else _change(a, b, found)
     quoted = change in ("verbatim", "trimmed", "reworded")
     told: list[str] = []
-    if change != "verbatim":
+    if change != "verbatim" and not pointing:
         laid = _quoted_part(a, b) if quoted and b.statement.kind == "mixed" else found
         told = changes(laid if quoted else align(a.text, b.text, by_stem=True), quoted=quoted)
     meaning: Meaning = "changed" if told else "kept"
-    if not told and change in ("paraphrased", "translated") and _common(a, b) < _NOTHING:
+    if not told and not pointing and change in ("paraphrased", "translated") and _common(a, b) < _NOTHING:
         meaning = "cannot-say"
     return Drift(
         a.ref, b.ref, change, found.added(), found.dropped(), meaning, _reason(change, found, told, meaning)
@@ -55,7 +62,8 @@ def _change(a: Item, b: Item, found: Alignment) -> Change:
         if b.statement.kind == "mixed":
             share = max(share, _quoted_part(a, b).kept / len(b.quoted))
         return "reworded" if share >= _REWORDED else "translated"
-    return "reworded" if share >= _RETOLD and not a.quoted else "paraphrased"
+    retold = share >= _RETOLD and len(b.words) >= _LEAST and not a.quoted
+    return "reworded" if retold else "paraphrased"
 
 
 def _quoted_part(a: Item, b: Item) -> Alignment:

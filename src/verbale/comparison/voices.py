@@ -53,6 +53,13 @@ _PAPERS = frozenset(
         "releas",
     }
 )
+_BODIES = frozenset(
+    [
+        "bank", "club", "council", "court", "festiv", "hospit", "institut", "ministri", "museum", "observatori", "polic", "port",
+        "union", "univers",
+    ]
+)  # fmt: skip
+"""Kinds of bodies by which their people are told: *port director*, *union secretary*."""
 _WEAK = frozenset({"of", "the", "and", "for", "a", "in", "on", "s", "to", "at"})
 
 
@@ -180,11 +187,11 @@ def _by_role(a: Voice, b: Voice) -> Bond:
     offices, others = a.around & OFFICIAL, b.around & OFFICIAL
     if not offices or not others:
         return "open"
-    if not offices & others:
+    if not offices & others and not (offices | others) & _OTHERS:
         return "different"
     if a.key and b.key:
         return "open"
-    bare = min((a.around - OFFICIAL, b.around - OFFICIAL), key=len)
+    bare = min((a.around - OFFICIAL - _OTHERS, b.around - OFFICIAL - _OTHERS), key=len)
     return "office" if bare and a.around & b.around - OFFICIAL else "open"
 
 
@@ -228,6 +235,8 @@ def _office(body: Voice, other: Voice) -> bool:
     place = body.key[-1]
     if body.type not in ("government", "organisation", "group") and len(body.key) > 1:
         return False
+    if other.type == "person" and other.around & OFFICIAL and _BODIES & other.around & body.around:
+        return True
     return len(place) > 3 and any(_of_place(place, word) for word in other.around)
 
 

@@ -39,6 +39,12 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ONGOING = re.compile(r"\b(?:was|were|had\s+been)\s+$", re.IGNORECASE)
+_JUST = re.compile(r"(?:\b(?:has|have)|['’](?:ve|s))\s+(?:(?:just|now|also)\s+)?$", re.IGNORECASE)
+"""The perfect in which the first sentence of an article tells its news: "A court has ruled that …"."""
+_PROGRESSIVE = re.compile(
+    r"\b(?:is|are|['’]s|['’]re)\s+(?:(?:\w+ly|now|still|also|again)\s+)?$", re.IGNORECASE
+)
+_THEN = re.compile(r"\s+(?:[\w,’']+\s+){0,4}?(?:at\s+the\s+time|back\s+then)\b", re.IGNORECASE)
 _ADVERBS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
 
@@ -67,7 +73,13 @@ def is_background(text: str, frame: Frame, statement: Statement) -> bool:
         return _ONGOING.search(text, max(frame.low, frame.start - 20), frame.start) is not None
     if is_planned(text, frame, statement) or _LIKED.match(cue.text):
         return True
-    if _PERFECT.search(text, _after_source(frame, statement, 60), frame.start):
+    low = _after_source(frame, statement, 60)
+    just = _JUST.search(text, low, frame.start)
+    if just is not None and (frame.paragraph <= 1 or "just" in just[0].lower()):
+        return False
+    if _PERFECT.search(text, low, frame.start):
+        return True
+    if any(start <= frame.end < end and _THEN.match(text, frame.end, end) for start, end in frame.pieces):
         return True
     return any(_STANDING.search(text, start, end) for start, end in frame.pieces)
 
@@ -76,6 +88,12 @@ def is_present(text: str, frame: Frame, statement: Statement) -> bool:
     """Whether the cue is a verb in the present tense: "insists", "say"; "put" only after nothing that makes
     it past."""
     cue = statement.cue
+    if (
+        cue is not None
+        and cue.text.lower().endswith("ing")
+        and _PROGRESSIVE.search(text, max(frame.low, frame.start - 30), frame.start)
+    ):
+        return True
     if cue is None or not _PRESENT.fullmatch(cue.text) or _NO_PRESENT.fullmatch(cue.text):
         return False
     before = text[max(frame.low, frame.start - 30) : frame.start]

@@ -37,7 +37,7 @@ _OCCASION = re.compile(
 )
 _OCCASION_NOUN = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:statement|interview|briefing|conference|speech|address|letter|post|report|message|broadcast|hearing|session|meeting|e-?mail|call"
-    r"|debate|memoir|book|article|essay|survey|study|paper|tweet|documentary|edition|summit|judgment|ruling|lecture|column|filing|memo|review)\b",
+    r"|rally|appearance|event|ceremony|dinner|visit|testimony|deposition|webinar|forum|debate|memoir|book|article|essay|survey|study|paper|tweet|documentary|edition|summit|judgment|ruling|lecture|column|filing|memo|review)\b",
     re.IGNORECASE,
 )
 _LIMITS = frozenset(
@@ -69,6 +69,16 @@ _COORDINATED = re.compile(
     r"(?:[,;:]\s*(?:and|but|while|then|yet)?|\b(?:and|but|while|then))\s*(?:also\s+)?(?:on|in|at|late|early|earlier|later|last|the)?\s*$",
     re.IGNORECASE,
 )
+_WORDS_FROM = re.compile(
+    r"\b(?:interview|speech|letter|statement|post|message|video|article|essay|memo|op-ed|column|e-?mail|tweet)\s+(?:from\s+)?(?:in\s+|last\s+)?$",
+    re.IGNORECASE,
+)
+"""Words spoken or written that are dated right after: "in an interview from October"."""
+_CLAUSE_OPENS = re.compile(
+    r"(?:\b(?:but|and|who|which|also|then|have|has)|,)\s+(?:late|early|earlier|later|on|in|at)?\s*$",
+    re.IGNORECASE,
+)
+"""What may stand before a day that stands right before the cue: "who last week warned"."""
 _WHEN = re.compile(r"\s*,?\s*(?:when|in\s+which|at\s+which)\b", re.IGNORECASE)
 _OCCURRING = re.compile(r"\b(?:when|in\s+which|at\s+which)\b", re.IGNORECASE)
 
@@ -77,8 +87,11 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
     """Whether an expression in the frame says when the statement was made, and not when something else in the
     sentence was."""
     one = found.expression
+    if one.text.lower() == "today" and text[max(0, one.start - 4) : one.start] == "USA ":
+        return False
     since = one.bound == "since" and one.end < frame.start and _WHEN.match(text, one.end)
-    if one.kind in ("set", "duration") or (one.bound in _LIMITS and not since):
+    of_words = bool(_WORDS_FROM.search(text, max(frame.low, one.start - 40), one.start))
+    if one.kind in ("set", "duration") or (one.bound in _LIMITS and not since and not of_words):
         return False
     if one.modifier and not _is_occasion(text, one.end):
         return False
@@ -89,8 +102,10 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
     between = text[one.end : frame.start]
     if _WHEN.match(between):
         return True
-    if source is not None and source.start <= one.start < source.end:
+    if not between.strip() and _CLAUSE_OPENS.search(text, max(frame.low, one.start - 30), one.start):
         return True
+    if source is not None and source.start <= one.start < source.end:
+        return not (one.precision == "year" and source.type == "person")
     if source is not None and source.text.lower() in ("that", "which", "who") and one.end <= source.start:
         return not text[one.end : source.start].strip(" ,")
     if source is not None and source.end <= one.start:

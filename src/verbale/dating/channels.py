@@ -83,12 +83,47 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
             for match in channel.pattern.finditer(piece):
                 if _TO.match(match[0]) and _WRITTEN.search(piece, max(0, match.start() - 24), match.start()):
                     continue
+                if channel.name in _HOUSES and not _placed(text, frame, start + match.start()):
+                    continue
                 distance = _distance(frame, start + match.start(), start + match.end())
                 if best is None or (distance, order) < best[:2]:
                     best = (distance, order, channel.name)
+    if best is None and statement.cue is not None and _JUDGED.match(statement.cue.text) and statement.content:
+        last = statement.content[-1]
+        if _SOCIAL.search(text, max(last.start, last.end - _TAIL), last.end):
+            return "social media"
     if best is None and _IN_IT.match(text, frame.low):
         return find_channel_in(text[max(0, frame.low - _BEFORE_IT) : frame.low].rsplit("\n", 1)[-1])
     return best[2] if best else None
+
+
+_HOUSES = ("parliament", "court")
+"""Places that news speaks of more often than people speak in them ("faith in Congress", "nominees to the court")."""
+_NEAR_CUE = 60
+_FRONT = 5
+_SPOKEN_TO = re.compile(
+    r"\b(?:speech|evidence|testimony|statement|remarks|address|answer|submission|appearance|argument)s?\s+$",
+    re.IGNORECASE,
+)
+_TAIL = 60
+_JUDGED = re.compile(
+    r"(?:reject|welcom|criticis|criticiz|condemn|dismiss|prais|back|defend|attack|mock|thank|congratulat|slam)",
+    re.IGNORECASE,
+)
+_SOCIAL = re.compile(
+    r"\s(?:on|via)\s+(?:Twitter|Facebook|Telegram|Instagram|Truth\s+Social|Bluesky|X)\b(?:\s+(?:later|earlier|late|early))?"
+    r"(?:\s+on\s+\w+day)?$"
+)
+
+
+def _placed(text: str, frame: Frame, start: int) -> bool:
+    """Whether words for a house stand where they can say in which the cue’s words were spoken: near after the cue, at
+    the head of the sentence, or after a word for a speech.
+    """
+    if start >= frame.start:
+        return start - frame.end <= _NEAR_CUE
+    lead = text[frame.low : start]
+    return len(lead.split()) <= _FRONT or bool(_SPOKEN_TO.search(lead))
 
 
 def find_channel_in(words: str, *, loose: bool = False) -> str | None:
@@ -124,8 +159,11 @@ def _without_source(text: str, frame: Frame, statement: Statement) -> list[tuple
 def _clause_start(text: str, frame: Frame, source: int) -> int:
     """Where the clause of the cue begins: after another cue in the sentence, at the last "and", semicolon or
     comma before the source."""
-    if not frame.follows or source <= frame.low:
+    if not frame.follows:
         return frame.low
+    if source <= frame.low:
+        shared = [match.start() for match in _BREAK.finditer(text, frame.low, frame.start)]
+        return shared[-1] if shared else frame.low
     breaks = [match.start() for match in _BREAK.finditer(text, frame.low, source)]
     return breaks[-1] if breaks else source
 

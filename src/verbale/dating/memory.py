@@ -26,7 +26,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _DOCUMENT_WORDS = re.compile(
-    r"\b(communiqu[eé]|statement|letter|report|readout|memo|declaration|press\s+release|bulletin|circular|post|e-?mail|notice)s?\b",
+    r"\b(communiqu[eé]|statement|letter|report|readout|memo|declaration|press\s+release|bulletin|circular|decision|ruling|judge?ment|guidance|post|e-?mail|notice)s?\b",
     re.IGNORECASE,
 )
 

@@ -159,9 +159,11 @@ def _great_office(words: Sequence[str], head: str) -> bool:
     lows = [low(word) for word in words]
     if head in ("secretary", "commissioner") and set(lows) & lexicon.PORTFOLIOS and "general" not in lows:
         return True
-    if len(words) == 1 and words[0][0].isupper() and head in _RANKS:
+    if head in ("adviser", "advisor") and {"national", "security"} <= set(lows):
         return True
-    if any(word.rstrip(".") in ("Sen", "Rep", "Gov", "MP") for word in words):
+    if len(words) == 1 and words[0][0].isupper() and head in _RANKS and not words[0].startswith("Co-"):
+        return True
+    if any(word.rstrip(".") in ("Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "MP") for word in words):
         return True
     pairs = set(pairwise(lows))
     return bool(pairs & _PAIRS) or any(
@@ -211,7 +213,8 @@ def of_body(
     if "news" in descriptions or "newspaper" in descriptions:
         return None, False
     free = bool(lows) and (lows[-1] in lexicon.FREE_BODIES or bool(set(lows) & _FREE_NAMES))
-    if not central and (free or heads & lexicon.FREE_BODIES):
+    traders = "chamber" in lows and "commerce" in lows
+    if not central and (free or traders or heads & lexicon.FREE_BODIES):
         return None, False
     organ = bool(set(lows) & lexicon.ORGANS) or bool(heads & lexicon.ORGANS) or central
     if not organ:
@@ -232,7 +235,7 @@ _SURELY_PUBLIC = lexicon.words(
     ministry department parliament police court army navy coastguard treasury customs council inspectorate directorate constabulary
     parliamentary congressional senatorial
     city federal municipal provincial government presidential diplomatic border authority agency bureau prefecture
-    municipality county registry ombudsman tribunal senate assembly commission office
+    municipality county registry ombudsman tribunal senate assembly commission office administration
     """
 )
 """Nouns for bodies that are organs of a state even where no state is named: the passage's own country is taken."""
@@ -244,7 +247,7 @@ _MINISTRIES = lexicon.words("ministry ministries cabinet government administrati
 def is_government_body(words: Sequence[str]) -> bool:
     """Whether a body is a government, cabinet or ministry (and not an agency, a court or a parliament)."""
     lows = [low(word) for word in words]
-    if not lows:
+    if not lows or (words[-1] == "Administration" and len(words) > 1):
         return False
     if (
         lows[-1] in _MINISTRIES

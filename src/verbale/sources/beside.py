@@ -68,7 +68,7 @@ def read_before(words: Words, mention: Mention) -> None:
             break
         if not comma and word.islower() and word.endswith("ed") and word not in _PARTICIPLES:
             break
-        if not comma and word in _VERBS:
+        if not comma and (word in _VERBS or _opens_clause(words, at)):
             break
         if not comma and _ends_name(words, at):
             phrase = _without_verb(phrase)
@@ -77,6 +77,9 @@ def read_before(words: Words, mention: Mention) -> None:
         at -= 1
         if (word.lower() in DETERMINERS or word.lower() in POSSESSIVES) and not _inner_the(words, at + 1):
             break
+    if not comma and mention.roles and phrase and _LEFT.fullmatch(phrase[-1]):
+        mention.roles[0] = _left(phrase[-1], mention.roles[0])
+        phrase = phrase[:-1]
     role = _trim(phrase, whole=comma)
     if role:
         (mention.about if _tells_body(role) else mention.roles).insert(0, tuple(role))
@@ -91,6 +94,39 @@ _VERBS = lexicon.words(
     """
 )
 """Verbs in the past without "-ed", and some in the present, that end what may belong to a name after them."""
+
+
+_ING = lexicon.words(
+    """
+    acting leading managing founding visiting outgoing incoming commanding presiding sitting banking fishing
+    farming housing mining shipping building planning training engineering broadcasting publishing marketing
+    advertising policing nursing roaming serving ruling governing working boxing racing rowing sailing skating
+    skiing swimming cycling gaming investing lending trading manufacturing accounting reigning consulting
+    breeding brewing printing catering retailing computing campaigning ranking living
+    """
+)
+"""Words in "-ing" that belong to a title before a name; any other is a verb before it ("stop investigating former adviser …")."""
+_LEFT = re.compile(r"former|ex|then|(?:ex|then|former)-[\w-]*", re.IGNORECASE)
+
+
+def _left(word: str, role: tuple[str, ...]) -> tuple[str, ...]:
+    """A title with what stands before it: "former Gov.", "ex-Mayor"; "then-" leaves the office in force at the time."""
+    first, _, rest = word.partition("-")
+    told = (rest, *role) if rest and rest not in role else role
+    return told if first.lower() == "then" else ("former", *told)
+
+
+def _opens_clause(words: Words, at: int) -> bool:
+    """Whether a word before a name is a verb in "-ing", or a word of grammar at the head of its sentence."""
+    word = words.words[at]
+    if word.islower():
+        return word.endswith("ing") and len(word) > 4 and word not in _ING and word not in lexicon.DOMAINS
+    return (
+        word.istitle()
+        and word.lower() in lexicon.FUNCTION_WORDS
+        and word not in ("The", "A", "An", "His", "Her", "Its", "Their", "Our", "First")
+        and words.opens_sentence(at)
+    )
 
 
 def _without_verb(phrase: list[str]) -> list[str]:
@@ -131,15 +167,37 @@ def _trim(phrase: list[str], whole: bool) -> list[str]:
             return []
         return phrase
     key = low(phrase[-1])
-    if not (is_title(phrase[-1]) or key in lexicon.ORGANISATIONS or phrase[-1] in POSSESSIVE):
+    staff = [word.lower() for word in phrase[-3:]] == ["chief", "of", "staff"]
+    if not (is_title(phrase[-1]) or key in lexicon.ORGANISATIONS or phrase[-1] in POSSESSIVE or staff):
         return []
+    inner = next((i for i in range(len(phrase) - 2, 0, -1) if phrase[i] in ("for", "of", "to")), 0)
+    if inner and phrase[-1].islower() and is_title(phrase[-1]) and _plain_title(phrase[inner - 1]):
+        return _trim(phrase[inner + 1 :], whole=False)
     start = len(phrase) - 1
     while start > 0 and (len(phrase) - start) < WINDOW:
         word = phrase[start - 1]
-        if word in ("and",) and not (low(phrase[start]) in lexicon.DOMAINS or is_title(phrase[start])):
+        if word == "and" and not _joins_titles(phrase, start):
             break
         start -= 1
     return phrase[start:]
+
+
+def _plain_title(word: str) -> bool:
+    """Whether a word is a title in small letters: the name after "lawyer for the founder" is the founder’s."""
+    return word.islower() and is_title(word)
+
+
+def _joins_titles(phrase: Sequence[str], after: int) -> bool:
+    """Whether "and" before the word at ``after`` joins two parts of a title: "food and farming minister", not "Tom and
+    first lady".
+    """
+    following = low(phrase[after])
+    if not (following in lexicon.DOMAINS or is_title(phrase[after])):
+        return False
+    before = phrase[after - 2] if after > 1 else ""
+    return (
+        not before[:1].isupper() or is_title(before) or low(before) in lexicon.DOMAINS or is_acronym(before)
+    )
 
 
 def _heads_role(phrase: Sequence[str]) -> bool:
@@ -173,8 +231,8 @@ def read_after(words: Words, mention: Mention) -> None:
         and mention.kind != "organisation"
     ):
         mention.roles.append(("of", *_body_words(words, start)))
-    if words.words[at] == "(" and at + 1 < len(words) and words.words[at + 1][:2] in ("R-", "D-", "I-"):
-        mention.roles.append(("of", "US"))
+    if words.words[at] in "(," and at + 1 < len(words) and words.words[at + 1][:2] in ("R-", "D-", "I-"):
+        mention.roles.append(("of", "US", "Congress"))
     _read_kind(words, mention, at)
     _read_copula(words, mention, at)
     if (
@@ -255,7 +313,8 @@ def _apposition(words: Words, at: int, last: int) -> list[str]:
     phrase: list[str] = []
     while at < len(words) and len(phrase) < WINDOW and words.sentences[at] == words.sentences[last]:
         word = words.words[at]
-        if word in (",", ".", ";", "—", "–", "(", ")", "?", "!", ":") or word[0] == "\n" or word in '“"':
+        closes = word in '”"' or (not phrase and word in "’'")
+        if closes or word in (",", ".", ";", "—", "–", "(", ")", "?", "!", ":", "“") or word[0] == "\n":
             break
         if words.lows[at] in (
             "who",

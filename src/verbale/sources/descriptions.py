@@ -46,29 +46,18 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     owner = find_owner(scene, indices, phrase, outer)
     if head is None:
         return _quantified(scene, indices, phrase, outer)
-    if head in (
-        "one",
-        "some",
-        "many",
-        "most",
-        "several",
-        "two",
-        "three",
-        "both",
-        "others",
-        "another",
-        "each",
-        "few",
-        "all",
-        "half",
-        "those",
-        "people",
-    ):
+    if head in _SOME:
         return _quantified(scene, indices, phrase, outer)
     if head in ("side", "delegation", "mission") and (
         sides := actors.states_in([*phrase.core, *phrase.owner])
     ):
         return government(sides[0])
+    if head in PORTIONS and phrase.tail[:1] == ("of",) and len(phrase.tail) > 1:
+        return describe(scene, range(indices.stop - len(phrase.tail) + 1, indices.stop), outer)
+    if head in ("countries", "nations", "governments") and phrase.definite and not phrase.owner:
+        pair = next((who for _, who, _ in scene.heard(indices.start, 3) if who.type == "government"), None)
+        if pair is not None and pair.several:
+            return pair
     if head in lexicon.DOCUMENTS and head not in ("sources",):
         return find_document(scene, indices, phrase, owner)
     if head.endswith("year-old") and phrase.definite:
@@ -83,6 +72,16 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     ) and head not in ("press", "media"):
         return find_organisation(scene, indices, phrase, owner)
     return _people(scene, indices, phrase, owner)
+
+
+_SOME = lexicon.words(
+    "one some many most several two three both others another each few all half those people"
+)
+"""Words for some of many, which have no noun of their own."""
+PORTIONS = lexicon.words(
+    "part parts portion portions section sections excerpt excerpts passage passages copy copies pages"
+)
+"""What is said of a paper where only some of it is meant: "parts of the letter"."""
 
 
 def _of_another(phrase: Phrase) -> bool:
@@ -117,6 +116,17 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
     ):
         at += 1
     mention, from_a_state = scene.at(at), False
+    told = next(
+        (
+            m
+            for m in scene.starting_in(after + 1, after + 9)
+            if m.kind == "person"
+            and any(p.start == after + 1 and p.stop == m.first for p in m.places.values())
+        ),
+        None,
+    )
+    if mention is None and told is not None:
+        mention, at, from_a_state = told, told.first, True
     if mention is not None and mention.form is not None and (mention.owner or mention.form.kind == "demonym"):
         at = mention.last + (2 if mention.owner else 1)
         while at < min(after + 7, len(words)) and scene.at(at) is None and is_title(words.words[at]):

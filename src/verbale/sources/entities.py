@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from verbale.sources.beside import copula_role
 from verbale.sources.mentions import Mention, role_gender
-from verbale.sources.names import Gender
+from verbale.sources.names import SHORT_FORMS, Gender
 from verbale.sources.phrases import gender_of_name, head_of, is_acronym, low, take_apart
 from verbale.sources.words import Words
 
@@ -116,6 +116,7 @@ def _same(entity: Entity, folded: Sequence[str]) -> bool:
     first, other = mine[0], folded[0]
     return (
         first == other
+        or (other in SHORT_FORMS.get(first, ()) or first in SHORT_FORMS.get(other, ()))
         or set(mine) <= set(folded)
         or set(folded) <= set(mine)
         or (min(len(first), len(other)) == 1 and first[0] == other[0])
@@ -135,6 +136,9 @@ def _choose(found: list[Entity], mention: Mention | None) -> Entity | None:
         return found[0]
     if len(found) > MOST_TO_TELL_APART:
         return None
+    bare = [e for e in found if any(len(m.name) == 1 and m.first < mention.first for m in e.mentions[:50])]
+    if len(bare) == 1:
+        return bare[0]
     near = sorted(((_last_before(e, mention.first), e.index) for e in found), reverse=True)
     if (
         near[0][0] < 0

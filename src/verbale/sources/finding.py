@@ -143,7 +143,7 @@ def _title_cased(words: Words) -> set[int]:
 
 def _run_at(words: Words, index: int, small: set[str], title_cased: bool) -> list[int] | None:
     """The indices of the run of name words that begins at ``index``, or ``None``."""
-    if not capital(words, index) or _no_start(words, index, small):
+    if not capital(words, index) or _no_start(words, index, small) or _party_mark(words, index):
         return None
     run = [index]
     at = index + 1
@@ -174,6 +174,11 @@ def _run_at(words: Words, index: int, small: set[str], title_cased: bool) -> lis
         else:
             break
     return run
+
+
+def _party_mark(words: Words, index: int) -> bool:
+    """Whether a word is the party and state of an American politician in brackets: "(R-Wis.)"."""
+    return index > 0 and words.words[index - 1] == "(" and words.words[index][:2] in ("R-", "D-", "I-")
 
 
 def _short(word: str) -> bool:
@@ -287,7 +292,9 @@ def _mention(words: Words, run: list[int]) -> Mention:
     before = run[0] - 1
     mention.article = before >= 0 and words.lows[before] == "the"
     mention.region = region_of(" ".join(names)) if mention.form is None else None
-    mention.place = before >= 0 and words.lows[before] in _PLACING
+    mention.place = (
+        before >= 0 and words.lows[before] in _PLACING and words.lows[max(0, before - 1)] != "according"
+    )
     mention.owner = run[-1] + 1 < len(words) and words.words[run[-1] + 1] in POSSESSIVE
     mention.subject = words.opens_sentence(run[0] - mention.article) or _after_owner(words, run[0])
     if mention.kind in ("person", "unknown", "organisation"):
@@ -295,10 +302,34 @@ def _mention(words: Words, run: list[int]) -> Mention:
         mention.subject |= any(
             p.stop <= run[0] and words.opens_sentence(p.start) for p in mention.places.values()
         )
+        starts = [p.start for p in mention.places.values() if p.stop <= run[0]]
+        mention.subject |= _after_opener(words, min(starts, default=run[0]))
         read_after(words, mention)
         if mention.kind == "unknown":
             decide(mention)
     return mention
+
+
+_OPENER = lexicon.words(
+    "on in at after before during earlier later last late early yesterday since meanwhile however also still but and"
+)
+_OPENER_LENGTH = 9
+
+
+def _after_opener(words: Words, first: int) -> bool:
+    """Whether only an opening phrase of time or place stands before a word: "On Friday, new chief of staff …"."""
+    at = first - 1
+    while at > 0 and words.lows[at] in ("the", "a", "an", "new"):
+        at -= 1
+    if at < 1 or words.words[at] != ",":
+        return False
+    begin = at
+    while begin > 0 and words.sentences[begin - 1] == words.sentences[at] and at - begin <= _OPENER_LENGTH:
+        begin -= 1
+        if begin < at and not words.words[begin][0].isalnum():
+            return False
+    opens = begin == 0 or words.sentences[begin - 1] != words.sentences[at]
+    return opens and words.lows[begin] in _OPENER
 
 
 def _plural_owner(words: Words, last: int, at: int) -> bool:

@@ -90,6 +90,10 @@ GREAT_OFFICES: tuple[tuple[str, str], ...] = tuple(
     (line.split()[0], line.split()[1]) for line in _SECTIONS["great-offices"]
 )
 """Pairs of words that only offices of states have ("attorney general")."""
+AMERICAN_OFFICES: tuple[tuple[str, str], ...] = tuple(
+    (line.split()[0], line.split()[1]) for line in _SECTIONS["american-offices"]
+)
+"""Pairs of words in the names of offices that the United States have, and that other states may have too."""
 TIME_WORDS = _words("time-words")
 UNNAMED_MARKS = tuple(_SECTIONS["unnamed-marks"])
 """Words beside a source that say it was left unnamed on purpose."""

@@ -28,6 +28,7 @@ from verbale.sources.words import Words
 _LOWER_NAME = re.compile(r"(?:al|el|ar|as|ash|an|ad|at|ben|d|l)[-'’][A-ZÀ-Þ]")
 
 
+_INITIAL = re.compile(r"(?:[A-Z]\.)+")
 MentionKind = Literal["person", "organisation", "state", "title", "unknown"]
 
 
@@ -85,6 +86,8 @@ def classify(names: tuple[str, ...]) -> Mention:
         made.region = region_of(whole)
     elif code or whole in OUTLETS:
         made.kind, made.code = "organisation", code
+    elif _is_office(names, parts.name):
+        made.kind, made.code = "organisation", body_in(whole)
     elif parts.title and parts.name and not _is_body(parts.name) and not plural(low(parts.name[-1])):
         made.kind, made.name, made.gender, made.titled = "person", parts.name, parts.gender, True
         made.roles.append(parts.title)
@@ -97,12 +100,25 @@ def classify(names: tuple[str, ...]) -> Mention:
         made.kind, made.code = "organisation", body_in(whole)
     elif parts.title:
         made.kind = "title"
+    elif 1 < len(names) <= 4 and _INITIAL.fullmatch(names[0]):
+        made.kind = "person"
     elif (start := _name_inside(names)) is not None:
         made.kind, made.name = "person", names[start:]
         made.roles.append(names[:start])
     elif len(names) > 1 and first_name(names[0]) and not is_acronym(names[-1]):
         made.kind = "person"
     return made
+
+
+def _is_office(names: Sequence[str], rest: Sequence[str]) -> bool:
+    """Whether a run is a body named by its head: "Office of the Director of National Intelligence"."""
+    return (
+        len(names) > 4
+        and len(rest) == 1
+        and low(names[0]) in lexicon.ORGANISATIONS
+        and names[1] in ("of", "for")
+        and names.count("of") + names.count("for") > 1
+    )
 
 
 def _ends_in_office(names: Sequence[str]) -> bool:
@@ -154,6 +170,8 @@ def _is_body(names: Sequence[str]) -> bool:
     if len(names) == 2 and first_name(names[0]):
         return False
     last = low(names[-1])
+    if len(names) == 2 and low(names[0]) in ("house", "senate") and plural(last):
+        return False
     if len(names) == 1 and names[0] in ("MPs", "MEPs", "PMs", "CEOs", "MSPs", "TDs"):
         return False
     if len(names) > 1 and low(names[0]) in (

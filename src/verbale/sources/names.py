@@ -17,6 +17,12 @@ FIRST_NAMES: dict[str, Gender | None] = dict.fromkeys(" ".join(_SECTIONS["men"])
 FIRST_NAMES.update(dict.fromkeys(" ".join(_SECTIONS["women"]).split(), "f"))
 FIRST_NAMES.update(dict.fromkeys(" ".join(_SECTIONS["both"]).split(), None))
 
+SHORT_FORMS: dict[str, frozenset[str]] = {
+    full: frozenset(short.split())
+    for full, _, short in (line.partition(": ") for line in _SECTIONS["short-forms"])
+}
+"""How people of a first name are called for short, in lower case."""
+
 _MALE = """Mr Mister Monsieur Herr Señor Signor Sir Lord Baron Count Fr Father Brother Imam Sheikh Ayatollah Mullah Pope Cardinal
 Haji Alhaji Prince King Emir Sultan Emperor Duke"""
 _FEMALE = "Mrs Ms Miss Mme Madame Madam Frau Señora Signora Dame Lady Baroness Countess Sister Sheikha Hajia Princess Queen Empress Duchess"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from verbale.records import SourceType
-from verbale.sources import actors, lexicon
+from verbale.sources import actors, american, lexicon
 from verbale.sources.entities import Entity
+from verbale.sources.officeholders import country_of_person
 from verbale.sources.phrases import (
     DETERMINERS,
     POSSESSIVES,
@@ -35,12 +36,50 @@ def find_government(scene: Scene, indices: range, phrase: Phrase, owner: Referen
     if not states and of and all(word[0].isupper() for word in of) and phrase.head in GOVERNMENTS:
         return Referent("government", f"Government of {' '.join(of)}")
     code = states[0] if states else owner.actor if owner is not None else None
+    if code is None and phrase.head == "administration" and len(phrase.core) > 1:
+        code = of_leader(scene, phrase.core[-2])
+    if code is None and phrase.head in COUNTRIES and phrase.definite and not phrase.owner:
+        code = _country_before(scene, indices.start)
     if code is None and phrase.definite:
         code = _government_before(scene, indices.start) or scene.home(indices.start)
     name = actors.government(code) if code else None
     if phrase.head == "authorities":
         return Referent("government", name, actor=code, several=True)
     return Referent("government", name, actor=code)
+
+
+_AMERICAN_LEADERS = frozenset(["Reagan", "Bush", "Clinton", "Obama", "Trump", "Biden"])
+"""Presidents of the United States whose administrations the news still speaks of (public facts)."""
+
+
+def of_leader(scene: Scene, name: str) -> str | None:
+    """The state of the leader whose administration is spoken of: "the Berg administration"."""
+    if not name[0].isupper():
+        return None
+    person = scene.cast.person((name,))
+    code = scene.person(person).actor if person is not None else None
+    if code is None and scene.american and (person is not None or name in _AMERICAN_LEADERS):
+        return american.CODE
+    return code or country_of_person((name,), frozenset(("president",)), scene.published)
+
+
+def _country_before(scene: Scene, at: int) -> str | None:
+    """The state that "the country" means: the last one named before in its sentence, else the one that heads a
+    sentence just before, as a state or by its adjective.
+    """
+    words = scene.words
+    near = [m for m in scene.starting_in(max(0, at - 120), at) if scene.state_of(m) is not None]
+    for mention in reversed(near):
+        if words.sentences[mention.first] == words.sentences[at] and not mention.place:
+            return scene.state_of(mention)
+    for back in range(1, 4):
+        heads = [m for m in near if words.sentences[m.first] == words.sentences[at] - back]
+        codes = {scene.state_of(m) for m in heads if m.subject} or {scene.state_of(m) for m in heads}
+        if len(codes) == 1:
+            return codes.pop()
+        if codes:
+            return None
+    return None
 
 
 def _government_before(scene: Scene, at: int) -> str | None:
@@ -61,6 +100,15 @@ def _government_before(scene: Scene, at: int) -> str | None:
 def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
     """The body that a description means, or the body by its description."""
     head = phrase.head or ""
+    beside = scene.at(indices.stop - len(phrase.tail) - 2) if len(phrase.core) > 1 else None
+    if (
+        beside is not None
+        and beside.kind == "organisation"
+        and beside.entity >= 0
+        and beside.code is None
+        and head in _AFTER_NAMES
+    ):
+        return body(scene, beside.entity)
     if phrase.definite or (phrase.determiner is None and len(phrase.core) == 1):
         found = _body_meant(scene, indices.start, phrase, owner)
         spelt = _spelt_out(scene, indices.start, phrase, found)
@@ -76,7 +124,7 @@ def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Refer
     if actor is None and phrase.definite and len(phrase.core) == 1:
         actor = _of_whom(scene, indices.start, head)
     if owner is not None and owner.actor and (public or owner.type != "government"):
-        actor = owner.actor
+        actor = None if owner.type == "person" and head in _OF_PEOPLE else owner.actor
     kind: SourceType = "government" if actors.is_government_body(phrase.core) else "organisation"
     if phrase.determiner in ("a", "an", "one", "another"):
         return Referent("unnamed" if kind == "organisation" else kind, None, None, actor)
@@ -85,11 +133,25 @@ def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Refer
         first -= len(phrase.owner) + 1
     stop = indices.stop if phrase.tail[:1] in (("of",), ("for",)) else indices.stop - len(phrase.tail)
     name: str | None = scene.words.phrase(range(first, stop))
-    if kind == "government" or (actor is not None and len(phrase.core) > 1):
+    if owner is not None and owner.type == "organisation" and head == "office":
+        name = scene.words.phrase(range(indices.start + (phrase.determiner is not None), stop))
+    elif kind == "government" or (actor is not None and len(phrase.core) > 1):
         name = role_words(list(scene.words.words[first:stop]))
+    elif owner is not None and owner.type == "person" and owner.name and len(phrase.core) == 1:
+        name = f"{owner.name}’s {phrase.core[0]}"
     elif len(phrase.core) == 1 and not phrase.tail and not phrase.owner and head not in _KNOWN_ALONE:
         name = None
     return Referent(kind, name, actor=actor)
+
+
+_AFTER_NAMES = lexicon.words(
+    "newspaper paper daily magazine agency broadcaster channel website weekly tabloid company firm group"
+)
+"""Nouns that follow the name of a body and say what it is: "the Coast Daily newspaper"."""
+_OF_PEOPLE = lexicon.words(
+    "campaign foundation family company firm party club charity business firm organisation organization team"
+)
+"""What somebody may have that speaks for no state, whatever office they hold."""
 
 
 def _of_whom(scene: Scene, at: int, head: str) -> str | None:
@@ -128,6 +190,8 @@ def _spelt_out(scene: Scene, at: int, phrase: Phrase, found: Entity | None) -> R
             continue
         described = range(first, stop)
         core = tuple(words.words[i] for i in described)
+        if found is not None and {low(word) for word in core[:-1]} <= {low(word) for word in found.name}:
+            return None
         own = tuple(words.words[i] for i in range(max(0, first - 3), index + 1))
         actor = actors.of_body(core, (own,), scene.home(index))[0]
         if actors.is_government_body(core):
@@ -158,6 +222,10 @@ def described_from(scene: Scene, index: int) -> int:
     return index - 1 if index and low(words.words[index - 1]) in lexicon.DOMAINS else index
 
 
+_BY_NAME = 1.5
+"""How well a body fits whose own name has the noun: another state’s body must fit at least so well."""
+
+
 def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> Entity | None:
     """The body of the article that a word for one means: by the last word of its name, or by what is said beside it."""
     head = phrase.head or ""
@@ -183,6 +251,8 @@ def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -
         if entity.kind != "organisation":
             continue
         score = _body_fits(entity, head, classes, modifiers)
+        if owner is not None and owner.type == "government" and score < _BY_NAME and head not in entity.heads:
+            continue
         if score:
             score += 1.0 / (1 + abs(scene.words.sentences[at] - scene.words.sentences[mention.first]))
             if best is None or score > best[0]:
@@ -190,6 +260,8 @@ def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -
     return best[1] if best else None
 
 
+_FIRM = lexicon.words("company firm group business corporation conglomerate retailer manufacturer maker")
+"""Words by which news calls any firm."""
 _PAPERS = frozenset(("newspaper", "paper", "daily"))
 
 
@@ -207,6 +279,8 @@ def _body_fits(entity: Entity, head: str, classes: frozenset[str], modifiers: se
         return 1.5
     if classes & nouns or classes & entity.heads:
         return 1.0
+    if head in _FIRM and (_FIRM | lexicon.ORGANISATION_CLASSES["company"]) & (nouns | entity.heads):
+        return 0.9
     return (
         0.8
         if len(entity.name) == 1

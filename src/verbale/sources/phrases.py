@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from verbale.places import Form, form_of
 from verbale.sources import lexicon
+from verbale.sources.bodies import body_of
 from verbale.sources.names import FIRST_NAMES, HONORIFICS, PARTICLES, Gender, gender_of_first_name
 from verbale.sources.words import POSSESSIVE
 
@@ -127,7 +128,12 @@ def split_title(words: Sequence[str]) -> Split:
         return Split((), words)
     last = -1
     for index, word in enumerate(words):
-        if is_title(word) and not (index == len(words) - 1 and index and not _titular(words[index - 1])):
+        initial = index == 0 and len(low(word)) == 1
+        if (
+            is_title(word)
+            and not initial
+            and not (index == len(words) - 1 and index and not _titular(words[index - 1]))
+        ):
             last = index
     if last < 0:
         return Split((), words)
@@ -136,6 +142,8 @@ def split_title(words: Sequence[str]) -> Split:
         low(words[end]) in _JOINS or (_titular(words[end]) and not _starts_name(words, end))
     ):
         end += 1
+    if end > last + 1 and low(words[end - 1]) in ("to", "of", "for", "the"):
+        end = _past_place(words, end)
     if len(words) - end > 2 and end > last + 1 and low(words[last + 1]) in ("of", "for"):
         end = next((i for i in range(end, len(words) - 1) if first_name(words[i])), len(words) - 2)
     while end > last + 1 and low(words[end - 1]) in ("of", "the"):
@@ -145,10 +153,24 @@ def split_title(words: Sequence[str]) -> Split:
     return Split(title, name, head_of(words[last]), gender or gender_of_title(head_of(words[last])))
 
 
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+
+
+def _past_place(words: Sequence[str], at: int) -> int:
+    """Where the state or body ends to which somebody is sent: "Ambassador to the United Nations | Aino Salo"."""
+    for length in (5, 4, 3, 2, 1):
+        piece = " ".join(words[at : at + length])
+        if at + length <= len(words) and (state_form(piece) is not None or body_of(piece) is not None):
+            return at + length
+    return at
+
+
 def _starts_name(words: Sequence[str], index: int) -> bool:
-    """Whether a title word is rather the start of the name: a first name, or the only word left."""
+    """Whether a title word is rather the start of the name: a first name, initials, or the only word left."""
     if first_name(words[index]):
         return True
+    if _INITIALS.fullmatch(words[index]) and index < len(words) - 1:
+        return state_form(words[index]) is None and body_of(words[index]) is None
     return (
         index == len(words) - 1
         and low(words[index - 1]) not in _JOINS
@@ -252,6 +274,8 @@ def _cuts(words: Sequence[str], index: int) -> bool:
         return word == "of"
     if word not in PREPOSITIONS:
         return False
+    if index == 1 and low(words[0]) in lexicon.PEOPLE_PLURAL:
+        return True
     return not (
         word in ("of", "for")
         and index + 1 < len(words)

@@ -99,6 +99,7 @@ class Scene:
     main: str | None = None
     author: Referent | None = None
     european: bool = False
+    american: bool = False
     one_case: bool = False
     outlet: str | None = None
     main_body: str | None = None

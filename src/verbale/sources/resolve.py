@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from verbale.places import Form, form_of
 from verbale.records import Document, Source, Statement
-from verbale.sources import lexicon
+from verbale.sources import american, lexicon
 from verbale.sources.addressees import find_addressee
-from verbale.sources.bodies import FULL_NAMES, OUTLETS, SEATS_OF_BODIES, body_of
-from verbale.sources.descriptions import describe
-from verbale.sources.entities import fold
+from verbale.sources.bodies import OUTLETS
+from verbale.sources.descriptions import PORTIONS, describe
+from verbale.sources.entities import Entity, fold
 from verbale.sources.joined import parts_of, together
 from verbale.sources.mentions import Mention, classify
-from verbale.sources.owners import owner_of_role
+from verbale.sources.officeholders import country_of_person
+from verbale.sources.organisations import COUNTRIES, GOVERNMENTS
+from verbale.sources.owners import find_owner, owner_of_role
 from verbale.sources.phrases import (
     DETERMINERS,
     PREPOSITIONS,
-    TWO_STATES,
     is_acronym,
     is_title,
     low,
@@ -29,9 +30,10 @@ from verbale.sources.pronouns import resolve
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.roles import of_role, role_words
 from verbale.sources.setting import set_scene
-from verbale.sources.titles import holder_of_title
-from verbale.sources.unlisted import state_of_two, unlisted_state
+from verbale.sources.titles import as_described, holder_of_title
+from verbale.sources.unlisted import unlisted_state
 from verbale.sources.weighing import body, government
+from verbale.sources.wholes import whole
 from verbale.sources.words import POSSESSIVE
 
 ISO_LENGTH = 3
@@ -145,7 +147,22 @@ def refer(scene: Scene, source: Source, outer: Referent | None, barred: Referent
         and (scene.one_case or not is_acronym(scene.words.words[indices[0]]))
     ):
         return resolve(scene, indices[0], outer, barred)
-    return _whole(scene, indices) or _named(scene, indices, outer) or describe(scene, indices, outer)
+    if _SITE.fullmatch(
+        text := scene.words.text[scene.words.starts[indices[0]] : scene.words.ends[indices[-1]]]
+    ):
+        return Referent("organisation", text)
+    phrase = take_apart([scene.words.words[i] for i in indices])
+    apposed = indices.stop < len(scene.words) and scene.words.words[indices.stop] in (",", "—", "–")
+    return (
+        whole(scene, indices)
+        or (as_described(scene, indices.start, phrase) if not apposed else None)
+        or _named(scene, indices, outer)
+        or describe(scene, indices, outer)
+    )
+
+
+_SITE = re.compile(r"[A-Z0-9][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|info|tv|co\.uk|news|io)")
+"""The address of a website that stands for whoever runs it."""
 
 
 def _without_aside(scene: Scene, indices: range) -> range:
@@ -157,96 +174,11 @@ def _without_aside(scene: Scene, indices: range) -> range:
     return indices
 
 
-def _whole(scene: Scene, indices: range) -> Referent | None:
-    """A state, a seat of government or an international body, where the phrase is nothing else."""
-    words = scene.words.words[indices.start : indices.stop]
-    text = scene.words.phrase(indices)
-    bare = text.removeprefix("the ").removeprefix("The ")
-    form = form_of(text)
-    if form is not None and form.kind in ("seat", "capital") and _apposed_thing(scene, indices.stop):
-        return Referent("organisation", bare)
-    if bare in TWO_STATES:
-        return state_of_two(scene, bare)
-    if form is None and scene.one_case:
-        plain = form_of(text.title())
-        form = plain if plain is not None and plain.sure and plain.kind == "name" else None
-    if bare in SEATS_OF_BODIES:
-        seated, seat_code = SEATS_OF_BODIES[bare]
-        return Referent("organisation", seated, actor=seat_code)
-    if form is not None:
-        person = scene.cast.person((words[-1],), scene.at(indices[-1])) if len(words) == 1 else None
-        if person is not None and (not form.sure or form.kind == "capital"):
-            return scene.person(person)
-        if form.kind == "seat":
-            return _seat(form)
-        if (
-            form.kind == "capital"
-            and not form.sure
-            and form.text != "Washington"
-            and form.code not in scene.cast.states
-        ):
-            return Referent("unnamed")
-        if form.kind != "demonym":
-            return government(form.code)
-        if form.text.endswith("s") or form.text.endswith(("ese", "ish", "ch")):
-            several = words[0].lower() == "the"
-            return government(form.code) if several else Referent("group", None, None, None, None, True)
-    code = body_of(bare)
-    if code:
-        entity = scene.cast.body(bare.split())
-        long = FULL_NAMES.get(bare.replace(".", ""))
-        name = (
-            entity.label
-            if entity is not None and len(entity.name) > 1
-            else long
-            if long and long in scene.words.text
-            else bare
-        )
-        return Referent("organisation", name, actor=code, entity=entity.index if entity else -1)
-    return None
-
-
-def _apposed_thing(scene: Scene, at: int) -> bool:
-    """Whether an apposition says what is meant by a name that else stands for a government: ", a guesthouse in Linz,"."""
-    words = scene.words
-    if at + 2 >= len(words) or words.words[at] != "," or words.lows[at + 1] not in ("a", "an"):
-        return False
-    return words.words[at + 2].islower()
-
-
-def _seat(form: Form) -> Referent:
-    """A seat that speaks: a ministry or a parliament keeps its name, a residence or a quarter stands for the
-    government.
-    """
-    last = form.text.split()[-1]
-    if last in ("Department", "Office", "Ministry", "Pentagon"):
-        return Referent("government", form.text, actor=form.code)
-    if last in _PARLIAMENTS:
-        return Referent("organisation", form.text, actor=form.code)
-    return government(form.code)
-
-
-_PARLIAMENTS = frozenset(
-    (
-        "Knesset",
-        "Bundestag",
-        "Bundesrat",
-        "Duma",
-        "Rada",
-        "Hill",
-        "Westminster",
-        "Storting",
-        "Riksdag",
-        "Sejm",
-    )
-)
-
-
 def _named(scene: Scene, indices: range, outer: Referent | None) -> Referent | None:
     """A phrase whose core ends in a name."""
     words = scene.words
     phrase = take_apart([words.words[i] for i in indices])
-    if not phrase.core:
+    if not phrase.core or (phrase.tail[:1] == ("of",) and phrase.head in PORTIONS):
         return None
     last = _end_of_name(scene, indices, indices.stop - len(phrase.tail) - 1)
     word = words.words[last]
@@ -263,6 +195,8 @@ def _named(scene: Scene, indices: range, outer: Referent | None) -> Referent | N
     end = scene.at(indices[-1])
     if end is not None and end.last == indices[-1] and end.first - 1 > last and is_title(phrase.head or ""):
         between = words.words[end.first - 1]
+        if phrase.tail[:1] in (("for",), ("of",), ("to",)) and between.islower() and is_title(between):
+            return None
         plain = between not in PREPOSITIONS and between not in DETERMINERS and between not in POSSESSIVE
         if plain and end.kind == "person" and end.entity >= 0:
             return scene.person(scene.entity(end.entity))
@@ -270,13 +204,15 @@ def _named(scene: Scene, indices: range, outer: Referent | None) -> Referent | N
         return _unseen(scene, indices, last)
     if mention.kind == "state":
         return _state(mention, phrase.words)
+    if mention.name == ("Government",):
+        return None
     if mention.entity >= 0:
         entity = scene.entity(mention.entity)
         if entity.kind == "person":
             if is_title(word) and len(mention.name) == 1 and mention.kind == "title":
                 return None
             return scene.person(entity)
-        return body(scene, entity.index)
+        return _body_of(scene, indices, entity)
     if mention.kind == "title":
         return None
     if mention.kind == "person":
@@ -284,6 +220,20 @@ def _named(scene: Scene, indices: range, outer: Referent | None) -> Referent | N
     if plural(low(word)) or phrase.determiner in ("many", "some", "most", "several", "few", "two", "three"):
         return None
     return _unknown(scene, mention)
+
+
+def _body_of(scene: Scene, indices: range, entity: Entity) -> Referent:
+    """A named body; "the country’s Ministry of Water" speaks for whatever country is meant, here and later."""
+    who = body(scene, entity.index)
+    phrase = take_apart([scene.words.words[i] for i in indices])
+    described = phrase.owner and low(phrase.owner[-1]) in COUNTRIES | GOVERNMENTS
+    if who.actor is not None or not (described or phrase.determiner in ("its", "their")):
+        return who
+    owner = find_owner(scene, indices, phrase, None)
+    if owner is not None and owner.type == "government" and owner.actor and entity.name[-1:] != ("Party",):
+        entity.code = owner.actor
+        return body(scene, entity.index)
+    return who
 
 
 def _end_of_name(scene: Scene, indices: range, last: int) -> int:
@@ -302,7 +252,7 @@ def _joined(scene: Scene, indices: range, outer: Referent | None) -> Referent | 
     if not parts:
         return None
     found = [
-        _whole(scene, part) or _named(scene, part, outer) or describe(scene, part, outer) for part in parts
+        whole(scene, part) or _named(scene, part, outer) or describe(scene, part, outer) for part in parts
     ]
     return together(found)
 
@@ -326,7 +276,9 @@ def _unknown(scene: Scene, mention: Mention) -> Referent | None:
         return Referent("organisation", name)
     if len(mention.name) > 4:
         return Referent("organisation", name)
-    return Referent("person", name)
+    leader = country_of_person(mention.name, frozenset(), scene.published) if len(mention.name) == 1 else None
+    known = leader in scene.named or (scene.american and leader == american.CODE)
+    return Referent("person", name, actor=leader if known else None)
 
 
 def _unseen(scene: Scene, indices: range, last: int) -> Referent | None:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-from verbale.sources import actors, lexicon
+from verbale.sources import actors, american, lexicon
 from verbale.sources.entities import Entity
 from verbale.sources.officeholders import country_of_person
-from verbale.sources.phrases import DETERMINERS, POSSESSIVES, is_title, low, state_form, take_apart
+from verbale.sources.phrases import (
+    DETERMINERS,
+    POSSESSIVES,
+    head_of,
+    is_title,
+    low,
+    state_form,
+    take_apart,
+)
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.words import POSSESSIVE
 
@@ -15,7 +24,8 @@ from verbale.sources.words import POSSESSIVE
 def person_of(scene: Scene, entity: Entity) -> Referent:
     """A person of the cast with role and actor."""
     actor, official = None, False
-    for role in entity.roles:
+    roles = _in_force(entity.roles)
+    for role in roles:
         found, counts = of_role(
             scene, role, entity.mentions[0].first if entity.mentions else 0, use_home=False
         )
@@ -31,22 +41,47 @@ def person_of(scene: Scene, entity: Entity) -> Referent:
             owner = scene.find_owner(scene, entity.places[role]) if role in entity.places else None
             actor = actor or (owner.actor if owner is not None and not _out_of_office(role) else None)
     if actor is None and scene.published and not _left_office(entity):
-        actor = country_of_person(entity.name, entity.heads, scene.published)
+        actor = _known_country(scene, entity)
     if actor is None and len(belongs := {c for role in entity.roles for c in _belongs(role)}) == 1:
         actor = belongs.pop()
     scene.told[entity.index] = actor
+    if actor is None and scene.american and any(american.is_held(role, official) for role in roles):
+        actor = american.CODE
     if actor is None and official and entity.mentions:
         actor = by_institution(scene, entity, entity.mentions[0].first) or _government_before(
             scene, entity.mentions[0].first
         )
     if actor is None and official:
-        for role in entity.roles:
+        for role in roles:
             actor = (
                 actor
-                or by_portfolio(scene, role)
+                or _by_portfolio_near(scene, role, entity.mentions[0].first)
                 or of_role(scene, role, entity.mentions[0].first, use_home=True)[0]
             )
     return Referent("person", entity.label, _role_text(entity), actor, entity.gender, False, entity.index)
+
+
+def _known_country(scene: Scene, entity: Entity) -> str | None:
+    """The country that dated knowledge gives; a bare surname counts only where the article names that country."""
+    code = country_of_person(entity.name, entity.heads, scene.published)
+    bare = len(entity.name) == 1 and not entity.heads & _LEADING
+    if bare and code not in scene.named and not (scene.american and code == american.CODE):
+        return None
+    return code
+
+
+_LEADING = lexicon.words("president minister king queen chancellor premier leader emir")
+
+
+def _in_force(roles: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The roles without those that the article says somebody has left ("former President …" and "President …")."""
+    left = {_head(role) for role in roles if _out_of_office(role)} - {""}
+    return [role for role in roles if _out_of_office(role) or _head(role) not in left]
+
+
+def _head(role: tuple[str, ...]) -> str:
+    head = take_apart(role).head
+    return head_of(head) if head else ""
 
 
 def _belongs(role: tuple[str, ...]) -> list[str]:
@@ -54,15 +89,31 @@ def _belongs(role: tuple[str, ...]) -> list[str]:
     return actors.states_in(role[:-1]) if len(role) > 1 and role[-1] in POSSESSIVE else []
 
 
-def by_portfolio(scene: Scene, role: tuple[str, ...]) -> str | None:
-    """The one state whose office of this portfolio the article names elsewhere ("Lithuania’s transport ministry" for
-    a transport minister).
+def _by_portfolio_near(scene: Scene, role: tuple[str, ...], at: int) -> str | None:
+    """The state of an office of this portfolio, if it stands before or near, or the article names that state as a
+    rule: a look abroad at the end ("the Austrian transport ministry") does not count.
+    """
+    near = by_portfolio(scene, role, at + _AHEAD)
+    far = near or by_portfolio(scene, role, len(scene.words))
+    if near is not None or far is None:
+        return near
+    counts = Counter(scene.state_of(m) for m in scene.mentions)
+    home = scene.home(at)
+    return far if home is None or counts[far] >= max(_OFTEN, counts[home] / 2) else None
+
+
+_OFTEN = 3
+
+
+def by_portfolio(scene: Scene, role: tuple[str, ...], stop: int) -> str | None:
+    """The one state whose office of this portfolio the article names before the word ``stop`` ("Lithuania’s transport
+    ministry" for a transport minister).
     """
     words, lows = scene.words, {low(word) for word in role}
     offices = ("secretary", "department") if "secretary" in lows else ("minister", "ministry", "ministers")
     found: set[str] = set()
     for domain in lows & lexicon.PORTFOLIOS:
-        for index in words.occurrences(domain, 0, len(words)):
+        for index in words.occurrences(domain, 0, min(stop, len(words))):
             if index + 1 >= len(words) or words.lows[index + 1] not in offices:
                 continue
             before = [
@@ -90,6 +141,8 @@ _INSTITUTIONS = {
 }
 """Offices held in an institution, by the nouns for it."""
 _BACK = 150
+_AHEAD = 100
+"""How many words after somebody is first named an office may stand that tells their state."""
 
 
 def by_institution(scene: Scene, entity: Entity, at: int) -> str | None:
@@ -127,7 +180,11 @@ def _government_before(scene: Scene, at: int) -> str | None:
 
 
 def _left_office(entity: Entity) -> bool:
-    return any(_out_of_office(role) for role in entity.roles)
+    """Whether somebody has left an office of state, or has none but one that they left."""
+    left = [role for role in entity.roles if _out_of_office(role)]
+    return any(_head(role) in lexicon.STATE_OFFICES | actors.FOR_STATE for role in left) or (
+        bool(left) and len(left) == len(entity.roles)
+    )
 
 
 def _out_of_office(role: tuple[str, ...]) -> bool:
@@ -142,7 +199,12 @@ def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tup
     """For whom a role in this article speaks: :func:`verbale.sources.actors.of_role`, with bodies of the cast looked
     up.
     """
-    actor, official = actors.of_role(role, scene.home(at) if use_home and scene.words.words else None)
+    home = scene.home(at) if use_home and scene.words.words else None
+    if use_home and scene.american and american.is_american_office(role):
+        home = american.CODE
+    elif "administration" in {low(word) for word in role}:
+        home = None
+    actor, official = actors.of_role(role, home)
     if actor == "GBR" and "Foreign Office" in " ".join(role) and "GBR" not in scene.named:
         actor = scene.dateline or scene.main or actor
     if scene.european and "Commission" in role and not actors.states_in(role):
@@ -204,6 +266,8 @@ def body_actor(scene: Scene, body: Entity, use_home: bool = True) -> str | None:
         return scene.main_body
     at = body.mentions[0].first if body.mentions else 0
     home = scene.home(at) if use_home and scene.words.words else None
+    if use_home and scene.american and low(body.name[-1]) == "department":
+        home = american.CODE
     return actors.of_body(body.name, (*body.about, *body.roles), home)[0]
 
 
@@ -233,7 +297,8 @@ def role_words(words: list[str]) -> str | None:
     """The words of a role without article, possessor and country; "Minister for Health of Ghana" keeps "Minister for
     Health".
     """
-    words = [word for word in words if word not in POSSESSIVE]
+    inner = next((i for i, word in enumerate(words) if word in ("of", "for", "at", "to")), len(words))
+    words = [word for i, word in enumerate(words) if word not in POSSESSIVE or i > inner]
     while words and (
         words[0].lower() in DETERMINERS or words[0].lower() in POSSESSIVES or words[0] in ("same", "very")
     ):

@@ -7,12 +7,15 @@ from collections import Counter
 from verbale.places import form_of, region_of
 from verbale.records import Document
 from verbale.sources import actors, lexicon
+from verbale.sources.american import is_american
 from verbale.sources.entities import gather
 from verbale.sources.finding import byline, datelines, find_mentions, written_in_one_case
+from verbale.sources.officeholders import country_of_person
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.roles import person_of
 from verbale.sources.words import Words, split
 
+_NONE: frozenset[str] = frozenset()
 _OFFICERS = lexicon.words(
     "ceo executive spokesman spokeswoman spokesperson board shares headquarters website chairman staff founder owner"
 )
@@ -54,11 +57,17 @@ def set_scene(document: Document, published: str | None) -> Scene:
         m.name
         for m in mentions
         if (m.owner and _has_officers(words, m.last + 2))
-        or (m.kind == "unknown" and _is_told(words, m.first))
+        or (
+            m.kind == "unknown"
+            and _is_told(words, m.first)
+            and not country_of_person(m.name, _NONE, published)
+        )
     )
     scene.with_article = frozenset(m.name for m in mentions if m.article)
     scene.european = "brussels" in words.index or any(m.code == "EU" for m in mentions)
     scene.main_body = _main_body(scene)
+    regions = {m.region for m in mentions if m.region is not None}
+    scene.american = is_american(words, scene.named | regions)
     return scene
 
 

@@ -6,6 +6,7 @@ from verbale.sources import actors, lexicon
 from verbale.sources.entities import Entity
 from verbale.sources.indefinite import brought_in
 from verbale.sources.names import HONORIFICS
+from verbale.sources.officeholders import holders
 from verbale.sources.organisations import SAME_LOOK
 from verbale.sources.owners import find_actor
 from verbale.sources.phrases import (
@@ -19,6 +20,7 @@ from verbale.sources.phrases import (
 )
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.roles import body_of_role, role_words
+from verbale.sources.weighing import SPOKE_REACH
 
 
 def holder_of_title(scene: Scene, indices: range) -> Referent | None:
@@ -54,6 +56,8 @@ def find_holder(scene: Scene, indices: range, phrase: Phrase, owner: Referent | 
     head = head_of(phrase.head or "")
     if phrase.definite or (phrase.determiner is None and not plural(phrase.head) and not phrase.tail):
         found = _holder(scene, indices.start, phrase, owner)
+        if found is not None and owner is not None and owner.entity == found.index:
+            found = None
         unnamed = brought_in(scene, indices.start, phrase, found) if owner is None else None
         if unnamed is not None:
             return unnamed
@@ -67,13 +71,84 @@ def find_holder(scene: Scene, indices: range, phrase: Phrase, owner: Referent | 
         if coming is not None:
             scene.learn(coming, phrase.words, indices)
             return scene.person(coming)
+        known = _chief(scene, indices.start, phrase) if owner is None else None
+        if known is not None:
+            return scene.person(known)
+        meant = as_described(scene, indices.start, phrase)
+        if meant is not None:
+            return meant
     role = role_of(scene, phrase)
     actor = find_actor(scene, indices, phrase, owner)
     if phrase.definite and not actors.states_in(phrase.words) and owner is None and len(phrase.words) <= 3:
         actor = _as_before(scene, indices.start, phrase.head or "") or actor
+    if actor is None and head in lexicon.SPOKES and len(phrase.words) <= 2 and owner is None:
+        actor = _of_the_body(scene, indices.start)
     if head in ("counterpart", "colleague") and owner is not None and not actors.states_in(phrase.words):
         actor = scene.other_side(owner.actor)
     return Referent("unnamed", None, role, actor, gender_of_title(head))
+
+
+def _of_the_body(scene: Scene, at: int) -> str | None:
+    """For whom "a spokesman" speaks right after a body or a government has spoken in the same paragraph."""
+    for index, who, _ in scene.heard(at, 1):
+        near = scene.words.paragraphs[index] == scene.words.paragraphs[at] and who.type in (
+            "organisation",
+            "government",
+        )
+        return who.actor if near else None
+    return None
+
+
+def _chief(scene: Scene, at: int, phrase: Phrase) -> Entity | None:
+    """The head of state or government whom the article names without the office: "the president", of whom dated
+    knowledge tells.
+    """
+    wanted = {"president": "state", "premier": "government", "chancellor": "government"}.get(
+        phrase.head or ""
+    )
+    if phrase.head == "minister" and "prime" in {low(word) for word in phrase.core}:
+        wanted = "government"
+    if wanted is None or {low(word) for word in phrase.core} & {"vice", "deputy", "former"}:
+        return None
+    states = set(actors.states_in(phrase.words))
+    found = [
+        entity
+        for entity in _people_near(scene, at)
+        if any(
+            term.head and wanted in term.position and (not states or term.country in states)
+            for term in holders(entity.name, scene.published)
+        )
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def as_described(scene: Scene, at: int, phrase: Phrase) -> Referent | None:
+    """The one who spoke last, called by what they were or are besides: "the former senator", "the Ohio Democrat", "the
+    banker-turned-politician"; ``None`` where it may be somebody else.
+    """
+    head = low(phrase.core[-1]) if phrase.core else ""
+    besides = (
+        any(low(word) in ("former", "ex") for word in phrase.core)
+        or head in _BESIDES
+        or any("-turned-" in word for word in phrase.core)
+    )
+    if phrase.determiner != "the" or phrase.owner or phrase.tail or not besides:
+        return None
+    for index, who, _ in scene.heard(at, 3):
+        if scene.words.story[at] - scene.words.story[index] > SPOKE_REACH:
+            return None
+        if who.type == "person" and who.name:
+            return who if who.gender in (None, gender_of_title(head) or who.gender) else None
+    return None
+
+
+_BESIDES = lexicon.words(
+    """
+    republican democrat conservative liberal socialist tory nationalist centrist independent hopeful contender frontrunner native veteran
+    incumbent billionaire tycoon nominee candidate
+    """
+)
+"""What people are called besides their office."""
 
 
 def _introduced_next(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Entity | None:
@@ -170,6 +245,11 @@ def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> En
     return best[0] if best else None
 
 
+_OF_HOUSES = lexicon.words("legislator lawmaker parliamentarian")
+_HOUSES = lexicon.words(
+    "senate parliament parliamentary congress assembly chamber sejm knesset duma bundestag"
+)
+"""Houses whose officers are members: "the head of the Senate’s culture committee" is a legislator."""
 EVEN = 0.01
 """By how much two holders of one title must differ for one to be meant."""
 
@@ -239,7 +319,12 @@ def _fits(entity: Entity, wanted: frozenset[str], domains: frozenset[str], head:
     for role in entity.roles:
         apart = take_apart(role)
         theirs = head_of(apart.head) if apart.head else ""
-        if theirs not in wanted and not (wanted & {head_of(word) for word in apart.core if is_title(word)}):
+        housed = head in _OF_HOUSES and _HOUSES & {low(word) for word in role}
+        if (
+            theirs not in wanted
+            and not (wanted & {head_of(word) for word in apart.core if is_title(word)})
+            and not housed
+        ):
             continue
         their_domains = frozenset(low(word) for word in role) & lexicon.DOMAINS
         if domains and their_domains and not domains & their_domains:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import ColumnElement, and_, select
 
-from verbale.days import days_of
-from verbale.errors import LedgerError, UsageError
+from verbale.days import days_asked
+from verbale.errors import LedgerError
 from verbale.imports import Imported, with_the_rest
 from verbale.ledger import Adding, Ledger, find_article, load_reading, put_many, schema
 from verbale.ledger.judgements_overlay import freshen, judged_reading
@@ -86,19 +85,10 @@ def _shas(ledger: Ledger, chosen: Chosen) -> list[str]:
     table = schema.articles
     wanted: list[ColumnElement[bool]] = [table.c.forgotten_at.is_(None), table.c.reading_id.is_not(None)]
     if chosen.since:
-        wanted.append(table.c.published_until >= _days(chosen.since)[0].isoformat())
+        wanted.append(table.c.published_until >= days_asked(chosen.since)[0].isoformat())
     if chosen.until:
-        wanted.append(table.c.published_from <= _days(chosen.until)[1].isoformat())
+        wanted.append(table.c.published_from <= days_asked(chosen.until)[1].isoformat())
     return list(ledger.connection.scalars(select(table.c.sha).where(and_(*wanted)).order_by(table.c.id)))
-
-
-def _days(value: str) -> tuple[date, date]:
-    days = days_of(value)
-    if days is None:
-        raise UsageError(
-            f"{value[:40]!r} is no date.", hint="Write it as 2024-05-03, 2024-W18, 2024-05 or 2024."
-        )
-    return days
 
 
 def bring_in(ledger: Ledger, found: Iterable[Imported]) -> Iterator[Kept]:

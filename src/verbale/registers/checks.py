@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from verbale.days import days_of
 from verbale.records import Act, ActDetail, Check
 from verbale.registers.answers import answer, asked, uncovered
 from verbale.registers.counting import check_count, is_counted
 from verbale.registers.matching import compare, row_words, subject_words
-from verbale.registers.query import Context, Query, day_in_words, days_in_words, make_query, naming, span_of
+from verbale.registers.query import Context, Query, day_in_words, days_in_words, make_query, naming
 from verbale.registers.single import find_vote, pool, told_ahead
 from verbale.registers.symbols import normal
 from verbale.registers.table import Register, Row
@@ -184,7 +185,7 @@ def _by_symbol(query: Query, register: Register) -> Check:
     )
     matches = sorted((compare(query, row, register) for row in rows), key=lambda m: len(m.points))
     best = matches[0]
-    dated = span_of(query.detail.date)
+    dated = days_of(query.detail.date)
     if dated and query.detail.date and not any(_on(row, *dated) for row in rows):
         points.append(
             f"the register has the vote on {day_in_words(best.row.date)}, not {days_in_words(*dated)}"

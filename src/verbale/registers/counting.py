@@ -16,10 +16,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from verbale.days import days_of
 from verbale.records import ActDetail, Check
 from verbale.registers.matching import compare, no_veto, row_words, subject_fit
 from verbale.registers.names import ended
-from verbale.registers.query import Context, Query, day_in_words, days_in_words, describe, naming, span_of
+from verbale.registers.query import Context, Query, day_in_words, days_in_words, describe, naming
 from verbale.registers.table import Register, Row
 from verbale.registers.topics import widened
 
@@ -133,18 +134,18 @@ def _spans(query: Query, register: Register, context: Context) -> list[Span]:
     sentence = context.text[slice(*detail.about)] if detail.about else query.act.text
     lasts = [last for code in query.states if (last := ended(code, sentence))]
     end = min([end, *(last for last in lasts if last.isoformat() > (detail.since or ""))])
-    stated = span_of(detail.date) if detail.date and (detail.ordinal or query.exact) else None
+    stated = days_of(detail.date) if detail.date and (detail.ordinal or query.exact) else None
     if stated:
         end = stated[1]
-    since = span_of(detail.since)
+    since = days_of(detail.since)
     if since and detail.span:
-        until = span_of(detail.until)
+        until = days_of(detail.until)
         first = since[0]
         year_long = "since" in detail.span and len(detail.span.split()[-1]) == 4
         if year_long and (detail.negated or detail.ordinal):
             first = date(first.year + 1, 1, 1)
         return [Span(first, until[1] if until else end, detail.span, main=True)]
-    dated = span_of(detail.date)
+    dated = days_of(detail.date)
     if dated and not detail.ordinal:
         last = min(dated[1], max(dated[0], end)) if context.published else dated[1]
         return [Span(dated[0], last, days_in_words(dated[0], last), main=True)]
@@ -176,7 +177,7 @@ def _all_years(query: Query, span: Span, register: Register) -> bool:
 
 def _open_ended(query: Query) -> bool:
     """Whether a count runs up to the day of the report, as far as the text tells."""
-    return span_of(query.detail.date) is None and not query.detail.until
+    return days_of(query.detail.date) is None and not query.detail.until
 
 
 def _episode(query: Query, end: date) -> Span | None:

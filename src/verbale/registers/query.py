@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
+from verbale.days import days_of
 from verbale.places import form_of, name_of
 from verbale.records import Act, ActDetail
 from verbale.registers.names import SEAT_UNTIL, name_then
@@ -136,25 +137,6 @@ def make_query(
     )
 
 
-def span_of(value: str | None) -> tuple[date, date] | None:
-    """The first and last day of an ISO day, week, month or year, or ``None``."""
-    if not value:
-        return None
-    try:
-        if "W" in value:
-            first = date.fromisocalendar(int(value[:4]), int(value[6:8]), 1)
-            return first, first + timedelta(days=6)
-        parts = [int(part) for part in value.split("-")]
-        if len(parts) == 3:
-            return date(*parts), date(*parts)
-        if len(parts) == 2:
-            after = date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
-            return date(parts[0], parts[1], 1), after - timedelta(days=1)
-        return date(parts[0], 1, 1), date(parts[0], 12, 31)
-    except (ValueError, TypeError):
-        return None
-
-
 def describe(query: Query) -> str:
     """The question in words: "veto by the United States on the Palestinian question, on 7 November 2023"."""
     detail = query.detail
@@ -279,7 +261,7 @@ def _lent(detail: ActDetail, others: dict[str, tuple[Act, ActDetail]], context: 
         return False
     if detail.symbols:
         return detail.symbols != before[1].symbols
-    own, other = span_of(detail.date), span_of(before[1].date)
+    own, other = days_of(detail.date), days_of(before[1].date)
     if own is None or not _own_day(detail, before[1]):
         return False
     near = other[0] if other else context.published
@@ -302,12 +284,12 @@ def _linked(detail: ActDetail, others: dict[str, tuple[Act, ActDetail]]) -> tupl
 def _days(
     act: Act, detail: ActDetail, linked: tuple[Act, ActDetail] | None, context: Context
 ) -> tuple[date | None, date | None, bool]:
-    span = span_of(detail.date)
+    span = days_of(detail.date)
     if span:
         last = min(span[1], max(span[0], context.published)) if context.published else span[1]
         return span[0], last, span[0] == span[1]
     if linked:
-        before = span_of(linked[1].date)
+        before = days_of(linked[1].date)
         if before:
             last = (
                 min(before[1] + timedelta(days=60), context.published)

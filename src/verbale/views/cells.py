@@ -1,34 +1,36 @@
-"""Cells of a table that a spreadsheet opens: text that looks like a formula is kept from being one."""
+"""Tables that a spreadsheet opens: text that looks like a formula is kept from being one."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 Cell = str | int | float | None
 
 
-def guarded(value: Cell) -> str | int | float:
+def guarded(value: Any) -> Any:
     """A cell as it may be written: text that begins like a formula gets an apostrophe before it, nothing becomes the empty string.
 
-    Spreadsheets run what begins with ``=``, ``+``, ``-`` or ``@`` (OWASP, "CSV injection"); the apostrophe makes it text. Numbers stay
-    numbers. NUL, which the format cannot hold, becomes U+FFFD.
+    Spreadsheets run what begins with ``=``, ``+``, ``-``, ``@`` or their wide forms, after spaces, a tab or a line break (OWASP, "CSV
+    injection"); the apostrophe makes it text. Numbers stay numbers. NUL, which the format cannot hold, becomes U+FFFD, a lone surrogate
+    a question mark.
     """
     if value is None:
         return ""
     if isinstance(value, str):
-        value = value.replace("\0", "\ufffd")
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        value = value.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+        return f"'{value}" if value.lstrip(" ").startswith(_FORMULA) else value
     return value
 
 
-def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> Iterator[str]:
-    """The lines of a CSV file (RFC 4180, with line feeds): the columns' names, then a line for each row."""
+def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], *, end: str = "\n") -> Iterator[str]:
+    """The lines of a CSV file (RFC 4180) that end with ``end``: the columns' names, then a line for each row."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
+    writer = csv.writer(buffer, lineterminator=end)
     writer.writerow(columns)
     for row in rows:
         writer.writerow([guarded(row.get(name)) for name in columns])

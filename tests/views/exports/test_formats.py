@@ -62,6 +62,13 @@ def test_text_that_a_spreadsheet_would_run_is_kept_from_it_and_numbers_stay_numb
     rows = list(csv.reader(io.StringIO("".join(csv_lines(("a", "b"), [{"a": 'x "y", z\nw', "b": "=2"}])))))
     assert rows == [["a", "b"], ['x "y", z\nw', "'=2"]]
     assert list(csv_lines(("a",), [])) == ["a\n"]
+    assert list(csv_lines(("a",), [{"a": 1, "b": 2}], end="\r\n")) == ["a\r\n1\r\n"]
+
+
+@pytest.mark.parametrize("text", ["  =1+1", "\n=1", "\r@x", "＝1", "－2", "＋3", "＠sum", " \t=1"])
+def test_what_a_spreadsheet_would_run_after_spaces_or_in_wide_signs_is_text_too(text: str) -> None:
+    assert guarded(text) == f"'{text}"
+    assert (guarded("a\0b"), guarded("\ud800")) == ("a\ufffdb", "?")
 
 
 def test_csv_has_a_row_for_each_statement_and_act_that_leads_back_to_its_characters() -> None:

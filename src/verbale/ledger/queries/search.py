@@ -23,7 +23,7 @@ from sqlalchemy import (
     table,
 )
 
-from verbale.days import days_of
+from verbale.days import days_asked
 from verbale.errors import UsageError
 from verbale.ledger import schema
 from verbale.ledger.judgements_overlay import freshen
@@ -108,12 +108,8 @@ def check(question: Any) -> Mapping[str, str]:
     bounds = {}
     for name in ("said_from", "said_until", "since", "until"):
         value = getattr(question, name, None)
-        if value is None:
-            continue
-        days = days_of(value)
-        if days is None:
-            raise UsageError(f"{value!r} is no date.", hint="Write 2024-05-03, 2024-W18, 2024-05 or 2024.")
-        bounds[name] = days[1 if name.endswith("until") else 0].isoformat()
+        if value is not None:
+            bounds[name] = days_asked(value)[1 if name.endswith("until") else 0].isoformat()
     return bounds
 
 

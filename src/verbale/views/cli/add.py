@@ -11,13 +11,13 @@ from typing import Any
 import click
 
 from verbale.articles import Given
-from verbale.errors import PARTIAL, UsageError, VerbaleError
+from verbale.errors import UsageError, VerbaleError
 from verbale.operations import Outcome, find, read_lines, read_source
 from verbale.reading import Reader
 from verbale.settings import Settings
 from verbale.views.cli.ledger_options import ledger_option
-from verbale.views.cli.main import tell
 from verbale.views.cli.read import EXIT_CODES, opened
+from verbale.views.cli.refusals import exit_code, tell_refused
 from verbale.views.wording import line, plural
 
 
@@ -110,9 +110,7 @@ class _Show:
                 click.echo(_told(one))
         if not self.quiet:
             self._whole(where, lines)
-        if not self.refused:
-            return 0
-        return PARTIAL if self.done else self.refused[0][1].exit_code
+        return exit_code(self.refused, self.done)
 
     def _whole(self, where: str, lines: bool) -> None:
         if self.done:
@@ -120,15 +118,7 @@ class _Show:
                 f"{line(where)}: {plural(self.done, 'article')}, {self.new} new, {plural(self.statements, 'statement')}.",
                 err=True,
             )
-        if len(self.refused) == 1 and not self.done and not lines:
-            tell(self.refused[0][1])
-        elif self.refused:
-            click.echo(
-                f"verbale: {len(self.refused)} of {plural(self.done + len(self.refused), 'source')} refused:",
-                err=True,
-            )
-            for label, error in self.refused:
-                click.echo(f"  {line(label)}: {line(error.line)}", err=True)
+        tell_refused(self.refused, self.done, alone=not lines)
 
 
 def _told(one: Any) -> str:

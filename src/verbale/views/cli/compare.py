@@ -9,17 +9,11 @@ from collections.abc import Iterator
 import click
 
 from verbale.operations.comparing import Question, Step, compare_ledger
+from verbale.views.cli.ledger_options import ledger_option
 
 
 @click.command()
-@click.option(
-    "--ledger",
-    "where",
-    metavar="FILE",
-    envvar="VERBALE_LEDGER",
-    required=True,
-    help="The ledger: a file or a postgresql:// URL. Also from VERBALE_LEDGER.",
-)
+@ledger_option
 @click.option(
     "--json", "as_json", is_flag=True, help="Print every finding as one JSON object, with the passages."
 )
@@ -45,7 +39,7 @@ from verbale.operations.comparing import Question, Step, compare_ledger
     show_default=True,
     help="Most findings of each kind that are printed for people; 0 for all. JSON always has all.",
 )
-def compare(where: str, as_json: bool, limit: int, **asked: str | int | None) -> None:
+def compare(ledger: str, as_json: bool, limit: int, **asked: str | int | None) -> None:
     """Lay the reports of a ledger side by side: who said the same, and where accounts differ.
 
     What several of them report, how their wordings differ, where accounts stand against each other, and where a speaker's account has
@@ -55,8 +49,8 @@ def compare(where: str, as_json: bool, limit: int, **asked: str | int | None) ->
     from verbale.ledger import open_ledger
 
     question = Question(**asked)  # type: ignore[arg-type]
-    with open_ledger(where) as ledger, _bar() as step:
-        found = compare_ledger(ledger, question, step)
+    with open_ledger(ledger) as opened, _bar() as step:
+        found = compare_ledger(opened, question, step)
     if as_json:
         sys.stdout.write(found.to_json() + "\n")
         return

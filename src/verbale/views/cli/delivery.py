@@ -14,11 +14,11 @@ from typing import Any, Protocol, TextIO
 
 import click
 
-from verbale.errors import PARTIAL, UsageError
+from verbale.errors import UsageError, VerbaleError
 from verbale.operations import Outcome
 from verbale.records import Reading
-from verbale.views.cli.main import tell
-from verbale.views.wording import line, plural
+from verbale.views.cli.refusals import exit_code, tell_refused
+from verbale.views.wording import plural
 from verbale.writing import writing
 
 
@@ -120,22 +120,19 @@ class _Tally:
         self.read = 0
         self.statements = 0
         self.lines = False
-        self.refused: list[Outcome] = []
+        self.refused: list[tuple[str, VerbaleError]] = []
 
     def add(self, outcome: Outcome) -> None:
         self.lines = self.lines or outcome.line is not None
         if outcome.reading is not None:
             self.read += 1
             self.statements += len(outcome.reading.statements)
-        else:
-            self.refused.append(Outcome(outcome.label, error=outcome.error))
+        elif outcome.error is not None:
+            self.refused.append((outcome.label, outcome.error))
 
     @property
     def exit_code(self) -> int:
-        if not self.refused:
-            return 0
-        error = self.refused[0].error
-        return PARTIAL if self.read or error is None else error.exit_code
+        return exit_code(self.refused, self.read)
 
     def tell(self, how: Delivery) -> None:
         for path in (how.output, how.html):
@@ -144,15 +141,7 @@ class _Tally:
                     f"Wrote {path}: {plural(self.read, 'article')}, {plural(self.statements, 'statement')}.",
                     err=True,
                 )
-        errors = [(outcome.label, outcome.error) for outcome in self.refused if outcome.error]
-        if len(errors) == 1 and not self.read and not self.lines:
-            tell(errors[0][1])
-        elif errors:
-            click.echo(
-                f"verbale: {len(errors)} of {plural(self.read + len(errors), 'source')} refused:", err=True
-            )
-            for label, error in errors:
-                click.echo(f"  {line(label)}: {line(error.line)}", err=True)
+        tell_refused(self.refused, self.read, alone=not self.lines)
 
 
 @contextlib.contextmanager

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from verbale.errors import PARTIAL, UsageError, VerbaleError
+from verbale.errors import UsageError, VerbaleError
+from verbale.views.cli.ledger_options import optional_ledger_option
 from verbale.views.cli.main import tell
+from verbale.views.cli.refusals import exit_code
 from verbale.views.exports.formats import FORMATS
 from verbale.views.wording import line, plural
 from verbale.writing import writing, writing_bytes, writing_folder
@@ -24,12 +26,7 @@ _LISTED = "\b\nFormats:\n" + "\n".join(f"  {one.name:<18}{one.help}" for one in 
 
 @click.command(epilog=_LISTED)
 @click.argument("named", metavar="[ARTICLE|SOURCE]...", nargs=-1)
-@click.option(
-    "--ledger",
-    metavar="FILE",
-    envvar="VERBALE_LEDGER",
-    help="The ledger to export from. Or set VERBALE_LEDGER.",
-)
+@optional_ledger_option("The ledger to export from.")
 @click.option(
     "--format",
     "form",
@@ -131,9 +128,7 @@ def _from_sources(named: tuple[str, ...], form: str, output: str | None, force: 
             tell(error)
         else:
             click.echo(f"verbale: {line(label)}: {line(error.line)}", err=True)
-    if not refused:
-        return 0
-    return PARTIAL if read else refused[0][1].exit_code
+    return exit_code(refused, read)
 
 
 def _chain(head: Reading, rest: Iterator[Reading]) -> Iterator[Reading]:

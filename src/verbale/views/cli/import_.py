@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from verbale.errors import PARTIAL, VerbaleError
+from verbale.errors import VerbaleError
 from verbale.views.cli.ledger_options import ledger_option
-from verbale.views.cli.main import tell
 from verbale.views.cli.read import opened
+from verbale.views.cli.refusals import exit_code, tell_refused
 from verbale.views.wording import line, plural
 
 if TYPE_CHECKING:
@@ -49,17 +49,8 @@ def import_(sources: tuple[str, ...], ledger: str, by: str | None, as_json: bool
     if not quiet:
         if done:
             click.echo(f"{line(ledger)}: {plural(done, 'reading')} imported.", err=True)
-        if len(refused) == 1 and not done:
-            tell(refused[0][1])
-        elif refused:
-            click.echo(
-                f"verbale: {len(refused)} of {plural(done + len(refused), 'reading')} refused:", err=True
-            )
-            for label, error in refused:
-                click.echo(f"  {line(label)}: {line(error.line)}", err=True)
-    if not refused:
-        return 0
-    return PARTIAL if done else refused[0][1].exit_code
+        tell_refused(refused, done, "reading")
+    return exit_code(refused, done)
 
 
 def _found(sources: tuple[str, ...], by: str) -> Iterator[Imported]:

@@ -1,4 +1,4 @@
-"""The option that names a ledger, for every command that has one."""
+"""The option that names a ledger, for every command that has one, also from ``VERBALE_LEDGER``."""
 
 from __future__ import annotations
 
@@ -12,10 +12,19 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 def ledger_option(command: _Command) -> _Command:
     """Give a command ``--ledger``, which it takes as ``ledger``: a path or a ``postgresql://`` address."""
+    return _option("The ledger: a file, or a postgresql:// address.", required=True)(command)
+
+
+def optional_ledger_option(words: str) -> Callable[[_Command], _Command]:
+    """Give a command ``--ledger`` that may be left out; ``words`` say what it is for."""
+    return _option(words, required=False)
+
+
+def _option(words: str, *, required: bool) -> Callable[[_Command], _Command]:
     return click.option(
         "--ledger",
         metavar="FILE",
         envvar="VERBALE_LEDGER",
-        required=True,
-        help="The ledger: a file, or a postgresql:// address. Or set VERBALE_LEDGER.",
-    )(command)
+        required=required,
+        help=f"{words} Or set VERBALE_LEDGER.",
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import csv
 import functools
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -18,11 +17,11 @@ from rich.text import Text
 from verbale.errors import UsageError
 from verbale.ledger.queries.found import Found
 from verbale.records import encode
+from verbale.views.cells import csv_lines
 from verbale.views.wording import harmless, line, spoken_date
 from verbale.writing import writing
 
 _WIDEST = 110
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def show(answer: Answer, form: Form) -> None:
         elif form.csv:
             if form.output is not None:
                 stream.write("\ufeff")
-            write_csv(stream, answer.columns, answer.rows)
+            stream.writelines(csv_lines(answer.columns, answer.rows, end="\r\n"))
         else:
             sheet = Sheet(stream)
             answer.draw(sheet)
@@ -104,24 +103,6 @@ def show(answer: Answer, form: Form) -> None:
                 sheet.note(f"More: --after {answer.next}")
     if form.csv and answer.next is not None:
         click.echo(f"More: --after {answer.next}", err=True)
-
-
-def write_csv(stream: TextIO, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Write rows as CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV
-    injection"): those that begin with ``=``, ``+``, ``-``, ``@``, a tab or a line break.
-    """
-    writer = csv.DictWriter(stream, columns, extrasaction="ignore", lineterminator="\r\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({name: cell(row.get(name)) for name in columns})
-
-
-def cell(value: Any) -> Any:
-    """A value as it stands in CSV: see :func:`write_csv`; NUL and lone surrogates are replaced."""
-    if not isinstance(value, str):
-        return value
-    safe = value.replace("\0", "\u2400").encode("utf-8", "replace").decode("utf-8")
-    return "'" + safe if safe.lstrip(" ").startswith(_FORMULA) else safe
 
 
 FOUND = (

@@ -319,3 +319,45 @@ def test_a_figure_without_words_answers_the_last_figure_before_it() -> None:
         replace(said(2, "Luca Brandt", "the likely fall at 8 per cent"), cue=Span("put", 1990, 1993)),
         said(3, "Ivar Sund", "20"),
     ) == [("figures", "s2", "s3")]
+
+
+def test_a_charge_against_him_is_over_what_the_last_speaker_said() -> None:
+    assert kinds(
+        said(1, "Alan Fitch", "the company had put the readings on its website every day"),
+        said(2, "Joan Mapp", "him of lying about the website", "accuse"),
+    ) == [("accusation", "s1", "s2")]
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("there was no evidence that Fitch lied about the readings", "state"),
+        ("Fitch had never lied about the readings", "state"),
+        ("Fitch had lied to him", "accuse"),
+    ],
+)
+def test_lying_that_is_denied_or_told_to_somebody_is_no_charge_over_an_account(
+    content: str, act: str
+) -> None:
+    assert not kinds(
+        said(1, "Alan Fitch", "the readings had been on the website every day"),
+        said(2, "Joan Mapp", content, act),
+    )
+
+
+def test_a_denial_of_what_another_is_named_to_have_said_answers_nobody_else() -> None:
+    assert not kinds(
+        said(1, "Ana Reis", "Brandt had posted nine tweets about the herring from the harbour"),
+        said(2, "Ivar Sund", "Brandt’s tweets about the herring", "deny"),
+    )
+
+
+def test_a_shorter_name_is_the_same_speaker() -> None:
+    assert not kinds(
+        said(1, "Sund", "the ferry had carried the goats to the island"),
+        said(2, "Ivar Sund Olsen", "the ferry had not carried the goats to the island"),
+    )
+
+
+def test_a_place_in_a_list_is_no_figure() -> None:
+    assert not find_figures("We are #1 and #2.")

@@ -153,6 +153,8 @@ def apart(a: Account, b: Account) -> bool:
 def _one_name(one: str, other: str) -> bool:
     """Whether a name may be a shorter or longer form of another ("Reis", "Ana Reis", "REIS")."""
     left, right = one.casefold().split(), other.casefold().split()
+    if 1 in (len(left), len(right)) and (set(left) <= set(right) or set(right) <= set(left)):
+        return True
     return (
         bool(left and right)
         and left[-1] == right[-1]

@@ -7,13 +7,11 @@ Rules over the words and the article around them; no list of the world's council
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
 
-from verbale.acts.organisations import INNER, most_named, named_before, owned, owner_in, state_before
-from verbale.acts.parties import find_parties, people_of
+from verbale.acts.organisations import INNER, named_before, owned, owner_in, state_before
+from verbale.acts.parties import find_parties
+from verbale.acts.surroundings import DATELINE, Surroundings
 from verbale.places import find_organs, find_regions, find_states
-from verbale.records import Document, Statement
 
 _MEMBERS = re.compile(r"\b(?:MPs|peers|House\sof\sCommons)\b")
 """Parliamentarians and a house that are British unless the article is about another state."""
@@ -47,23 +45,20 @@ _NATIONAL = (
     r"|(?:city|town|county|district|borough|municipal|regional|provincial|state)\s(?:council|assembly|parliament|legislature)"
     r"|councill?ors"
 )
-_OTHER = r"council|committee|commission|working\sgroup|conference|panel|bloc|general\sassembly|summit|agency"
+_OTHER = (
+    r"council|committee|commission|working\sgroup|conference|panel|bloc|general\sassembly|summit|agency"
+    r"|(?:[a-z]+\s)?authority|regulator"
+)
 _COMPANY = r"board(?:\sof\sdirectors)?|directors|shareholders|trustees"
 _NOUN = re.compile(rf"\b(?:(?P<national>{_NATIONAL})|(?P<other>{_OTHER})|(?P<company>{_COMPANY}))\b", re.I)
 _LOCAL = re.compile(
     r"\b(?:County|City|Town|Borough|District|Municipal|Regional|Provincial)\s(?:Council|Assembly)\b"
-)
-_DATELINE = re.compile(
-    r"[A-ZÀ-Þ][^\n—–(]{1,40}?\s?(?:\([^\n)]{2,40}\)\s?(?:--?|[—–]|:)|--?|[—–])\s|By\s[^\n]{3,40}\sin\s[A-Z][^\n]{2,30}\n"
 )
 _FEW = {"two": 2, "both": 2, "three": 3, "four": 4}
 _SEVERAL = re.compile(
     r"(?:(?:all|these|those|the|both)\s)*(?:(?P<n>two|three|four)\s)?(?:states|countries|governments|sides|capitals|neighbours|neighbors|nations"
     r"|(?:deputy\s)?(?:foreign\s|prime\s)?ministers|presidents|leaders|parliaments|ministries|cabinets|delegations)\b|(?:the\s)?(?P<them>both|two|three|four)\sof\sthem\b",
     re.I,
-)
-_NAMED = re.compile(
-    r"\b[A-ZÀ-Þ][\w’'-]+\s(?:(?:[A-ZÀ-Þ][\w’'-]+|of|for|on|and)\s){0,4}?(?:Council|Commission|Committee|Conference|Assembly|Authority|Agency|Board)\b"
 )
 _FIRM = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w&’'-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,2}?)(?:,\s[^,.]{2,60}?\b(?:company|firm|maker|roaster|bank|club|group|retailer"
@@ -78,117 +73,9 @@ _PUBLIC = re.compile(
     r"\b(?:[Mm]inister|[Dd]eput(?:y|ies)|[Ss]enator|Sen\.?|MP|MPs|[Bb]ackbencher|[Ll]awmaker|[Cc]ouncill?or|Cllr|[Ll]egislator|[Pp]remier|[Cc]hancellor"
     r"|[Cc]ongress(?:man|woman)|Rep\.?|[Aa]mbassador|[Mm]ayor|[Gg]overnor|TD|MSP|MNA|MLA|MEP|[Pp]resident)\s(?:[\w’'-]+\s){0,2}?$"
 )
-_AMERICAN = re.compile(
-    r"\b(?:Republicans?|Democrats?|White\sHouse|Capitol\sHill|Obama|Congress|U\.S\.\s(?:Senate|House))\b"
-)
+_OF_STATE = re.compile(r"[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)?(?:[’']s?)?\s(?:[a-z-]+\s){0,3}[a-z]+$")
 _OF_MEMBERS = re.compile(r"(?:assembly|congress|council|general\sassembly)", re.I)
 _CONGRESS = re.compile(r"(?:senate|congress|house|house\sof\srepresentatives|lawmakers|senators)", re.I)
-
-
-@dataclass(slots=True)
-class Surroundings:
-    """What an article as a whole says of the parties in it; worked out when first asked for."""
-
-    document: Document
-    statements: tuple[Statement, ...]
-    _ranked: tuple[str, ...] | None = None
-    _home: str | None = field(default=None)
-    _named: tuple[str, ...] | None = field(default=None)
-    _organisations: dict[str, str] | None = field(default=None)
-    _people: dict[str, str] | None = field(default=None)
-    _organisation: tuple[str | None] | None = field(default=None)
-
-    def ranked(self) -> tuple[str, ...]:
-        """The states that the article speaks of, the most spoken of first."""
-        if self._ranked is None:
-            self._look()
-        return self._ranked or ()
-
-    def home(self) -> str | None:
-        """The state whose parliament and councils an article means without naming it, or ``None``."""
-        if self._ranked is None:
-            self._look()
-        return self._home
-
-    def american(self) -> bool:
-        """Whether the article is about politics in the United States, so that "the Senate" needs no country."""
-        return len(_AMERICAN.findall(self.document.text)) > 2
-
-    def council(self, noun: str) -> str | None:
-        """The full name of the first body in the article whose name ends in ``noun`` ("council"), or ``None``."""
-        if self._named is None:
-            names = (
-                re.sub(r"^(?:The|A|In|At|On|But)\s", "", m[0]) for m in _NAMED.finditer(self.document.text)
-            )
-            self._named = tuple(dict.fromkeys(name for name in names if " " in name))
-        return next((name for name in self._named if name.split()[-1].lower() == noun.lower()), None)
-
-    def organisation_told_of(self) -> str | None:
-        """The organisation that the article is about, or ``None``."""
-        if self._organisation is None:
-            self._organisation = (most_named(self.document.text),)
-        return self._organisation[0]
-
-    def speaker_at(self, at: int) -> str | None:
-        """Whom the speaker speaks for in whose content ``at`` stands (innermost)."""
-        inside = [
-            (span.end - span.start, statement.source.actor)
-            for statement in self.statements
-            if statement.source is not None
-            for span in statement.content
-            if span.start <= at < span.end
-        ]
-        return min(inside, key=lambda pair: pair[0])[1] if inside else None
-
-    def person(self, words: str) -> str | None:
-        """Whom the person of this name or surname speaks for."""
-        if self._people is None:
-            self._people = people_of(self.statements)
-        return self._people.get(words)
-
-    def organisation(self, words: str) -> str | None:
-        """Whom the organisation of this full name acts for, where a statement has it as its source."""
-        if self._organisations is None:
-            self._organisations = {
-                name: source.actor
-                for source in (statement.source for statement in self.statements)
-                if source and source.actor and source.type == "organisation"
-                for name in (source.name, source.text.removeprefix("the ").removeprefix("The "))
-                if name and name[:1].isupper()
-            }
-        return self._organisations.get(words)
-
-    def _look(self) -> None:
-        text = self.document.text
-        counts: Counter[str] = Counter()
-        dateline = None
-        for mention in find_states(text):
-            if mention.form.kind != "capital" or mention.form.sure:
-                counts[mention.form.code] += 1
-        for organ, _, _ in find_organs(text):
-            counts[organ.code] += 1
-        for code, _, _ in find_regions(text):
-            counts[code] += 1
-        for number, (start, end) in enumerate(self.document.paragraphs[:4]):
-            opening = _DATELINE.match(text, start, min(end + 1, start + 90))
-            if opening and number != self.document.headline and dateline is None:
-                for mention in find_states(text, start, opening.end()) or _titled(
-                    text[start : opening.end()]
-                ):
-                    dateline = mention.form.code
-                    break
-        for statement in self.statements:
-            actor = statement.source.actor if statement.source else None
-            if actor and len(actor) == 3 and actor.isupper():
-                counts[actor] += 1
-        most = counts.most_common()
-        self._ranked = tuple(code for code, _ in most)
-        clear = most and (len(most) == 1 or most[0][1] >= 1.4 * most[1][1])
-        self._home = dateline or (most[0][0] if clear else None)
-
-
-def _titled(words: str) -> tuple:  # type: ignore[type-arg]
-    return find_states(words.split(",")[0].split(" - ")[0].split(" (")[0].title())
 
 
 def _name(around: Surroundings, noun: re.Match[str]) -> str | None:
@@ -217,7 +104,10 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     for party in parties:
         if party.kind == "body" and party.code:
             return (UMBRELLA.get(party.code, party.code),), party.code if party.end == end else named
-    within = _inner(around, start, end, states_named=bool(find_states(text, start, end)))
+    congress = noun["national"] and noun[0] == "Congress" and around.american()
+    within = (
+        None if congress else _inner(around, start, end, states_named=bool(find_states(text, start, end)))
+    )
     if within:
         return within
     if noun["company"]:
@@ -231,7 +121,22 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     if _LOCAL.search(text, start, end):
         home = around.home()
         return ((home,) if home else (), text[start:end].removeprefix("The ").removeprefix("the "))
+    return _as_called(around, (start, end), noun, named, states)
+
+
+def _as_called(
+    around: Surroundings, place: tuple[int, int], noun: re.Match[str], named: str | None, states: list[str]
+) -> tuple[tuple[str, ...], str | None] | None:
+    """Whom a council, committee or agency of no listed kind stands for: its state, its owner, or its own name."""
+    text, (start, end) = around.document.text, place
     words = text[start:end].removeprefix("The ").removeprefix("the ")
+    part = re.fullmatch(r"(?:A|An|One)\s[a-z ]+\sof\s(?:the\s)?(?P<whole>[A-ZÀ-Þ].*)", words)
+    if re.match(r"(?:House|Senate)\s", words) and around.american():
+        return ("USA",), words
+    if part:
+        return (around.organisation(part["whole"]) or part["whole"],), named
+    if noun["other"] and noun[0].islower() and len(set(states)) == 1 and _OF_STATE.match(words):
+        return (states[0],), named
     acronym = re.match(r"[A-Z]{2,6}\b(?=\s)", words)
     if acronym:
         return (acronym[0],), words
@@ -262,9 +167,13 @@ def _national(
     home = _beside(text, start) or (
         "USA" if _CONGRESS.fullmatch(noun) and around.american() else around.home()
     )
-    own = (
-        around.organisation_told_of() if home is None and _OF_MEMBERS.fullmatch(noun) and not states else None
+    told_of = (
+        around.organisation_told_of()
+        if _OF_MEMBERS.fullmatch(noun) and noun.islower() and not states
+        else None
     )
+    unlisted = told_of is not None and not told_of.isupper() and _beside(text, start) is None
+    own = told_of if home is None or unlisted else None
     if own:
         return (UMBRELLA.get(own, own),), named
     home = home or state_before(text, start)
@@ -378,11 +287,13 @@ def _owner(around: Surroundings, start: int, end: int) -> str | None:
     own = re.search(r"([A-ZÀ-Þ][\w&-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,2})[’']s?\s$", before + text[start:end][:40])
     if own and not find_states(own[1]):
         return own[1]
+    if re.match(r"[Ii]ts\s", text[start:end]) and (named := around.organisation_before(start)):
+        return named
     for paragraph in around.document.paragraphs:
         low, high = paragraph
         if not low <= start < high:
             continue
-        opening = _DATELINE.match(text, low, high)
+        opening = DATELINE.match(text, low, high)
         firm = _FIRM.match(text, opening.end() if opening else low, start)
         if firm and not find_states(firm["name"]):
             return firm["name"]

@@ -36,7 +36,18 @@ _COUNTED = re.compile(r"\b(?:figures?|numbers?|counts?|estimates?|totals?)\b", r
 _SPOKEN = re.compile(
     r"\b(?:claims?|accounts?|stor(?:y|ies)|statements?|words|versions?|remarks?|answers?)\b", re.I
 )
+_NOT_CHARGED = re.compile(
+    r"\b(?:no (?:evidence|proof|sign|indication)|not|never|nobody|without|whether|if|unless|would|could|might)\b[^.;:?!]{0,60}$"
+    r"|n[’']t\b[^.;:?!]{0,60}$",
+    re.I,
+)
+"""Before the word for lying: nobody is charged with it."""
+_TO_THEM = re.compile(r"\w+\W{0,2} to (?:him|her|them|me|us)\b")
+"""A lie told to somebody, of which nothing more is said: no account in the article."""
+_THEM = re.compile(r"^\W*(him|her|them|it)\b", re.I)
+_ADDED = re.compile(r"^(?:add|went on|continu)", re.I)
 _NEAR = 8
+_LAST = 2
 _EMPTY_WORDS = """
     lying lied lie liar tell telling told spread untruth untruths fib fibs falsehood bad faith mislead misled deceive deception
     dishonest dishonesty fabricate fabricated fabricating invent inventing invented make made distort distorting falsify double game
@@ -89,6 +100,8 @@ def _charge(challenge: Account) -> re.Match[str] | None:
     word = _WORDS.search(challenge.content)
     if word is None or _LOCATED.match(challenge.content, word.start()):
         return None
+    if _NOT_CHARGED.search(challenge.content[: word.start()]):
+        return None
     if challenge.statement.act == "accuse":
         return word
     adjective = re.match(r"\s+[a-z]+", challenge.content[word.end() :]) and word.group().lower() == "lying"
@@ -105,12 +118,13 @@ def _over(
         a
         for a in accounts
         if (a.claims or a.statement.act == "deny")
-        and len(a.stems) > 1
+        and max(len(a.stems), len(a.topics)) > 1
         and apart(a, challenge)
         and not said_later(a, challenge)
     ]
     charged = [a for a in charged if a.index < challenge.index or a.earlier or _headed(challenge, word, a)]
-    charged = [a for a in charged if charges(before, a, nouns.get(a.key or "", frozenset()))]
+    named = [a for a in charged if charges(before, a, nouns.get(a.key or "", frozenset()))]
+    charged = named or _pointed_at(challenge, before, accounts, charged)
     if _COUNTED.search(after):
         counted = [a for a in charged if a.figures and abs(a.index - challenge.index) <= _NEAR]
         return min(counted, key=lambda a: abs(a.index - challenge.index), default=None)
@@ -128,8 +142,36 @@ def _over(
             default=None,
         )
         return best[4] if best else None
+    if _TO_THEM.match(after):
+        return None
     last = [a for a in charged if 0 < challenge.index - a.index <= _NEAR]
-    return last[-1] if last else None
+    return _before_added(last) if last else None
+
+
+def _before_added(last: list[Account]) -> Account:
+    """The last of some accounts; where it only adds to what the same speaker said just before, that."""
+    for one in reversed(last):
+        cue = one.statement.cue
+        if cue is None or not _ADDED.match(cue.text) or one.key != last[-1].key:
+            return one if one.key == last[-1].key else last[-1]
+    return last[-1]
+
+
+def _pointed_at(
+    challenge: Account, before: str, accounts: list[Account], charged: list[Account]
+) -> list[Account]:
+    """The accounts of whom "him", "her", "them" or "it" means as the one who is charged: the last other speaker before, if
+    that is a person or a body as the word wants it, and no more than two statements back."""
+    word = _THEM.match(before)
+    if word is None or not _BETWEEN.fullmatch(before[word.end() :]):
+        return []
+    back = [
+        a for a in accounts if 0 < challenge.index - a.index <= _LAST and a.key not in (None, challenge.key)
+    ]
+    last = back[-1].statement.source if back else None
+    if last is None or (last.type == "person") != (word[1].lower() in ("him", "her")):
+        return []
+    return [a for a in charged if a.key == back[-1].key and 0 < challenge.index - a.index <= _LAST]
 
 
 def _headed(challenge: Account, word: re.Match[str], account: Account) -> bool:

@@ -15,13 +15,14 @@ _SHORT = re.compile(
     r"|\b[A-Z](?:\.[A-Z])*|\bU\.N|\bU\.S)\.$"
 )
 _BOUNDARY = re.compile(
-    r"[;:—–(]|\s-\s"
+    r"[;—–(]|:(?!\d)|\s-\s"
     r"|,\s(?:and|but|while|whereas|although|though|with|as|after|before|when|where|because|since|which|who|so|yet)\s"
     r"|\b(?:that|after|before|when|while|whereas|because|although|though|if|whether|unless|but|where|than|until|which|who)\s"
     r"|\b(?:If|Unless|Whether|When|While|After|Before|Although|Though|Because|Since|Until|Where)\s"
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|could|may|might|should|must|can|cannot|can[’']t|won[’']t|wouldn[’']t|shall|if|whether|unless|"
+    r"(?:is|are|was|were)\sto|(?:from|without|avoid(?:ed|s|ing)?|against|prevent(?:s|ed|ing)?\s(?:[\w’']+\s){1,5}?from)\s(?:\w+\s)?being|"
     r"(?:threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|plan(?:s|ned|ning)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|expect(?:s|ed)?|set|due|ready|poised|likely|unlikely|"
     r"prepar(?:ed|ing|es?)|want(?:s|ed)?|try|trying|tried|hop(?:es?|ed|ing)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|call(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|"
     r"decid(?:e|es|ed|ing)|intend(?:s|ed)?|need(?:s|ed)?|able|unable|free|right|power|willing|wish(?:es|ed)?|attempt(?:s|ed)?|seek(?:s|ing)?|sought|agreed|about|going|yet|scheduled|slated|readying|pressure[ds]?|persuade[ds]?|convince[ds]?|forced?|demand(?:s|ed|ing)?|propos(?:e|es|ed|ing)|bid|effort|efforts|move|push|pushed|chance|opportunity)"
@@ -33,6 +34,21 @@ _NEGATED = re.compile(
     r"|\b(?:never|without|nobody|no\s(?:country|state|member|power|one)(?:\s(?:has|have|had|ever))*)(?:\s(?:once|yet|ever|been|before))*\s$",
     re.I,
 )
+
+
+_SUPPOSED = re.compile(
+    r"(?:^|[.!?“”\"‘:;—–,(]\s?|\b(?:and|but|or)\s)(?:Had|Were|Should|(?<=[,;—–]\s)(?:had|were|should)|(?<=and\s)had|(?<=but\s)had)"
+    r"\s(?:the|a|an|it|they|he|she|we|I|any|its|their|his|her|one|both|[A-ZÀ-Þ][\w’'.-]*)\b(?!\s(?:that|which)\b)[^,;:.?!“”]{0,90}$"
+)
+"""An inverted condition: "Had Russia vetoed the text", "…, had it voted in time"."""
+_OPENERS = frozenset({"after", "before", "until", "when", "unless", "if", "whether", "because"})
+_YET = re.compile(
+    r"\b(?:until|unless|once|if|when|before|after|as\ssoon\sas|in\scase|provided|even\sif|so\sthat)\s(?![^,;.]*\b(?:was|were|had)\b)[^,;.]{1,80}?\b(?:is|are|gets|get|has\sbeen|have\sbeen)\s"
+    r"(?:\w+ly\s|finally\s|also\s|not\s)?$"
+    r"|\b(?:get|gets|getting)\s(?!to\b)(?:[\w’'-]+\s){1,6}$",
+    re.I,
+)
+"""What is not done at the time of telling: "until a constitution is adopted", "to get the deal ratified"."""
 
 
 def sentences(document: Document) -> Iterator[tuple[int, int]]:
@@ -96,7 +112,14 @@ def clause_end(text: str, at: int, end: int) -> int:
 def planned(text: str, start: int, at: int) -> bool:
     """Whether the words before a verb at ``at`` make it a plan, a threat, a wish or a condition rather than
     something done."""
-    return bool(_PLANNED.search(text[max(start, at - 70) : at]))
+    before = text[max(start, at - 110) : at]
+    return bool(_PLANNED.search(before[-70:]) or _SUPPOSED.search(before) or _YET.search(before))
+
+
+def unfinished(text: str, start: int, at: int, verb: str) -> bool:
+    """Whether a verb in the present stands after "after", "until" and the like: "once parliament adopts the bill"."""
+    present = re.search(r"(?<!s)s$", verb.split()[0].lower()) is not None
+    return present and boundary_word(text, start, clause_start(text, start, at)) in _OPENERS
 
 
 def negated(text: str, start: int, at: int) -> bool:

@@ -10,18 +10,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from verbale.acts.bodies import Surroundings
-from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned
+from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned, unfinished
+from verbale.acts.decisions import find_decision, find_stance
 from verbale.acts.ellipses import find_elided
 from verbale.acts.nominal import find_nominal
 from verbale.acts.nouns import BILL, FROM, NOUN, ON, TEXT, head_after, thing_named
-from verbale.acts.numbers import find_counted, find_times
+from verbale.acts.numbers import NUMBER, find_counted, find_times, value_of
 from verbale.acts.objects import Thing
-from verbale.acts.outcomes import CHOICES
+from verbale.acts.passage import find_passage
 from verbale.acts.phrasing import shared, tidied
 from verbale.acts.plausible import is_plausible
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.subjects import find_agents
+from verbale.acts.surroundings import Surroundings
 from verbale.acts.verbs import TRIGGER
 from verbale.acts.whose import Doer, find_agent, find_doer
 from verbale.records import ActType
@@ -31,14 +32,14 @@ _KINDS: dict[str, ActType] = {
     "withdraw": "withdraw", "fail": "vote", "veto": "veto",
 }  # fmt: skip
 _PRONOUN = re.compile(
-    r"\s(?:but\snot\s\w+ed\s|and\s\w+ed\s)?(?:from\s)?(?P<it>it|them|one|this|both|theirs|another|the\sother)\b(?!\s(?:as|would|will|was|is|had)\b)",
+    r"\s(?:but\snot\s\w+ed\s|and\s\w+ed\s)?(?:from\s)?(?P<it>it|them|one|this|both|theirs|another|the\s(?:other|others|first|second|third|fourth|last|rest))\b(?!\s(?:[a-z-]+\s)?(?:bill|draft|motion|text|amendment|reading|resolution|vote|time|of)s?\b)(?!\s(?:as|would|will|was|is|had)\b)",
     re.I,
 )
 _RELATIVE = re.compile(
     r"(?:,\s)?\b(?:which|that)\s(?:had\s|has\s)?$|(?:,\s)?\b(?:which|that)\s(?P<subject>[^,;.]{2,60})$"
 )
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|be|is|are|got)(?:\s(?:\w+ly|also|then|later|twice|first|finally|again|not|never|eventually))*\s$",
+    r"\b(?:was|were|been|being|be|is|are|got)(?:\s(?:\w+ly|also|then|later|twice|first|last|finally|again|not|never|eventually|since|already))*\s$",
     re.I,
 )
 _SPEAKS_OF_UN = re.compile(r"\b(?:Council|UN|U\.N\.|[Rr]esolution|veto\w*|[Dd]raft|text|United\sNations)\b")
@@ -51,12 +52,20 @@ _AUXILIARY = re.compile(
 _DAY = re.compile(
     r"\b(?:in|on|last|by|this|at|since)\s|\b(?:yesterday|today|earlier|ago|unanimously)\b|\d", re.I
 )
-_TO_ADOPT = re.compile(
-    r"\s(?:[\w-]+\s){0,3}?(?:to\s(?P<adopt>approve|adopt|pass|ratify|endorse|accept|introduce|lift|extend|repeal|impose)|against|for)\b"
-)
 _AGENT = re.compile(r"\s(?:\w+\s){0,2}?by\s")
+_TIMED = re.compile(
+    rf"\s(?:again\s)?(?:twice|once|(?:{NUMBER})\stimes|in\s|on\s|last\s|since\s|by\s\d)", re.I
+)
+_APPROVED = re.compile(r"approve[ds]|ratifie[ds]", re.I)
+_PHRASE_AFTER = re.compile(
+    r"\s(?!(?:of|to|by|in|on|for|with|at|from|as|under|and|or|but|that|what|how)\b)[a-z]+\s(?:[\w’'“”-]+\s){0,4}?(?P<head>[a-z][a-z-]{2,})"
+    r"(?=\s(?:of|for|to|in|on|at|by|with|from|that|which|who|last|this|and|but|while|yesterday|worth)\b|[.,;:]|$)"
+)
+_OF_WHICH = re.compile(
+    rf"\b(?P<n>{NUMBER})\sof\s(?:which|them|these)\s(?:was|were|(?:has|have|had)\sbeen)\s$", re.I
+)
 _MOVED = re.compile(r"motions?|amendments?|bills?|resolutions?")
-_IT_WAS = re.compile(r"\b[Ii]t\s(?:was|has\sbeen|had\sbeen)\s(?:\w+\s){0,2}?$")
+_IT_WAS = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Tt]hese)\s(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+\s){0,2}?$")
 _GONE_BEFORE = 320
 
 
@@ -83,16 +92,20 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
     for match in TRIGGER.finditer(scene.text, scene.start, scene.end):
         kind = match.lastgroup or ""
         event = known.get(match.start())
-        if kind == "vote" and event is None and (decided := _decision(scene, around, match)):
+        undecided = event is None or (event.type == "adopt" and event.thing is None)
+        if kind == "vote" and undecided and (decided := find_decision(scene, around, match)):
             known[decided.at] = decided
             before = Doer(decided.actors, decided.start, decided.body, bodily=True)
             continue
         if (
             kind in ("vote", "abstain")
             and event is None
-            and (stance := _stance(scene, around, match, kind, before))
+            and (stance := find_stance(scene, around, match, kind, before))
         ):
             known[stance.at] = stance
+            continue
+        if event is None and (passed := find_passage(scene, around, match)):
+            known[passed.at] = passed
             continue
         if kind not in _KINDS or match[0].lower().endswith("ing"):
             if event is not None and event.actors:
@@ -140,6 +153,7 @@ def _read_verb(
     kind = match.lastgroup or ""
     if (
         planned(text, scene.start, at)
+        or (unfinished(text, scene.start, at, match[0]) and not scene.headline)
         or negated(text, scene.start, at)
         or _BUT_NOT.search(text, scene.start, at)
     ):
@@ -154,65 +168,19 @@ def _read_verb(
     reduced = not passive and (_is_reduced(scene, kind, match) or (joined and _AND.search(lead) is not None))
     if passive or reduced:
         doer = find_agent(scene, around, match.end(), clause_end(text, match.end(), scene.end))
+        if doer is None and passive and kind in ("adopt", "fail") and not _AGENT.match(text, match.end()):
+            doer = _that_acted(scene, around, at)
         return _Verb(kind, _KINDS[kind], at, match.end(), True, doer)
     doer = find_doer(scene, around, at, before)
     return _Verb(kind, _KINDS[kind], at, match.end(), False, doer)
 
 
-def _decision(scene: Scene, around: Surroundings, match: re.Match[str]) -> Event | None:
-    """ "Councillors voted unanimously to approve the plan": an adoption."""
-    text, at = scene.text, match.start()
-    to = _TO_ADOPT.match(text, match.end(), scene.end)
-    if not to or planned(text, scene.start, at) or negated(text, scene.start, at):
+def _that_acted(scene: Scene, around: Surroundings, at: int) -> Doer | None:
+    """The body that acted in the sentence just before: "The council met and amended the plan. A motion was carried"."""
+    acted = around.acted
+    if acted is None or acted.body is None or not 0 <= scene.start - acted.end < 3:
         return None
-    head = head_after(text, NOUN["adopt"], to.end(), scene.end)
-    doer = find_doer(scene, around, at, None) if head else None
-    if head is None or doer is None or not doer.bodily:
-        return None
-    if not to["adopt"]:
-        return _cast(scene, match, to, doer, thing_named(text, head))
-    end, thing = clause_end(text, match.end(), scene.end), thing_named(text, head)
-    return Event(
-        "adopt", at, doer.start, end, to.end(), doer.actors, thing, outcome="adopted", body=doer.body
-    )
-
-
-def _stance(
-    scene: Scene, around: Surroundings, match: re.Match[str], kind: str, before: Doer | None
-) -> Event | None:
-    """A party, a body or a state that votes for or against, or abstains: "Labour voted against the bill"."""
-    text, at = scene.text, match.start()
-    words = match[0].lower()
-    if (
-        words not in ("voted", "abstained")
-        or planned(text, scene.start, at)
-        or negated(text, scene.start, at)
-    ):
-        return None
-    choice = next((side for form, side in CHOICES if form.match(text, match.end())), None)
-    doer = find_doer(scene, around, at, before) if kind == "abstain" or choice else None
-    if doer is None or not doer.actors:
-        return None
-    end = clause_end(text, match.end(), scene.end)
-    head = head_after(text, NOUN["vote"], match.end(), end)
-    type_: ActType = "abstain" if kind == "abstain" else "vote"
-    event = Event(
-        type_,
-        at,
-        min(at, doer.start),
-        end,
-        match.end(),
-        doer.actors,
-        thing_named(text, head) if head else None,
-    )
-    return replace(event, choice="abstain" if kind == "abstain" else choice, body=doer.body)  # type: ignore[arg-type]
-
-
-def _cast(scene: Scene, match: re.Match[str], to: re.Match[str], doer: Doer, thing: Thing) -> Event:
-    """ "Parliament voted against the bill"."""
-    end = clause_end(scene.text, match.end(), scene.end)
-    event = Event("vote", match.start(), doer.start, end, to.end(), doer.actors, thing, body=doer.body)
-    return replace(event, choice="no" if "against" in to[0] else "yes")
+    return Doer(acted.actors, at, acted.body, bodily=True)
 
 
 def _is_reduced(scene: Scene, kind: str, match: re.Match[str]) -> bool:
@@ -238,11 +206,14 @@ def _is_reduced(scene: Scene, kind: str, match: re.Match[str]) -> bool:
 def _filled(scene: Scene, event: Event, verb: _Verb) -> Event:
     if event.thing is None and verb.type == event.type:
         event = replace(event, thing=_thing(scene, verb))
+    some = _OF_WHICH.search(scene.text, scene.start, verb.at) if verb.passive else None
+    if some:
+        event = replace(event, count=value_of(some["n"]), start=some.start())
     if verb.doer is not None and verb.doer.count and not event.actors and event.count is None:
         return replace(event, count=verb.doer.count)
     if verb.doer is None or (event.actors and not (verb.doer.bodily and verb.doer.actors)):
         return event
-    if verb.type != event.type or (event.type == "vote" and verb.passive):
+    if verb.type != event.type:
         return event
     doer = verb.doer
     start = min(event.start, doer.start) if not verb.passive else event.start
@@ -255,6 +226,11 @@ def _event(scene: Scene, verb: _Verb) -> Event | None:
     if not verb.passive and doer is None:
         return None
     thing = _thing(scene, verb)
+    if thing is None and doer is not None and doer.bodily and not verb.passive:
+        thing = _approved(text, verb)
+    if thing is None and verb.type == "veto" and doer is not None and doer.actors and not verb.passive:
+        end = _end(scene, verb)
+        return Event("veto", verb.at, min(doer.start, verb.at), end, verb.end, doer.actors, body=doer.body)
     if thing is None or not _fits(scene, verb, thing):
         return None
     end = _end(scene, verb)
@@ -273,11 +249,20 @@ def _event(scene: Scene, verb: _Verb) -> Event | None:
     )  # fmt: skip
     if doer and doer.count:
         return replace(event, count=doer.count)
+    some = _OF_WHICH.search(text, scene.start, verb.at)
+    if some:
+        return replace(event, count=value_of(some["n"]), start=some.start())
     times = find_times(text, verb.at, end)
     counted = times or (
         find_counted(text, verb.end, thing.start) if thing.plural and thing.start > verb.at else None
     )
     return replace(event, count=counted[0], bound=counted[1]) if counted else event
+
+
+def _approved(text: str, verb: _Verb) -> Thing | None:
+    """What a body "approved" or "ratified", whatever that is: the head of the phrase after the verb."""
+    found = _PHRASE_AFTER.match(text, verb.end) if _APPROVED.fullmatch(text, verb.at, verb.end) else None
+    return thing_named(text, found, "head") if found else None
 
 
 def _fits(scene: Scene, verb: _Verb, thing: Thing) -> bool:
@@ -286,11 +271,7 @@ def _fits(scene: Scene, verb: _Verb, thing: Thing) -> bool:
     words, noun = text[verb.at : verb.end].lower(), text[thing.start : thing.end].lower()
     body = bool(doer and doer.bodily)
     if verb.type == "vote":
-        return (
-            not verb.passive
-            and body
-            and ("down" in words or words.startswith(("reject", "defeat", "threw", "throw")))
-        )
+        return body and ("down" in words or words.startswith(("reject", "defeat", "threw", "throw")))
     if verb.passive:
         after = text[verb.end : min(scene.end, verb.end + 60)]
         if verb.type == "adopt" and " without a vote" in after:
@@ -304,7 +285,9 @@ def _fits(scene: Scene, verb: _Verb, thing: Thing) -> bool:
                 return bool(_MOVED.fullmatch(noun))
             return doer is not None or (bool(_DAY.search(after)) and not words.startswith("pass"))
         if verb.type in ("amend", "withdraw") and doer is None:
-            return bool(TEXT.fullmatch(text[thing.start : thing.end])) and not _AGENT.match(after)
+            drafty = bool(TEXT.fullmatch(text[thing.start : thing.end]))
+            told = verb.type == "amend" and words == "amended" and bool(_TIMED.match(after))
+            return (drafty or told) and not _AGENT.match(after)
         return doer is not None
     if verb.type == "adopt" and not body:
         return bool(FROM.fullmatch(text[thing.start : thing.end])) and words.startswith(
@@ -326,11 +309,15 @@ def _thing(scene: Scene, verb: _Verb) -> Thing | None:
             and verb.type == "amend"
             and _IT_WAS.search(text[max(scene.start, verb.at - 40) : verb.at])
         ):
-            return _last(text, TEXT, max(0, verb.at - _GONE_BEFORE), verb.at)
+            low = max(0, verb.at - _GONE_BEFORE)
+            return _last(text, TEXT, low, verb.at) or _last(text, nouns, low, verb.at)
         return there
     after = verb.end
     if verb.kind == "withdraw":
-        left = re.match(r"\s(?:formally\s)?(?:from|of)\s", text[after : after + 20])
+        left = re.match(
+            r"\s(?:formally\s)?(?:(?:the\s)?(?:[A-Z][\w.]*\s){1,3}|(?:his|her|their|its|the)\scountry\s)?(?:from|of)\s",
+            text[after : after + 40],
+        )
         if left and (match := head_after(text, FROM, after + left.end() - 1, scene.end)):
             return thing_named(text, match)
         if left and (pronoun := _PRONOUN.match(text, after)):

@@ -37,7 +37,7 @@ from verbale.acts.antecedents import (
     rejects_account,
 )  # fmt: skip
 from verbale.records import Dispute
-from verbale.wording import stem, words
+from verbale.wording import stem, stems, words
 from verbale.wording.families import is_deed, is_message, joined
 
 _REPORTING = re.compile(
@@ -71,6 +71,11 @@ _MOOT = re.compile(
     r"|promised to)\b",
     re.I,
 )
+_OWNED = re.compile(
+    rf"^\W*(?:the )?(?P<who>[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,3}})[’'](?:s )?(?:\w+ ){{0,2}}?"
+    rf"(?:{ACCOUNT_WORDS}|tweets?|words|comments?|statements?|letters?|interviews?|testimony|posts?)\b"
+)
+"""A denial of what somebody is named to have said ("Berg’s remarks"): nobody else's account."""
 _UNTIL = re.compile(r"\b(?:until|before|only|just|merely|simply because|no longer)\b", re.I)
 _LIGHT_WORDS = """
     make do take have get put give place happen exist come go hold ever claim report account allegation accusation suggestion charge
@@ -231,6 +236,11 @@ def _may_be(account: Account, challenge: Account, far: int) -> bool:
     if far == 0 or not account.claims or not apart(account, challenge) or said_later(account, challenge):
         return False
     if len(account.stems) < 2 or _ABOUT.match(account.content):
+        return False
+    owner = _OWNED.match(challenge.content)
+    if owner and not stems(owner["who"]) & stems(
+        f"{account.who} {account.statement.source.text if account.statement.source else ''}"
+    ):
         return False
     behind = account.index > challenge.index
     return not (behind and (account.statement.act == "criticise" or (far > _FAR and challenge.index > _LEAD)))

@@ -8,9 +8,9 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from verbale.acts.bodies import Surroundings
 from verbale.acts.numbers import NUMBER, find_times, value_of
 from verbale.acts.scenes import Event, Scene, codes_of
+from verbale.acts.surroundings import Surroundings
 from verbale.acts.whose import COUNTED, find_doer
 
 _VOTED = re.compile(r"\b(?P<verb>vot(?:ed|ing))\s(?:[\w-]+\s)?(?P<side>for|against|in\sfavou?r)\b")
@@ -24,10 +24,16 @@ _ABSTENTIONS = re.compile(
     rf"|(?:others?\s)?abstain(?:ed|ing)\b)",
     re.I,
 )
+_FOR_AND_AGAINST = re.compile(
+    rf"\b(?P<n>{NUMBER})\s(?:other\s|council\s)?(?:{COUNTED})\s(?:had\s|have\s)?voted\s(?:[\w-]+ly\s)?(?P<side>for|against|in\sfavou?r)\b",
+    re.I,
+)
 _AGAIN = re.compile(
     r"\band\s(?:once\s)?(?P<again>again)\s(?=on\s\w+day|on\s\d|in\s[A-Z]|last\s|yesterday|this\s)"
 )
-_DONE_SO = re.compile(r"\b(?:had|has|have)\s(?:already\s|since\s)?(?P<done>done\sso)\b|\b(?P<did>did\sso)\b")
+_DONE_SO = re.compile(
+    r"\b(?:had|has|have)\s(?:already\s|since\s)?(?P<done>done\sso)\b|\b(?P<did>did\sso|followed\ssuit)\b"
+)
 _PLANNED = re.compile(r"\b(?:will|would|may|might|could|should|if|(?:expected|likely|due|about)\sto)\b", re.I)
 _REPEATED = frozenset({"adopt", "sign", "amend", "withdraw"})
 
@@ -42,6 +48,28 @@ def find_elided(scene: Scene, around: Surroundings, found: list[Event]) -> list[
     events += _abstentions(scene, events)
     events += _again(scene, events)
     events += _done_so(scene, around, events)
+    return sorted(events, key=lambda event: event.at)
+
+
+def find_counted_votes(scene: Scene, found: list[Event]) -> list[Event]:
+    """The events of a sentence on the Security Council with the votes and abstentions that it tells by number alone."""
+    text, events = scene.text, list(found)
+    body = next((event.body for event in found if event.body), "UNSC")
+    for match in _FOR_AND_AGAINST.finditer(text, scene.start, scene.end):
+        known = any(
+            event.type == "vote" and event.start < match.end() and match.start() < event.end
+            for event in found
+        )
+        if known or _PLANNED.search(text[max(scene.start, match.start() - 30) : match.start()]):
+            continue
+        thing = next((event.thing for event in found if event.thing), None)
+        events.append(
+            Event(
+                "vote", match.start(), match.start(), _until(scene, match.end()), match.end(), thing=thing,
+                choice=_choice(match["side"]), count=value_of(match["n"]), body=body,
+            )
+        )  # fmt: skip
+    events += [replace(event, body=body) for event in _abstentions(scene, events)]
     return sorted(events, key=lambda event: event.at)
 
 

@@ -9,20 +9,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned
+from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned, unfinished
 from verbale.acts.numbers import NUMBER, find_counted, find_ordinal, find_times
 from verbale.acts.objects import DRAFT, Thing, find_sponsors, find_thing
 from verbale.acts.outcomes import CHOICES, NUMBERED, adopted, failed, number_before, voted, worked_on
 from verbale.acts.parties import body_named, find_other_body
 from verbale.acts.scenes import Event, Scene, codes_of
-from verbale.acts.subjects import find_agents, find_participle_subject, find_subjects
+from verbale.acts.subjects import find_agents, find_leading, find_participle_subject, find_subjects
 from verbale.acts.verbs import TRIGGER, TYPES
 from verbale.records import ActType
 
 __all__ = ["TRIGGER", "find_events"]
 
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|be|is|are|got|gets)(?:\s(?:\w+ly|also|then|later|twice|first"
+    r"\b(?:was|were|been|being|be|is|are|got|gets)(?:\s(?:\w+ly|also|then|later|twice|first|last|since|already"
     r"|finally|again|in\sturn|not|never|eventually|jointly))*\s$",
     re.I,
 )
@@ -38,6 +38,7 @@ _CALLED_FOR = re.compile(
     re.I,
 )
 _ADOPTED = re.compile(r"\b(?:the|a|an|its|their)\s(?:[\w-]+\s){1,3}adopted\s(?:in|on|last|at)\b")
+_WITH_ITS = re.compile(r"\b(?:with|by|using|through)\s(?:its|their|a|another)\s(?:[\w-]+\s){0,2}$")
 _ALONE = re.compile(r"\b(?:only|alone|sole|lone|single-handedly|the\sonly|single)\b", re.I)
 
 
@@ -60,6 +61,8 @@ def _is_noun(kind: str, match: re.Match[str]) -> bool:
 
 def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
     text, at = scene.text, match.start()
+    if unfinished(text, scene.start, at, match[0]) and not scene.headline:
+        return None
     if planned(text, scene.start, at) or re.search(r"\bto\s$", text[max(scene.start, at - 4) : at]):
         return None
     opened = clause_start(text, scene.start, at)
@@ -86,6 +89,8 @@ def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
         reduced = True
     if first.endswith("ing"):
         actors, start, pronoun = find_participle_subject(scene, at)
+        if not actors and kind in ("use", "veto"):
+            actors, start, pronoun = find_leading(scene, at)
         if not actors:
             return None
     elif passive or reduced:
@@ -144,11 +149,15 @@ def _read_noun(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
         ):
             return None
         return Event("adopt", at, at, end, match.end(), actors, thing, outcome="adopted", noun=True)
+    if not actors and kind == "noun" and _WITH_ITS.search(before):
+        actors, start, _ = find_leading(scene, at)
     if not actors:
         return None
     type_: ActType = "veto" if kind == "noun" else "abstain"
     start = min([at, *(g[0].start for g in scene.groups if g[-1].end <= at and codes_of(g) == actors)])
     thing = find_thing(text, match.end(), min(end, match.end() + 70))
+    if thing is None and _WITH_ITS.search(before):
+        thing = find_thing(text, start, at, last=True)
     event = Event(
         type_,
         at,
@@ -174,6 +183,11 @@ def _completed(scene: Scene, event: Event, kind: str, match: re.Match[str], pass
     if kind in ("veto", "use", "noun", "block") and event.actors == ("UNSC",):
         return None
     if kind in ("veto", "use", "noun"):
+        several = (
+            number_before(text, scene.start, match.start()) if kind == "veto" and not event.actors else None
+        )
+        if several and not event.negated:
+            return replace(event, count=several, bound="exactly", pronoun=False)
         if not event.actors and not passive and not event.pronoun:
             return None
         return _counted(scene, event, match)
@@ -250,9 +264,14 @@ def _thing(scene: Scene, event: Event, passive: bool) -> Thing | None:
         and boundary_word(text, scene.start, opened) in {"which", "that"}
     ):
         return find_thing(text, scene.start, opened, last=True)
-    if found or event.type not in ("vote", "adopt"):
+    casting = (
+        text[event.at : event.verb_end]
+        .lower()
+        .startswith(("casting", "using", "wielding", "exercising", "vetoing"))
+    )
+    if found or not (event.type in ("vote", "adopt") or casting):
         return found
-    return find_thing(text, scene.start, event.at, last=True)
+    return find_thing(text, scene.start, event.at, last=not casting)
 
 
 def _sponsors(scene: Scene, event: Event) -> tuple[str, ...]:

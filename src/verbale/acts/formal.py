@@ -11,22 +11,23 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from verbale.acts.bodies import UMBRELLA, Surroundings
+from verbale.acts.bodies import UMBRELLA
 from verbale.acts.clauses import sentences
 from verbale.acts.days import Day, bounds, find_days, find_stretch
 from verbale.acts.deeds import find_deeds, of_council
+from verbale.acts.ellipses import find_counted_votes
 from verbale.acts.events import find_events
 from verbale.acts.nominal import NOMINAL
 from verbale.acts.numbers import Tally, find_tally
 from verbale.acts.objects import find_sponsors, find_thing, grouped
-from verbale.acts.parties import find_parties, people_of
+from verbale.acts.parties import find_parties
 from verbale.acts.phrasing import object_words
 from verbale.acts.relative import clause_days, day_of_sitting, find_relative
 from verbale.acts.scenes import Event, Scene, codes_of
-from verbale.acts.settling import SYMBOL, apart, bodied, continued, resolved
+from verbale.acts.settling import SYMBOL, acted, apart, bodied, continued, resolved
+from verbale.acts.surroundings import Surroundings
 from verbale.acts.telling import Told, date_of, dates_of, day_of, last_day, merged
 from verbale.acts.verbs import TRIGGER, may_tell
-from verbale.places import find_states
 from verbale.records import Act, ActDetail, Document, Statement
 
 _LATEST = re.compile(
@@ -36,6 +37,7 @@ _RECALLED = re.compile(
     r"\b(?:under|of|renew(?:ing|ed)?|extend(?:ing|ed)?|pursuant\sto|recall(?:ing|ed)?|by|implement(?:ing|ation\sof)?|with)\s(?:the\s)?$",
     re.I,
 )
+_BALLOTS = ("vote", "abstain")
 _TALLIED = ("vot", "favo", "unanim", "abst", "against", "support", "backed")
 _NAMED_BODY = re.compile(r"[A-Z][\w’'-]+\s(?:[\w’'-]+\s)*[A-Z][\w’'-]+$")
 _OWN = re.compile(r"(?:my|his|her|our|their)\s(?:country|government|delegation|nation)\b|we\b|I\b", re.I)
@@ -47,6 +49,11 @@ _BRINGS_IN = frozenset({"table-draft", "vote", "adopt", "veto", "amend"})
 _DATELINE = re.compile(
     r"[A-Z][^\n.—–]{0,20}(?:\.[^\n.—–]{0,30}){0,4}?\s?[—–]\s|[A-Z]{3}[^\n—–]{0,60}?\s(?:[—–]|--?)\s"
 )
+_STAMP = re.compile(
+    r"\d{1,2}[:.h]\d\d(?:\s?(?:am|pm|a\.m\.|p\.m\.|[A-Z]{3,4}))?\s?[:—–-]?\s+(?=[A-ZÀ-Þ“])"
+    r"|(?:[A-Z][\w ,.]{2,30}\s)?\([A-Z][\w /.]{1,24}\)\s(?:[—–-]+\s)?(?=[A-ZÀ-Þ“])"
+)
+"""The time that opens an entry of a live blog, or the place and agency that open a report."""
 _COUNCIL = re.compile(r"\bSecurity\sCouncil|\bUNSC\b|\bS/(?:RES|PV|\d)|\b[Rr]esolution\s\d{3,4}\b")
 _LEGISLATURE = re.compile(
     r"\b(?:Senate|Senators?|House\sof|Congress|Parliament|parliament|Knesset|Bundestag|lawmakers)\b"
@@ -59,10 +66,8 @@ class _Report:
 
     document: Document
     statements: tuple[Statement, ...]
-    people: dict[str, str]
     day: date | None
     unsc: bool
-    home: str | None
     more: Surroundings
 
 
@@ -88,15 +93,14 @@ def find_formal_act_details(
     around = _Report(
         document,
         statements,
-        people_of(statements),
         _published(published),
         unsc,
-        _home(text),
         Surroundings(document, statements),
     )
     told: list[Told] = []
     for start, end in sentences(document):
-        _read(around, start, end, told)
+        stamp = _STAMP.match(text, start, end)
+        _read(around, stamp.end() if stamp else start, end, told)
     found = merged(told)
     pairs = [_act(document, statements, entry, index + 1) for index, entry in enumerate(found)]
     return tuple(_linked(document, pairs, found))
@@ -106,13 +110,6 @@ def _to_come(found: Day, today: date | None) -> bool:
     """Whether a date lies wholly after the day of publication, so that nothing told as done can be of it."""
     span = bounds(found.value) if found.value and today else None
     return bool(span and today and span[0] > today)
-
-
-def _home(text: str) -> str | None:
-    """The state that a report names most: half of all mentions at least, and twice or more."""
-    codes = [mention.form.code for mention in find_states(text) if mention.form.sure]
-    most = max(codes, key=codes.count, default=None)
-    return most if most and codes.count(most) > 1 and 2 * codes.count(most) >= len(codes) else None
 
 
 def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
@@ -131,8 +128,8 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
     ):
         return
     headline = document.headline is not None and document.paragraphs[document.headline] == (start, end)
-    groups = grouped(text, find_parties(text, start, end, around.people))
-    scene = Scene(text, start, end, groups, tally, around.unsc, around.home, headline)
+    groups = grouped(text, find_parties(text, start, end, around.more.people()))
+    scene = Scene(text, start, end, groups, tally, around.unsc, around.more.home(), headline)
     days = find_days(text, start, end, day, last_day(told))
     days = find_relative(text, start, end, days, date_of(told[-1]) if told else None, day)
     if not of_council(scene):
@@ -168,6 +165,8 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
         if sitting and not dated and not stretch:
             dated = (Day(start, start, sitting),)
         told.append(Told(event, (start, end), dated, stretch, numbers, headline))
+    if not headline:
+        around.more.acted = acted(text, found, end) or around.more.acted
 
 
 def _settled(around: _Report, scene: Scene, found: list[Event], told: list[Told]) -> list[Event]:
@@ -191,6 +190,7 @@ def _settled(around: _Report, scene: Scene, found: list[Event], told: list[Told]
             named = replace(named, actors=(named.body,))
         settled.append(named)
     settled = find_deeds(scene, around.more, settled)
+    settled = find_counted_votes(scene, settled) if of_council(scene) else settled
     mains = [event for event in settled if event.type != "table-draft"]
     if len(mains) != 1 or mains[0].sponsors:
         return settled
@@ -208,6 +208,7 @@ def _tallied(scene: Scene, tally: Tally) -> Event:
 
 def _own_tally(text: str, start: int, end: int, event: Event, found: list[Event]) -> Tally | None:
     """The numbers told with one of several acts of a sentence: from its clause to that of the next."""
+    found = [one for one in found if one is event or one.actors or not one.count or one.type not in _BALLOTS]
     settling = [other for other in found if other.type in ("veto", "adopt")]
     if settling == [event] and not _RIVAL.search(text, start, end):
         return find_tally(text, start, end)

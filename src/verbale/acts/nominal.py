@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from verbale.acts.bodies import Surroundings
 from verbale.acts.clauses import boundary_word, clause_end, clause_start
 from verbale.acts.objects import Thing, find_thing
 from verbale.acts.scenes import Event, Scene, codes_of
+from verbale.acts.surroundings import Surroundings
 from verbale.acts.whose import Doer, find_agent
 from verbale.records import ActType
 
@@ -65,7 +65,9 @@ def _event(scene: Scene, around: Surroundings, match: re.Match[str], kind: ActTy
     end = clause_end(text, match.end(), min(scene.end, match.end() + _FAR))
     thing = _of(text, match.end(), end)
     doer = find_agent(scene, around, match.end(), end) or _owner(scene, at)
-    if doer is None or not doer.actors or (thing is None and not text.startswith(" by ", match.end())):
+    if doer is None and kind == "adopt" and thing and scene.tally and scene.tally.yes is not None:
+        doer = Doer((), at)
+    elif doer is None or not doer.actors or (thing is None and not text.startswith(" by ", match.end())):
         return None
     return Event(
         kind, at, min(at, doer.start), end, match.end(), doer.actors, thing,

@@ -22,7 +22,7 @@ _LAW = (
 _PLAN = (
     r"plans?|program(?:me)?s?|calendars?|strateg(?:y|ies)|packages?|frameworks?|guidelines|timetables?|schemes?|limits?|tariffs?|sanctions|bans?|moratori(?:um|a)"
     r"|levy|levies|mergers?|deals?|contracts?|compromises?|statements?|renewals?|requests?|roadmaps?|labels?|schedules?|reforms?|agendas?|accounts|dividends?"
-    r"|nominations?|appointments?|applications?|accessions?|standards?|definitions?|amnest(?:y|ies)"
+    r"|nominations?|appointments?|applications?|accessions?|standards?|definitions?|amnest(?:y|ies)|listings?|resolutions?|recommendations?|decisions?|covenants?|constitutions?|sales?|grants?|loans?|projects?|funding|fees?|tax(?:es)?|articles\sof\simpeachment|permits?|licen[cs]es?|purchases?"
 )
 ON: dict[ActType, str] = {
     "adopt": rf"{BILL}|{_LAW}|{_TREATY}|{_PLAN}|documents?",
@@ -34,7 +34,7 @@ ON: dict[ActType, str] = {
     r"|appointments?"
     r"|applications?|accessions?|mandates?|plans?|regulations?|directives?",
     "table-draft": rf"{BILL}|compromises?|(?:plan|law|regulation|directive|nomination|budget|candidature)s?|candidac(?:y|ies)",
-    "veto": rf"{BILL}|{_LAW}|{_PLAN}",
+    "veto": rf"{BILL}|{_LAW}|{_PLAN}|articles?|clauses?|provisions?|items?|line[- ]items?|versions?|increases?|lists?|nominees?",
     "vote": rf"{BILL}|{_LAW}|{_PLAN}|{_TREATY}",
 }
 NOUN = {kind: re.compile(rf"(?<![-‑])\b(?:{words})\b(?![-‑]\w)", re.I) for kind, words in ON.items()}
@@ -59,14 +59,22 @@ def head_after(text: str, nouns: re.Pattern[str], at: int, end: int) -> re.Match
     return best
 
 
-def thing_named(text: str, match: re.Match[str]) -> Thing:
-    """What a noun found by one of these patterns stands for, with whether it is plural and met before."""
-    name = " ".join(match[0].lower().split())
+def thing_named(text: str, match: re.Match[str], group: str | int = 0) -> Thing:
+    """What a noun found by one of these patterns (or by a ``group`` of another) stands for, with whether it is plural and
+    met before."""
+    name = " ".join(match[group].lower().split())
     plural = name.endswith("s") and name not in {"sanctions", "guidelines"} and not name.endswith("ss")
     if plural:
         name = name[:-3] + "y" if name.endswith("ies") else name[:-1]
-    before = text[max(0, match.start() - 40) : match.start()]
+    before = text[max(0, match.start(group) - 40) : match.start(group)]
     definite = bool(
         re.search(r"\b(?:the|this|that|its|their|his|her|same)\s(?:[\w’'-]+\s){0,3}$", before, re.I)
     )
-    return Thing(name, match.start(), match.end(), plural, definite, bool(re.fullmatch(BILL, match[0], re.I)))
+    return Thing(
+        name,
+        match.start(group),
+        match.end(group),
+        plural,
+        definite,
+        bool(re.fullmatch(BILL, match[group], re.I)),
+    )

@@ -6,33 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from verbale.wording import WORDS
+
 Bound = Literal["exactly", "at-least", "at-most", "about"]
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_VALUES = {word: value for value, word in enumerate(_UNITS)}
-_VALUES |= {word: 20 + 10 * index for index, word in enumerate(_TENS)}
+_VALUES: dict[str, int] = dict(WORDS["numbers"])
+_TENS = [word for word, value in _VALUES.items() if value >= 20]
+_BELOW_TEN = [word for word, value in _VALUES.items() if 0 < value < 10]
 _VALUES |= {
     "none": 0,
     "no": 0,
@@ -45,7 +25,7 @@ _VALUES |= {
     "both": 2,
     "a dozen": 12,
 }
-_VALUES |= {f"{tens}-{unit}": _VALUES[tens] + _VALUES[unit] for tens in _TENS for unit in _UNITS[1:10]}
+_VALUES |= {f"{tens}-{unit}": _VALUES[tens] + _VALUES[unit] for tens in _TENS for unit in _BELOW_TEN}
 _ORDERED = (
     "first",
     "second",
@@ -143,7 +123,8 @@ _WON = re.compile(
     re.I,
 )
 _UNANIMOUS = re.compile(
-    r"\bunanimous(?:ly)?\b|\bwithout\s(?:a\sdissenting\svote|opposition|a\svote\sagainst)\b", re.I
+    r"\bunanimous(?:ly)?\b|\ball\s(?:of\s(?:its|the)\s|the\s|its\s|\d+\s|fifteen\s)?(?:council\s)?members\s(?:of\sthe\s(?:[\w]+\s){1,3})?(?:had\s|have\s)?vot(?:ed|ing)\s(?:for|in\sfavou?r|yes)\b|\bwithout\s(?:a\sdissenting\svote|opposition|a\svote\sagainst)\b",
+    re.I,
 )
 
 

@@ -33,6 +33,10 @@ _MADE = (
     r"|written|introduced|circulated|presented|put\sforward|brought(?:\sforward)?|moved|prepared)"
 )
 _HYPHEN = re.compile(rf"^[-‑]\s?(?:and\s[\w-]+\s)?{_MADE}\b", re.I)
+_ASIDE = re.compile(
+    r"\s(?:has\s|had\s)?(?:said|says|noted|notes|added|adds|recalled|argued|told|wrote|announced|complained|claimed|reported)\b"
+)
+"""After a name between commas: the name of one who tells, not of one who acts ("Russia, Berg noted, had vetoed")."""
 _DEFINITE = re.compile(r"\b(?:the|this|that|its|their|his|her|same|it)\s(?:[\w’'-]+\s){0,3}$", re.I)
 
 
@@ -112,6 +116,8 @@ def grouped(text: str, parties: list[Party]) -> list[list[Party]]:
             if gap.strip() == "," and re.match(
                 r"\s(?:abstaining|voting|vetoing|alone|taking)\b", text[party.end :][:12]
             ):
+                alike = False
+            if gap.strip() == "," and _ASIDE.match(text, party.end):
                 alike = False
             opening = text[: groups[-1][0].start][-14:]
             if gap.strip().removesuffix("the").strip() == "," and re.search(

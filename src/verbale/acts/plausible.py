@@ -17,6 +17,7 @@ _BY_OTHERS = re.compile(
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:-\w+)?|eleven|twelve)\b)"
 )
 _BUT_NOT = re.compile(r"\b(?:but|and|or)\s(?:has\s|have\s)?(?:not|never)\s(?:yet\s)?$")
+_NONE = re.compile(r"\s(?:neither|none|nothing|no\s(?:such|more|other)?)\b")
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\s(?:\w+\s){0,2}?(?:that\s)?(?:[\w’'-]+\s){0,6}$", re.I)
 _NOT_DONE = re.compile(r"(?:ratif|adopt|approv|pass|endors)", re.I)
 _BETWEEN = re.compile(r"\b(?:from|through|who|which|when|after|as|because|by|via)\b|[,;]")
@@ -38,7 +39,7 @@ def is_plausible(scene: Scene, event: Event) -> bool:
         and _ADJECTIVE.search(text[max(scene.start, event.at - 14) : event.at])
     ):
         return False
-    if event.noun and _WOULD.match(after):
+    if (event.noun and _WOULD.match(after)) or (event.type != "vote" and _NONE.match(after)):
         return False
     if _DENIED.search(text[max(scene.start, event.start - 30) : event.at]):
         return False

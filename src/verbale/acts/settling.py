@@ -8,6 +8,7 @@ from dataclasses import replace
 from verbale.acts.objects import find_sponsors
 from verbale.acts.parties import body_named, find_other_body
 from verbale.acts.scenes import Event, Scene
+from verbale.acts.surroundings import Acted
 from verbale.acts.telling import Told
 from verbale.places import find_states
 
@@ -138,7 +139,9 @@ def bodied(scene: Scene, event: Event) -> Event:
     vetoed = (
         event.type == "veto" and bool(event.actors) and set(event.actors) <= _PERMANENT and _drafty(event)
     )
-    if vetoed and not (event.thing and _LAW.search(event.thing.name)):
+    drafted = bool(event.thing and event.thing.draft)
+    domestic = event.actors == ("USA",) and not (scene.unsc or drafted or _UN_WORDS.search(text))
+    if vetoed and not domestic and not (event.thing and _LAW.search(event.thing.name)):
         return replace(event, body="UNSC")
     for code in ("UNSC", "UNGA", *named):
         if code in named and code != "UN":
@@ -163,3 +166,20 @@ def bodied(scene: Scene, event: Event) -> Event:
 
 def _drafty(event: Event) -> bool:
     return event.thing is None or event.thing.draft or event.type in ("veto", "abstain")
+
+
+def acted(text: str, found: list[Event], end: int) -> Acted | None:
+    """Who acted in a sentence, for the pronouns of those that follow: the first of them who is its subject."""
+    for event in found:
+        if event.actors and not event.negated:
+            words = text[event.start : event.at]
+            return Acted(
+                event.actors, event.body if event.body in _bodies_of(event, words) else None, words, end
+            )
+    return None
+
+
+def _bodies_of(event: Event, words: str) -> tuple[str | None, ...]:
+    """The body of an event, where it is the one that acts and not the one in which it is done."""
+    acts = event.body in event.actors or (event.body is not None and event.body in words)
+    return (event.body,) if acts or event.pronoun else ()

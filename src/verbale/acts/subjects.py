@@ -147,6 +147,17 @@ def _leads(text: str, start: int, group: list[Party], at: int) -> bool:
     return bool(opening or dated) and not _OTHER_SUBJECT.search(after)
 
 
+def find_leading(scene: Scene, at: int) -> tuple[tuple[str, ...], int, bool]:
+    """The party that opens the sentence, for what is said of it at its end: "Russia killed the text, casting its veto"."""
+    for group in scene.groups[:1]:
+        opening = re.fullmatch(
+            r"\s*(?:[^,;:]{0,60},\s)?(?:(?:the|and|but)\s)?", scene.text[scene.start : group[0].start], re.I
+        )
+        if group[-1].end <= at and opening and codes_of(group) and _can_be_subject(scene, group):
+            return codes_of(group), group[0].start, False
+    return (), at, False
+
+
 def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
     text = scene.text
     before = text[max(scene.start, group[0].start - 22) : group[0].start]

@@ -25,6 +25,8 @@ _TOLD_ON = re.compile(
     r"\s(?:reporters\s|late\s|early\s|in\sa\sstatement\s)?(?:on\s)?$"
 )
 
+_EXECUTIVE = re.compile(r"cabinet|government|ministry|council\sof\sministers|committee", re.I)
+"""Bodies of a state that are not its parliament, and committees, which are not the whole of it."""
 _ANY_TREATY = frozenset({"deal", "agreement", "accord", "pact", "text", "document", "treaty"})
 
 
@@ -136,6 +138,8 @@ def _same(a: Told, b: Told) -> bool:
 
 def _one_body(one: Event, other: Event) -> bool:
     """Whether two names may be of one body: a common noun ("parliament") and the name of one that acts for the same."""
+    if len({_EXECUTIVE.search(str(event.body)) is None for event in (one, other)}) > 1:
+        return False
     return one.actors == other.actors and (str(one.body).islower() or str(other.body).islower())
 
 

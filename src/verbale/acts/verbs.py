@@ -13,14 +13,16 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("noun", r"vetoe?s?\b(?!-)(?!\s(?:power|powers|right|rights|threat|threats|player|players|wielding))"),
     ("fail", r"(?:failed(?=\s(?:in|with|by|after|on|when)\b)"
              r"|fail(?:ed|s|ing)\sto\s(?:adopt|pass|approve|endorse|be\sadopted|win|get|secure|muster"
-             r"|receive|gain|obtain|garner|attract)|reject(?:ed|s)|defeated|thr(?:ew|ows)\sout|vot(?:ed|es)\s(?:[\w]+\s){0,4}?down"
+             r"|receive|gain|obtain|garner|attract)|reject(?:ed|s)|defeated|turned\sdown|thr(?:ew|ows)\sout|vot(?:ed|es)\s(?:[\w]+\s){0,4}?down"
              r"|f(?:ell|alls)\s(?:\w+\s)?(?:votes?\s)?short|did\snot\s(?:get|receive|win|obtain|gain"
              r"|secure)\s(?:the\s|enough\s)[\w\s]{0,30}votes)\b"),
     ("putvote", r"(?:put|puts|brought|called|went|gone)\s(?:[\w]+\s){0,4}?(?:to|for)\s(?:a|the)\svote\b"),
     ("abstain", r"abstain(?:ed|s|ing)?\b|abstentions?\b"),
-    ("vote", r"(?:vot(?:ed|es|ing)|cast\s(?:the\sonly\s|the\slone\s|the\ssole\s|its\s|their\s|a\s|the\ssingle\s)[“\"]?(?:vote"
+    ("vote", r"(?:vot(?:ed|es|ing)(?!\sthrough\b)"
+             r"|cast\s(?:the\sonly\s|the\slone\s|the\ssole\s|its\s|their\s|a\s|the\ssingle\s)[“\"]?(?:vote"
              r"|no\svote|dissenting\svote|negative\svote))\b"),
     ("adopt", r"(?:adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|endors(?:ed|es)|ratif(?:ied|ies)|green-?lit"
+              r"|(?:waved|nodded|voted)\sthrough|rubber-stamped|signed\soff(?:\son)?(?=\s(?:the|a|an|its)\s)"
               r"|(?<=was\s)carried|(?<=were\s)carried|(?:gave|gives|granted)\s(?:[\w’'-]+\s){0,3}?(?:approval|assent|consent|go-ahead|green\slight)\sto"
               r"|accept(?:ed|s)(?=\s(?:the|a|an)\s(?:[\w-]+\s){0,3}(?:resolution|amendment|motion|bill|draft)))\b"),
     ("decide", r"(?:impos(?:ed|es)|renew(?:ed|s)|extend(?:ed|s)|authori[sz](?:ed|es)|lift(?:ed|s)|establish(?:ed"
@@ -28,13 +30,14 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("adoption", r"(?:adoption|passage|approval)\sof\b"),
     ("block", r"block(?:ed|s)\b"),
     ("table", r"(?:tabl(?:ed|es)|introduc(?:ed|es)|submit(?:ted|s)|circulat(?:ed|es)|propos(?:ed|es)|put(?:s)?\s(?:forward"
-              r"|forth)|present(?:ed|s)|draft(?:ed|s)|(?:co-?)?sponsor(?:ed|s)|filed|brought\sforward|moved(?=\sby\s)"
-              r"|lodged)\b(?!-)"),
-    ("amend", r"(?:amend(?:ed|s)|revis(?:ed|es)|watered\sdown|waters\sdown|reword(?:ed|s)|softened|toned\sdown)\b"),
-    ("sign", r"(?:sign(?:ed|s)|initial(?:l)?ed|countersigned)\b(?!\s(?:up|off|for\s[a-z]))"),
+              r"|forth)|present(?:ed|s)|draft(?:ed|s)|(?:co-?)?sponsor(?:ed|s)|filed|brought\sforward|moved(?=\s(?:by|an?\s(?:[\w-]+\s){0,2}(?:amendment|motion|resolution)|(?:the|its|two|three)\s(?:[\w-]+\s)?(?:amendment|motion|resolution)s?)\b)"
+              r"|(?:laid|brought|put\sdown)(?=\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,2}(?:motion|amendment|bill|draft|resolution)\b)|lodged)\b(?!-)"),
+    ("amend", r"(?:amend(?:ed|s)|revis(?:ed|es)|watered\sdown|waters\sdown|reword(?:ed|s)|rewrote|softened|toned\sdown)\b"),
+    ("sign", r"(?:sign(?:ed|s)|initial(?:l)?ed|countersigned"
+             r"|put\s(?:its|their|his|her)\s(?:names?|signatures?)\sto)\b(?!\s(?:up|off|for\s[a-z]))"),
     ("withdraw", r"(?:with(?:drew|draws|drawn)|pull(?:ed|s)(?=\s(?:its|the|their|a)\s(?:\w+\s)?(?:draft|resolution"
                  r"|motion|text|amendment|bill))|(?:took|taken|takes)\sback|retract(?:ed|s)|pulled\sout(?=\sof)|dropped(?=\s(?:its|the|their|a)\s(?:[\w-]+\s)?(?:draft"
-                 r"|amendment|motion|bill|candidacy|veto)))\b"),
+                 r"|amendment|motion|bill|candidacy|veto|bid|directive|proposal)))\b"),
 )  # fmt: skip
 TRIGGER = re.compile(
     rf"(?<![-‑\w])(?=\w)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _VERBS)})", re.I
@@ -45,7 +48,7 @@ _STEMS = (
     "eas", "recommend", "block", "tabl", "introduc", "submit", "circulat", "propos", "put", "present", "draft", "sponsor",
     "filed", "forward", "lodged", "amend", "revis", "water", "reword", "soften", "toned", "sign", "initial", "withd",
     "pull", "took", "taken", "takes", "retract", "dropped", "threw", "throw", "gave", "give", "grant", "accept", "passage", "passing",
-    "did not", "brought", "called",
+    "did not", "brought", "called", "turned down", "waved", "nodded", "rubber", "laid", "mov", "rewrote",
 )  # fmt: skip
 TYPES: dict[str, ActType] = {
     "use": "veto", "veto": "veto", "noun": "veto", "fail": "vote", "putvote": "vote", "abstain": "abstain", "vote": "vote",

@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from verbale.acts.bodies import Surroundings, body_actors, is_body, office_actors, person_actors, several
+from verbale.acts.bodies import body_actors, is_body, office_actors, person_actors, several
 from verbale.acts.clauses import boundary_word, clause_start
 from verbale.acts.numbers import NUMBER, value_of
-from verbale.acts.parties import find_other_body, find_parties
+from verbale.acts.parties import find_parties
+from verbale.acts.pointing import PERSON, POINTS_BACK, REACH, agrees, body_before
 from verbale.acts.scenes import Scene, codes_of
 from verbale.acts.subjects import find_agents, find_subjects
+from verbale.acts.surroundings import Surroundings
 from verbale.places import find_organs, find_states
 
 _HELP = re.compile(
     r"(?:\s(?:has|have|had|having|did|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all"
-    r"|unanimously|overwhelmingly|[a-z]+ly|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send|nevertheless|nonetheless|meanwhile|instead|however))*\s*$"
+    r"|unanimously|overwhelmingly|[a-z]+ly|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:night|evening|morning|afternoon))?|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send|nevertheless|nonetheless|meanwhile|instead|however))*\s*$"
 )
 _ASIDE = re.compile(
-    r",\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s[^,;.]{2,60},(?=\s(?:has|have|had)?\s?\w+(?:ed|ew)\b)"
+    r",\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s[^,;.]{2,60},(?=\s(?:(?:late\s)?on\s\w+day\s(?:night\s|evening\s|morning\s|afternoon\s)?|\w+ly\s)?(?:has|have|had)?\s?\w+(?:ed|ew)\b)"
 )
 COUNTED = (
     r"members|directors|parties|states|countries|nations|deputies|MPs|lawmakers|senators|councill?ors|delegations"
-    r"|governments|shareholders|legislators|peers|groups|commissioners|judges"
+    r"|governments|shareholders|legislators|peers|groups|commissioners|judges|associations|federations|clubs|delegates|regions|provinces|cantons|cities|towns|unions|trustees|bishops|envoys"
 )
 _COUNTED = re.compile(
     rf"\b(?P<n>{NUMBER})\s(?:of\s(?:the|its|their)\s(?:{NUMBER}\s)?)?(?:other\s|[Mm]ember\s|opposition\s|board\s)?(?:{COUNTED}|others)(?:\s(?:of|on|in)\s[^,;.]{{1,70}})?\s*$",
@@ -32,7 +34,7 @@ _HEAD = (
     r"council\sof\sministers|parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
     r"|deputies|senators|MPs|government|cabinet|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
     r"|board(?:\sof\s(?:directors|governors))?|directors|shareholders|trustees|bureau|presidium|plenary|secretariat|general\s(?:meeting|assembly)"
-    r"|executive\sbody|governing\sbody|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Commons|Lords"
+    r"|executive\sbody|governing\sbody|(?:[a-z]+\s)?authority|agency|regulator|synod|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Commons|Lords"
 )
 _WORD = (
     r"(?:[A-ZÀ-Þ][\w&’'.-]*|of\sthe|of|for|national|federal|state|city|town|county|joint|local|full|regional|provincial"
@@ -53,13 +55,14 @@ _PARTY = re.compile(
     r"\b(?:(?:the|The)\s(?P<other>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?s)\sand\s)?(?:the|The)\s(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?s)\s*$"
 )
 _NAME = re.compile(
-    r"(?:\b[Tt]he\s)?(?P<name>\b[A-ZÀ-Þ][\w&’'-]+(?:\s(?:[A-ZÀ-Þ][\w&’'-]+|of|for|the|and|on)){0,7})\s*$"
+    r"(?:\b[Tt]he\s)?(?P<name>\b[A-ZÀ-Þ][\w&’'-]+(?:\s(?:[A-ZÀ-Þ][\w&’'-]+|(?:of|for|and|on)(?:\sthe)?)){0,7})\s*$"
 )
 _ORGANISATION = re.compile(
-    r"\s(?:Office|Organi[sz]ation|Union|Forum|Federation|Association|Secretariat|Synod|League|Alliance)$"
+    r"\s(?:Office|Organi[sz]ation|Union|Forum|Federation|Association|Secretariat|Synod|League|Alliance|Guild|Confederation|Authority|Diet)$"
+    r"|^(?:Federation|Union|Association|League|Alliance|Society|Guild|Confederation|Congress|Assembly|Synod|Diet|Convention|Council|Board)\sof\s[A-Z]"
 )
 _BARE_PARTY = re.compile(
-    r"(?:(?<![\w’']\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bwhile\s))\b(?P<name>Labou?r|(?:[Tt]he\s)?opposition|Sinn\sF[eé]in|Fianna\sF[aá]il|Fine\sGael|Likud|Fidesz|Vox|Podemos|Syriza"
+    r"(?:(?<![\w’']\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bwhile\s)|(?<=\bthe\s)|(?<=\bThe\s)|(?<=\bopposition\s)|(?<=\bruling\s)|(?<=\bparty\s))\b(?P<name>Labou?r|(?:[Tt]he\s)?opposition(?!\s[A-Z])|Sinn\sF[eé]in|Fianna\sF[aá]il|Fine\sGael|Likud|Fidesz|Vox|Podemos|Syriza|(?:(?:Senate|House)\s)?(?:Republicans|Democrats)|Greens|Tories|Conservatives|Liberals|Socialists"
     r"|(?:[Tt]he\s)?(?:[A-ZÀ-Þ][\w-]+\s){1,3}(?:Party|Democrats|Front|Movement|Coalition))\s*$"
 )
 _PEOPLE_OF = re.compile(
@@ -79,11 +82,14 @@ _OFFICE_HOLDER = re.compile(
     r"\b(?P<words>(?:[Tt]he|[A-ZÀ-Þ][\w-]+[’']s?|[A-ZÀ-Þ][\w-]+)\s(?:[a-zA-Z-]+\s){0,2}?"
     r"(?i:president|minister|chancellor|king|queen|governor|mayor|ambassador))(?P<name>,?\s[A-ZÀ-Þ][\w’. -]{2,40},?)?\s*$"
 )
-_PERSON = re.compile(
-    r"(?P<title>(?:\b[\w’'-]+\s){0,6}?)\b(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){0,2})(?:,\s[^,;.]{3,60},)?\s*$"
-)
 _ORGAN_REST = re.compile(r"(?:[’']s?(?:\s[a-z]+){1,3})?(?:\s(?:in|of|under|at)\s[^,;:.]{2,40})?\s*")
-_POINTS_BACK = re.compile(r"\b(?:it|they|It|They)\s*$")
+_MEMBERS_OF = re.compile(
+    r"\b(?:[Mm]embers|[Dd]elegates|[Rr]epresentatives|[Ll]eaders)\s(?:of|from|to)\s(?:the\s)?$"
+)
+_MEMBERS_NAMED = re.compile(r"^(?:Members|Delegates|Representatives|Leaders)\s(?:of|from)\s(?:the\s)?")
+_PLAIN_NAME = re.compile(
+    r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:(?:opposition|ruling|governing|main|centre-\w+|far-\w+)\s)*(?P<name>(?:[A-ZÀ-Þ]?[a-zà-ÿ’'-]+\s){1,3}?(?:synod|federation|union|association|league|guild|confederation|alliance|party|caucus|diet|chapter))\s*$"
+)
 _JOINED = re.compile(
     r"(?:,\s)?\b(?:and|but|then)\s(?:then\s|later\s|has\s|had\s|have\s)?$|\bhaving\s(?:\w+ly\s)?$"
 )
@@ -128,9 +134,10 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
         or _by_name(around, text, start, stop)
         or _by_state(scene, around, text, at, stop)
         or _by_party(text, start, stop)
+        or _by_plain_name(text, start, stop)
         or _by_person(around, text, start, stop)
         or _by_office(around, text, start, stop)
-        or _by_pronoun(scene, around, text, start, stop)
+        or _by_pronoun(scene, around, (start, stop), before)
     )
 
 
@@ -155,10 +162,10 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
         group = several(around, rest[0], ())
         if group:
             return Doer(group, at)
-        person = around.person(phrase)
+        person = around.person(phrase) or _named_in(around, phrase)
         if person:
             return Doer((person,), at)
-        titled = _PERSON.fullmatch(phrase)
+        titled = PERSON.fullmatch(phrase)
         if titled and (acting := person_actors(around, match[0][3:] + titled["title"], titled["name"])):
             return Doer(acting, at)
         party = _PARTY.fullmatch(phrase)
@@ -167,10 +174,21 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
         institution = _INSTITUTIONS.fullmatch(phrase)
         if institution:
             return Doer(tuple(filter(None, (institution["first"], institution["name"]))), at)
+        if _ORGANISATION.search(phrase.removeprefix("the ")) and re.fullmatch(_NAME, phrase):
+            name = phrase.removeprefix("the ")
+            return Doer((around.organisation(name) or name,), at, name, bodily=True)
         if is_body(phrase) and _BODY.search(phrase):
             named = body_actors(around, at, at + len(phrase))
             return Doer(named[0], at, named[1], bodily=True) if named else None
     return None
+
+
+def _named_in(around: Surroundings, phrase: str) -> str | None:
+    """Whom the official acts for with whose name a phrase ends ("Senate committee chairwoman Ann Hale")."""
+    last = phrase.split()[-2:]
+    return (
+        around.person(" ".join(last)) if len(last) == 2 and all(word[:1].isupper() for word in last) else None
+    )
 
 
 def _without_asides(scene: Scene, at: int) -> str:
@@ -188,14 +206,19 @@ def _without_asides(scene: Scene, at: int) -> str:
 def _by_antecedent(scene: Scene, around: Surroundings, text: str, start: int) -> Doer | None:
     """Whom "which" and "who" stand for: the body or the state's people named just before."""
     stop = scene.start + len(re.sub(r",?\s(?:which|who)\s$", "", text[scene.start : start]))
-    body = _by_body(around, text, scene.start, stop)
-    if body:
-        return body
+    named = (
+        _by_body(around, text, scene.start, stop)
+        or _by_name(around, text, scene.start, stop)
+        or _by_party(text, scene.start, stop)
+        or _by_plain_name(text, scene.start, stop)
+    )
+    if named:
+        return named
     for group in reversed(scene.groups):
         if group[-1].end <= stop:
-            named = codes_of(group)
+            codes = codes_of(group)
             beside = re.fullmatch(r"(?:[’']s?)?(?:\s[\w-]+){0,3}", text[group[-1].end : stop])
-            return Doer(named, group[0].start) if beside and named else None
+            return Doer(codes, group[0].start) if beside and codes else None
     return None
 
 
@@ -262,16 +285,15 @@ def _by_institution(text: str, start: int, stop: int) -> Doer | None:
 
 def _by_name(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     match = _NAME.search(text, start, stop)
-    name = match["name"] if match else ""
+    name = _MEMBERS_NAMED.sub("", match["name"]) if match else ""
     unknown = bool(_ORGANISATION.search(name)) and not find_parties(name, 0, len(name), {})
     actor = around.organisation(name) or (name if unknown else None)
-    if (
-        match is None
-        or actor is None
-        or _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()])
-    ):
+    if match is None or actor is None:
         return None
-    return Doer((actor,), match.start(), match["name"], bodily=True)
+    members = _MEMBERS_OF.search(text, start, match.start())
+    if not members and _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
+        return None
+    return Doer((actor,), members.start() if members else match.start(), name, bodily=True)
 
 
 def _by_state(scene: Scene, around: Surroundings, text: str, at: int, stop: int) -> Doer | None:
@@ -287,10 +309,10 @@ def _by_state(scene: Scene, around: Surroundings, text: str, at: int, stop: int)
 
 
 def _by_party(text: str, start: int, stop: int) -> Doer | None:
-    bare = _BARE_PARTY.search(text, start, stop)
+    match = _PARTY.search(text, start, stop)
+    bare = None if match and match["other"] else _BARE_PARTY.search(text, start, stop)
     if bare:
         return Doer((bare["name"].removeprefix("the ").removeprefix("The "),), bare.start())
-    match = _PARTY.search(text, start, stop)
     if not match or _NOT_PARTY.search(match["name"]) or find_states(match["name"]):
         return None
     if _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
@@ -308,31 +330,45 @@ def _by_office(around: Surroundings, text: str, start: int, stop: int) -> Doer |
 
 def _by_person(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     """A minister, a member of parliament or a councillor by name: the state, as the words or the article give it."""
-    match = _PERSON.search(text, start, stop)
+    match = PERSON.search(text, start, stop)
     if not match or _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
         return None
     actors = person_actors(around, match["title"], match["name"])
     return Doer(actors, match.start()) if actors else None
 
 
-def _by_pronoun(scene: Scene, around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
-    """ "it": the body that the sentence before speaks of last."""
-    match = _POINTS_BACK.search(text[start:stop])
+def _by_plain_name(text: str, start: int, stop: int) -> Doer | None:
+    """ "The diocesan synod", "the German federation": by that name."""
+    match = _PLAIN_NAME.search(text, start, stop)
+    if not match or _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
+        return None
+    name = match["name"]
+    party = name.endswith(("party", "caucus"))
+    return Doer((name,), match.start(), None if party else name, bodily=not party)
+
+
+def _by_pronoun(
+    scene: Scene, around: Surroundings, place: tuple[int, int], before: Doer | None
+) -> Doer | None:
+    """ "It", "they", "she", "their leaders": who acted before in the sentence or in those just before it; else the body
+    that the sentence before speaks of last."""
+    text, (start, stop) = scene.text, place
+    match = POINTS_BACK.search(text[start:stop])
     if not match:
         return None
-    low = max(0, scene.start - 220)
-    earlier = text.rfind(". ", low, max(low, scene.start - 2))
-    low = earlier + 2 if earlier > 0 else low
-    for party in reversed(find_parties(text, low, scene.start, {})):
-        if party.kind == "body" and party.code:
-            opening = re.search(
-                r"\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){0,3}of\s(?:the\s)?$", text[low : party.start]
-            )
-            begin = low + opening.start() if opening else party.start
-            named = body_actors(around, begin, party.end)
-            return Doer(named[0], start + match.start(), named[1], bodily=True) if named else None
-    other = find_other_body(text, low, scene.start)
-    if other:
-        named = body_actors(around, other[1], other[2])
-        return Doer(named[0], start + match.start(), named[1], bodily=True) if named else None
-    return None
+    at, word = start + match.start(), match["word"].lower()
+    if (
+        before is not None
+        and before.actors
+        and agrees(word, before.actors, text[before.start : at], before.bodily)
+    ):
+        return replace(before, start=at)
+    acted = around.acted
+    if (
+        acted is not None
+        and scene.start - acted.end < REACH
+        and agrees(word, acted.actors, acted.words, acted.body is not None)
+    ):
+        return Doer(acted.actors, at, acted.body, bodily=acted.body is not None)
+    named = body_before(scene, around, at) if word in ("it", "they") else None
+    return Doer(named[0], at, named[1], bodily=True) if named else None

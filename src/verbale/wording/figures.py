@@ -107,7 +107,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     at = 0
     while at < len(tokens):
         value, after, scaled = _number(tokens, at, text)
-        if value is None:
+        if value is None or text[max(0, tokens[at].start() - 1) : tokens[at].start()] == "#":
             at += 1
             continue
         counted: tuple[str | None, int] | None = _unit(tokens, at, after, text)

@@ -1,0 +1,97 @@
+"""What bodies decide by a vote, and how parties, bodies and states vote: "voted unanimously to approve the plan", "Labour
+voted against it".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from verbale.acts.clauses import clause_end, negated, planned
+from verbale.acts.nouns import NOUN, head_after, thing_named
+from verbale.acts.objects import Thing
+from verbale.acts.outcomes import CHOICES
+from verbale.acts.scenes import Event, Scene
+from verbale.acts.surroundings import Surroundings
+from verbale.acts.whose import Doer, find_doer
+from verbale.records import ActType
+
+_TO_ADOPT = re.compile(
+    r"\s(?:[\w-]+\s){0,3}?(?:to\s(?P<adopt>approve|adopt|pass|ratify|endorse|accept|introduce|lift|extend|repeal|impose)|against|for)\b"
+)
+_TO_DO = re.compile(
+    r"\s(?:(?!(?:that|who|which|whether|and|but|against|for)\b)[\w’'–-]+,?\s){0,9}?(?:not\s)?to\s(?P<do>[a-z]{3,})\b"
+)
+_STOPPING = re.compile(r"reject|block|defeat|oppose|scrap|kill|strike|quash|dismiss|table|shelve")
+
+
+def find_decision(scene: Scene, around: Surroundings, match: re.Match[str]) -> Event | None:
+    """ "Councillors voted unanimously to approve the plan": an adoption; "to reject" it: a vote against it."""
+    text, at = scene.text, match.start()
+    to = _TO_ADOPT.match(text, match.end(), scene.end) or _TO_DO.match(text, match.end(), scene.end)
+    if match[0].lower() == "votes" and not scene.headline:
+        return None
+    if not to or planned(text, scene.start, at) or negated(text, scene.start, at):
+        return None
+    doing = to.groupdict().get("do")
+    head = head_after(text, NOUN["vote" if doing else "adopt"], to.end(), scene.end)
+    doer = find_doer(scene, around, at, None) if head or doing else None
+    if doer is None or not doer.bodily or not doer.actors:
+        return None
+    end, thing = clause_end(text, match.end(), scene.end), thing_named(text, head) if head else None
+    if doing and _STOPPING.fullmatch(doing):
+        return Event(
+            "vote", at, doer.start, end, to.end(), doer.actors, thing, outcome="not_adopted", body=doer.body
+        )
+    if not doing and not to["adopt"]:
+        return _cast(scene, match, to, doer, thing) if thing else None
+    return Event(
+        "adopt",
+        at,
+        doer.start,
+        end,
+        to.end(),
+        doer.actors,
+        thing,
+        outcome="adopted",
+        body=doer.body,
+        noun=thing is None,
+    )
+
+
+def find_stance(
+    scene: Scene, around: Surroundings, match: re.Match[str], kind: str, before: Doer | None
+) -> Event | None:
+    """A party, a body or a state that votes for or against, or abstains: "Labour voted against the bill"."""
+    text, at = scene.text, match.start()
+    words = match[0].lower()
+    if (
+        words not in ("voted", "abstained")
+        or planned(text, scene.start, at)
+        or negated(text, scene.start, at)
+    ):
+        return None
+    choice = next((side for form, side in CHOICES if form.match(text, match.end())), None)
+    doer = find_doer(scene, around, at, before) if kind == "abstain" or choice else None
+    if doer is None or not doer.actors:
+        return None
+    end = clause_end(text, match.end(), scene.end)
+    head = head_after(text, NOUN["vote"], match.end(), end)
+    type_: ActType = "abstain" if kind == "abstain" else "vote"
+    event = Event(
+        type_,
+        at,
+        min(at, doer.start),
+        end,
+        match.end(),
+        doer.actors,
+        thing_named(text, head) if head else None,
+    )
+    return replace(event, choice="abstain" if kind == "abstain" else choice, body=doer.body)  # type: ignore[arg-type]
+
+
+def _cast(scene: Scene, match: re.Match[str], to: re.Match[str], doer: Doer, thing: Thing) -> Event:
+    """ "Parliament voted against the bill"."""
+    end = clause_end(scene.text, match.end(), scene.end)
+    event = Event("vote", match.start(), doer.start, end, to.end(), doer.actors, thing, body=doer.body)
+    return replace(event, choice="no" if "against" in to[0] else "yes")

@@ -1,0 +1,68 @@
+"""Holders of public office by name, and the state for which they act: "President Alba Quiroga", "Afghan President
+Hamid Karzai", "Gov. Ann Hale", "Senator Raúl Etchart".
+
+Read off the titles in an article: the state beside the title, or else the state whose parliament and government the
+article means without naming it. No list of office-holders.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from verbale.places import find_states
+
+_NATIONAL = (
+    r"(?:[Vv]ice[ -])?[Pp]resident(?!-)|[Pp]rime\s[Mm]inister|[Pp]remier|[Cc]hancellor|(?:King|Queen|Emir|Sultan)"
+    r"|(?:[A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+){0,2}\s)?(?:Minister|Secretary)(?:\sof\sState|\sfor\s[A-Z][a-z]+)?|[a-z]+\sminister"
+    r"|[Aa]mbassador|[Gg]overnor|Gov\.|[Ss]enator|Sen\.|Rep\.|Reps\.|Representative|Congress(?:man|woman)|[Dd]eputy|MP|TD|MSP|MNA|MLA"
+    r"|(?:(?:House|Parliament)\s)?Speaker|(?:Senate\s)?(?:Majority|Minority)\sLeader|[Cc]ouncill?or|Cllr|[Mm]ayor|Attorney\sGeneral|Taoiseach"
+)
+_OFFICE = re.compile(
+    rf"(?P<before>(?:\b[A-Z][\w.]*(?:[’']s?)?\s|[Tt]he\s|(?:former|then|acting|interim|outgoing|Republican|Democratic|Conservative|Labour|Socialist)[\s-]){{0,3}})"
+    rf"\b(?P<office>{_NATIONAL})\s(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|da|van|von|al|bin|[A-Z]\.)\s)?[A-ZÀ-Þ][\w’'-]+){{0,2}})"
+)
+_AMERICAN = re.compile(r"\(?(?:R|D)-[A-Z]|(?:Sen|Rep|Reps|Gov)\.|Congress|Majority|Minority|Attorney")
+_AFTER = re.compile(r",?\s(?:of|from)\s(?:the\s)?|\s\(")
+_OF_FIRM = re.compile(
+    r"\b(?:union|club|bank|company|federation|board|association|university|museum|firm|group)[’']s?\s"
+)
+
+
+def office_holders(text: str, home: Callable[[], str | None]) -> dict[str, str]:
+    """The names and surnames of those whom ``text`` calls by a public office, each with the code of their state.
+
+    ``home`` gives the state that is meant where none is named beside the office. A name that leads to two states leads
+    nowhere.
+    """
+    seen: dict[str, Counter[str]] = {}
+    for match in _OFFICE.finditer(text):
+        if _OF_FIRM.search(text[max(0, match.start() - 20) : match.start("office")]):
+            continue
+        code = _state(text, match) or home()
+        if code is None:
+            continue
+        for words in {match["name"], match["name"].split()[-1]}:
+            if len(words) > 2 and not find_states(words):
+                seen.setdefault(words, Counter())[code] += 1
+    return {words: next(iter(codes)) for words, codes in seen.items() if len(codes) == 1}
+
+
+def _state(text: str, match: re.Match[str]) -> str | None:
+    low = max(0, match.start("office") - 30)
+    beside = [m for m in find_states(text, low, match.start("office")) if m.form.sure]
+    if beside and re.fullmatch(
+        r"(?:[’']s?)?\s(?:[\w-]+\s){0,2}", text[beside[-1].end : match.start("office")]
+    ):
+        return beside[-1].form.code
+    after = _AFTER.match(text, match.end())
+    if after:
+        states = find_states(text, after.end(), after.end() + 25)
+        if states and states[0].start == after.end():
+            return states[0].form.code
+    if _AMERICAN.search(match["office"]) or _AMERICAN.match(text, match.end() + 1):
+        return "USA"
+    if _AMERICAN.match(text, match.end() + 2):
+        return "USA"
+    return None

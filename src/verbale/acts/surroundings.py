@@ -1,0 +1,162 @@
+"""What an article as a whole says of the parties in it: which state it means without naming it, which bodies and officials it names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from verbale.acts.offices import office_holders
+from verbale.acts.organisations import most_named
+from verbale.acts.parties import people_of
+from verbale.places import find_organs, find_regions, find_states
+from verbale.records import Document, Statement
+
+DATELINE = re.compile(
+    r"[A-ZÀ-Þ][^\n—–(]{1,40}?\s?(?:\([^\n)]{2,40}\)\s?(?:--?|[—–]|:)|--?|[—–])\s|By\s[^\n]{3,40}\sin\s[A-Z][^\n]{2,30}\n"
+)
+_NAMED = re.compile(
+    r"\b[A-ZÀ-Þ][\w’'-]+\s(?:(?:[A-ZÀ-Þ][\w’'-]+|of|for|on|and)\s){0,4}?(?:Council|Commission|Committee|Conference|Assembly|Authority|Agency|Board)\b"
+)
+_AMERICAN = re.compile(
+    r"\b(?:Republicans?|Democrats?|White\sHouse|Capitol\sHill|Obama|Congress|U\.S\.\s(?:Senate|House))\b"
+)
+
+
+_WASHINGTON = re.compile(
+    r"\b(?:Republicans?|Democrats?|White\sHouse|Capitol\sHill|Obama|U\.S\.\s(?:Senate|House))\b"
+)
+_ARM = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """Who acted in the sentence that ends at ``end``: their codes or names, the body that acted, and the words for them."""
+
+    actors: tuple[str, ...]
+    body: str | None
+    words: str
+    end: int
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What an article as a whole says of the parties in it; worked out when first asked for."""
+
+    document: Document
+    statements: tuple[Statement, ...]
+    acted: Acted | None = None
+    _ranked: tuple[str, ...] | None = None
+    _home: str | None = field(default=None)
+    _named: tuple[str, ...] | None = field(default=None)
+    _organisations: dict[str, str] | None = field(default=None)
+    _people: dict[str, str] | None = field(default=None)
+    _organisation: tuple[str | None] | None = field(default=None)
+
+    def ranked(self) -> tuple[str, ...]:
+        """The states that the article speaks of, the most spoken of first."""
+        if self._ranked is None:
+            self._look()
+        return self._ranked or ()
+
+    def home(self) -> str | None:
+        """The state whose parliament and councils an article means without naming it, or ``None``."""
+        if self._ranked is None:
+            self._look()
+        return self._home
+
+    def american(self) -> bool:
+        """Whether the article is about politics in the United States, so that "the Senate" needs no country."""
+        return len(_AMERICAN.findall(self.document.text)) > 2
+
+    def council(self, noun: str) -> str | None:
+        """The full name of the first body in the article whose name ends in ``noun`` ("council"), or ``None``."""
+        if self._named is None:
+            names = (
+                re.sub(r"^(?:The|A|In|At|On|But)\s", "", m[0]) for m in _NAMED.finditer(self.document.text)
+            )
+            self._named = tuple(dict.fromkeys(name for name in names if " " in name))
+        return next((name for name in self._named if name.split()[-1].lower() == noun.lower()), None)
+
+    def organisation_told_of(self) -> str | None:
+        """The organisation that the article is about, or ``None``."""
+        if self._organisation is None:
+            self._organisation = (most_named(self.document.text),)
+        return self._organisation[0]
+
+    def speaker_at(self, at: int) -> str | None:
+        """Whom the speaker speaks for in whose content ``at`` stands (innermost)."""
+        inside = [
+            (span.end - span.start, statement.source.actor)
+            for statement in self.statements
+            if statement.source is not None
+            for span in statement.content
+            if span.start <= at < span.end
+        ]
+        return min(inside, key=lambda pair: pair[0])[1] if inside else None
+
+    def person(self, words: str) -> str | None:
+        """Whom the person of this name or surname speaks for."""
+        return self.people().get(words)
+
+    def people(self) -> dict[str, str]:
+        """The names and surnames of speakers and of holders of public office, each with the code of whom they act for."""
+        if self._people is None:
+            speakers = people_of(self.statements)
+            american = len(_WASHINGTON.findall(self.document.text)) > 2
+            home = (lambda: "USA") if american else self.home
+            self._people = office_holders(self.document.text, home) | speakers
+        return self._people
+
+    def organisation(self, words: str) -> str | None:
+        """Whom the organisation of this full name acts for, where a statement has it as its source."""
+        if self._organisations is None:
+            self._organisations = {
+                name: source.actor
+                for source in (statement.source for statement in self.statements)
+                if source and source.actor and source.type == "organisation"
+                for name in (source.name, source.text.removeprefix("the ").removeprefix("The "))
+                if name and name[:1].isupper()
+            }
+        return self._organisations.get(words)
+
+    def organisation_before(self, at: int) -> str | None:
+        """The organisation that spoke last before ``at``, not far from it: by whom it acts for, or its name."""
+        near = [
+            (source.end, source.actor or source.name)
+            for source in (statement.source for statement in self.statements)
+            if source is not None and source.type == "organisation" and 0 <= at - source.end < _ARM
+        ]
+        return max(near, key=lambda pair: pair[0])[1] if near else None
+
+    def _look(self) -> None:
+        text = self.document.text
+        counts: Counter[str] = Counter()
+        dateline = None
+        for mention in find_states(text):
+            if mention.form.kind != "capital" or mention.form.sure:
+                counts[mention.form.code] += 1
+        for organ, _, _ in find_organs(text):
+            counts[organ.code] += 1
+        for code, _, _ in find_regions(text):
+            counts[code] += 1
+        for number, (start, end) in enumerate(self.document.paragraphs[:4]):
+            opening = DATELINE.match(text, start, min(end + 1, start + 90))
+            if opening and number != self.document.headline and dateline is None:
+                for mention in find_states(text, start, opening.end()) or _titled(
+                    text[start : opening.end()]
+                ):
+                    dateline = mention.form.code
+                    break
+        for statement in self.statements:
+            actor = statement.source.actor if statement.source else None
+            if actor and len(actor) == 3 and actor.isupper():
+                counts[actor] += 1
+        most = counts.most_common()
+        self._ranked = tuple(code for code, _ in most)
+        clear = most and (len(most) == 1 or most[0][1] >= 1.4 * most[1][1])
+        self._home = dateline or (most[0][0] if clear else None)
+
+
+def _titled(words: str) -> tuple:  # type: ignore[type-arg]
+    return find_states(words.split(",")[0].split(" - ")[0].split(" (")[0].title())

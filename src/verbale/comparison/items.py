@@ -22,6 +22,7 @@ GAP = " … "
 _MARKED = re.compile(
     r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|(?<!\w)‘((?:[^’]|’(?=\w))*)(?:’|$)|(?<!\w)'((?:[^']|'(?=\w))*)(?:'|$)"
 )
+_NOTHING: frozenset[str] = frozenset()
 _CAPITAL = re.compile(r"(?<=[\w,;)–—-] )([A-Z][\w’'-]+)")
 
 
@@ -99,7 +100,7 @@ def prepare_one(reported: Reported, number_in_order: int = 0) -> Item:
         text=text,
         words=every,
         stems=tuple(stem(word) for word in every if is_content(word)),
-        numbers=frozenset(value for word in every if (value := number(word)) is not None),
+        numbers=frozenset(value for word in every if (value := number(word)) is not None) or _NOTHING,
         names=_names(text),
         negations=sum(word in NEGATIONS for word in every),
         quoted=_quoted(statement, text, every),
@@ -140,7 +141,7 @@ def _names(text: str) -> frozenset[str]:
         lower = words(match.group(1))[0]
         if is_content(lower):
             found.add(stem(lower))
-    return frozenset(found)
+    return frozenset(found) if found else _NOTHING
 
 
 def _position(statement: Statement) -> int:

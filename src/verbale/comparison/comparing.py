@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from verbale.comparison.copies import find_copies
-from verbale.comparison.disputes import find_disputes
+from verbale.comparison.disputes import disputes_in
 from verbale.comparison.drift import find_drift
 from verbale.comparison.items import Item, prepare
+from verbale.comparison.pool import Pool
 from verbale.comparison.same import Group, Matched, match
 from verbale.comparison.same_reasons import reason
-from verbale.comparison.shifts import find_shifts
+from verbale.comparison.shifts import shifts_in
 from verbale.findings import Comparison, Ref, Reported, Same
 
 Step = Callable[[str, int], None]
@@ -56,12 +57,13 @@ def compare(reported: Iterable[Reported], how: Comparing | None = None) -> Compa
         if _told((one.a, one.b), how)
     )
     step("disputes", 0)
-    disputes = tuple(one for one in find_disputes(items, every, how.selected) if _told((one.a, one.b), how))
+    pool = Pool(items, every, selected=how.selected, cast=matched.sketches.cast)
+    told = tuple(same for _, same in groups)
+    del matched, groups  # the sketches take much memory
+    disputes = tuple(one for one in disputes_in(pool) if _told((one.a, one.b), how))
     step("shifts", 0)
-    shifts = tuple(
-        one for one in find_shifts(items, every, how.selected) if _told((one.earlier, one.later), how)
-    )
-    found = Comparison(tuple(same for _, same in groups), drift, disputes, shifts)
+    shifts = tuple(one for one in shifts_in(pool) if _told((one.earlier, one.later), how))
+    found = Comparison(told, drift, disputes, shifts)
     return Comparison(found.same, found.drift, found.disputes, found.shifts, passages(items, found))
 
 

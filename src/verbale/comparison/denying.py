@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from verbale.comparison.items import Item
 from verbale.comparison.pairs import Found
@@ -73,13 +73,15 @@ def find_denials(pool: Pool) -> Iterator[Found]:
     The two must speak of the same things (by weighted words) and one of them must name the
     other's side, or they must share most of their words; the account may not be later than the denial.
     """
+    sharers = pool.sharers(lambda one: claims(pool, one))
     for index, item in enumerate(pool.items):
         firm = denies(item)
         if admits(item):
             continue
         if not firm and not (item.negations and item.statement.act == "state"):
             continue
-        found = _by_words(pool, index, firm) or (_by_name(pool, index) if firm else None)
+        others = sharers.of(index) if firm else pool.close(index, lambda one: claims(pool, one))
+        found = _by_words(pool, index, firm, others) or (_by_name(pool, index) if firm else None)
         if found is not None:
             yield found
 
@@ -93,7 +95,12 @@ def denies(item: Item) -> bool:
         BARE.match(item.text) or (_OF_ACCOUNT.search(item.text) and _FALSE.search(item.text))
     ):
         return True
-    return statement.act == "state" and _SAID_FALSE.search(item.text) is not None
+    return statement.act == "state" and _said_false(item.text)
+
+
+@functools.lru_cache(maxsize=65536)
+def _said_false(text: str) -> bool:
+    return _SAID_FALSE.search(text) is not None
 
 
 def admits(item: Item) -> bool:
@@ -145,18 +152,15 @@ def before(account: Item, denial: Item, window: int = _WINDOW) -> bool:
     return -1 <= last - first <= window
 
 
-def _by_words(pool: Pool, index: int, firm: bool) -> Found | None:
+def _by_words(pool: Pool, index: int, firm: bool, others: Iterable[int]) -> Found | None:
     denial = pool.items[index]
     if pool.headline(index):
         return None
     own = pool.weight(pool.topics[index] - EMPTY)
     best: tuple[float, int, frozenset[str], float] | None = None
-    others = pool.partners(index) if firm else pool.close(index, lambda one: claims(pool, one))
     for other in others:
         account = pool.items[other]
-        if account.article == denial.article or not (pool.wanted(index) or pool.wanted(other)):
-            continue
-        if not claims(pool, other) or not before(account, denial) or _nested(pool, other, index):
+        if account.article == denial.article or not before(account, denial) or _nested(pool, other, index):
             continue
         shared, weight = pool.shared(other, index, EMPTY)
         if weight < 0.7 or not shared - account.names - denial.names or not pool.apart(other, index):

@@ -19,7 +19,7 @@ from verbale.comparison.denying import find_denials
 from verbale.comparison.items import Item
 from verbale.comparison.opposing import find_contradictions
 from verbale.comparison.pairs import Found
-from verbale.comparison.pool import Pool, passage, pool_of, told_when
+from verbale.comparison.pool import Pool, passage, told_when
 from verbale.findings import Disputed, Ref, Same
 
 _INSIDE = {"denial": 0.86, "accusation": 0.84, "figures": 0.88, "contradiction": 0.82}
@@ -35,7 +35,12 @@ def find_disputes(
     dispute has a member in one of these articles. Disputes that a reading found inside its own article come with the statements
     (``Reported.challenges``). Never raises; pure.
     """
-    pool = pool_of(items, same, selected)
+    return disputes_in(Pool(items, same, selected=selected))
+
+
+def disputes_in(pool: Pool) -> tuple[Disputed, ...]:
+    """The same for a pool that is there already."""
+    items = pool.items
     best: dict[tuple[int, int], Found] = {}
     finders = (_told, find_answers, find_denials, find_accusations, find_figure_clashes, find_contradictions)
     for one in (found for find in finders for found in find(pool)):

@@ -50,7 +50,7 @@ def find_contradictions(pool: Pool) -> Iterator[Found]:
             continue
         for other in pool.close(index, lambda one: can[one]):
             pair = (min(index, other), max(index, other))
-            if pair in seen or not (pool.wanted(index) or pool.wanted(other)):
+            if pair in seen:
                 continue
             if turned[other]:
                 seen.add(pair)
@@ -75,6 +75,7 @@ def _against(pool: Pool, a: int, b: int) -> Found | None:
     both = pool.topics[a] & pool.topics[b]
     if (
         len(both) < _LEAST_SHARED - 1
+        or pool.weight(both) < _LEAST
         or not pool.apart(a, b)
         or not (before(first, second) or before(second, first))
     ):
@@ -89,7 +90,7 @@ def _against(pool: Pool, a: int, b: int) -> Found | None:
     least = min(pool.weight(pool.topics[a] | swapped), pool.weight(pool.topics[b] | swapped))
     poorer = pool.weight(counted) / max(least, 0.01)
     weighty = pool.weight(both) >= _WEIGHTY
-    if len(both) < _LEAST_SHARED - bool(swapped or weighty) or pool.weight(both) < _LEAST:
+    if len(both) < _LEAST_SHARED - bool(swapped or weighty):
         return None
     if not (likeness >= _LIKE or (turned and poorer >= _CONTAINED and likeness >= _LIKE / 2)):
         return None
@@ -120,10 +121,15 @@ def _sides() -> frozenset[str]:
     return frozenset(one for pair in _pairs() for one in pair)
 
 
+@functools.lru_cache(maxsize=65536)
+def _sided(words: tuple[str, ...]) -> frozenset[str]:
+    """The stems among these words that have an opposite."""
+    return _sides() & {stem(word) for word in words}
+
+
 def opposites(first: Item, second: Item) -> frozenset[str]:
     """The stems of two opposite words of which each statement has one, and not the other's."""
-    left = {stem(word) for word in first.words} & _sides()
-    right = {stem(word) for word in second.words} & _sides()
+    left, right = _sided(first.words), _sided(second.words)
     for one in left - right:
         for other in right - left:
             if (one, other) in _pairs():

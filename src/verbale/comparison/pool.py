@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from verbale.comparison.items import Item
 from verbale.comparison.rarity import SYNONYM, Rarity, meanings
@@ -15,11 +17,11 @@ from verbale.comparison.voices import OFFICIAL, Cast, Voice, bond
 from verbale.comparison.wording import is_content, stem
 from verbale.findings import Ref, Same
 
+MOST_SHARERS = 250
+"""A stem that more statements share than this leads to no pairs by itself: the work stays near linear."""
 MOST_CLOSE = 150
 """The same for pairs that must share two stems."""
 _RAREST = 6
-MOST_SHARERS = 250
-"""A stem that more statements share than this leads to no pairs by itself: the work stays near linear."""
 _DAYS = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december today yesterday tomorrow week month year day morn night afternoon even
@@ -54,6 +56,8 @@ class Pool:
     """How much a stem tells, by news English at large: the same for one article and for a thousand."""
     selected: frozenset[str] | None = None
     """The articles that a finding must have a member of; all where ``None``."""
+    cast: Cast | None = None
+    """The voices of the items, where they are known already."""
 
     @cached_property
     def place(self) -> dict[Ref, int]:
@@ -81,7 +85,7 @@ class Pool:
     @cached_property
     def voices(self) -> tuple[Voice, ...]:
         """The voice of each item."""
-        cast = Cast(self.items)
+        cast = self.cast or Cast(self.items)
         return tuple(cast.voice(item) for item in self.items)
 
     @cached_property
@@ -90,19 +94,6 @@ class Pool:
         return tuple(
             frozenset(s for s in item.stems if not s[0].isdigit() and s not in _TIMES) for item in self.items
         )
-
-    @cached_property
-    def sharers(self) -> dict[str, list[int]]:
-        """For each stem, and each group of meanings (``~7``), the items that hold it."""
-        found: dict[str, list[int]] = defaultdict(list)
-        table = meanings()
-        for index, stems in enumerate(self.topics):
-            keys = set(stems)
-            for one in stems:
-                keys.update(f"~{group}" for group in table.get(one, ()))
-            for key in keys:
-                found[key].append(index)
-        return found
 
     @cached_property
     def rows(self) -> dict[str, list[int]]:
@@ -141,19 +132,14 @@ class Pool:
         """The items of the speakers that a word in a text may name: at most :data:`MOST_SHARERS`, the latest."""
         return self.by_name.get(name, [])[-MOST_SHARERS:]
 
-    def partners(self, index: int) -> Iterator[int]:
-        """The items that share a stem, or a meaning, with one: each once; what too many share is passed over."""
-        seen = {index}
-        table = meanings()
-        for one in self.topics[index]:
-            for key in (one, *(f"~{group}" for group in table.get(one, ()))):
-                others = self.sharers.get(key, ())
-                if len(others) > MOST_SHARERS:
-                    continue
-                for other in others:
-                    if other not in seen:
-                        seen.add(other)
-                        yield other
+    def sharers(self, among: Callable[[int], bool]) -> Sharers:
+        """Leads from an item to those ``among`` which share a stem, or a meaning, with it."""
+        return Sharers(self, among)
+
+    @cached_property
+    def asked(self) -> frozenset[int]:
+        """The items that a finding is asked for."""
+        return frozenset(index for index in range(len(self.items)) if self.wanted(index))
 
     @cached_property
     def holders(self) -> dict[str, list[int]]:
@@ -164,16 +150,31 @@ class Pool:
                 found[one].append(index)
         return found
 
+    @cached_property
+    def _asked_holders(self) -> Mapping[str, Sequence[int]]:
+        """The same, of the items that a finding is asked for."""
+        if self.selected is None:
+            return self.holders
+        found: dict[str, list[int]] = defaultdict(list)
+        for index in sorted(self.asked):
+            for one in self.topics[index]:
+                found[one].append(index)
+        return found
+
+    @cached_property
+    def _rareness(self) -> dict[str, int]:
+        """The place of each stem when those that fewest items hold come first."""
+        order = sorted(self.holders, key=lambda one: (len(self.holders[one]), one))
+        return {one: place for place, one in enumerate(order)}
+
     def close(self, index: int, among: Callable[[int], bool]) -> list[int]:
         """The items that share at least two of the six rarest stems of one and are ``among`` those wanted; what too many share is passed
-        over.
+        over. For an item that no finding is asked for, only those that one is asked for.
         """
-        lists = sorted((self.holders[one] for one in self.topics[index]), key=len)[:_RAREST]
-        counts: dict[int, int] = {}
-        for found in lists:
-            if len(found) <= MOST_CLOSE:
-                for other in found:
-                    counts[other] = counts.get(other, 0) + 1
+        rarest = sorted(self.topics[index], key=self._rareness.__getitem__)[:_RAREST]
+        held = self.holders if index in self.asked else self._asked_holders
+        lists = (held.get(one, ()) for one in rarest if len(self.holders[one]) <= MOST_CLOSE)
+        counts = Counter(chain.from_iterable(lists))
         return [other for other, count in counts.items() if count > 1 and other != index and among(other)]
 
     def wanted(self, index: int) -> bool:
@@ -268,13 +269,9 @@ class Pool:
         left, right = self.topics[a] - besides, self.topics[b] - besides
         both = left & right
         weight = self.weight(both)
-        table = meanings()
-        groups = {group for one in left - both for group in table.get(one, ())}
-        begins = {one[:_BEGINNING] for one in left - both if len(one) >= _BEGINNING}
-        alike = frozenset(
-            one for one in right - both if groups & table.get(one, frozenset()) or one[:_BEGINNING] in begins
-        )
-        return both | alike, weight + SYNONYM * self.weight(alike)
+        kin = frozenset[str | int]().union(*map(_kin, left - both))
+        alike = [one for one in right - both if not kin.isdisjoint(_kin(one))]
+        return (both.union(alike), weight + SYNONYM * self.weight(alike)) if alike else (both, weight)
 
     @cached_property
     def called(self) -> tuple[frozenset[str], ...]:
@@ -297,14 +294,51 @@ class Pool:
         return bool(called & self.topics[index] - _VAGUE)
 
 
+class Sharers:
+    """Leads from an item of a pool to the others, of some, that share a stem or a meaning with it; what too many share is passed over."""
+
+    def __init__(self, pool: Pool, among: Callable[[int], bool]) -> None:
+        self._pool = pool
+        counts: Counter[str | int] = Counter()
+        found: dict[str | int, list[int]] = defaultdict(list)
+        asked: dict[str | int, list[int]] = defaultdict(list)
+        for index, stems in enumerate(pool.topics):
+            keys = _keys(stems)
+            counts.update(keys)
+            if among(index):
+                for key in keys:
+                    found[key].append(index)
+                    if index in pool.asked:
+                        asked[key].append(index)
+        many = [key for key, count in counts.items() if count > MOST_SHARERS]
+        for key in many:
+            found.pop(key, None)
+            asked.pop(key, None)
+        self._found, self._asked = found, asked
+
+    def of(self, index: int) -> list[int]:
+        """The others, in their order. For an item that no finding is asked for, only those that one is asked for."""
+        table = self._found if index in self._pool.asked else self._asked
+        keys = _keys(self._pool.topics[index])
+        return sorted({other for key in keys for other in table.get(key, ())} - {index})
+
+
+def _keys(stems: Iterable[str]) -> set[str | int]:
+    """The stems, and the numbers of the groups of meanings that they stand in."""
+    table, own = meanings(), set(stems)
+    return {*own, *(group for one in own for group in table.get(one, ()))}
+
+
+@functools.lru_cache(maxsize=65536)
+def _kin(one: str) -> frozenset[str | int]:
+    """What another word for a stem has in common with it: a group of meanings, or the first letters of a longer one."""
+    groups: frozenset[str | int] = frozenset(meanings().get(one, ()))
+    return groups | {one[:_BEGINNING]} if len(one) >= _BEGINNING else groups
+
+
 def _alike(name: str, word: str) -> bool:
     keep = max(5, min(len(name), len(word)) - 2)
     return name[:keep] == word[:keep]
-
-
-def pool_of(items: Sequence[Item], same: Sequence[Same], selected: frozenset[str] | None = None) -> Pool:
-    """The pool of a comparison."""
-    return Pool(items, same, selected=selected)
 
 
 def told_when(item: Item) -> str:

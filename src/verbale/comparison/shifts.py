@@ -6,7 +6,9 @@ the same name.
 
 from __future__ import annotations
 
+import functools
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +16,7 @@ from verbale.comparison.counting import clashing, foreign, near, periods
 from verbale.comparison.denying import admits, denies, negative
 from verbale.comparison.items import Item
 from verbale.comparison.opposing import opposites
-from verbale.comparison.pool import Pool, listed, passage, pool_of, told_when
+from verbale.comparison.pool import Pool, listed, passage, told_when
 from verbale.findings import Same, Shift
 
 _ACTS = frozenset(
@@ -50,7 +52,12 @@ def find_shifts(
     Needs two different days, known from the text or from publication, or a cue that tells of a turn (*admitted*, *conceded*,
     *accepted*). Never raises; pure.
     """
-    pool = pool_of(items, same, selected)
+    return shifts_in(Pool(items, same, selected=selected))
+
+
+def shifts_in(pool: Pool) -> tuple[Shift, ...]:
+    """The same for a pool that is there already."""
+    items = pool.items
     best: dict[tuple[int, int], tuple[float, int, int, str]] = {}
     for earlier, later in _pairs(pool):
         found = _turned(pool, earlier, later)
@@ -74,10 +81,12 @@ def _pairs(pool: Pool) -> Iterator[tuple[int, int]]:
             by_last[own.key[-1]].append(index)
     for group in by_last.values():
         latest = group[-_MOST_OF_ONE:]
-        asked = {index for index in latest if pool.wanted(index)}
-        for place, a in enumerate(latest):
-            for b in latest[place + 1 :]:
-                if not (a in asked or b in asked) or pool.topics[a].isdisjoint(pool.topics[b]):
+        asked = [index for index in latest if index in pool.asked]
+        for place, a in enumerate(latest if asked else ()):
+            topics = pool.topics[a]
+            others = latest[place + 1 :] if a in pool.asked else asked[bisect_right(asked, a) :]
+            for b in others:
+                if topics.isdisjoint(pool.topics[b]):
                     continue
                 order = _in_order(pool, a, b)
                 if order is None or pool.utterance[a] == pool.utterance[b] or not pool.one_speaker(a, b):
@@ -105,7 +114,7 @@ def _turned(pool: Pool, a: int, b: int) -> tuple[float, str] | None:
     if not alike or weight < 0.4:
         return None
     poorer = max(min(pool.weight(pool.topics[a]), pool.weight(pool.topics[b])), 0.01)
-    plan = _PLANS.search(first.text) is not None
+    plan = _plans(first.text)
     return (
         _disowned(pool, a, b, weight)
         or _flipped(pool, a, b, weight / poorer, plan)
@@ -117,22 +126,25 @@ def _turned(pool: Pool, a: int, b: int) -> tuple[float, str] | None:
 def _disowned(pool: Pool, a: int, b: int, weight: float) -> tuple[float, str] | None:
     """The later statement says that the speaker had been wrong: "we believed that we had an agreement, and we did not"."""
     first, second = pool.items[a], pool.items[b]
-    turn = _TURN.search(second.text)
-    shared = pool.shared(a, b)[0] - (first.names | second.names)
-    if turn is None or admits(first) or _TURN.search(first.text) or not shared or weight < 0.4:
+    turn = _turn(second.text)
+    if turn is None or admits(first) or _turn(first.text) or weight < 0.4:
         return None
-    return 0.8, _reason(first, second, f"the later words disown it (“{' '.join(turn.group().split())[:60]}”)")
+    if not pool.shared(a, b)[0] - (first.names | second.names):
+        return None
+    return 0.8, _reason(first, second, f"the later words disown it (“{' '.join(turn.split())[:60]}”)")
 
 
 def _flipped(pool: Pool, a: int, b: int, share: float, plan: bool) -> tuple[float, str] | None:
     """One says it, later says it is not so."""
     first, second = pool.items[a], pool.items[b]
     both = pool.topics[a] & pool.topics[b]
+    if plan or len(both) < 2:
+        return None
     turned, swapped = negative(first, both) != negative(second, both), opposites(first, second)
+    if turned == bool(swapped):
+        return None
     days = (second.last or 0) - (first.last or 0)
     apart = first.firm and second.firm and days > 1
-    if plan or turned == bool(swapped) or len(both) < 2:
-        return None
     if pool.weight(both) < (_FEWEST if not apart else 1.0) or share < (_LIKE if not apart else 0.42):
         return None
     if foreign(first, second):
@@ -152,7 +164,7 @@ def _recounted(pool: Pool, a: int, b: int) -> tuple[float, str] | None:
     if len(shared) < 2 or weight < 1.0 or share < _LIKE:
         return None
     turn = _turns(second)
-    if not turn and (_GROWING.search(second.text) or _PLANS.search(first.text)):
+    if not turn and (_GROWING.search(second.text) or _plans(first.text)):
         return None
     said, told = first.text[pair[0].start : pair[0].end], second.text[pair[1].start : pair[1].end]
     return min(0.9, 0.55 + 0.3 * share), _reason(first, second, f"“{said}” has become “{told}”")
@@ -176,7 +188,19 @@ def _admitted(pool: Pool, a: int, b: int, shared: frozenset[str], weight: float)
 
 def _turns(item: Item) -> bool:
     """Whether the later statement is told as a turn: by its cue or by its words."""
-    return admits(item) or _TURN.search(item.text) is not None
+    return admits(item) or _turn(item.text) is not None
+
+
+@functools.lru_cache(maxsize=65536)
+def _turn(text: str) -> str | None:
+    """The words of a text that tell of a turn."""
+    found = _TURN.search(text)
+    return found.group() if found else None
+
+
+@functools.lru_cache(maxsize=65536)
+def _plans(text: str) -> bool:
+    return _PLANS.search(text) is not None
 
 
 def _reason(first: Item, second: Item, how: str) -> str:

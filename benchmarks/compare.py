@@ -4,7 +4,8 @@
 
 Uses the ledger that ``benchmarks/ledger.py`` makes (2,000 invented articles of 20 statements a day), and makes it where there is none.
 Each measure runs in a process of its own, so that peak memory is its own. Reference: reading the same month from the ledger once,
-statement by statement, without comparing anything. Writes ``compare-growth.csv`` and ``compare-growth.svg``.
+statement by statement, without comparing anything. Writes ``compare-growth.csv``, ``compare-growth.svg`` and
+``compare-memory.svg``.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from invented import A_DAY, FIRST
+from plotting import Plot, plot
+from plotting import write as write_plot
 
 from ledger import make_ledger
 
@@ -122,33 +125,28 @@ def _reference(path: Path, days: int) -> dict[str, float]:
 
 
 def _write(rows: list[dict[str, float]], to: Path) -> None:
-    """The measures as a table, and as a plot of seconds and memory over the statements looked at."""
+    """The measures as a table, and as plots of seconds and of memory over the statements looked at."""
     to.mkdir(parents=True, exist_ok=True)
     with (to / "compare-growth.csv").open("w", newline="") as stream:
         writer = csv.DictWriter(stream, list(rows[0]))
         writer.writeheader()
         writer.writerows(rows)
-    most = max(row["statements"] for row in rows)
-    top = max(TARGET_SECONDS, *(row["seconds"] for row in rows))
-    high = max(TARGET_MEGABYTES, *(row["megabytes"] for row in rows))
-    lines = []
-    for name, whole, colour in (("seconds", top, "#1f5fa8"), ("megabytes", high, "#b3541e")):
-        points = " ".join(
-            f"{50 + 500 * row['statements'] / most:.0f},{300 - 250 * row[name] / whole:.0f}" for row in rows
-        )
-        lines.append(f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="2"/>')
-    (to / "compare-growth.svg").write_text(
-        f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 340" font-family="sans-serif" font-size="12">
-<line x1="50" y1="300" x2="560" y2="300" stroke="#555"/><line x1="50" y1="40" x2="50" y2="300" stroke="#555"/>
-{lines[0]}
-{lines[1]}
-<text x="50" y="320">0</text><text x="550" y="320" text-anchor="end">{most:,.0f} statements</text>
-<text x="60" y="30" fill="#1f5fa8">seconds (top: {top:.0f})</text>
-<text x="220" y="30" fill="#b3541e">MB (top: {high:.0f})</text>
-</svg>
-""",
-        "utf-8",
+    time_taken = Plot(
+        "Comparing a day of 2,000 articles with the days before it",
+        "statements looked at",
+        "seconds",
+        {"seconds": "seconds"},
+        wanted=TARGET_SECONDS,
     )
+    write_plot(to / "compare-growth.svg", plot(rows, time_taken, across="statements"))
+    memory = Plot(
+        "Peak memory of the same",
+        "statements looked at",
+        "MB",
+        {"megabytes": "MB"},
+        wanted=TARGET_MEGABYTES,
+    )
+    write_plot(to / "compare-memory.svg", plot(rows, memory, across="statements"))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ filter beside. For each ledger it prints the median and the 95th percentile in m
 - the references: a bare full-text query for the same words (``SELECT rowid … MATCH … LIMIT 20``), and a scan with ``LIKE`` (a
   few words only);
 
-and the ratios. With several ledgers it tells how the 95th percentiles grow with the number of statements.
+and the ratios. With several ledgers it tells how the 95th percentiles grow with the number of statements, and with ``--out`` it writes
+``questions-growth.csv`` and ``questions-growth.svg``.
 """
 
 from __future__ import annotations
@@ -33,6 +34,10 @@ from verbale.ledger.judgements_overlay import freshen
 from verbale.ledger.queries.dossier import Asking, dossier
 from verbale.ledger.queries.search import Search, search
 from verbale.ledger.queries.words import parse, to_fts5
+
+sys.path.insert(0, str(Path(__file__).parent))
+from plotting import Plot, plot
+from plotting import write as write_plot
 
 _SCANS = 3
 
@@ -57,11 +62,30 @@ def main() -> int:
         for name in ("search_p95_ms", "plain_p95_ms", "dossier_p95_ms"):
             print(f"{times:.1f} times the statements: {name} x {large[name] / small[name]:.2f}")
     if given.out is not None:
-        with open(given.out / "questions.csv", "w", newline="", encoding="utf-8") as stream:
-            writer = csv.DictWriter(stream, list(found[0]))
-            writer.writeheader()
-            writer.writerows(found)
+        write(found, given.out)
     return 0
+
+
+def write(found: list[dict[str, float]], folder: Path) -> None:
+    """The measures as CSV, and their growth with the size of the ledger as a plot."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "questions-growth.csv").open("w", newline="", encoding="utf-8") as stream:
+        writer = csv.DictWriter(stream, list(found[0]))
+        writer.writeheader()
+        writer.writerows(found)
+    lines = {
+        "dossier_p95_ms": "dossiers",
+        "search_p95_ms": "search, words",
+        "plain_p95_ms": "search, filters",
+    }
+    what = Plot(
+        "Questions: 95th percentile of 200 each (wanted: dossiers under 200 ms, search under 50)",
+        "statements in the ledger",
+        "milliseconds",
+        lines,
+        wanted=50,
+    )
+    write_plot(folder / "questions-growth.svg", plot(found, what, across="statements"))
 
 
 def measure(path: Path, count: int, seed: int) -> dict[str, float]:

@@ -13,7 +13,18 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "verbale"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
-LEAVES = {"errors", "records", "findings", "days", "wording", "settings", "characters", "version", "places", "models"}
+LEAVES = {
+    "errors",
+    "records",
+    "findings",
+    "days",
+    "wording",
+    "settings",
+    "characters",
+    "version",
+    "places",
+    "models",
+}
 ROOMS = ("articles", "text", "statements", "sources", "dating", "acts", "comparison", "registers")
 LATER = {"reading", "ledger", "operations", "views", "demo"}
 HEAVY = {

@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 import torch
 from network import Tagger
-from windows import BACK, Prepared, batches, collate, likely_by_rule, view_of, windows
+from windows import Prepared, batches, collate, likely_by_rule, view_of, windows
 
 from verbale.statements.signals import Labels
+from verbale.statements.tagging import BACK
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "evaluation"))
 from attributions import MEASURES, character_sets, figures, tally

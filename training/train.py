@@ -24,7 +24,6 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 from windows import (
-    BACK,
     Window,
     batches,
     collate,
@@ -38,10 +37,9 @@ from windows import (
 
 from verbale.statements.pieces import Pieces
 from verbale.statements.signals import Labels
+from verbale.statements.tagging import BACK, CHEAP
 
 SEED = 20261127
-CHEAP = 0.08
-"""Words at least this likely to begin a cue are looked at from the second stage, in training and after."""
 MOST = 14
 """Candidates a window that are trained on."""
 HOUSE = 4

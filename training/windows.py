@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,15 +15,17 @@ import torch
 from network import View
 from torch import Tensor
 
+from verbale.statements import tagging
 from verbale.statements.drafts import Draft
 from verbale.statements.pieces import Pieces
-from verbale.statements.signals import LEVELS, REACH, STEPS, Labels, bearing_of, signals_of
-from verbale.statements.tagging import AHEAD, BACK, by_first_word
+from verbale.statements.signals import LEVELS, REACH, Labels, signals_of
+from verbale.statements.tagging import CONTENT, CUE, SOURCE, Seeker, by_first_word, ruled
 from verbale.statements.windows import WINDOW, cut
 from verbale.statements.words import Words
 from verbale.text import lay_out
 
-SOURCE, CUE, CONTENT = 1, 2, 3
+sys.path.insert(0, str(Path(__file__).parents[1] / "evaluation"))
+from attributions import plain
 
 
 @dataclass
@@ -41,8 +44,7 @@ class Prepared:
 
 
 def load_labels(folder: Path) -> Labels:
-    raw = json.loads((folder / "labels.json").read_text())
-    return Labels(*({name: i for i, name in enumerate(raw[key])} for key in ("tags", "relations", "frames")))
+    return Labels.of(json.loads((folder / "labels.json").read_text()))
 
 
 def sizes_of(labels: Labels) -> dict[str, Any]:
@@ -77,8 +79,7 @@ def _prepared(raw: dict[str, Any], labels: Labels, pieces: Pieces) -> Prepared:
         tuple(raw["relations"]),
         ints("paragraphs"),
     )
-    plain = "".join(" " if c.isspace() and c != "\n" else c for c in raw["text"])
-    document = lay_out(plain, title=raw["title"])
+    document = lay_out(plain(raw["text"]), title=raw["title"])
     drafts = [
         Draft(
             tuple(d["cue"]) if d["cue"] else None, tuple(d["source"]) if d["source"] else None,
@@ -187,27 +188,16 @@ def collate(group: list[Window]) -> Batch:
 
 
 def view_of(group: list[Window], chosen: list[tuple[int, int]], labels: Labels) -> View:
-    """What the candidates ``chosen`` (row, word of the window) look at: the words from BACK before to AHEAD after them."""
-    lows = [max(0, cue - BACK) for _, cue in chosen]
-    highs = [min(group[row].high - group[row].low, cue + AHEAD) for row, cue in chosen]
-    most = max(high - low for low, high in zip(lows, highs, strict=True))
-    bearing = np.zeros((len(chosen), most, 3), np.int64)
-    kind = np.zeros((len(chosen), 2), np.int64)
-    at = np.zeros((len(chosen), most), np.int64)
-    seen = np.zeros((len(chosen), most), bool)
-    for k, (row, cue) in enumerate(chosen):
-        w, low, high = group[row], lows[k], highs[k]
-        draft = w.article.drafts.get(w.low + cue)
-        known = bearing_of(w.article.words, w.low + cue, draft, labels)
-        for part, name in enumerate(("branch", "reach", "role")):
-            bearing[k, : high - low, part] = getattr(known, name)[w.low + low : w.low + high]
-        kind[k] = known.frame, known.weight
-        at[k, : high - low] = np.arange(low, high)
-        seen[k, : high - low] = True
-    here = np.array([cue - low for (_, cue), low in zip(chosen, lows, strict=True)])
-    return View(*map(torch.from_numpy, (at, seen, here, bearing, kind)))
+    """What the candidates ``chosen`` (row, word of the window) look at, as the package lays it out."""
+    seekers = []
+    for row, cue in chosen:
+        w = group[row]
+        seekers.append(Seeker(w.article.words, w.low, w.high, w.low + cue, w.article.drafts.get(w.low + cue)))
+    view = tagging.view_of(seekers, labels)
+    parts = (view.at, view.seen, view.here, view.bearing, view.kind)
+    return View(*(torch.from_numpy(part if part.dtype == bool else part.astype(np.int64)) for part in parts))
 
 
 def likely_by_rule(w: Window) -> list[int]:
     """Words of the window at which the rules have a candidate that is not out of the question."""
-    return [c - w.low for c, d in w.article.drafts.items() if w.low <= c < w.high and d.weight >= STEPS[0]]
+    return [c - w.low for c in ruled(w.article.drafts) if w.low <= c < w.high]

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import re
+import sys
+from pathlib import Path
 
 import pytest
 
-from verbale.records import Document, Quotation, Source, Statement
+sys.path.insert(0, str(Path(__file__).parent))
+from marked import marked_sources
+
+from verbale.records import Document, Source, Statement
 from verbale.sources import resolve_sources
 
 
 def last_source(text: str, *marks: str) -> Source:
     """The source of the last of some statements, each marked by brackets at the one place where its words stand."""
-    statements = []
-    for number, mark in enumerate(marks):
-        before, source, after = re.fullmatch(r"(.*)\[(.*)\](.*)", mark, re.DOTALL).groups()  # type: ignore[union-attr]
-        plain = before + source + after
-        assert text.count(plain) == 1, plain
-        start = text.index(plain) + len(before)
-        statements.append(
-            Statement(
-                f"s{number}", "indirect", "speech", Source(source, start, start + len(source)), None, ()
-            )
-        )
-    paragraphs = tuple((m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
-    quotes = tuple(
-        Quotation(m.start(), m.end(), m.start() + 1, m.end() - 1, "“") for m in re.finditer("“[^”]*”", text)
-    )
-    found = resolve_sources(Document(text, paragraphs, quotes, 0), tuple(statements), "2026-03-04")[-1].source
+    found = marked_sources(text, marks)[-1]
     assert found is not None
     return found
 

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-import re
+import sys
+from pathlib import Path
 
 import pytest
 
-from verbale.records import Document, Quotation, Source, Statement
-from verbale.sources import resolve_sources
+sys.path.insert(0, str(Path(__file__).parent))
+from marked import ON, marked_sources
 
-ON = "2026-03-04"
+from verbale.records import Source
 
 
 def sources(text: str, *marks: str, published: str = ON) -> list[Source]:
     """The sources of some statements, each marked by brackets at the one place where its words stand."""
-    statements = []
-    for number, mark in enumerate(marks):
-        before, source, after = re.fullmatch(r"(.*)\[(.*)\](.*)", mark, re.DOTALL).groups()  # type: ignore[union-attr]
-        plain = before + source + after
-        assert text.count(plain) == 1, plain
-        start = text.index(plain) + len(before)
-        statements.append(
-            Statement(
-                f"s{number}", "indirect", "speech", Source(source, start, start + len(source)), None, ()
-            )
-        )
-    paragraphs = tuple((m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
-    quotes = tuple(
-        Quotation(m.start(), m.end(), m.start() + 1, m.end() - 1, "“") for m in re.finditer("“[^”]*”", text)
-    )
-    found = resolve_sources(Document(text, paragraphs, quotes, 0), tuple(statements), published)
-    made = [one.source for one in found]
+    made = marked_sources(text, marks, published)
     assert all(source is not None for source in made)
     return [source for source in made if source is not None]
 

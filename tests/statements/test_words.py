@@ -43,7 +43,7 @@ def test_branches_name_the_relation_by_which_a_word_hangs_on_the_cue(words: Word
     labels = {name: i for i, name in enumerate(sorted(set(words.relations)))}
     names = spelled(words)
     said = names.index("said")
-    found = branches(words, said, labels)
+    found = branches(words, said, (0, len(words)), labels)
     assert found[names.index("Lind")] == found[names.index("harbour")] == labels["nsubj"]
     assert found[names.index("ferry")] == found[names.index("wait")] == labels["ccomp"]
     assert found[said] == len(labels)
@@ -54,9 +54,17 @@ def test_branches_above_the_cue_are_told_apart_by_level(words: Words) -> None:
     labels = {name: i for i, name in enumerate(sorted(set(words.relations)))}
     names = spelled(words)
     according = names.index("According")
-    found = branches(words, according, labels)
+    found = branches(words, according, (0, len(words)), labels)
     assert found[names.index("council", according)] < len(labels)
     assert found[names.index("nothing")] >= len(labels) + 2
+
+
+def test_a_stretch_is_seen_as_it_is_in_the_whole(words: Words) -> None:
+    labels = {name: i for i, name in enumerate(sorted(set(words.relations)))}
+    for cue in range(len(words)):
+        whole = branches(words, cue, (0, len(words)), labels)
+        low, high = max(0, cue - 3), min(len(words), cue + 5)
+        assert np.array_equal(branches(words, cue, (low, high), labels), whole[low:high])
 
 
 def test_a_place_gives_the_words_that_touch_it(words: Words) -> None:

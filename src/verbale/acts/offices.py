@@ -61,8 +61,5 @@ def _state(text: str, match: re.Match[str]) -> str | None:
         states = find_states(text, after.end(), after.end() + 25)
         if states and states[0].start == after.end():
             return states[0].form.code
-    if _AMERICAN.search(match["office"]) or _AMERICAN.match(text, match.end() + 1):
-        return "USA"
-    if _AMERICAN.match(text, match.end() + 2):
-        return "USA"
-    return None
+    marked = any(_AMERICAN.match(text, match.end() + gap) for gap in (1, 2))
+    return "USA" if marked or _AMERICAN.search(match["office"]) else None

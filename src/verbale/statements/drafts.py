@@ -101,7 +101,7 @@ def settle(document: Document, where: Place, inside: Quotation | None = None) ->
     """``where`` without loose punctuation at its edges and with quotation marks kept in pairs; ``None`` if no word is left."""
     text = document.text
     start, end = where
-    for quotation in _touching(document.quotations, start, end):
+    for quotation in touching(document.quotations, start, end):
         if inside is not None and quotation.start <= inside.start and quotation.end >= inside.end:
             continue
         if start <= quotation.start < end < quotation.end:
@@ -119,15 +119,16 @@ def settle(document: Document, where: Place, inside: Quotation | None = None) ->
     dangling = _DANGLING.search(text, max(start, end - 12), end)
     if dangling:
         return settle(document, (start, dangling.start()), inside)
-    if any(q.start == end - 1 for q in _touching(document.quotations, end - 1, end)):
+    if any(q.start == end - 1 for q in touching(document.quotations, end - 1, end)):
         trimmed = _trim(text, (start, end - 1), _EDGE)
     if trimmed is None or not any(c.isalnum() for c in text[slice(*trimmed)]):
         return None
     return trimmed
 
 
-def _touching(quotations: tuple[Quotation, ...], start: int, end: int) -> list[Quotation]:
-    low = bisect_left(quotations, start - 2000, key=lambda q: q.start)
+def touching(quotations: tuple[Quotation, ...], start: int, end: int, reach: int = 2000) -> list[Quotation]:
+    """The quotations that end after ``start`` and begin no later than ``end``, nor more than ``reach`` characters before ``start``."""
+    low = bisect_left(quotations, start - reach, key=lambda q: q.start)
     high = bisect_right(quotations, end, key=lambda q: q.start)
     return [q for q in quotations[low:high] if q.end > start]
 

@@ -16,7 +16,7 @@ from verbale.statements.interposed import interposed_candidates
 from verbale.statements.joining import join
 from verbale.statements.lexicon import Lexicon, load_lexicon
 from verbale.statements.mending import mend
-from verbale.statements.merging import Seen, decide, likely
+from verbale.statements.merging import Seen, decide
 from verbale.statements.nesting import nest
 from verbale.statements.parsed import Parsed
 from verbale.statements.passages import Passage, find_passages
@@ -52,11 +52,10 @@ def find_statements(document: Document, pipeline: Pipeline, model: Model | None 
     are code points into ``document.text``; ranges in ``document.skip`` give nothing.
     """
     refusals: list[Refusal] = []
-    seen = see(document, pipeline, refusals)
     if model is None:
-        drafts = join(document, likely(seen.drafts, THRESHOLD), seen.lifted)
+        drafts = find_drafts(document, pipeline, refusals)
     else:
-        drafts = decide(document, seen, model)
+        drafts = decide(document, see(document, pipeline, refusals), model)
     return Found(tuple(nest(document, drafts)), tuple(refusals))
 
 
@@ -67,8 +66,13 @@ def find_drafts(
 
     Passages that cannot be read are added to ``refusals``. The weights are fitted on what this gives at threshold 0.
     """
-    seen = see(document, pipeline, refusals)
-    return join(document, likely(seen.drafts, threshold), seen.lifted)
+    lexicon = load_lexicon()
+    drafts: list[Draft] = []
+    lifted: list[tuple[int, Quotation]] = []
+    for parsed in _parse(document, pipeline, refusals):
+        drafts.extend(_drafts(document, parsed, lexicon, set(), threshold))
+        lifted.extend(_lifted(parsed))
+    return join(document, drafts, lifted)
 
 
 def see(document: Document, pipeline: Pipeline, refusals: list[Refusal]) -> Seen:
@@ -81,10 +85,9 @@ def see(document: Document, pipeline: Pipeline, refusals: list[Refusal]) -> Seen
     for _, passages in groupby(_parse(document, pipeline, refusals), key=lambda one: one.passage.paragraph):
         together = list(passages)
         for parsed in together:
-            mend(parsed.doc, lexicon, parsed.holes, parsed.marks)
             drafts.extend(_drafts(document, parsed, lexicon, barred))
             barred.update(parsed.passage.starts[t.idx] for t in parsed.doc if unsaid(t, lexicon))
-            lifted.extend((parsed.passage.paragraph, hole.quotation) for hole in parsed.passage.holes)
+            lifted.extend(_lifted(parsed))
         parts.append(words_of(together))
     return Seen(put_together(parts), drafts, lifted, frozenset(barred))
 
@@ -104,7 +107,16 @@ def _parse(document: Document, pipeline: Pipeline, refusals: list[Refusal]) -> I
         yield Parsed.of(waiting.popleft(), doc, document)
 
 
-def _drafts(document: Document, parsed: Parsed, lexicon: Lexicon, barred: set[int]) -> Iterator[Draft]:
+def _lifted(parsed: Parsed) -> Iterator[tuple[int, Quotation]]:
+    """The quotations that stand on their own in a passage, each with the index of its paragraph."""
+    return ((parsed.passage.paragraph, hole.quotation) for hole in parsed.passage.holes)
+
+
+def _drafts(
+    document: Document, parsed: Parsed, lexicon: Lexicon, barred: set[int], threshold: float = 0.0
+) -> Iterator[Draft]:
+    """The drafts of a passage at least as likely as ``threshold``; where the format lays down that nothing is said goes to ``barred``."""
+    mend(parsed.doc, lexicon, parsed.holes, parsed.marks)
     first = interposed_candidates(parsed, lexicon)
     if parsed.headline:
         first += headline_candidates(parsed, lexicon)
@@ -128,6 +140,8 @@ def _drafts(document: Document, parsed: Parsed, lexicon: Lexicon, barred: set[in
             continue
         features = features_of(parsed, candidate)
         weight = likelihood(parsed, candidate, features, lexicon)
+        if weight < threshold:
+            continue
         made = draft(document, parsed, candidate, lexicon)
         if made is not None:
             yield replace(

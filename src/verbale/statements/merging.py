@@ -7,14 +7,15 @@ frames that are certain, what is negated or only planned).
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from operator import attrgetter
 
 from verbale.models import Model
 from verbale.records import Document, Quotation
-from verbale.statements.drafts import Draft, Place, settle
+from verbale.statements.drafts import Draft, Place, settle, touching
 from verbale.statements.joining import join
 from verbale.statements.lexicon import Cue, Lexicon, load_lexicon
 from verbale.statements.tagging import Tagged, joined, tag
@@ -40,11 +41,6 @@ class Seen:
     drafts: Sequence[Draft]
     lifted: list[tuple[int, Quotation]]
     barred: frozenset[int] = frozenset()
-
-
-def likely(drafts: Iterable[Draft], threshold: float) -> list[Draft]:
-    """The drafts at least as likely as ``threshold``."""
-    return [one for one in drafts if one.weight >= threshold]
 
 
 def decide(document: Document, seen: Seen, model: Model) -> list[Draft]:
@@ -78,7 +74,7 @@ def merge(
     taken: set[int] = set()
     for one in seen.drafts:
         at = seen.words.at(*one.cue) if one.cue is not None else range(0)
-        told = max((by_word[i] for i in at if i in by_word), key=_sure, default=None)
+        told = max((by_word[i] for i in at if i in by_word), key=attrgetter("likelihood"), default=None)
         if told is None or one.inside is not None:
             if one.weight >= THRESHOLD:
                 kept.append(one)
@@ -120,14 +116,10 @@ def _reported(doubted: Sequence[Draft], kept: Sequence[Draft]) -> list[Draft]:
     return found
 
 
-def _sure(told: Tagged) -> float:
-    return told.likelihood
-
-
 def _by_word(words: Words, tagged: Sequence[Tagged]) -> dict[int, Tagged]:
     """For each word the likeliest of those whose cue begins there or, if it is likely at all, holds it."""
     found: dict[int, Tagged] = {}
-    for told in sorted(tagged, key=_sure):
+    for told in sorted(tagged, key=attrgetter("likelihood")):
         held = _cue_words(words, told) if told.likelihood >= HOLDS else ()
         for i in (told.first, *held):
             found[i] = told
@@ -198,21 +190,13 @@ def _marked(document: Document, place: Place) -> Place:
     """``place`` with the quotation marks whose words it begins or ends with."""
     start, end = place
     text, quotations = document.text, document.quotations
-    low = bisect_left(quotations, start - 2, key=lambda q: q.start)
-    for one in quotations[low : bisect_right(quotations, end, key=lambda q: q.start)]:
+    for one in touching(quotations, start, end, reach=2):
         if one.start < start <= one.inner_end and not any(map(str.isalnum, text[one.inner_start : start])):
             start = one.start
-    for one in quotations[_holding(quotations, end) :]:
-        if one.start >= end:
-            break
+    for one in touching(quotations, end, end, reach=3000):
         if one.inner_start < end < one.end and not any(map(str.isalnum, text[end : one.inner_end])):
             end = one.end
     return start, end
-
-
-def _holding(quotations: Sequence[Quotation], end: int) -> int:
-    """The index from which quotations can reach as far as ``end``: those that begin at most 3,000 characters before."""
-    return bisect_left(quotations, end - 3000, key=lambda q: q.start)
 
 
 def _source(document: Document, told: Tagged) -> Place | None:

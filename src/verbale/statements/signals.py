@@ -31,6 +31,14 @@ class Labels:
     relations: Mapping[str, int]
     frames: Mapping[str, int]
 
+    @classmethod
+    def of(cls, names: Mapping[str, Sequence[str]]) -> Labels:
+        """The labels whose names stand in order under ``tags``, ``relations`` and ``frames``."""
+        tags, relations, frames = (
+            {name: i for i, name in enumerate(names[key])} for key in ("tags", "relations", "frames")
+        )
+        return cls(tags, relations, frames)
+
 
 @dataclass(frozen=True, slots=True)
 class Signals:
@@ -118,18 +126,20 @@ class Bearing:
     weight: int
 
 
-def bearing_of(words: Words, cue: int, draft: Draft | None, labels: Labels) -> Bearing:
-    """How all ``words`` stand to the one that begins a cue; ``draft`` is the rules' candidate for it."""
-    size = len(labels.relations) + 2
-    branch = branches(words, cue, dict(labels.relations), LEVELS)
-    assert size * LEVELS > int(branch.max(initial=0))
-    reach = np.searchsorted(REACH, np.arange(len(words)) - cue).astype(np.int32)
-    role = np.full(len(words), int(draft is not None), np.int32)
+def bearing_of(
+    words: Words, cue: int, within: tuple[int, int], draft: Draft | None, labels: Labels
+) -> Bearing:
+    """How the words of the half-open range ``within`` stand to the one that begins a cue; ``draft`` is the rules' candidate for it."""
+    low, high = within
+    branch = branches(words, cue, within, labels.relations, LEVELS)
+    assert (len(labels.relations) + 2) * LEVELS > int(branch.max(initial=0))
+    reach = np.searchsorted(REACH, np.arange(low, high) - cue).astype(np.int32)
+    role = np.full(high - low, int(draft is not None), np.int32)
     if draft is None:
         return Bearing(branch, reach, role, 0, 0)
     for number, spans in ((4, draft.content), (2, _some(draft.source)), (3, _some(draft.cue))):
         for span in spans:
             inner = words.at(*span)
-            role[inner.start : inner.stop] = number
+            role[max(inner.start - low, 0) : max(inner.stop - low, 0)] = number
     frame = labels.frames.get(draft.frame, 0)
     return Bearing(branch, reach, role, frame, 1 + int(np.searchsorted(STEPS, draft.weight)))

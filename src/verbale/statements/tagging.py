@@ -5,6 +5,7 @@ Deciding what becomes of that is for :mod:`verbale.statements.merging`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +17,7 @@ from verbale.models.network import Floats, Ints
 from verbale.records import Document
 from verbale.statements.drafts import Draft, Place
 from verbale.statements.pieces import Pieces
-from verbale.statements.signals import STEPS, Labels, Signals, bearing_of, signals_of
+from verbale.statements.signals import STEPS, Labels, bearing_of, signals_of
 from verbale.statements.windows import cut
 from verbale.statements.words import Words
 
@@ -50,51 +51,60 @@ def tag(document: Document, words: Words, drafts: Sequence[Draft], model: Model)
     """
     if not len(words):
         return []
-    labels, pieces = _labels(model), _pieces(model)
+    pieces = _pieces(model)
     spelled = [pieces.of(document.text[s:e]) for s, e in zip(words.starts, words.ends, strict=True)]
-    signals = signals_of(document, words, drafts, labels)
+    table = signals_of(document, words, drafts, _labels(model)).table()
     known = by_first_word(words, drafts)
+    firsts = list(known)
     found: list[Tagged] = []
     for low, high in cut(words, [len(one) for one in spelled]):
-        found.extend(_window(document, words, _Window(low, high, spelled, signals, known), model))
+        here = {i: known[i] for i in firsts[bisect_left(firsts, low) : bisect_left(firsts, high)]}
+        found.extend(_window(words, _Window(low, high, spelled[low:high], table[low:high], here), model))
     return found
 
 
 def by_first_word(words: Words, drafts: Sequence[Draft]) -> dict[int, Draft]:
-    """The likeliest draft for each word that begins a cue."""
+    """The likeliest draft for each word that begins a cue, in the order of the words."""
     known: dict[int, Draft] = {}
     for draft in drafts:
         at = words.at(*draft.cue) if draft.cue is not None else range(0)
         if at and (at.start not in known or known[at.start].weight < draft.weight):
             known[at.start] = draft
-    return known
+    return {first: known[first] for first in sorted(known)}
+
+
+def ruled(drafts: Mapping[int, Draft]) -> dict[int, Draft]:
+    """The candidates that the rules do not hold to be out of the question."""
+    return {first: draft for first, draft in drafts.items() if draft.weight >= STEPS[0]}
 
 
 @dataclass(frozen=True, slots=True)
 class _Window:
+    """The words from ``low`` to ``high``: their pieces, signals and drafts."""
+
     low: int
     high: int
     spelled: Sequence[Sequence[int]]
-    signals: Signals
+    table: Ints
     drafts: Mapping[int, Draft]
 
 
-def _window(document: Document, words: Words, window: _Window, model: Model) -> list[Tagged]:
-    low, high = window.low, window.high
+def _window(words: Words, window: _Window, model: Model) -> list[Tagged]:
     flat = [model.vocabulary.index(_START)]
     first = []
-    for spelled in window.spelled[low:high]:
+    for spelled in window.spelled:
         first.append(len(flat))
         flat.extend(spelled)
     flat.append(model.vocabulary.index(_END))
     ids = np.array(flat, np.int32)
-    table = window.signals.table()[low:high]
-    vectors = model.network.encode(model.vectors(ids), np.array(first, np.int32), table)
+    vectors = model.network.encode(model.vectors(ids), np.array(first, np.int32), window.table)
     likely = model.network.anchors(vectors)
     cues = _chosen(window, likely)
     if not cues:
         return []
-    view = _view(words, window, cues, _labels(model))
+    low = window.low
+    seekers = [Seeker(words, low, window.high, low + cue, window.drafts.get(low + cue)) for cue in cues]
+    view = view_of(seekers, _labels(model))
     roles, valid = model.network.relate(vectors, np.array(cues, np.int32), view)
     return [
         _tagged(
@@ -105,33 +115,43 @@ def _window(document: Document, words: Words, window: _Window, model: Model) -> 
 
 
 def _chosen(window: _Window, likely: Floats) -> list[int]:
-    ruled = {
-        first - window.low: draft.weight
-        for first, draft in window.drafts.items()
-        if window.low <= first < window.high and draft.weight >= STEPS[0]
-    }
-    chosen = ruled.keys() | set(np.flatnonzero(likely > CHEAP).tolist())
-    ranked = sorted(chosen, key=lambda i: (-max(float(likely[i]), ruled.get(i, 0.0)), i))
+    weights = {first - window.low: draft.weight for first, draft in ruled(window.drafts).items()}
+    chosen = weights.keys() | set(np.flatnonzero(likely > CHEAP).tolist())
+    ranked = sorted(chosen, key=lambda i: (-max(float(likely[i]), weights.get(i, 0.0)), i))
     return sorted(ranked[:MOST])
 
 
-def _view(words: Words, window: _Window, cues: list[int], labels: Labels) -> View:
-    length = window.high - window.low
-    lows = [max(0, cue - BACK) for cue in cues]
-    highs = [min(length, cue + AHEAD) for cue in cues]
-    most = max(high - low for low, high in zip(lows, highs, strict=True))
-    at = np.zeros((len(cues), most), np.int32)
-    seen = np.zeros((len(cues), most), bool)
-    bearing = np.zeros((len(cues), most, 3), np.int32)
-    kind = np.zeros((len(cues), 2), np.int32)
-    for k, (cue, low, high) in enumerate(zip(cues, lows, highs, strict=True)):
-        known = bearing_of(words, window.low + cue, window.drafts.get(window.low + cue), labels)
-        part = slice(window.low + low, window.low + high)
-        bearing[k, : high - low] = np.stack([known.branch[part], known.reach[part], known.role[part]], -1)
+@dataclass(frozen=True, slots=True)
+class Seeker:
+    """A cue that looks for its source and content: the word ``cue`` of ``words``, in the window from ``low`` to ``high``, and the rules'
+    candidate there, if any."""
+
+    words: Words
+    low: int
+    high: int
+    cue: int
+    draft: Draft | None
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """The words that it looks at."""
+        return max(self.low, self.cue - BACK), min(self.high, self.cue + AHEAD)
+
+
+def view_of(seekers: Sequence[Seeker], labels: Labels) -> View:
+    """What the ``seekers`` look at, side by side; places are counted from the beginning of each one's window."""
+    count, most = len(seekers), max(high - low for low, high in (one.reach for one in seekers))
+    at, seen = np.zeros((count, most), np.int32), np.zeros((count, most), bool)
+    bearing, kind = np.zeros((count, most, 3), np.int32), np.zeros((count, 2), np.int32)
+    here = np.zeros(count, np.int32)
+    for k, one in enumerate(seekers):
+        low, high = one.reach
+        known = bearing_of(one.words, one.cue, (low, high), one.draft, labels)
+        bearing[k, : high - low] = np.stack([known.branch, known.reach, known.role], -1)
         kind[k] = known.frame, known.weight
-        at[k, : high - low] = np.arange(low, high)
+        at[k, : high - low] = np.arange(low, high) - one.low
         seen[k, : high - low] = True
-    here = np.array(cues, np.int32) - np.array(lows, np.int32)
+        here[k] = one.cue - low
     return View(at, seen, here, bearing, kind)
 
 
@@ -167,6 +187,4 @@ def _pieces(model: Model) -> Pieces:
 
 @cache
 def _labels(model: Model) -> Labels:
-    return Labels(
-        *({name: i for i, name in enumerate(model.labels[key])} for key in ("tags", "relations", "frames"))
-    )
+    return Labels.of(model.labels)

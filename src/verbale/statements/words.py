@@ -6,7 +6,7 @@ quoted is found below the cue that reports it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,8 @@ from verbale.statements.parsed import Parsed
 from verbale.statements.trees import Token
 
 Ints = NDArray[np.int32]
+DEEPEST = 200
+"""How far up a tree is climbed from one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,41 +120,32 @@ def _hangs(number: int, doc: Token, first: int, last: int) -> tuple[tuple[int, i
     return None, "ROOT"
 
 
-def branches(words: Words, cue: int, labels: dict[str, int], deep: int = 3) -> Ints:
-    """Where each word stands in the tree seen from the word ``cue``, as a number.
+def branches(
+    words: Words, cue: int, within: tuple[int, int], labels: Mapping[str, int], deep: int = 3
+) -> Ints:
+    """Where each word of the half-open range ``within`` stands in the tree seen from the word ``cue``, as a number.
 
     A word below the cue has the number of the relation by which its branch hangs on the cue; a word below the ``k``-th word above the
     cue has that number plus ``k`` times ``len(labels) + 2`` (``k`` at most ``deep - 1``); the words above the cue are ``len(labels)``
-    at their level; words of other trees are ``len(labels) + 1``.
+    at their level; words of other trees are ``len(labels) + 1``. The work grows with the range, not with the text.
     """
     size = len(labels) + 2
-    result = np.full(len(words), size - 1, np.int32)
     level: dict[int, int] = {}
     at, k = cue, 0
     while at >= 0 and at not in level:
         level[at] = min(k, deep - 1) * size
-        result[at] = level[at] + size - 2
         at, k = int(words.heads[at]), k + 1
-    low, high = cue, cue + 1
-    paragraph = words.paragraphs[cue]
-    while low > 0 and words.paragraphs[low - 1] == paragraph:
-        low -= 1
-    while high < len(words) and words.paragraphs[high] == paragraph:
-        high += 1
-    done = set(level)
-    for start in range(low, high):
-        if start in done:
-            continue
+    known = {one: base + size - 2 for one, base in level.items()}
+    for start in range(*within):
         path: list[int] = []
         at = start
-        while at >= 0 and at not in done and len(path) < 200:
+        while at >= 0 and at not in known and len(path) < DEEPEST:
             path.append(at)
-            done.add(at)
+            known[at] = size - 1
             at = int(words.heads[at])
-        if at in level:
+        if path and at in level:
             value = level[at] + labels.get(words.relations[path[-1]], size - 2)
         else:
-            value = int(result[at]) if at >= 0 else size - 1
-        for one in path:
-            result[one] = value
-    return result
+            value = known.get(at, size - 1)
+        known.update(dict.fromkeys(path, value))
+    return np.array([known[one] for one in range(*within)], np.int32)

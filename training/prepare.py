@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
 """Read the annotated articles with the package's own parser and rules, and keep what the tagger learns from.
 
-    python training/prepare.py --data ../shared/data --to FOLDER
+    python training/prepare.py --data ../shared/data --to FOLDER [--news N]
 
 For each article of PolNeAR's train and dev part: its words (offsets), the signals of each word, the tree, the rules' candidates and
-the relations of each annotator. One JSON line an article. No text is kept beyond this folder.
+the relations of each annotator. One JSON line an article. ``--news`` adds N articles of the news that nobody annotated, drawn by lot, for
+teachers to label. No text is kept beyond this folder.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
+import random
 import sys
 from collections import Counter
 from pathlib import Path
@@ -25,11 +28,14 @@ from verbale.statements.finding import see
 from verbale.statements.joining import join
 from verbale.text import lay_out
 
+SEED = 20261127
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--to", type=Path, required=True)
+    parser.add_argument("--news", type=int, default=0, help="articles that nobody annotated")
     options = parser.parse_args()
     folder = options.data / "polnear"
     if not (folder / "train.jsonl").is_file():
@@ -50,6 +56,10 @@ def main() -> int:
     with (options.to / "house.jsonl").open("w", encoding="utf-8") as out:
         for reading in gold_set.load("dev"):
             out.write(json.dumps(prepare(as_article(reading), pipeline) | {"house": True}) + "\n")
+    if options.news:
+        with (options.to / "news.jsonl").open("w", encoding="utf-8") as out:
+            for article in unlabelled(options.data / "news" / "articles.jsonl.gz", options.news):
+                out.write(json.dumps(prepare(article, pipeline)) + "\n")
     labels = {
         "tags": sorted(pipeline.nlp.get_pipe("tagger").labels),
         "relations": sorted(pipeline.nlp.get_pipe("parser").labels),
@@ -57,6 +67,15 @@ def main() -> int:
     }
     (options.to / "labels.json").write_text(json.dumps(labels, indent=1))
     return 0
+
+
+def unlabelled(path: Path, count: int) -> list[dict[str, Any]]:
+    """``count`` articles of 200 to 2,000 words by lot, in the layout of PolNeAR, annotated by nobody."""
+    with gzip.open(path, "rt", encoding="utf-8") as handle:
+        found = [json.loads(line) for line in handle]
+    found = [one for one in found if 200 <= len(one["text"].split()) <= 2000]
+    random.Random(SEED).shuffle(found)
+    return [one | {"annotations": []} for one in found[:count]]
 
 
 def as_article(reading: dict[str, Any]) -> dict[str, Any]:

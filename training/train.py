@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
-"""Train the tagger of attribution relations from prepared articles.
+"""Train the tagger of attribution relations.
 
-    python training/train.py --prepared FOLDER --encoder FOLDER --to FOLDER [--epochs N] [--layers N] [--resume]
+    python training/train.py --packed FILE --encoder FOLDER --to FOLDER [--resume] [--taught FILE] [--layers N] ...
 
-``--encoder`` holds ``model.safetensors`` and ``vocab.txt`` of all-MiniLM-L6-v2. A checkpoint is written after every epoch, from which
-``--resume`` goes on; seeds are fixed. Scores on dev are printed as it goes.
+``--packed`` is what ``pack.py`` wrote, ``--encoder`` holds ``model.safetensors`` and ``vocab.txt`` of all-MiniLM-L6-v2. With ``--taught``
+(what ``teach.py`` wrote) the tagger learns from its teachers on all articles beside the annotators on theirs. A checkpoint is written after
+every epoch, from which ``--resume`` goes on; seeds are fixed. Scores on dev, of the mean of the weights over the last steps, are
+printed as it goes. A GPU is used when there is one.
 """
 
 from __future__ import annotations
 
 import argparse
+import copy
 import json
 import math
 import random
@@ -17,27 +20,17 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import torch
-from decoding import evaluate
-from network import Sizes, Tagger, load_encoder
+from decoding import evaluate, precision
+from network import Sizes, Tagger, load_encoder, only_cue, path_loss
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
-from windows import (
-    Window,
-    batches,
-    collate,
-    likely_by_rule,
-    load,
-    load_labels,
-    sizes_of,
-    view_of,
-    windows,
-)
+from windows import Roles, Window, batches, collate, load_labels, look, reload, sizes_of, windows
 
-from verbale.statements.pieces import Pieces
 from verbale.statements.signals import Labels
-from verbale.statements.tagging import BACK, CHEAP
+from verbale.statements.tagging import CHEAP
 
 SEED = 20261127
 MOST = 14
@@ -46,86 +39,143 @@ HOUSE = 4
 """How often an epoch takes each of our own articles."""
 HIDDEN = 0.1
 """Share of windows in which the rules' signals are hidden."""
+TAUGHT = 0.5
+"""How much the teachers' word counts beside the annotators'."""
+DECAY = 0.995
+"""Of the running mean of the weights, a step."""
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--prepared", type=Path, required=True)
+    parser.add_argument("--packed", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--to", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--taught", type=Path, nargs="*", default=[], help="what teachers say")
+    parser.add_argument(
+        "--begin", type=Path, default=None, help="a trained tagger whose weights to begin with"
+    )
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--narrow", type=int, default=128)
+    parser.add_argument("--narrow-layers", type=int, default=2)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--batch", type=int, default=2048, help="pieces in a batch")
-    parser.add_argument("--limit", type=int, default=None)
+    parser.add_argument("--weigh-roles", type=float, default=1.0, help="how much roles count in the loss")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--measure", type=int, default=1, help="measure on dev every N epochs")
+    parser.add_argument("--seconds", type=float, default=1e9, help="let the rate fall so as to end by then")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--steps", type=int, default=None, help="stop after this many steps (to time it)")
     parser.add_argument("--resume", action="store_true")
     options = parser.parse_args()
+    device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.set_num_threads(options.threads)
-    torch.manual_seed(SEED)
-    labels = load_labels(options.prepared)
-    pieces = Pieces((options.encoder / "vocab.txt").read_text(encoding="utf-8").split("\n"))
-    train = load(options.prepared / "train.jsonl", labels, pieces, options.limit)
-    dev = load(options.prepared / "dev.jsonl", labels, pieces)
-    house = load(options.prepared / "house.jsonl", labels, pieces)
-    train += house * HOUSE
-    sizes = Sizes(**sizes_of(labels), layers=options.layers)
-    weights = load_file(options.encoder / "model.safetensors")
-    tagger = Tagger(sizes, 30522)
-    load_encoder(tagger, weights)
+    torch.set_float32_matmul_precision("high")
+    torch.manual_seed(SEED + options.seed)
+    labels = load_labels(options.packed.parent)
+    articles = reload(options.packed)
+    dev, train = articles["dev"], articles["train"] + articles["house"] * HOUSE
+    if options.taught:
+        taught = {name: one for path in options.taught for name, one in reload(path).items()}
+        for one in train + articles["news"]:
+            one.taught = taught.get(one.id)
+        train += [one for one in articles["news"] if one.taught is not None]
+    tagger = Tagger(
+        Sizes(
+            **sizes_of(labels),
+            layers=options.layers,
+            narrow=options.narrow,
+            narrow_layers=options.narrow_layers,
+        ),
+        30522,
+    )
+    load_encoder(tagger, load_file(options.encoder / "model.safetensors"))
+    if options.begin is not None:
+        begin_with(tagger, torch.load(options.begin, weights_only=True)["tagger"])
+    tagger.to(device)
+    mean = copy.deepcopy(tagger)
     optimiser = make_optimiser(tagger, options.rate)
     options.to.mkdir(parents=True, exist_ok=True)
     state = options.to / "state.pt"
-    begin = 0
+    begin = done = 0
     if options.resume and state.is_file():
-        kept = torch.load(state, weights_only=True)
-        tagger.load_state_dict(kept["tagger"])
+        kept = torch.load(state, weights_only=True, map_location=device)
+        tagger.load_state_dict(kept["last"])
+        mean.load_state_dict(kept["tagger"])
         optimiser.load_state_dict(kept["optimiser"])
-        begin = kept["epoch"]
+        begin, done = kept["epoch"], kept["steps"]
     per_epoch = len(list(batches(windows(train, random.Random(SEED)), options.batch, None)))
     total = per_epoch * options.epochs
+    count = sum(p.numel() for p in tagger.parameters())
     print(
-        f"{len(train)} articles, about {per_epoch} batches an epoch, {sum(p.numel() for p in tagger.parameters()):,} weights",
-        flush=True,
+        f"{device}: {len(train)} articles, about {per_epoch} batches an epoch, {count:,} weights", flush=True
     )
+    started = time.time()
+    share = done / total
     for epoch in range(begin, options.epochs):
-        rng = random.Random(SEED + epoch)
-        started = time.time()
-        sums: dict[str, float] = {}
+        rng = random.Random(SEED + epoch + 1000 * options.seed)
+        at = time.time()
+        sums: dict[str, Tensor] = {}
         group = list(batches(windows(train, rng), options.batch, rng))
         tagger.train()
         for number, batch in enumerate(group):
-            step = epoch * per_epoch + number
-            set_rate(optimiser, step / total)
-            parts = losses(tagger, batch, labels, rng)
-            loss = sum(parts.values())
+            share = max(share, done / total, (time.time() - started) / options.seconds)
+            set_rate(optimiser, share)
+            parts = losses(tagger, batch, labels, rng, device)
+            if "roles" in parts:
+                parts["roles"] = options.weigh_roles * parts["roles"]
             optimiser.zero_grad(set_to_none=True)
-            loss.backward()
+            sum(parts.values()).backward()
             nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
             optimiser.step()
+            done += 1
+            follow(mean, tagger, min(DECAY, (1 + done) / (10 + done)))
             for name, value in parts.items():
-                sums[name] = sums.get(name, 0.0) + float(value.detach())
-            if number % 20 == 19:
-                done = time.time() - started
-                shown = " ".join(f"{n} {v / 20:.3f}" for n, v in sums.items())
-                print(
-                    f"epoch {epoch} {number + 1}/{len(group)} {done / (number + 1):.2f} s a step  {shown}",
-                    flush=True,
-                )
-                sums = {}
-            if options.steps is not None and number + 1 >= options.steps:
-                return 0
-        torch.save(
-            {"tagger": tagger.state_dict(), "optimiser": optimiser.state_dict(), "epoch": epoch + 1},
-            str(state) + ".new",
-        )
+                sums[name] = sums.get(name, 0.0) + value.detach()
+            if number % 50 == 49 or (device == "cpu" and number % 20 == 19):
+                shown = " ".join(f"{n} {float(v) / (number + 1):.3f}" for n, v in sums.items())
+                spent = (time.time() - at) / (number + 1)
+                print(f"epoch {epoch} {number + 1}/{len(group)} {spent:.3f} s a step  {shown}", flush=True)
+            if share >= 1 or (options.steps is not None and done >= options.steps):
+                break
+        kept = {"tagger": mean.state_dict(), "last": tagger.state_dict(), "optimiser": optimiser.state_dict()}
+        torch.save(kept | {"epoch": epoch + 1, "steps": done}, str(state) + ".new")
         Path(str(state) + ".new").replace(state)
-        print(f"epoch {epoch} took {time.time() - started:.0f} s", flush=True)
-        print(json.dumps(evaluate(tagger, dev, labels, CHEAP)), flush=True)
+        print(f"epoch {epoch} took {time.time() - at:.0f} s", flush=True)
+        last = (
+            epoch + 1 == options.epochs or share >= 1 or (options.steps is not None and done >= options.steps)
+        )
+        if last or (epoch + 1) % options.measure == 0:
+            print(json.dumps(evaluate([mean], dev, labels, device)), flush=True)
+        if last:
+            break
     return 0
+
+
+def begin_with(tagger: Tagger, known: dict[str, Tensor]) -> None:
+    """Take the weights of a deeper tagger: every layer of it if there are as many, else evenly spread ones."""
+    depth = 1 + max(int(name.split(".")[1]) for name in known if name.startswith("layers."))
+    mine = len(tagger.layers)
+    taken = [round(i * (depth - 1) / max(mine - 1, 1)) for i in range(mine)]
+    own = tagger.state_dict()
+    for name in own:
+        source = name
+        if name.startswith("layers."):
+            _, number, rest = name.split(".", 2)
+            source = f"layers.{taken[int(number)]}.{rest}"
+        if source in known and known[source].shape == own[name].shape:
+            own[name] = known[source]
+    tagger.load_state_dict(own)
+
+
+@torch.no_grad()
+def follow(mean: Tagger, tagger: Tagger, decay: float) -> None:
+    """Move ``mean`` a little towards ``tagger``."""
+    theirs = [p for p in tagger.parameters() if p.requires_grad]
+    mine = [m for m, p in zip(mean.parameters(), tagger.parameters(), strict=True) if p.requires_grad]
+    torch._foreach_lerp_(mine, theirs, 1 - decay)
 
 
 def make_optimiser(tagger: Tagger, rate: float) -> torch.optim.Optimizer:
@@ -150,60 +200,96 @@ def set_rate(optimiser: torch.optim.Optimizer, share: float) -> None:
         group["lr"] = group["top"] * max(factor, 0.01)
 
 
-def losses(tagger: Tagger, group: list[Window], labels: Labels, rng: random.Random) -> dict[str, Tensor]:
+def losses(
+    tagger: Tagger, group: list[Window], labels: Labels, rng: random.Random, device: str
+) -> dict[str, Tensor]:
     """The four parts of the loss: cues, any role, whether a candidate is a relation, and the roles of those that are."""
-    batch = collate(group)
-    hidden = [rng.random() < HIDDEN for _ in group]
-    for row, is_hidden in enumerate(hidden):
-        if is_hidden:
-            batch.signals[row, :, 5:] = 0
-    words = tagger.encode(batch.pieces, batch.mask, batch.first, batch.signals)
-    count, most = batch.first.shape
-    anchors = torch.zeros(count, most)
-    roles = torch.zeros(count, most, 3)
-    for row, w in enumerate(group):
-        for cue, gold in w.gold.items():
-            anchors[row, cue - w.low] = 1
-            here = torch.from_numpy(gold[w.low : w.high])
-            for number in (1, 2, 3):
-                roles[row, : w.high - w.low, number - 1] += here == number
-    seen = batch.words
-    score = tagger.anchor(words)[..., 0]
-    parts = {"cue": 4 * F.binary_cross_entropy_with_logits(score[seen], anchors[seen])}
-    parts["any"] = 0.3 * F.binary_cross_entropy_with_logits(
-        tagger.any_role(words)[seen], roles.clamp(max=1)[seen]
-    )
-    likely = torch.sigmoid(score.detach())
-    chosen: list[tuple[int, int]] = []
-    for row, w in enumerate(group):
-        gold = [c - w.low for c in w.gold]
-        others = set() if hidden[row] else set(likely_by_rule(w))
-        others |= {i for i in torch.nonzero(likely[row] > CHEAP)[:, 0].tolist() if i < w.high - w.low}
-        rest = sorted(others.difference(gold))
-        rng.shuffle(rest)
-        chosen.extend((row, c) for c in (gold + rest)[:MOST])
+    for w in group:
+        w.hidden = rng.random() < HIDDEN
+    batch = collate(group, device)
+    anchors, roles = (torch.from_numpy(one).to(device) for one in word_targets(group))
+    with precision(device):
+        words = tagger.encode(batch.pieces, batch.mask, batch.first, batch.signals)
+        score, any_role = tagger.anchor(words)[..., 0].float(), tagger.any_role(words).float()
+    here = batch.first > 0
+    parts = {"cue": 4 * F.binary_cross_entropy_with_logits(score[here], anchors[here])}
+    known = torch.tensor([bool(w.article.gold) for w in group], device=device)[:, None] & here
+    if any(w.article.gold for w in group):
+        parts["any"] = 0.3 * F.binary_cross_entropy_with_logits(any_role[known], roles[known])
+    likely = torch.sigmoid(score.detach()).cpu().numpy()
+    chosen, truth, answers = choose(group, likely, rng)
     if not chosen:
         return parts
-    view = view_of(group, chosen, labels)
-    for k, (row, _) in enumerate(chosen):
-        if hidden[row]:
-            view.bearing[k, :, 2] = 0
-            view.kind[k] = 0
-    row, cue = torch.tensor([r for r, _ in chosen]), torch.tensor([c for _, c in chosen])
-    said, valid = tagger.relate(words, row, cue, view)
-    truth = torch.tensor([float(c + group[r].low in group[r].gold) for r, c in chosen])
-    parts["valid"] = F.binary_cross_entropy_with_logits(valid, truth)
-    gold_rows = [k for k in range(len(chosen)) if truth[k]]
-    if gold_rows:
-        target = torch.zeros(len(gold_rows), view.at.shape[1], dtype=torch.long)
-        for n, k in enumerate(gold_rows):
-            r, c = chosen[k]
-            w, low, length = group[r], max(0, c - BACK), int(view.seen[k].sum())
-            target[n, :length] = torch.from_numpy(w.gold[c + w.low][w.low + low : w.low + low + length])
-        each = F.cross_entropy(said[gold_rows].transpose(1, 2), target, reduction="none")
-        each = each * view.seen[gold_rows]
-        parts["roles"] = each.sum() / (20 * len(gold_rows))
+    seen = look(group, chosen, labels, device)
+    with precision(device):
+        said, steps, valid = tagger.relate(words, seen.row, seen.cue, seen.view)
+    parts["valid"] = F.binary_cross_entropy_with_logits(valid, torch.tensor(truth, device=device))
+    taught = [k for k, one in enumerate(answers) if one is not None]
+    if taught:
+        target = np.zeros((len(taught), int(seen.length.max())), np.int64)
+        sure = np.zeros(len(taught), np.float32)
+        for n, k in enumerate(taught):
+            one = answers[k]
+            assert one is not None
+            low, high = int(seen.low[k]), int(seen.low[k] + seen.length[k])
+            cut = one.within(low, high)
+            target[n, : len(cut)] = cut
+            sure[n] = 0.3 + 0.7 * one.sure
+        index = torch.tensor(taught, device=device)
+        only = only_cue(said[index], seen.view.here[index])
+        each = path_loss(only, steps[index], seen.view.seen[index], torch.from_numpy(target).to(device))
+        weight = torch.from_numpy(sure).to(device)
+        parts["roles"] = (each * weight).sum() / (20 * len(taught))
     return parts
+
+
+def word_targets(group: list[Window]) -> tuple[np.ndarray, np.ndarray]:
+    """For each word of each window how likely it begins a cue [B, W], and whether it has each role for some cue [B, W, 3]."""
+    most = max(w.high - w.low for w in group)
+    anchors, roles = np.zeros((len(group), most), np.float32), np.zeros((len(group), most, 3), np.float32)
+    for row, w in enumerate(group):
+        for cue, one in w.gold.items():
+            anchors[row, cue - w.low] = 1
+            cut = one.within(w.low, w.high)
+            for number in (1, 2, 3):
+                roles[row, : len(cut), number - 1] += cut == number
+        if w.article.taught is not None:
+            told = w.article.taught.anchors[w.low : w.high].astype(np.float32)
+            share = TAUGHT if w.article.gold else 1.0
+            anchors[row, : len(told)] = (1 - share) * anchors[row, : len(told)] + share * told
+    return anchors, roles.clip(max=1)
+
+
+def choose(
+    group: list[Window], likely: np.ndarray, rng: random.Random
+) -> tuple[list[tuple[int, int]], list[float], list[Roles | None]]:
+    """The candidates to learn from (row, word of the article), how likely each is a relation, and its roles where those are known."""
+    chosen: list[tuple[int, int]] = []
+    truth: list[float] = []
+    answers: list[Roles | None] = []
+    for row, w in enumerate(group):
+        taught = w.article.taught
+        others = set() if w.hidden else {c for c in w.article.ruled if w.low <= c < w.high}
+        others |= {w.low + int(i) for i in np.flatnonzero(likely[row, : w.high - w.low] > CHEAP)}
+        first = list(w.gold)
+        if taught is not None:
+            here = [c for c in taught.valid if w.low <= c < w.high]
+            first += [c for c in here if c not in w.gold and taught.valid[c] >= 0.3]
+            others = {c for c in others if c in taught.valid} if not w.article.gold else others
+            others.update(c for c in here if taught.valid[c] < 0.3 and rng.random() < 0.5)
+        rng.shuffle(first)
+        rest = sorted(others.difference(first))
+        rng.shuffle(rest)
+        for cue in (first + rest)[:MOST]:
+            said = taught.valid.get(cue, 0.0) if taught is not None else 0.0
+            share = 0.0 if taught is None else TAUGHT if w.article.gold else 1.0
+            chosen.append((row, cue))
+            truth.append((1 - share) * float(cue in w.gold) + share * said)
+            answer = w.gold.get(cue)
+            if answer is None and taught is not None and said >= 0.5:
+                answer = taught.roles.get(cue)
+            answers.append(answer)
+    return chosen, truth, answers
 
 
 if __name__ == "__main__":

@@ -9,61 +9,41 @@ from __future__ import annotations
 import re
 
 from verbale.acts.organisations import INNER, named_before, owned, owner_in, state_before
-from verbale.acts.parties import find_parties
-from verbale.acts.surroundings import DATELINE, Surroundings
+from verbale.acts.owners import owner_of
+from verbale.acts.parties import UMBRELLA, find_parties
+from verbale.acts.surroundings import Surroundings
 from verbale.places import find_organs, find_regions, find_states
 
 _MEMBERS = re.compile(r"\b(?:MPs|peers|House\sof\sCommons)\b")
 """Parliamentarians and a house that are British unless the article is about another state."""
-_UN = (
-    "UNSC",
-    "UNGA",
-    "HRC",
-    "ECOSOC",
-    "UNESCO",
-    "WHO",
-    "IAEA",
-    "IMO",
-    "ICAO",
-    "ILO",
-    "UN",
-    "WMO",
-    "FAO",
-    "ITU",
-    "WIPO",
-    "UPU",
-    "UNEP",
-    "UNDP",
-    "UNICEF",
-    "UNCTAD",
-    "UNIDO",
-)
-UMBRELLA = dict.fromkeys(_UN, "UN") | dict.fromkeys(("EP", "EC", "EU"), "EU")
 _NATIONAL = (
     r"council\sof\sministers|parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|national\sassembly|house\sof\srepresentatives"
     r"|house|assembly|lawmakers|legislators|deputies|senators|MPs|government|cabinet|(?:[a-z]+\s)?ministry|ministry\sof\s[a-z]+"
     r"|(?:city|town|county|district|borough|municipal|regional|provincial|state)\s(?:council|assembly|parliament|legislature)"
-    r"|councill?ors"
+    r"|councill?ors|(?:(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court)(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|grand\scouncil|council\sof\sstates?"
+    r"|canton|municipality"
 )
 _OTHER = (
     r"council|committee|commission|working\sgroup|conference|panel|bloc|general\sassembly|summit|agency"
     r"|(?:[a-z]+\s)?authority|regulator"
 )
-_COMPANY = r"board(?:\sof\sdirectors)?|directors|shareholders|trustees"
+_COMPANY = (
+    r"(?:(?:executive|management|supervisory)\s)?board(?:\sof\s(?:directors|trustees))?|directors|shareholders"
+    r"|trustees|annual\smeeting"
+)
 _NOUN = re.compile(rf"\b(?:(?P<national>{_NATIONAL})|(?P<other>{_OTHER})|(?P<company>{_COMPANY}))\b", re.I)
 _LOCAL = re.compile(
     r"\b(?:County|City|Town|Borough|District|Municipal|Regional|Provincial)\s(?:Council|Assembly)\b"
+)
+_EUROPEAN = re.compile(r"\b(?:EU|MEPs?|European\s(?:Union|Parliament|Commission|Council))\b")
+_STATELY = re.compile(
+    r"(?:National|Federal|State|Supreme|High|Privy|Legislative|Executive|Grand|Constitutional|Electoral|Competition)\s(?:[A-Z][a-z]+\s)?(?:Council|Assembly|Court|Commission|Committee|Authority)\b"
 )
 _FEW = {"two": 2, "both": 2, "three": 3, "four": 4}
 _SEVERAL = re.compile(
     r"(?:(?:all|these|those|the|both)\s)*(?:(?P<n>two|three|four)\s)?(?:states|countries|governments|sides|capitals|neighbours|neighbors|nations"
     r"|(?:deputy\s)?(?:foreign\s|prime\s)?ministers|presidents|leaders|parliaments|ministries|cabinets|delegations)\b|(?:the\s)?(?P<them>both|two|three|four)\sof\sthem\b",
     re.I,
-)
-_FIRM = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w&’'-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,2}?)(?:,\s[^,.]{2,60}?\b(?:company|firm|maker|roaster|bank|club|group|retailer"
-    r"|airline|producer|brewer|manufacturer|operator|insurer|university|museum|charity|foundation|utility|supplier|chain)\b"
-    r"|\s(?:AG|Inc|Ltd|plc|PLC|Corp|Group|GmbH|SA|NV|ASA|AB|Oyj|SpA|Holdings?)\b)"
 )
 _OFFICE = re.compile(
     r"\b(?:(?:vice-)?president|(?:prime|foreign|finance|deputy|[a-z]+)\sminister|chancellor|king|queen|emir|sultan|governor|mayor|ambassador)$",
@@ -104,6 +84,8 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     for party in parties:
         if party.kind == "body" and party.code:
             return (UMBRELLA.get(party.code, party.code),), party.code if party.end == end else named
+    if re.fullmatch(r"(?:[Tt]he\s)?[A-Z][a-z]+", text[start:end]) and (known := _in_full(around, noun[0])):
+        return known
     congress = noun["national"] and noun[0] == "Congress" and around.american()
     within = (
         None if congress else _inner(around, start, end, states_named=bool(find_states(text, start, end)))
@@ -111,7 +93,7 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     if within:
         return within
     if noun["company"]:
-        owner = _owner(around, start, end)
+        owner = owner_of(around, start, end)
         return ((owner,) if owner else ()), named
     states = [m.form.code for m in find_states(text, start, end)] or [
         code for code, _, _ in find_regions(text, start, end)
@@ -119,9 +101,28 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     if noun["national"] and not _LOCAL.search(text, start, end):
         return _national(around, (start, end), noun[0], named, states)
     if _LOCAL.search(text, start, end):
-        home = around.home()
-        return ((home,) if home else (), text[start:end].removeprefix("The ").removeprefix("the "))
+        return _of_local(around, text[start:end].removeprefix("The ").removeprefix("the "))
     return _as_called(around, (start, end), noun, named, states)
+
+
+def _in_full(around: Surroundings, noun: str) -> tuple[tuple[str, ...], str | None] | None:
+    """Whom "the Commission" or "the Assembly" stands for where the article names it in full: a known body, or a local council."""
+    text = around.document.text
+    for party in find_parties(text, 0, len(text), {}):
+        if party.kind == "body" and party.code and text[party.start : party.end].endswith(f" {noun}"):
+            return (UMBRELLA.get(party.code, party.code),), party.code
+    if noun == "Commission" and _EUROPEAN.search(text):
+        return ("EU",), "EC"
+    council = around.council(noun)
+    if council is None:
+        return None
+    return _of_local(around, council) if _LOCAL.search(council) else ((council,), council)
+
+
+def _of_local(around: Surroundings, council: str) -> tuple[tuple[str, ...], str]:
+    """The state of a local council, and its name."""
+    home = around.home()
+    return (home,) if home else (), council.split(" in ")[0]
 
 
 def _as_called(
@@ -140,6 +141,13 @@ def _as_called(
     acronym = re.match(r"[A-Z]{2,6}\b(?=\s)", words)
     if acronym:
         return (acronym[0],), words
+    if len(set(states)) == 1 and (
+        own := re.match(r"(?P<whose>[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)?)[’']s?\s", words)
+    ) and find_states(own["whose"]):
+        return (states[0],), words[own.end() :]
+    stately = _STATELY.search(words)
+    if stately and len(set(states)) <= 1 and (states or around.home()):
+        return (states[0] if states else str(around.home()),), stately[0]
     if words[:1].isupper():
         return (words,), words
     if noun["other"] and re.match(r"[Ii]ts\s", text[start:end]) and (code := _beside(text, start)):
@@ -150,8 +158,7 @@ def _as_called(
     council = around.council(noun[0].split()[-1]) if noun["other"] else None
     if council:
         if _LOCAL.search(council):
-            home = around.home()
-            return ((home,) if home else (), council)
+            return _of_local(around, council)
         return (council,), council
     if noun["other"] and re.match(r"(?:council|committee|commission|conference|assembly)$", noun[0], re.I):
         home = around.home() if noun[0].lower() == "committee" and not around.organisation_told_of() else None
@@ -191,7 +198,8 @@ def _inner(
         return None
     own = owner_in(text, start, organ.start())
     if own and own.islower():
-        own = owned(text, own.split()[-1]) or around.council(own.split()[-1])
+        noun = own.split()[-1]
+        own = owned(text, noun) or around.council(noun) or around.called(noun)
     elif own is None and re.match(r"[Ii]ts\s", text[start:end]):
         own = named_before(text, start)
     elif own is None:
@@ -264,43 +272,3 @@ def _last(text: str, start: int, end: int) -> re.Match[str] | None:
             break
         found = match
     return found
-
-
-def _owner(around: Surroundings, start: int, end: int) -> str | None:
-    """The firm or organisation whose board is meant."""
-    text = around.document.text
-    before = text[max(0, start - 200) : start]
-    theirs = None
-    for party in find_parties(text, max(0, start - 200), start, {}):
-        if party.kind == "body" and re.search(
-            r"\bwhose\s(?:board|directors)\b", text[party.end : party.end + 60]
-        ):
-            theirs = party.code
-    if theirs:
-        return UMBRELLA.get(theirs, theirs)
-    of = re.search(
-        r"\b(?:of|at)\s(?:the\s)?([A-ZÀ-Þ][\w&-]+(?:\s(?:(?:of|for|and|the)\s)?[A-ZÀ-Þ][\w&-]+){0,4})",
-        text[start:end],
-    )
-    if of and not find_states(of[1]):
-        return of[1]
-    own = re.search(r"([A-ZÀ-Þ][\w&-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,2})[’']s?\s$", before + text[start:end][:40])
-    if own and not find_states(own[1]):
-        return own[1]
-    if re.match(r"[Ii]ts\s", text[start:end]) and (named := around.organisation_before(start)):
-        return named
-    for paragraph in around.document.paragraphs:
-        low, high = paragraph
-        if not low <= start < high:
-            continue
-        opening = DATELINE.match(text, low, high)
-        firm = _FIRM.match(text, opening.end() if opening else low, start)
-        if firm and not find_states(firm["name"]):
-            return firm["name"]
-    headline = around.document.headline
-    if headline is not None:
-        low, high = around.document.paragraphs[headline]
-        first = re.match(r"[A-ZÀ-Þ][\w&-]+", text[low:high])
-        if first and not find_states(first[0]) and len(re.findall(rf"\b{re.escape(first[0])}\b", text)) >= 3:
-            return first[0]
-    return None

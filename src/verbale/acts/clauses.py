@@ -15,7 +15,7 @@ _SHORT = re.compile(
     r"|\b[A-Z](?:\.[A-Z])*|\bU\.N|\bU\.S)\.$"
 )
 _BOUNDARY = re.compile(
-    r"[;—–(]|:(?!\d)|\s-\s"
+    r"[;—(]|–(?!\d)|:(?!\d)|\s-\s"
     r"|,\s(?:and|but|while|whereas|although|though|with|as|after|before|when|where|because|since|which|who|so|yet)\s"
     r"|\b(?:that|after|before|when|while|whereas|because|although|though|if|whether|unless|but|where|than|until|which|who)\s"
     r"|\b(?:If|Unless|Whether|When|While|After|Before|Although|Though|Because|Since|Until|Where)\s"
@@ -104,7 +104,7 @@ def clause_end(text: str, at: int, end: int) -> int:
     """Where the clause that holds ``at`` ends: at a semicolon, a dash, or a conjunction that opens a new
     one."""
     stop = re.compile(
-        r"[;—–]|,\s(?:but|while|whereas|although|though|after|before|when|because|so|and\s(?!(?:\w+|\d+)\s(?:abst|against|members|countries)))"
+        r"[;—]|–(?!\d)|,\s(?:but|while|whereas|although|though|after|before|when|because|so|and\s(?!(?:\w+|\d+)\s(?:abst|against|members|countries)))"
     ).search(text, at, end)
     return stop.start() if stop else end
 

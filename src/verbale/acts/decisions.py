@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from verbale.acts.clauses import clause_end, negated, planned
-from verbale.acts.nouns import NOUN, head_after, thing_named
+from verbale.acts.nouns import NOUN, any_head, head_after, thing_named
 from verbale.acts.objects import Thing
 from verbale.acts.outcomes import CHOICES
 from verbale.acts.scenes import Event, Scene
@@ -22,7 +22,10 @@ _TO_ADOPT = re.compile(
 _TO_DO = re.compile(
     r"\s(?:(?!(?:that|who|which|whether|and|but|against|for)\b)[\w’'–-]+,?\s){0,9}?(?:not\s)?to\s(?P<do>[a-z]{3,})\b"
 )
-_STOPPING = re.compile(r"reject|block|defeat|oppose|scrap|kill|strike|quash|dismiss|table|shelve")
+_CASTING = re.compile(r"voted$|abstain(?:ed|ing)$|dissent|cast\s|sat\s")
+_STOPPING = re.compile(
+    r"reject|block|defeat|oppose|scrap|kill|strike|quash|dismiss|table|shelve|annul|overturn|turn|throw|veto"
+)
 
 
 def find_decision(scene: Scene, around: Surroundings, match: re.Match[str]) -> Event | None:
@@ -35,10 +38,14 @@ def find_decision(scene: Scene, around: Surroundings, match: re.Match[str]) -> E
         return None
     doing = to.groupdict().get("do")
     head = head_after(text, NOUN["vote" if doing else "adopt"], to.end(), scene.end)
-    doer = find_doer(scene, around, at, None) if head or doing else None
+    other = any_head(text, to.end(), scene.end) if not head and to.groupdict().get("adopt") else None
+    doer = find_doer(scene, around, at, None) if head or other or doing else None
+    if doer is not None and doer.count and (doing or to["adopt"]):
+        return _counted(scene, match, to, doer, thing_named(text, head) if head else None)
     if doer is None or not doer.bodily or not doer.actors:
         return None
     end, thing = clause_end(text, match.end(), scene.end), thing_named(text, head) if head else None
+    thing = thing_named(text, other, "head") if other else thing
     if doing and _STOPPING.fullmatch(doing):
         return Event(
             "vote", at, doer.start, end, to.end(), doer.actors, thing, outcome="not_adopted", body=doer.body
@@ -59,19 +66,25 @@ def find_decision(scene: Scene, around: Surroundings, match: re.Match[str]) -> E
     )
 
 
+def _counted(scene: Scene, match: re.Match[str], to: re.Match[str], doer: Doer, thing: Thing | None) -> Event:
+    """ "Two of the three judges voted to annul the order": so many votes, and nobody named."""
+    end = clause_end(scene.text, match.end(), scene.end)
+    event = Event("vote", match.start(), doer.start, end, to.end(), (), thing, count=doer.count)
+    doing = to.groupdict().get("do") or ""
+    return replace(event, choice="no" if _STOPPING.fullmatch(doing) else "yes")
+
+
 def find_stance(
     scene: Scene, around: Surroundings, match: re.Match[str], kind: str, before: Doer | None
 ) -> Event | None:
     """A party, a body or a state that votes for or against, or abstains: "Labour voted against the bill"."""
     text, at = scene.text, match.start()
     words = match[0].lower()
-    if (
-        words not in ("voted", "abstained")
-        or planned(text, scene.start, at)
-        or negated(text, scene.start, at)
-    ):
+    if not _CASTING.match(words) or planned(text, scene.start, at) or negated(text, scene.start, at):
         return None
     choice = next((side for form, side in CHOICES if form.match(text, match.end())), None)
+    if re.search(r"dissent|\bno\b|negative", words):
+        choice = "no"
     doer = find_doer(scene, around, at, before) if kind == "abstain" or choice else None
     if doer is None or not doer.actors:
         return None

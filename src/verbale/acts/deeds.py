@@ -14,12 +14,13 @@ from verbale.acts.clauses import boundary_word, clause_end, clause_start, negate
 from verbale.acts.decisions import find_decision, find_stance
 from verbale.acts.ellipses import find_elided
 from verbale.acts.nominal import find_nominal
-from verbale.acts.nouns import BILL, FROM, NOUN, ON, TEXT, head_after, thing_named
+from verbale.acts.nouns import BILL, FROM, NOUN, ON, TEXT, any_head, any_subject, head_after, thing_named
 from verbale.acts.numbers import NUMBER, find_counted, find_times, value_of
 from verbale.acts.objects import Thing
 from verbale.acts.passage import find_passage
 from verbale.acts.phrasing import shared, tidied
 from verbale.acts.plausible import is_plausible
+from verbale.acts.pointing import body_before
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.subjects import find_agents
 from verbale.acts.surroundings import Surroundings
@@ -32,7 +33,7 @@ _KINDS: dict[str, ActType] = {
     "withdraw": "withdraw", "fail": "vote", "veto": "veto",
 }  # fmt: skip
 _PRONOUN = re.compile(
-    r"\s(?:but\snot\s\w+ed\s|and\s\w+ed\s)?(?:from\s)?(?P<it>it|them|one|this|both|theirs|another|the\s(?:other|others|first|second|third|fourth|last|rest))\b(?!\s(?:[a-z-]+\s)?(?:bill|draft|motion|text|amendment|reading|resolution|vote|time|of)s?\b)(?!\s(?:as|would|will|was|is|had)\b)",
+    r"\s(?:but\snot\s\w+ed\s|and\s\w+ed\s)?(?:from\s)?(?P<it>it|them|one|this|both|theirs|another|all\s(?:two|three|four|five)|(?:the|an?)\s(?:[a-z]+\s){1,2}one|the\s(?:other|others|first|second|third|fourth|last|rest))\b(?!\s(?:[a-z-]+\s)?(?:bill|draft|motion|text|amendment|reading|resolution|vote|time|of)s?\b)(?!\s(?:as|would|will|was|is|had)\b)",
     re.I,
 )
 _RELATIVE = re.compile(
@@ -56,16 +57,27 @@ _AGENT = re.compile(r"\s(?:\w+\s){0,2}?by\s")
 _TIMED = re.compile(
     rf"\s(?:again\s)?(?:twice|once|(?:{NUMBER})\stimes|in\s|on\s|last\s|since\s|by\s\d)", re.I
 )
-_APPROVED = re.compile(r"approve[ds]|ratifie[ds]", re.I)
-_PHRASE_AFTER = re.compile(
-    r"\s(?!(?:of|to|by|in|on|for|with|at|from|as|under|and|or|but|that|what|how)\b)[a-z]+\s(?:[\w’'“”-]+\s){0,4}?(?P<head>[a-z][a-z-]{2,})"
-    r"(?=\s(?:of|for|to|in|on|at|by|with|from|that|which|who|last|this|and|but|while|yesterday|worth)\b|[.,;:]|$)"
+_DECIDES = re.compile(
+    r"approve[ds]|ratifie[ds]|adopt(?:ed|s)|endorse[ds]|sign(?:ed|s)\soff(?:\son)?|enact(?:ed|s)|pass(?:ed|es)|veto(?:ed|es)|reject(?:ed|s)"
+    r"|thr(?:ew|own|ows)\sout|turn(?:ed|s)\sdown|vot(?:ed|es)\sdown|shot\sdown|defeat(?:ed|s)|struck\sdown|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)"
+    r"|s(?:aw|ees|een)\soff|sent|blocked|withdrew|withdrawn",
+    re.I,
+)
+"""What bodies do to whatever is before them, so that its noun need not be one of the known ones."""
+_STANDS_IN = re.compile(r"ones?|first|second|third|fourth|others?|versions?")
+_GOVERNS = re.compile(
+    r"\b(?:White\sHouse|Kremlin|Downing\sStreet|administration|presidency|government|ministry|minister|police|agency|regulator|authority|company|firm|secretariat)\b",
+    re.I,
 )
 _OF_WHICH = re.compile(
     rf"\b(?P<n>{NUMBER})\sof\s(?:which|them|these)\s(?:was|were|(?:has|have|had)\sbeen)\s$", re.I
 )
 _MOVED = re.compile(r"motions?|amendments?|bills?|resolutions?")
+_INSIDE = re.compile(r"^\w+\s(?:(?P<it>it|them)|(?P<what>.+?))\s(?:back|off\sthe\stable)$", re.I)
 _IT_WAS = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Tt]hese)\s(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+\s){0,2}?$")
+_SUBJECT_BEFORE = re.compile(
+    r"\s*(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]nother|[Oo]ne|[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?[’']s?|(?:that|and|but)\s(?:the|an?))\s(?:(?!(?:of|for|on|in|by|to|with|was|were|had|has)\b)[\w’'“”-]+\s){0,4}"
+)
 _GONE_BEFORE = 320
 
 
@@ -93,7 +105,12 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
         kind = match.lastgroup or ""
         event = known.get(match.start())
         undecided = event is None or (event.type == "adopt" and event.thing is None)
-        if kind == "vote" and undecided and (decided := find_decision(scene, around, match)):
+        if (
+            kind == "vote"
+            and undecided
+            and match[0].lower().startswith("vot")
+            and (decided := find_decision(scene, around, match))
+        ):
             known[decided.at] = decided
             before = Doer(decided.actors, decided.start, decided.body, bodily=True)
             continue
@@ -167,9 +184,19 @@ def _read_verb(
         return None
     reduced = not passive and (_is_reduced(scene, kind, match) or (joined and _AND.search(lead) is not None))
     if passive or reduced:
-        doer = find_agent(scene, around, match.end(), clause_end(text, match.end(), scene.end))
+        stop = clause_end(text, match.end(), scene.end)
+        following = TRIGGER.search(text, match.end(), stop)
+        doer = find_agent(scene, around, match.end(), following.start() if following else stop)
         if doer is None and passive and kind in ("adopt", "fail") and not _AGENT.match(text, match.end()):
             doer = _that_acted(scene, around, at)
+        if (
+            doer is None
+            and passive
+            and kind in ("adopt", "fail")
+            and scene.tally
+            and scene.tally.yes is not None
+        ):
+            doer = _spoken_of(scene, around, at)
         return _Verb(kind, _KINDS[kind], at, match.end(), True, doer)
     doer = find_doer(scene, around, at, before)
     return _Verb(kind, _KINDS[kind], at, match.end(), False, doer)
@@ -181,6 +208,12 @@ def _that_acted(scene: Scene, around: Surroundings, at: int) -> Doer | None:
     if acted is None or acted.body is None or not 0 <= scene.start - acted.end < 3:
         return None
     return Doer(acted.actors, at, acted.body, bodily=True)
+
+
+def _spoken_of(scene: Scene, around: Surroundings, at: int) -> Doer | None:
+    """The body that the sentence before speaks of: "The council met again. The plan was rejected by 12 votes to three"."""
+    named = body_before(scene, around, at)
+    return Doer(named[0], at, named[1], bodily=True) if named else None
 
 
 def _is_reduced(scene: Scene, kind: str, match: re.Match[str]) -> bool:
@@ -198,7 +231,7 @@ def _is_reduced(scene: Scene, kind: str, match: re.Match[str]) -> bool:
     noun = re.search(
         rf"\b(?:{ON[_KINDS[kind]]})(?P<gap>(?:\s(?:on|for|of)\s[^,;]{{1,40}})?,?\s)(?<!\sand\s)$", lead, re.I
     )
-    if by and (noun or lead.endswith(", ")):
+    if by and (noun or lead.endswith(", ") or not text[scene.start : at].strip()):
         return True
     return bool(when and noun and "," not in noun["gap"] and kind in ("adopt", "sign"))
 
@@ -206,6 +239,8 @@ def _is_reduced(scene: Scene, kind: str, match: re.Match[str]) -> bool:
 def _filled(scene: Scene, event: Event, verb: _Verb) -> Event:
     if event.thing is None and verb.type == event.type:
         event = replace(event, thing=_thing(scene, verb))
+    if event.thing is None and verb.type == event.type:
+        event = replace(event, thing=_whatever(scene, verb))
     some = _OF_WHICH.search(scene.text, scene.start, verb.at) if verb.passive else None
     if some:
         event = replace(event, count=value_of(some["n"]), start=some.start())
@@ -226,8 +261,8 @@ def _event(scene: Scene, verb: _Verb) -> Event | None:
     if not verb.passive and doer is None:
         return None
     thing = _thing(scene, verb)
-    if thing is None and doer is not None and doer.bodily and not verb.passive:
-        thing = _approved(text, verb)
+    if thing is None:
+        thing = _whatever(scene, verb)
     if thing is None and verb.type == "veto" and doer is not None and doer.actors and not verb.passive:
         end = _end(scene, verb)
         return Event("veto", verb.at, min(doer.start, verb.at), end, verb.end, doer.actors, body=doer.body)
@@ -259,9 +294,30 @@ def _event(scene: Scene, verb: _Verb) -> Event | None:
     return replace(event, count=counted[0], bound=counted[1]) if counted else event
 
 
-def _approved(text: str, verb: _Verb) -> Thing | None:
-    """What a body "approved" or "ratified", whatever that is: the head of the phrase after the verb."""
-    found = _PHRASE_AFTER.match(text, verb.end) if _APPROVED.fullmatch(text, verb.at, verb.end) else None
+def _whatever(scene: Scene, verb: _Verb) -> Thing | None:
+    """What a body decided on, where its noun is none of the known ones; a passive needs the body or the numbers of a vote."""
+    doer, text = verb.doer, scene.text
+    bodily = doer is not None and doer.bodily
+    if not verb.passive:
+        return _anything(text, verb, doer) if doer is not None and bodily else None
+    voted = scene.tally is not None and scene.tally.yes is not None
+    accepted = text[verb.at : verb.end].lower() == "accepted"
+    if not (_DECIDES.fullmatch(text, verb.at, verb.end) or accepted) or not (bodily or voted):
+        return None
+    found = any_subject(text, clause_start(text, scene.start, verb.at), verb.at)
+    return thing_named(text, found, "head") if found else None
+
+
+def _anything(text: str, verb: _Verb, doer: Doer) -> Thing | None:
+    """What a deciding body approved, rejected or struck down, whatever that is: the head of the phrase after the verb."""
+    words = text[verb.at : verb.end]
+    governs = _GOVERNS.search(text, doer.start, verb.at) is not None
+    approves = words.lower().startswith(("approv", "ratif"))
+    if not _DECIDES.fullmatch(words) or (not approves and (governs or doer.body is None)):
+        return None
+    found = any_head(text, verb.end, verb.end + 110)
+    if found and words.lower().startswith("pass") and not _STANDS_IN.fullmatch(found["head"]):
+        return None
     return thing_named(text, found, "head") if found else None
 
 
@@ -271,7 +327,10 @@ def _fits(scene: Scene, verb: _Verb, thing: Thing) -> bool:
     words, noun = text[verb.at : verb.end].lower(), text[thing.start : thing.end].lower()
     body = bool(doer and doer.bodily)
     if verb.type == "vote":
-        return body and ("down" in words or words.startswith(("reject", "defeat", "threw", "throw")))
+        if verb.passive and doer is None:
+            after = text[verb.end : min(scene.end, verb.end + 60)]
+            return thing.draft and bool(scene.tally or re.search(r"\b(?:margin|votes?)\b", after))
+        return body and not words.startswith("fail")
     if verb.passive:
         after = text[verb.end : min(scene.end, verb.end + 60)]
         if verb.type == "adopt" and " without a vote" in after:
@@ -283,6 +342,11 @@ def _fits(scene: Scene, verb: _Verb, thing: Thing) -> bool:
                 return False
             if words.startswith("carr"):
                 return bool(_MOVED.fullmatch(noun))
+            if re.match(
+                r"\s(?:on\sthe\svoices|nem\scon|without\s(?:a\s)?(?:vote|debate|dissent)|by\s(?:acclamation|consensus))",
+                after,
+            ):
+                return verb.type == "adopt"
             return doer is not None or (bool(_DAY.search(after)) and not words.startswith("pass"))
         if verb.type in ("amend", "withdraw") and doer is None:
             drafty = bool(TEXT.fullmatch(text[thing.start : thing.end]))
@@ -303,16 +367,19 @@ def _fits(scene: Scene, verb: _Verb, thing: Thing) -> bool:
 def _thing(scene: Scene, verb: _Verb) -> Thing | None:
     text, nouns = scene.text, NOUN[verb.type]
     if verb.passive:
-        there = _last(text, nouns, max(scene.start, verb.at - 160), verb.at)
-        if (
-            there is None
-            and verb.type == "amend"
-            and _IT_WAS.search(text[max(scene.start, verb.at - 40) : verb.at])
-        ):
+        there = _subject(text, nouns, clause_start(text, scene.start, verb.at), verb.at)
+        there = there or _last(text, nouns, max(scene.start, verb.at - 160), verb.at)
+        opens = not text[scene.start : verb.at].strip()
+        if there is None and (opens or _IT_WAS.search(text[max(scene.start, verb.at - 40) : verb.at])):
             low = max(0, verb.at - _GONE_BEFORE)
             return _last(text, TEXT, low, verb.at) or _last(text, nouns, low, verb.at)
         return there
     after = verb.end
+    inside = _INSIDE.search(text, verb.at, verb.end)
+    if inside and inside["it"]:
+        return _last(text, nouns, max(0, verb.at - _GONE_BEFORE), verb.at)
+    if inside:
+        return _last(text, nouns, inside.start("what"), inside.end("what"))
     if verb.kind == "withdraw":
         left = re.match(
             r"\s(?:formally\s)?(?:(?:the\s)?(?:[A-Z][\w.]*\s){1,3}|(?:his|her|their|its|the)\scountry\s)?(?:from|of)\s",
@@ -334,6 +401,17 @@ def _thing(scene: Scene, verb: _Verb) -> Thing | None:
         opened = clause_start(text, scene.start, verb.at)
         return _last(text, nouns, max(scene.start, opened - 90), opened)
     return None
+
+
+def _subject(text: str, nouns: re.Pattern[str], start: int, at: int) -> Thing | None:
+    """The first of ``nouns`` in a clause, where nothing but its own phrase stands before it: the head of the subject."""
+    match = nouns.search(text, start, at)
+    if match is None or not _SUBJECT_BEFORE.fullmatch(text, start, match.start()):
+        return None
+    later = nouns.search(text, match.end(), at)
+    after = text[match.end() : match.end() + 8]
+    close = later is not None and re.fullmatch(r"\s(?:\w+\s)?", text[match.end() : later.start()])
+    return None if close or re.match(r"[’']s?\s", after) else thing_named(text, match)
 
 
 def _related(scene: Scene, verb: _Verb) -> bool:

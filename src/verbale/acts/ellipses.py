@@ -8,10 +8,12 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from verbale.acts.nouns import NOUN, head_after, thing_named
 from verbale.acts.numbers import NUMBER, find_times, value_of
 from verbale.acts.scenes import Event, Scene, codes_of
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.whose import COUNTED, find_doer
+from verbale.records import ActType
 
 _VOTED = re.compile(r"\b(?P<verb>vot(?:ed|ing))\s(?:[\w-]+\s)?(?P<side>for|against|in\sfavou?r)\b")
 _REST = re.compile(
@@ -19,9 +21,20 @@ _REST = re.compile(
     re.I,
 )
 _SIDE = re.compile(r"\s(?P<side>against|for|in\sfavou?r)\b(?=[.,;]|\sit\b|$)")
+_AMONG = re.compile(
+    r"\b(?:was|were)\samong\s(?:the\s|those\s)?(?:\w+\s)?(?P<side>abstainers|abstaining|(?:who|that)\sabstained|in\sfavou?r|against|(?:who|that)\s(?:had\s)?voted\s(?:for|in\sfavou?r|against))"
+)
+_INVERTED = re.compile(
+    rf"\b(?P<opening>[Ff]or|[Ii]n\sfavou?r\sof|[Aa]gainst)\s[^,;.]{{2,50}}?\svoted\s(?P<n>{NUMBER})\s(?:{COUNTED})|\b(?P<side>against|for|in\sfavou?r)\s?[–—-]\s(?P<m>{NUMBER})\b",
+    re.I,
+)
+_PARTY = r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?(?:(?<=s)|\sParty|(?<=Labour))"
+_PARTIES_SIDED = re.compile(
+    rf"(?:,|;|\band|\bwhile|\bbut)\s(?P<first>(?:the\s)?(?P<one>{_PARTY})(?:\sand\s(?:the\s)?(?P<two>{_PARTY}))?)\s(?P<side>against|for|in\sfavou?r)\b(?=[.,;]|\sit\b|$)"
+)
 _ABSTENTIONS = re.compile(
     rf"\b(?P<with>with\s|and\s|,\s)?(?P<n>{NUMBER}|an|a\ssingle)\s(?:abstentions?\b|(?:{COUNTED})\s(?:had\s|have\s)?abstain(?:ed|ing)\b"
-    rf"|(?:others?\s)?abstain(?:ed|ing)\b)",
+    rf"|(?:others?\s)?abstain(?:ed|ing)\b|(?:{COUNTED})\ssat\s(?:it\sout|out\s(?:the|that|this)\s(?:vote|ballot))\b)",
     re.I,
 )
 _FOR_AND_AGAINST = re.compile(
@@ -29,11 +42,19 @@ _FOR_AND_AGAINST = re.compile(
     re.I,
 )
 _AGAIN = re.compile(
-    r"\band\s(?:once\s)?(?P<again>again)\s(?=on\s\w+day|on\s\d|in\s[A-Z]|last\s|yesterday|this\s)"
+    r"\band\s(?:once\s)?(?P<again>again)\s(?=on\s\w+day|on\s\d|in\s[A-Z\d]|last\s|yesterday|this\s)"
 )
-_DONE_SO = re.compile(
-    r"\b(?:had|has|have)\s(?:already\s|since\s)?(?P<done>done\sso)\b|\b(?P<did>did\sso|followed\ssuit)\b"
+DONE_SO = re.compile(
+    r"\b(?:had|has|have)\s(?:already\s|since\s)?(?P<done>done\s(?:so|likewise|the\ssame))\b|\b(?P<did>did\s(?:so|likewise|the\ssame)|followed\ssuit)\b"
 )
+_TO_DO = re.compile(
+    r"\bto\s(?:\w+ly\s)?(?P<do>sign|ratify|approve|adopt|pass|endorse|amend|withdraw|veto|block)(?=\s)"
+)
+_DOING: dict[str, ActType] = {
+    "sign": "sign", "ratify": "adopt", "approve": "adopt", "adopt": "adopt", "pass": "adopt", "endorse": "adopt", "amend": "amend",
+    "withdraw": "withdraw", "veto": "veto", "block": "block",
+}  # fmt: skip
+_NEAR = 200
 _PLANNED = re.compile(r"\b(?:will|would|may|might|could|should|if|(?:expected|likely|due|about)\sto)\b", re.I)
 _REPEATED = frozenset({"adopt", "sign", "amend", "withdraw"})
 
@@ -46,6 +67,8 @@ def find_elided(scene: Scene, around: Surroundings, found: list[Event]) -> list[
     events = list(found)
     events += _votes(scene, events)
     events += _abstentions(scene, events)
+    events += _among(scene, around)
+    events += _inverted(scene)
     events += _again(scene, events)
     events += _done_so(scene, around, events)
     return sorted(events, key=lambda event: event.at)
@@ -106,6 +129,20 @@ def _votes(scene: Scene, found: list[Event]) -> list[Event]:
     for match in _REST.finditer(text, first.end(), scene.end):
         event = Event("vote", match.start("n"), match.start("n"), match.end(), match.end(), thing=thing)
         added.append(replace(event, count=value_of(match["n"]), choice=_choice(match["side"])))
+    for match in _PARTIES_SIDED.finditer(text, first.end(), scene.end):
+        names = tuple(filter(None, (match["one"], match["two"])))
+        added.append(
+            Event(
+                "vote",
+                match.start("first"),
+                match.start("first"),
+                match.end(),
+                match.end(),
+                names,
+                thing,
+                choice=_choice(match["side"]),
+            )
+        )
     for group in scene.groups:
         sided = _SIDE.match(text, group[-1].end, scene.end)
         if group[0].start > first.end() and sided and group[0].kind != "demonym":
@@ -113,6 +150,41 @@ def _votes(scene: Scene, found: list[Event]) -> list[Event]:
             added.append(
                 Event("vote", at, at, end, end, codes_of(group), thing, choice=_choice(sided["side"]))
             )
+    return added
+
+
+def _among(scene: Scene, around: Surroundings) -> list[Event]:
+    """ "Canada was among the abstainers", "The mayor was among those in favour"."""
+    text, added = scene.text, []
+    for match in _AMONG.finditer(text, scene.start, scene.end):
+        doer = find_doer(scene, around, match.start(), None)
+        if doer is None or not doer.actors:
+            continue
+        abstained = "abstain" in match["side"]
+        choice: Literal["yes", "no"] = "no" if "against" in match["side"] else "yes"
+        added.append(
+            Event(
+                "abstain" if abstained else "vote", match.start(), doer.start, match.end(), match.end(), doer.actors, body=doer.body,
+                choice="abstain" if abstained else choice,
+            )
+        )  # fmt: skip
+    return added
+
+
+def _inverted(scene: Scene) -> list[Event]:
+    """ "For the law voted 71 deputies, against – two": votes told by number with the side first."""
+    text, added = scene.text, []
+    matches = list(_INVERTED.finditer(text, scene.start, scene.end))
+    if not any(match["opening"] for match in matches):
+        return []
+    for match in matches:
+        side, number = match["opening"] or match["side"], match["n"] or match["m"]
+        added.append(
+            Event(
+                "vote", match.start(), match.start(), match.end(), match.end(), count=value_of(number),
+                choice="no" if side.lower() == "against" else "yes",
+            )
+        )  # fmt: skip
     return added
 
 
@@ -169,7 +241,7 @@ def _again(scene: Scene, found: list[Event]) -> list[Event]:
 def _done_so(scene: Scene, around: Surroundings, found: list[Event]) -> list[Event]:
     """ "Uruguay's Senate had done so in December": the act told before, by somebody else."""
     text, added = scene.text, []
-    for match in _DONE_SO.finditer(text, scene.start, scene.end):
+    for match in DONE_SO.finditer(text, scene.start, scene.end):
         before = [event for event in found if event.at < match.start() and event.type in _REPEATED]
         at = match.start("done") if match["done"] else match.start("did")
         doer = find_doer(scene, around, at, None) if before else None
@@ -181,6 +253,37 @@ def _done_so(scene: Scene, around: Surroundings, found: list[Event]) -> list[Eve
                 )
             )  # fmt: skip
     return added
+
+
+def find_repeated(scene: Scene, around: Surroundings, last: Event | None) -> list[Event]:
+    """ "Uganda did so on 12 January", "Oman’s council followed suit": the act that the sentence before tells (``last``) or plans ("agreed
+    to sign a pact"), done by somebody else."""
+    text = scene.text
+    match = DONE_SO.search(text, scene.start, scene.end)
+    if match is None or _PLANNED.search(text[max(scene.start, match.start() - 30) : match.start()]):
+        return []
+    at = match.start("done") if match["done"] else match.start("did")
+    model = last if last is not None and last.type in _REPEATED else _planned_before(scene, at)
+    doer = find_doer(scene, around, at, None) if model else None
+    if model is None or doer is None or not doer.actors:
+        return []
+    return [
+        replace(
+            model, at=at, start=doer.start, end=_until(scene, match.end()), verb_end=match.end(), actors=doer.actors,
+            body=doer.body, pronoun=False, count=None, noun=True,
+        )
+    ]  # fmt: skip
+
+
+def _planned_before(scene: Scene, at: int) -> Event | None:
+    """The act that the sentence before says was to be done: "agreed to sign a pact on bees"."""
+    text, low = scene.text, max(0, scene.start - _NEAR)
+    plans = list(_TO_DO.finditer(text, max(low, text.rfind("\n", low, scene.start) + 1), scene.start))
+    if not plans:
+        return None
+    type_ = _DOING[plans[-1]["do"]]
+    head = head_after(text, NOUN[type_], plans[-1].end(), scene.start)
+    return Event(type_, at, at, at, at, thing=thing_named(text, head)) if head else None
 
 
 def _until(scene: Scene, at: int) -> int:

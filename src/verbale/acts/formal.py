@@ -11,16 +11,15 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from verbale.acts.bodies import UMBRELLA
 from verbale.acts.clauses import sentences
 from verbale.acts.days import Day, bounds, find_days, find_stretch
 from verbale.acts.deeds import find_deeds, of_council
-from verbale.acts.ellipses import find_counted_votes
+from verbale.acts.ellipses import DONE_SO, find_counted_votes, find_repeated
 from verbale.acts.events import find_events
 from verbale.acts.nominal import NOMINAL
 from verbale.acts.numbers import Tally, find_tally
 from verbale.acts.objects import find_sponsors, find_thing, grouped
-from verbale.acts.parties import find_parties
+from verbale.acts.parties import UMBRELLA, find_parties
 from verbale.acts.phrasing import object_words
 from verbale.acts.relative import clause_days, day_of_sitting, find_relative
 from verbale.acts.scenes import Event, Scene, codes_of
@@ -120,9 +119,9 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
     if not latest and not may_tell(words):
         return
     tally = find_tally(text, start, end) if any(stem in words for stem in _TALLIED) else None
+    repeated = DONE_SO.search(text, start, end) is not None
     if (
-        not latest
-        and not tally
+        not (latest or tally or repeated or "among" in words)
         and not TRIGGER.search(text, start, end)
         and not NOMINAL.search(text, start, end)
     ):
@@ -149,6 +148,9 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
         _add_tally(told, tally, start)
         return
     found = _settled(around, scene, found, told)
+    if repeated and not found and not of_council(scene):
+        near = told and not told[-1].headline and 0 <= start - told[-1].sentence[1] < 3
+        found = find_repeated(scene, around.more, told[-1].event if near else None)
     paragraph = max((low for low, high in document.paragraphs if low <= start < high), default=start)
     sitting = day_of_sitting(text, paragraph, start, day) if found and not days else None
     for event in found:

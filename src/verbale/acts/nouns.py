@@ -13,7 +13,7 @@ _TREATY = (
 )
 BILL = (
     r"draft\s(?:resolution|law|text|decree|declaration|bill|budget|amendment|proposal|plan)s?|drafts?|bills?|motions?"
-    r"|amendments?|resolutions?|texts?|proposals?|petitions?"
+    r"|amendments?|resolutions?|texts?|proposals?|petitions?|counter-(?:proposal|application|motion|draft|offer)s?"
 )
 _LAW = (
     r"laws?|acts?|legislation|budgets?|measures?|constitutions?|decrees?|ordinances?|by-?laws?|regulations?|directives?"
@@ -22,18 +22,20 @@ _LAW = (
 _PLAN = (
     r"plans?|program(?:me)?s?|calendars?|strateg(?:y|ies)|packages?|frameworks?|guidelines|timetables?|schemes?|limits?|tariffs?|sanctions|bans?|moratori(?:um|a)"
     r"|levy|levies|mergers?|deals?|contracts?|compromises?|statements?|renewals?|requests?|roadmaps?|labels?|schedules?|reforms?|agendas?|accounts|dividends?"
-    r"|nominations?|appointments?|applications?|accessions?|standards?|definitions?|amnest(?:y|ies)|listings?|resolutions?|recommendations?|decisions?|covenants?|constitutions?|sales?|grants?|loans?|projects?|funding|fees?|tax(?:es)?|articles\sof\simpeachment|permits?|licen[cs]es?|purchases?"
+    r"|nominations?|appointments?|applications?|accessions?|standards?|definitions?|amnest(?:y|ies)|listings?|resolutions?|recommendations?|decisions?|covenants?|constitutions?|sales?|grants?|loans?|projects?|funding|fees?|tax(?:es)?|articles\sof\simpeachment|permits?|licen[cs]es?|purchases?|leases?"
 )
 ON: dict[ActType, str] = {
     "adopt": rf"{BILL}|{_LAW}|{_TREATY}|{_PLAN}|documents?",
     "amend": rf"{BILL}|{_LAW}|{_TREATY}|program(?:me)?s?|calendars?|plans?|guidelines",
-    "sign": rf"{_TREATY}|documents?|texts?|contracts?|deals?|codes?|statements?|decrees?|executive\sorders?|bills?|laws?|acts?|measures?",
-    "withdraw": rf"{BILL}|compromises?|candidac(?:y|ies)|candidatures?|nominations?|signatures?|applications?|bids?|reservations?"
+    "sign": rf"{_TREATY}|documents?|texts?|contracts?|deals?|leases?|codes?|statements?|decrees?|executive\sorders?|bills?"
+    r"|laws?|acts?|measures?",
+    "withdraw": rf"{BILL}|compromises?|candidac(?:y|ies)|candidatures?|nominations?|signatures?|applications?|bids?|reservations?|versions?"
     r"|(?:draft\s)?(?:orders?|decrees?|plans?|regulations?|rules?)",
     "block": rf"{BILL}|{_TREATY}|laws?|legislation|budgets?|sanctions|renewals?|statements?|compromises?|consensus|nominations?"
     r"|appointments?"
     r"|applications?|accessions?|mandates?|plans?|regulations?|directives?",
-    "table-draft": rf"{BILL}|compromises?|(?:plan|law|regulation|directive|nomination|budget|candidature)s?|candidac(?:y|ies)",
+    "table-draft": rf"{BILL}|compromises?|bids?|applications?|(?:plan|law|regulation|directive|nomination|budget|candidature)s?"
+    r"|candidac(?:y|ies)",
     "veto": rf"{BILL}|{_LAW}|{_PLAN}|articles?|clauses?|provisions?|items?|line[- ]items?|versions?|increases?|lists?|nominees?",
     "vote": rf"{BILL}|{_LAW}|{_PLAN}|{_TREATY}",
 }
@@ -44,6 +46,27 @@ _BETWEEN = re.compile(
     r"\s(?:(?:(?:but|and|or)\s(?:not\s)?\w+ed|in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus|by\sacclamation|by\sa\s(?:\w+\s)?(?:majority|vote|margin)(?:\sof\s[\w-]+(?:\svotes)?\sto\s[\w-]+)?"
     r"|by\s[\w-]+\svotes?\sto\s[\w-]+|by\s\d+\s?(?:-|–|to)\s?\d+)\s)?"
     r"(?:(?!(?:to|that|of|for|in|on|with|and|by|from|at|as|into|which|who|over|after|before|when|but|through)\b)[\w.’'“”‘&-]+\s){0,6}"
+)
+
+_FUNCTION = r"of|to|by|in|on|for|with|at|from|as|under|and|or|but|that|what|how|which|who|after|before|when|into|over|against|than"
+_ANY_PHRASE = re.compile(
+    rf"(?:,\s[^,;.]{{2,30}},)?\s(?:(?:unanimously|narrowly|finally|formally|on\s\w+day|yesterday|last\s\w+)\s)?(?P<det>the|an?|its|their|his|her|all|both|two|three|four|five|another|several|such\sa|one|\d+|no)\s"
+    rf"(?:(?!(?:{_FUNCTION})\b)[\w’'“”‘-]+\s){{0,4}}?(?P<head>[a-z][a-z-]{{2,}})(?<!\bthe)"
+    rf"(?=\s(?:{_FUNCTION}|last|this|while|yesterday|worth|whose|would|will|earlier|again)\b|[.,;:?!”)]|$|\s[—–-]\s)"
+)
+_ANY_PLURAL = re.compile(
+    rf"\s(?:(?!(?:{_FUNCTION}|the|not|all|him|her|it|them|up|down|out)\b)[a-z-]+\s){{1,2}}(?P<head>[a-z][a-z-]+[a-rt-z]s)(?=\s(?:{_FUNCTION}|last|this)\b|[.,;:]|$)"
+)
+_ANY_SUBJECT = re.compile(
+    rf"(?:^|(?<=[,;:—–]\s)|(?<=\b(?:and|but)\s)|(?<=\bthat\s)|\b)(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Aa]nother|[Bb]oth|[Aa]ll|[Tt]wo|[Tt]hree)\s"
+    rf"(?:(?!(?:{_FUNCTION}|was|were|is|are|had|has|have)\b)[\w’'“”‘-]+\s){{0,4}}?(?P<head>[a-z][a-z-]{{2,}})"
+    rf"(?:\s(?:{_FUNCTION})\s[^,;:.]{{1,60}}?|,\s[^,;:.]{{2,60}},)?\s(?:has\s|had\s|have\s)?(?:was|were|been|is|are)(?:\s\w+){{0,2}}?\s$"
+)
+_WORDS_ONLY = re.compile(
+    r"(?:claim|allegation|accusation|charge|criticism|report|suggestion|idea|notion|view|blame|responsibility|resignation|apolog\w*|argument"
+    r"|assertion|complaint|call|account|rumou?r|comparison|characteri[sz]ation|description|evidence|theory|finding|question|approach|tone|stance|habit|style|fact|way|road|street|entrance"
+    r"|traffic|access|door|number|people|man|woman|men|women|child|children|day|week|month|year|time|night|morning|evening)s?",
+    re.I,
 )
 
 
@@ -57,6 +80,20 @@ def head_after(text: str, nouns: re.Pattern[str], at: int, end: int) -> re.Match
         if match.start() <= gap.end() + 1 and _BETWEEN.fullmatch(text, at, match.start()):
             best = match
     return best
+
+
+def any_head(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The head (``head``) of the noun phrase after a verb, whatever the noun: for bodies that can only decide ("approved
+    the *fox*", "rejected a *third*"). Claims, charges and the like are left out: those are words, not drafts.
+    """
+    found = _ANY_PHRASE.match(text, at, end) or _ANY_PLURAL.match(text, at, end)
+    return None if found is None or _WORDS_ONLY.fullmatch(found["head"]) else found
+
+
+def any_subject(text: str, start: int, at: int) -> re.Match[str] | None:
+    """The head (``head``) of the noun phrase that a passive verb at ``at`` has as its subject, whatever the noun."""
+    found = _ANY_SUBJECT.search(text, start, at)
+    return None if found is None or _WORDS_ONLY.fullmatch(found["head"]) else found
 
 
 def thing_named(text: str, match: re.Match[str], group: str | int = 0) -> Thing:

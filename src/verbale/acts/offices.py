@@ -23,7 +23,7 @@ _OFFICE = re.compile(
     rf"(?P<before>(?:\b[A-Z][\w.]*(?:[’']s?)?\s|[Tt]he\s|(?:former|then|acting|interim|outgoing|Republican|Democratic|Conservative|Labour|Socialist)[\s-]){{0,3}})"
     rf"\b(?P<office>{_NATIONAL})\s(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|da|van|von|al|bin|[A-Z]\.)\s)?[A-ZÀ-Þ][\w’'-]+){{0,2}})"
 )
-_AMERICAN = re.compile(r"\(?(?:R|D)-[A-Z]|(?:Sen|Rep|Reps|Gov)\.|Congress|Majority|Minority|Attorney")
+_AMERICAN = re.compile(r"\(?(?:R|D)-[A-Z]|(?:Sen|Rep|Reps|Gov)\.|Congress|Attorney")
 _AFTER = re.compile(r",?\s(?:of|from)\s(?:the\s)?|\s\(")
 _OF_FIRM = re.compile(
     r"\b(?:union|club|bank|company|federation|board|association|university|museum|firm|group)[’']s?\s"

@@ -24,9 +24,20 @@ _KIND = (
     r"|Conference|Society|Community|Institute|Secretariat|Bank|Fund|Network|Initiative|Treaty|Pact|Bloc"
 )
 _NAME = re.compile(
-    rf"\b[A-ZÀ-Þ][\w’'-]*(?:\s(?:[A-ZÀ-Þ][\w’'-]*|of|for|and|the|on)){{0,6}}?\s(?:{_KIND})\b(?!\s(?:[A-Z][\w-]*\s)?(?:{_KIND})\b)"
+    rf"\b(?:Federation|Union|Association|League|Alliance|Confederation|Society|Guild|Board|Bank|Council)\sof\s(?:the\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:and\s)?[A-ZÀ-Þ][\w’'-]*){{0,3}}"
+    rf"|\b[A-ZÀ-Þ][\w’'-]*(?:\s(?:[A-ZÀ-Þ][\w’'-]*|of|for|and|the|on)){{0,6}}?\s(?:{_KIND})\b(?!\s(?:[A-Z][\w-]*\s)?(?:{_KIND})\b)"
 )
-_STOPS = re.compile(r"^(?:The|A|An|In|At|On|But|And|After|When|As|Its)\s")
+_STOPS = re.compile(
+    r"^(?:(?:The|A|An|In|At|On|But|And|After|When|As|Its|Leaders\sof(?:\sthe)?|Members\sof(?:\sthe)?|[A-Z][a-z]+day)\s(?:the\s)?)+"
+)
+_PROPER = r"\b[A-ZÀ-Þ][\w’&-]*(?:\s(?:(?:of|for|de|del|la)\s(?:the\s)?)?[A-ZÀ-Þ][\w&-]*){0,4}"
+_FIRMS = frozenset(
+    re.findall(
+        r"\w+",
+        "company firm maker mill group retailer airline producer brewer manufacturer operator supplier"
+        " chain utility fund insurer publisher builder shipyard carrier",
+    )
+)
 _ARM = 240
 _OFTEN = 2
 
@@ -37,7 +48,7 @@ def named_before(text: str, start: int, low: int = 0) -> str | None:
     """
     low = max(low, start - _ARM)
     found = [(party.end, party.code) for party in find_parties(text, low, start, {}) if party.kind == "body"]
-    found += [(match.end(), _bare(match[0])) for match in _NAME.finditer(text, low, start)]
+    found += [(end, name) for name, end in _names(text, low, start)]
     last = max(found, key=lambda pair: pair[0], default=None)
     states = [mention.end for mention in find_states(text, low, start) if mention.form.kind == "name"]
     return last[1] if last and not any(end > last[0] for end in states) else None
@@ -47,7 +58,7 @@ def most_named(text: str) -> str | None:
     """The organisation that an article is about: the one named most, by its full name, its acronym or "the federation";
     ``None`` where none is named twice.
     """
-    names = [_bare(match[0]) for match in _NAME.finditer(text)]
+    names = [name for name, _ in _names(text, 0, len(text))]
     counts = Counter(names)
     for name in set(names):
         counts[name] += len(re.findall(rf"\b(?:[Tt]he|[Ii]ts)\s{name.split()[-1].lower()}\b", text))
@@ -83,8 +94,43 @@ def owned(text: str, noun: str) -> str | None:
     return None
 
 
-def _bare(name: str) -> str:
-    return " ".join(_STOPS.sub("", name).split())
+def called(text: str, noun: str) -> str | None:
+    """The name of the organisation that an article calls by a common noun: "the federation" of the Federation of Dock Workers,
+    "the company" of "the port company Muelles del Sur" or of "Brennholm, a coffee company"; ``None`` where there is none.
+    """
+    kind = "|".join(sorted(_FIRMS)) if noun.lower() in _FIRMS else re.escape(noun.lower())
+    own = rf"(?P<own>{_PROPER}\s{noun.capitalize()}\b(?:\sof\s{_PROPER})?|\b{noun.capitalize()}\sof\s(?:the\s)?{_PROPER})"
+    beside = rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z-]+\s){{0,3}}(?:{kind})\s(?P<named>{_PROPER})(?![’']s)"
+    after = rf"(?P<first>{_PROPER}),\s(?:an?|the)\s(?:[\w’'-]+\s){{0,5}}?(?:{kind})\b"
+    found = [
+        (match.start(), next(filter(None, match.groups())))
+        for pattern in (own, beside, after)
+        for match in re.finditer(pattern, text)
+    ]
+    names = [bare(name) for _, name in sorted(found) if not find_states(name)] or [
+        bare(name) for _, name in sorted(found)
+    ]
+    named = next((name for name in names if " " in name or name.lower() != noun.lower()), None)
+    plain = None if named else re.search(rf"\b[Tt]he\s(?P<name>[a-z]+[’']s?\s{re.escape(noun)})\b", text)
+    return plain["name"] if plain else named
+
+
+def _names(text: str, low: int, high: int) -> list[tuple[str, int]]:
+    """The names of organisations in ``text[low:high]``, with what follows "of", and where each ends."""
+    found = []
+    for match in _NAME.finditer(text, low, high):
+        more = re.match(rf"\sof\s(?:the\s)?{_PROPER}", text[match.end() : high])
+        name = bare(match[0] + more[0] if more and " of " not in match[0] else match[0])
+        if " " in name:
+            found.append((name, match.end() + (more.end() if more else 0)))
+    return found
+
+
+def bare(name: str) -> str:
+    """A name without the words that only open its sentence and without the state that owns it ("Uruguay’s Federation of …")."""
+    name = " ".join(_STOPS.sub("", name).split())
+    own = re.match(r"(?P<state>[A-ZÀ-Þ][\w.]+(?:\s[A-Z][\w.]+)?)[’']s?\s(?=[A-ZÀ-Þ])", name)
+    return name[own.end() :] if own and find_states(own["state"]) else name
 
 
 def state_before(text: str, start: int) -> str | None:

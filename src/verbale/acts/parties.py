@@ -25,6 +25,32 @@ _COMMON = re.compile(
     r"\b(?:the|its|their|his|country[’']s|national|lower|upper)\s(?P<name>(?:national\s|federal\s|state\s|city\s|town\s|county\s|regional\s|lower\s|upper\s)?(?:parliament|senate|congress|cabinet|lower\shouse|upper\shouse|city\scouncil|town\scouncil|county\scouncil|assembly|legislature|lawmakers|government))\b"
 )
 
+UN_BODIES = (
+    "UNSC",
+    "UNGA",
+    "HRC",
+    "ECOSOC",
+    "UNESCO",
+    "WHO",
+    "IAEA",
+    "IMO",
+    "ICAO",
+    "ILO",
+    "UN",
+    "WMO",
+    "FAO",
+    "ITU",
+    "WIPO",
+    "UPU",
+    "UNEP",
+    "UNDP",
+    "UNICEF",
+    "UNCTAD",
+    "UNIDO",
+)
+UMBRELLA = dict.fromkeys(UN_BODIES, "UN") | dict.fromkeys(("EP", "EC", "EU"), "EU")
+"""Bodies whose actor is that of the organisation they belong to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:

@@ -13,23 +13,24 @@ from verbale.acts.scenes import Event, Scene
 from verbale.acts.surroundings import Surroundings
 
 _BETWEEN = re.compile(
-    r"(?:\s(?:on|for|of|to|from|about)\s[^,;.]{1,50}?)?(?:\s(?:has|have|had|\w+ly|also|then|later|ultimately|eventually|finally|easily|since))*\s"
+    r"(?:\sas\s(?:so\s)?amended)?(?:,\s[^,;.]{3,60},)?(?:\s(?:on|for|of|to|from|about)\s[^,;.]{1,50}?)?(?:\s(?:has|have|had|\w+ly|also|then|later|ultimately|eventually|finally|easily|since))*\s"
 )
 _BODY = re.compile(
     r"\s(?:both\s)?(?:the\s)?(?P<body>(?:(?:Democratic|Republican|[A-Z][a-z]+)-(?:controlled|led)\s)?(?:House(?:\sof\s(?:Representatives|Commons|Lords))?|Senate|Commons|Lords"
-    r"|(?:[A-Z][a-z]+\s)?[Pp]arliament|lower\s(?:house|chamber)|upper\s(?:house|chamber)|(?:national\s)?assembly|legislature|council|committee|Congress))\b"
+    r"|(?:[A-Z][a-z]+\s)?[Pp]arliament|lower\s(?:house|chamber)|upper\s(?:house|chamber)|(?:national\s)?assembly|legislature|council|committee|Congress|Tweede\sKamer|Bundestag|Bundesrat|Riksdag|Storting|Folketing|Sejm|Knesset|Duma|Dáil|Seanad|Senedd|Mazhilis|National\sAssembly))\b"
 )
 _NUMBERS = re.compile(
-    r"\s(?:(?:on|by|with|in)\s(?:a\s|an\s)?(?:[\w-]+\s){0,2}?(?:votes?|majority|margin|abstentions?)|(?:by\s)?\d+\s?(?:-|–|to)\s?\d+|by\s\w+\svotes?\sto|unanimously|overwhelmingly)\b"
+    r",?\s(?:(?:on|by|with|in)\s(?:a\s|an\s)?(?:[\w-]+\s){0,2}?(?:votes?|majority|margin|abstentions?)|(?:by\s)?\d+\s?(?:-|–|to)\s?\d+|by\s\w+\svotes?\sto|unanimously|overwhelmingly|nem\scon|without\sa\svote)\b"
 )
-_FELL = frozenset({"failed", "fell", "falls", "fails"})
+_FELL = frozenset({"failed", "fell", "falls", "fails", "fallen", "went", "goes", "gone", "lost", "found"})
+_TELLING = _FELL | {"passed", "passes", "carried", "carries", "cleared", "clears"}
 
 
 def find_passage(scene: Scene, around: Surroundings, match: re.Match[str]) -> Event | None:
     """The act that "passed" or "failed" at ``match`` tells of the text before it, or ``None``."""
     text, at = scene.text, match.start()
     words = match[0].lower().split()[0]
-    if words not in {"passed", "passes", "failed", "fell", "falls"} or planned(text, scene.start, at):
+    if words not in _TELLING or planned(text, scene.start, at):
         return None
     nouns = [
         n
@@ -38,9 +39,9 @@ def find_passage(scene: Scene, around: Surroundings, match: re.Match[str]) -> Ev
     ]
     if not nouns or negated(text, scene.start, at):
         return None
-    after = match.start() + len(words)
+    after = match.end() if words in {"went", "goes", "gone", "found"} else match.start() + len(words)
     body, numbers = _BODY.match(text, after), _NUMBERS.match(text, after)
-    if not (numbers or (body and words in {"passed", "passes"})):
+    if not (numbers or words == "found" or (body and words in {"passed", "passes", "cleared", "clears"})):
         return None
     named = body_actors(around, body.start("body"), body.end("body")) if body else None
     thing = thing_named(text, nouns[-1])

@@ -31,6 +31,8 @@ def is_plausible(scene: Scene, event: Event) -> bool:
     text = scene.text
     after = text[event.verb_end : event.verb_end + 60]
     thing = event.thing
+    if scene.headline and re.search(r"\sas\s(?:[\w’'-]+\s){1,4}$", text[event.start : event.at]):
+        return False
     if (event.negated and event.body != "UNSC") or _BUT_NOT.search(text, scene.start, event.at):
         return False
     if (

@@ -17,7 +17,7 @@ _MANY = re.compile(
     re.I,
 )
 PERSON = re.compile(
-    r"(?P<title>(?:\b[\w’'-]+\s){0,6}?)\b(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){0,2})(?:,\s[^,;.]{3,60},)?\s*$"
+    r"(?P<title>(?:\b[\w’'-]+\s){0,6}?)\b(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){0,2})(?:,\s[^,;.]{3,60},|\s\([^()]{2,30}\))?\s*$"
 )
 REACH = 320
 """How many characters a pronoun reaches back to who acted before."""

@@ -57,6 +57,10 @@ _OFFICIAL = re.compile(
     re.I,
 )
 
+_PRIVATE = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}?(?:federation|association|union|club|league|company|firm|party|museum|synod|guild)\b"
+)
+
 
 def find_subjects(scene: Scene, at: int, *, main: bool = False) -> tuple[tuple[str, ...], int, bool]:
     """Who does what the verb at ``at`` says: their codes, where they start, and whether a pronoun stands
@@ -175,7 +179,7 @@ def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
             re.match(
                 r"\s(?:(?:UN|deputy|permanent|foreign|prime|acting|chief|top|senior|former)\s)*(?:ambassador"
                 r"|envoy|delegat|representative|minister|government|president|diplomat|mission|lawmakers"
-                r"|parliament|senat|cabinet|negotiators?|officials?|side|team|premier|chancellor)",
+                r"|parliament|senat|cabinet|negotiators?|officials?|side|team|premier|chancellor|state\b)",
                 after,
             )
         )
@@ -213,7 +217,8 @@ def find_agents(scene: Scene, start: int, end: int, word: str = "by") -> tuple[s
     for match in re.finditer(rf"\b{word}\s(?:the\s|both\s|its\s)*", scene.text[start:end]):
         at = start + match.end()
         for group in scene.groups:
-            if group[0].start == at and not re.match(r"[-‑]", scene.text[group[-1].end : group[-1].end + 1]):
+            after = scene.text[group[-1].end : group[-1].end + 30]
+            if group[0].start == at and not re.match(r"[-‑]", after) and not _PRIVATE.match(after):
                 return codes_of(group)
         council = re.match(r"(?:15-(?:member|nation)\s)?[Cc]ouncil\b", scene.text[at:end])
         if council and scene.unsc:

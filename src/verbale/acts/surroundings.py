@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from verbale.acts.offices import office_holders
-from verbale.acts.organisations import most_named
+from verbale.acts.organisations import called, most_named
 from verbale.acts.parties import people_of
 from verbale.places import find_organs, find_regions, find_states
 from verbale.records import Document, Statement
@@ -52,6 +52,7 @@ class Surroundings:
     _organisations: dict[str, str] | None = field(default=None)
     _people: dict[str, str] | None = field(default=None)
     _organisation: tuple[str | None] | None = field(default=None)
+    _called: dict[str, str | None] = field(default_factory=dict)
 
     def ranked(self) -> tuple[str, ...]:
         """The states that the article speaks of, the most spoken of first."""
@@ -77,6 +78,12 @@ class Surroundings:
             )
             self._named = tuple(dict.fromkeys(name for name in names if " " in name))
         return next((name for name in self._named if name.split()[-1].lower() == noun.lower()), None)
+
+    def called(self, noun: str) -> str | None:
+        """The name of the organisation that the article calls by a common noun ("the company", "the union"), or ``None``."""
+        if noun not in self._called:
+            self._called[noun] = called(self.document.text, noun)
+        return self._called[noun]
 
     def organisation_told_of(self) -> str | None:
         """The organisation that the article is about, or ``None``."""
@@ -119,6 +126,23 @@ class Surroundings:
                 if name and name[:1].isupper()
             }
         return self._organisations.get(words)
+
+    def fullest(self, name: str) -> str | None:
+        """The longest proper name in the article that begins or ends with ``name``; ``None`` for a word that also stands in lower case."""
+        text = self.document.text
+        if " " not in name and re.search(rf"\b{re.escape(name.lower())}\b", text):
+            return None
+        word = r"[A-ZÀ-Þ][\w&’-]+"
+        titles = r"(?:Mr|Mrs|Ms|Dr|Cllr|Cr|Sen|Gov|Rep|President|Minister|Mayor|Councillor|Senator|Chairman|Captain|Professor)"
+        found = [
+            match[0]
+            for match in re.finditer(
+                rf"(?:(?!{titles}\b){word}\s){{0,2}}\b{re.escape(name)}\b(?![’']s)(?:\s{word}){{0,2}}", text
+            )
+            if "\n" not in match[0]
+        ]
+        whole = [one for one in found if one.startswith(f"{name} ") or one.endswith(f" {name}")]
+        return max(whole, key=len, default=name)
 
     def organisation_before(self, at: int) -> str | None:
         """The organisation that spoke last before ``at``, not far from it: by whom it acts for, or its name."""

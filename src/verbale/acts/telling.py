@@ -10,6 +10,7 @@ from datetime import date
 from verbale.acts.clauses import clause_start
 from verbale.acts.days import Day, Stretch, bounds
 from verbale.acts.numbers import Tally
+from verbale.acts.objects import Thing
 from verbale.acts.scenes import Event
 
 _NOT_PLANNED = re.compile(
@@ -27,6 +28,10 @@ _TOLD_ON = re.compile(
 
 _EXECUTIVE = re.compile(r"cabinet|government|ministry|council\sof\sministers|committee", re.I)
 """Bodies of a state that are not its parliament, and committees, which are not the whole of it."""
+_COMMON = re.compile(r"[a-z ]+|Parliament|Congress|Assembly|Council|Board|Committee|Commission")
+_ANY_DRAFT = frozenset(
+    {"draft", "bill", "law", "resolution", "draft resolution", "measure", "proposal", "one"}
+)
 _ANY_TREATY = frozenset({"deal", "agreement", "accord", "pact", "text", "document", "treaty"})
 
 
@@ -123,6 +128,8 @@ def _same(a: Told, b: Told) -> bool:
         and ("amendment" in first.thing.name) != ("amendment" in second.thing.name)
     ):
         return False
+    if first.thing and second.thing and not b.headline and _new_thing(first.thing, second.thing):
+        return False
     if first.type == "sign" and first.thing and second.thing and _unlike(first.thing.name, second.thing.name):
         return False
     one, two = date_of(a), date_of(b)
@@ -136,11 +143,16 @@ def _same(a: Told, b: Told) -> bool:
     return definite or a.headline or b.headline
 
 
+def _new_thing(later: Thing, earlier: Thing) -> bool:
+    """Whether a later mention brings in something else: "the motion … *a lease*"."""
+    return later.name != earlier.name and not later.definite and later.name not in _ANY_TREATY | _ANY_DRAFT
+
+
 def _one_body(one: Event, other: Event) -> bool:
     """Whether two names may be of one body: a common noun ("parliament") and the name of one that acts for the same."""
     if len({_EXECUTIVE.search(str(event.body)) is None for event in (one, other)}) > 1:
         return False
-    return one.actors == other.actors and (str(one.body).islower() or str(other.body).islower())
+    return one.actors == other.actors and any(_COMMON.fullmatch(str(event.body)) for event in (one, other))
 
 
 def _unlike(one: str, two: str) -> bool:

@@ -13,30 +13,34 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("noun", r"vetoe?s?\b(?!-)(?!\s(?:power|powers|right|rights|threat|threats|player|players|wielding))"),
     ("fail", r"(?:failed(?=\s(?:in|with|by|after|on|when)\b)"
              r"|fail(?:ed|s|ing)\sto\s(?:adopt|pass|approve|endorse|be\sadopted|win|get|secure|muster"
-             r"|receive|gain|obtain|garner|attract)|reject(?:ed|s)|defeated|turned\sdown|thr(?:ew|ows)\sout|vot(?:ed|es)\s(?:[\w]+\s){0,4}?down"
+             r"|receive|gain|obtain|garner|attract)|reject(?:ed|s)|defeat(?:ed|s)|turn(?:ed|s)\sdown|thr(?:ew|own|ows)\sout|vot(?:ed|es)\s(?:[\w]+\s){0,4}?down"
+             r"|(?:shot\sdown|knocked\sback|kicked\sout)|s(?:aw|een|ees)\soff(?=\s(?:an?|the|its)\s)|s(?:ent|ends)(?=\s(?:[\w’'-]+\s){1,7}?back\sto\b)"
+             r"|(?:went|goes|gone)\sdown(?=\s(?:by\s)?\d)|lost(?=\s(?:by\s)?\d+\s?(?:[-–]|to)\s?\d)|f(?:ell|alls|allen)(?=,?\s(?:by\s)?\d|\sby\s\w+\svotes?\b)"
+             r"|found\sno\smajority|oppos(?:ed|es)(?=[^.;]{3,60}\d\s?[-–]\s?\d+\svote)"
              r"|f(?:ell|alls)\s(?:\w+\s)?(?:votes?\s)?short|did\snot\s(?:get|receive|win|obtain|gain"
              r"|secure)\s(?:the\s|enough\s)[\w\s]{0,30}votes)\b"),
     ("putvote", r"(?:put|puts|brought|called|went|gone)\s(?:[\w]+\s){0,4}?(?:to|for)\s(?:a|the)\svote\b"),
-    ("abstain", r"abstain(?:ed|s|ing)?\b|abstentions?\b"),
+    ("abstain", r"abstain(?:ed|s|ing)?\b|abstentions?\b|sat\s(?:it\sout|out\s(?:the|that|this)\s(?:vote|ballot))\b"),
     ("vote", r"(?:vot(?:ed|es|ing)(?!\sthrough\b)"
              r"|cast\s(?:the\sonly\s|the\slone\s|the\ssole\s|its\s|their\s|a\s|the\ssingle\s)[“\"]?(?:vote"
-             r"|no\svote|dissenting\svote|negative\svote))\b"),
+             r"|no\svote|dissenting\svote|negative\svote|“no”\svote)|dissent(?:ed|s)(?=[,.;]|\s(?:from|on|alone)\b))\b"),
     ("adopt", r"(?:adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|endors(?:ed|es)|ratif(?:ied|ies)|green-?lit"
-              r"|(?:waved|nodded|voted)\sthrough|rubber-stamped|signed\soff(?:\son)?(?=\s(?:the|a|an|its)\s)"
+              r"|(?:waved|nodded|voted)\sthrough|rubber-stamped|sign(?:ed|s)\soff\son|sign(?:ed|s)\soff(?=\s(?:the|an?|its|two|three|both)\s)|enact(?:ed|s)(?=\s(?:an?|the|its|new|longer|similar|two|three)\s)|clear(?:ed|s)(?=\s(?:the|both|its|[Pp]arliament)\b)|carri(?:ed|es)(?=\s(?:by|on|with|\d|unanimously|nem\scon|overwhelmingly|narrowly)\b)"
               r"|(?<=was\s)carried|(?<=were\s)carried|(?:gave|gives|granted)\s(?:[\w’'-]+\s){0,3}?(?:approval|assent|consent|go-ahead|green\slight)\sto"
-              r"|accept(?:ed|s)(?=\s(?:the|a|an)\s(?:[\w-]+\s){0,3}(?:resolution|amendment|motion|bill|draft)))\b"),
+              r"|accept(?:ed|s)|confirm(?:ed|s)(?=\s(?:the|a|an|his|her|its)\s(?:[\w-]+\s){0,3}(?:statutes|nominations?|nominees?|appointments?|accounts|budget|candidates?)\b))\b"),
     ("decide", r"(?:impos(?:ed|es)|renew(?:ed|s)|extend(?:ed|s)|authori[sz](?:ed|es)|lift(?:ed|s)|establish(?:ed"
                r"|es)|creat(?:ed|es)|prolong(?:ed|s)|terminat(?:ed|es)|admitted|set\sup|eas(?:ed|es)|recommended)\b"),
     ("adoption", r"(?:adoption|passage|approval)\sof\b"),
-    ("block", r"block(?:ed|s)\b"),
+    ("block", r"(?:block(?:ed|s)|struck\sdown|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)"
+              r"|(?:muster|form|gather|assembl)(?:ed|s)\sa\sblocking\sminority)\b"),
     ("table", r"(?:tabl(?:ed|es)|introduc(?:ed|es)|submit(?:ted|s)|circulat(?:ed|es)|propos(?:ed|es)|put(?:s)?\s(?:forward"
-              r"|forth)|present(?:ed|s)|draft(?:ed|s)|(?:co-?)?sponsor(?:ed|s)|filed|brought\sforward|moved(?=\s(?:by|an?\s(?:[\w-]+\s){0,2}(?:amendment|motion|resolution)|(?:the|its|two|three)\s(?:[\w-]+\s)?(?:amendment|motion|resolution)s?)\b)"
-              r"|(?:laid|brought|put\sdown)(?=\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,2}(?:motion|amendment|bill|draft|resolution)\b)|lodged)\b(?!-)"),
+              r"|forth)|present(?:ed|s)|draft(?:ed|s)|(?:co-?)?sponsor(?:ed|s)|filed|brought\sforward|moved(?=\s(?:by|an?\s(?:[\w-]+\s){0,2}(?:amendment|motion|resolution)|(?:the|its|two|three)\s(?:[\w-]+\s)?(?:amendment|motion|resolution|bill)s?)\b)"
+              r"|(?:laid|brought|put\sdown)(?=\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,2}(?:motion|amendment|bill|draft|resolution)\b)|lodged|(?:brought|handed)\sin)\b(?!-)"),
     ("amend", r"(?:amend(?:ed|s)|revis(?:ed|es)|watered\sdown|waters\sdown|reword(?:ed|s)|rewrote|softened|toned\sdown)\b"),
     ("sign", r"(?:sign(?:ed|s)|initial(?:l)?ed|countersigned"
              r"|put\s(?:its|their|his|her)\s(?:names?|signatures?)\sto)\b(?!\s(?:up|off|for\s[a-z]))"),
-    ("withdraw", r"(?:with(?:drew|draws|drawn)|pull(?:ed|s)(?=\s(?:its|the|their|a)\s(?:\w+\s)?(?:draft|resolution"
-                 r"|motion|text|amendment|bill))|(?:took|taken|takes)\sback|retract(?:ed|s)|pulled\sout(?=\sof)|dropped(?=\s(?:its|the|their|a)\s(?:[\w-]+\s)?(?:draft"
+    ("withdraw", r"(?:with(?:drew|draws|drawn)|pull(?:ed|s)(?=\s(?:its|the|their|his|her|a)\s(?:[\w-]+\s)?(?:draft|resolution"
+                 r"|motion|text|amendment|bill|proposal|petition|candidacy|bid)|\sby\sits\b)|(?:took|taken|takes)\s(?:(?:[\w’'-]+\s){1,5}?off\sthe\stable|(?:it\s|them\s)?back)|retract(?:ed|s)|pulled\sout(?=\sof)|dropped(?=\s(?:its|the|their|a)\s(?:[\w-]+\s)?(?:draft"
                  r"|amendment|motion|bill|candidacy|veto|bid|directive|proposal)))\b"),
 )  # fmt: skip
 TRIGGER = re.compile(
@@ -49,6 +53,8 @@ _STEMS = (
     "filed", "forward", "lodged", "amend", "revis", "water", "reword", "soften", "toned", "sign", "initial", "withd",
     "pull", "took", "taken", "takes", "retract", "dropped", "threw", "throw", "gave", "give", "grant", "accept", "passage", "passing",
     "did not", "brought", "called", "turned down", "waved", "nodded", "rubber", "laid", "mov", "rewrote",
+    "shot", "knock", "kick", " off", "sent", "sends", "down", "lost", "fell", "fall", "majority", " sat ", "dissent", "enact", "clear",
+    "confirm", "struck", "annul", "quash", "overturn", "minority", "handed", "suit", "oppos", " so ", "likewise", "among",
 )  # fmt: skip
 TYPES: dict[str, ActType] = {
     "use": "veto", "veto": "veto", "noun": "veto", "fail": "vote", "putvote": "vote", "abstain": "abstain", "vote": "vote",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from verbale.acts.bodies import body_actors, is_body, office_actors, person_actors, several
 from verbale.acts.clauses import boundary_word, clause_start
 from verbale.acts.numbers import NUMBER, value_of
+from verbale.acts.organisations import bare
 from verbale.acts.parties import find_parties
 from verbale.acts.pointing import PERSON, POINTS_BACK, REACH, agrees, body_before
 from verbale.acts.scenes import Scene, codes_of
@@ -16,32 +17,33 @@ from verbale.acts.surroundings import Surroundings
 from verbale.places import find_organs, find_states
 
 _HELP = re.compile(
-    r"(?:\s(?:has|have|had|having|did|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all"
+    r"(?:\s(?:has|have|had|having|did|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all|itself|themselves|there|too"
     r"|unanimously|overwhelmingly|[a-z]+ly|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:night|evening|morning|afternoon))?|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send|nevertheless|nonetheless|meanwhile|instead|however))*\s*$"
 )
 _ASIDE = re.compile(
     r",\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s[^,;.]{2,60},(?=\s(?:(?:late\s)?on\s\w+day\s(?:night\s|evening\s|morning\s|afternoon\s)?|\w+ly\s)?(?:has|have|had)?\s?\w+(?:ed|ew)\b)"
 )
+_BRACKETS = re.compile(r"(?<=\s)\([^()]{1,40}\)(?=\s)")
 COUNTED = (
     r"members|directors|parties|states|countries|nations|deputies|MPs|lawmakers|senators|councill?ors|delegations"
-    r"|governments|shareholders|legislators|peers|groups|commissioners|judges|associations|federations|clubs|delegates|regions|provinces|cantons|cities|towns|unions|trustees|bishops|envoys"
+    r"|(?-i:[A-ZÀ-Þ][a-z]+s)|member|director|deputy|judge|lawmaker|senator|councill?or|delegate|delegation|commissioner|governors|governments|shareholders|legislators|peers|groups|commissioners|judges|associations|federations|clubs|delegates|regions|provinces|cantons|cities|towns|unions|trustees|bishops|envoys"
 )
 _COUNTED = re.compile(
-    rf"\b(?P<n>{NUMBER})\s(?:of\s(?:the|its|their)\s(?:{NUMBER}\s)?)?(?:other\s|[Mm]ember\s|opposition\s|board\s)?(?:{COUNTED}|others)(?:\s(?:of|on|in)\s[^,;.]{{1,70}})?\s*$",
+    rf"(?<!\bof\s)(?<!\bof\sthe\s)\b(?P<n>{NUMBER})\s(?:of\s(?:the|its|their)\s(?:{NUMBER}\s)?)?(?:other\s|[Mm]ember\s|opposition\s|board\s)?(?:{COUNTED}|others)(?:\s(?:of|on|in)\s[^,;.]{{1,70}})?\s*$",
     re.I,
 )
 _HEAD = (
     r"council\sof\sministers|parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
     r"|deputies|senators|MPs|government|cabinet|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
     r"|board(?:\sof\s(?:directors|governors))?|directors|shareholders|trustees|bureau|presidium|plenary|secretariat|general\s(?:meeting|assembly)"
-    r"|executive\sbody|governing\sbody|(?:[a-z]+\s)?authority|agency|regulator|synod|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Commons|Lords"
+    r"|executive\sbody|governing\sbody|(?:[a-z]+\s)?authority|agency|regulator|(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|council\sof\sstates?|annual\smeeting|canton|municipality|synod|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Landsgemeinde|Mazhilis|Commons|Lords"
 )
 _WORD = (
     r"(?:[A-ZÀ-Þ][\w&’'.-]*|of\sthe|of|for|national|federal|state|city|town|county|joint|local|full|regional|provincial"
     r"|entire|whole|outgoing|new|lower|upper|river|treaty|own|finance|budget|culture|fisheries|foreign|affairs|health|education|transport"
     r"|legal|justice|defen[cs]e|environment|agriculture|energy|trade|security|ethics|planning|housing|steering|executive|governing"
     r"|management|ruling|interim|military|central|main|constitutional"
-    r"|scientific|technical|annual|extraordinary|plenary|standing|special|same|heritage|water|tourism|sports?|science|social|labou?r|rules"
+    r"|scientific|technical|supervisory|annual|extraordinary|plenary|standing|special|same|heritage|water|tourism|sports?|science|social|labou?r|rules"
     r"|(?:country|town|city|company|firm|club|bank|commission|committee|council|federation|union|association|agency|organi[sz]ation|assembly"
     r"|league|parliament|body|alliance|authority|institute|board)[’']s)"
 )
@@ -52,7 +54,7 @@ _PREPOSITION = re.compile(
     r"\b(?:of|in|at|to|for|from|with|by|against|before|into|between|within|through|over|outside)\s$", re.I
 )
 _PARTY = re.compile(
-    r"\b(?:(?:the|The)\s(?P<other>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?s)\sand\s)?(?:the|The)\s(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?s)\s*$"
+    r"\b(?:(?:the|The)\s(?P<other>[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?(?:s|\sParty))\sand\s)?(?:the|The)\s(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?s)\s*$"
 )
 _NAME = re.compile(
     r"(?:\b[Tt]he\s)?(?P<name>\b[A-ZÀ-Þ][\w&’'-]+(?:\s(?:[A-ZÀ-Þ][\w&’'-]+|(?:of|for|and|on)(?:\sthe)?)){0,7})\s*$"
@@ -91,9 +93,19 @@ _PLAIN_NAME = re.compile(
     r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:(?:opposition|ruling|governing|main|centre-\w+|far-\w+)\s)*(?P<name>(?:[A-ZÀ-Þ]?[a-zà-ÿ’'-]+\s){1,3}?(?:synod|federation|union|association|league|guild|confederation|alliance|party|caucus|diet|chapter))\s*$"
 )
 _JOINED = re.compile(
-    r"(?:,\s)?\b(?:and|but|then)\s(?:then\s|later\s|has\s|had\s|have\s)?$|\bhaving\s(?:\w+ly\s)?$"
+    r",\s$|(?:,\s)?\b(?:and|but|then)\s(?:then\s|later\s|has\s|had\s|have\s)?$|\bhaving\s(?:\w+ly\s)?$"
 )
 _OWN = re.compile(r"[’']s?\s*$")
+_ORGANISED = re.compile(
+    r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:[a-z-]+\s){0,2}?(?P<noun>union|federation|association|league|alliance|forum|company|firm|bank|club|museum|fund|guild|organi[sz]ation|party)(?:\s(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,3}))?\s*$"
+)
+_ALONE = re.compile(
+    r"(?:(?:The\sday\sbefore|Earlier|Later|Meanwhile|Instead|(?:In|On|Last)\s[^,;]{2,40}),\s|.*:\s)?(?:[Tt]he\s)?(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s(?:(?:of|for)\s(?:the\s)?)?[A-ZÀ-Þ][\w&’-]+){0,4})"
+)
+_NO_NAME = re.compile(
+    r"(?:It|They|He|She|We|You|I|This|That|These|Those|Both|Some|Most|Many|All|One|Nobody|Others|Police|Officials|Ministers|Voters|Members|Critics|People|Monday|Tuesday"
+    r"|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|What|Who|Which|There|Then|Mr|Ms|Mrs|Dr|Delegates)\b"
+)
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Sen|Senator|Councillor|Deputy|President|Minister)\.?\s)?"
 
 
@@ -138,6 +150,8 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
         or _by_person(around, text, start, stop)
         or _by_office(around, text, start, stop)
         or _by_pronoun(scene, around, (start, stop), before)
+        or _by_common_noun(around, text, start, stop)
+        or _by_proper_name(around, text, start, stop)
     )
 
 
@@ -152,7 +166,10 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
         rest = re.match(r"[^,;.()]{2,70}", text[at:end])
         if not rest:
             continue
-        phrase = re.split(r"\s(?:on|in|last|and|before|after|at|during|this)\s", rest[0])[0]
+        phrase = re.split(
+            rf"\s(?:on|in|last|and|before|after|at|during|this|back|by|with)\s|\s(?:an?|{NUMBER})\s(?:hour|day|week|month|year)s?\b|\s(?:later|earlier|yesterday|already)\b",
+            rest[0],
+        )[0].rstrip()
         if re.match(r"(?:his|her|their|its)\s(?:own\s)?(?:country|government|delegation)\b", phrase):
             code = around.speaker_at(start)
             return Doer((code,), at) if code else None
@@ -177,6 +194,9 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
         if _ORGANISATION.search(phrase.removeprefix("the ")) and re.fullmatch(_NAME, phrase):
             name = phrase.removeprefix("the ")
             return Doer((around.organisation(name) or name,), at, name, bodily=True)
+        plain = _PLAIN_NAME.fullmatch(phrase)
+        if plain:
+            return Doer((plain["name"],), at, plain["name"], bodily=True)
         if is_body(phrase) and _BODY.search(phrase):
             named = body_actors(around, at, at + len(phrase))
             return Doer(named[0], at, named[1], bodily=True) if named else None
@@ -194,12 +214,9 @@ def _named_in(around: Surroundings, phrase: str) -> str | None:
 def _without_asides(scene: Scene, at: int) -> str:
     """The text with the asides of the sentence before ``at`` blanked out, at the same offsets."""
     sentence = scene.text[scene.start : at + 25]
-    if "," not in sentence:
-        return scene.text
     here = at - scene.start
+    sentence = _BRACKETS.sub(lambda aside: " " * len(aside[0]) if aside.end() <= here else aside[0], sentence)
     blank = _ASIDE.sub(lambda aside: " " * len(aside[0]) if aside.end() <= here else aside[0], sentence)
-    if blank == sentence:
-        return scene.text
     return scene.text[: scene.start] + blank + scene.text[at + 25 :]
 
 
@@ -207,10 +224,11 @@ def _by_antecedent(scene: Scene, around: Surroundings, text: str, start: int) ->
     """Whom "which" and "who" stand for: the body or the state's people named just before."""
     stop = scene.start + len(re.sub(r",?\s(?:which|who)\s$", "", text[scene.start : start]))
     named = (
-        _by_body(around, text, scene.start, stop)
+        _by_body(around, text, scene.start, stop, governed=True)
         or _by_name(around, text, scene.start, stop)
         or _by_party(text, scene.start, stop)
         or _by_plain_name(text, scene.start, stop)
+        or _by_person(around, text, scene.start, stop)
     )
     if named:
         return named
@@ -238,20 +256,24 @@ def _told_by_number(scene: Scene, around: Surroundings, text: str, start: int, s
     return Doer(named + also, start + match.start()) if named else None
 
 
-def _by_body(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
+def _by_body(
+    around: Surroundings, text: str, start: int, stop: int, *, governed: bool = False
+) -> Doer | None:
+    """A council, parliament, board or court that ends at ``stop``; after a preposition only where ``governed``."""
     match = _BODY.search(text, start, stop)
     if not match:
         return _by_organ(text, start, stop)
-    if _PREPOSITION.search(text[max(0, match.start() - 9) : match.start()]):
+    if not governed and _PREPOSITION.search(text[max(0, match.start() - 9) : match.start()]):
         return None
     if match["tail"] and re.search(r"\b(?:said|says|was|were|is|has|had|who|which|that)\b", match["tail"]):
         return None
     named = body_actors(around, match.start(), stop)
     if text[max(0, match.start() - 7) : match.start()] == " whose ":
         owners = find_states(text, max(0, match.start() - 50), match.start() - 7)
-        if not named or not owners:
+        if not named:
             return None
-        return Doer((owners[-1].form.code,), owners[-1].start, named[1], bodily=True)
+        if owners:
+            return Doer((owners[-1].form.code,), owners[-1].start, named[1], bodily=True)
     return Doer(named[0], match.start(), named[1], bodily=True) if named else None
 
 
@@ -285,7 +307,7 @@ def _by_institution(text: str, start: int, stop: int) -> Doer | None:
 
 def _by_name(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     match = _NAME.search(text, start, stop)
-    name = _MEMBERS_NAMED.sub("", match["name"]) if match else ""
+    name = bare(_MEMBERS_NAMED.sub("", match["name"])) if match else ""
     unknown = bool(_ORGANISATION.search(name)) and not find_parties(name, 0, len(name), {})
     actor = around.organisation(name) or (name if unknown else None)
     if match is None or actor is None:
@@ -303,9 +325,10 @@ def _by_state(scene: Scene, around: Surroundings, text: str, at: int, stop: int)
             if group[-1].end in (stop - 2, stop - 1, stop) and group[-1].code:
                 return Doer((group[-1].code,), group[0].start, "parliament", bodily=True)
     actors, start, pronoun = find_subjects(replace(scene, text=text), at)
-    if actors and not pronoun:
-        return Doer(actors, start)
-    return None
+    if not actors or pronoun:
+        return None
+    body = next((g[0].code for g in scene.groups if g[0].start == start and g[0].kind == "body"), None)
+    return Doer(actors, start, body, bodily=body is not None)
 
 
 def _by_party(text: str, start: int, stop: int) -> Doer | None:
@@ -345,6 +368,25 @@ def _by_plain_name(text: str, start: int, stop: int) -> Doer | None:
     name = match["name"]
     party = name.endswith(("party", "caucus"))
     return Doer((name,), match.start(), None if party else name, bodily=not party)
+
+
+def _by_common_noun(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
+    """ "The federation", "the union": the organisation that the article calls so."""
+    match = _ORGANISED.search(text, start, stop)
+    if not match or _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
+        return None
+    name = match["name"] or around.called(match["noun"])
+    decides = match["noun"] not in {"company", "firm", "bank", "club", "museum", "fund"}
+    return Doer((name,), match.start(), name if decides else None, bodily=decides) if name else None
+
+
+def _by_proper_name(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
+    """Whoever is named by a proper name alone that is no state's: by the fullest form of it in the article."""
+    match = _ALONE.fullmatch(text[start:stop].rstrip())
+    if not match or find_states(match["name"]) or _NO_NAME.match(match["name"]):
+        return None
+    name = around.fullest(match["name"].removeprefix("The "))
+    return Doer((name,), start + match.start("name")) if name else None
 
 
 def _by_pronoun(

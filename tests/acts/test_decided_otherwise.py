@@ -1,0 +1,74 @@
+"""Formal acts whose object is any noun, whose actor is named elsewhere, and whose verb is not "adopt" or "reject"."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.acts import find_formal_acts
+from verbale.text import lay_out
+
+DANISH = "COPENHAGEN, June 18 (NSW) - Denmark’s parliament met in Denmark. "
+
+
+def _acts(text: str, published: str = "2026-06-18") -> list[tuple[str, tuple[str, ...], int | None]]:
+    return [(act.type, act.actors, act.count) for act in find_formal_acts(lay_out(text), (), published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Denmark’s parliament approved a third otter.", [("adopt", ("DNK",), None)]),
+        ("Peru’s Senate threw out a bid to paint the gates.", [("vote", ("PER",), None)]),
+        ("Ghana’s High Court struck down the new lamps on Monday.", [("block", ("GHA",), None)]),
+        ("The European Central Bank’s board approved the owl in May.", [("adopt", ("EU",), None)]),
+        (
+            "Shareholders of Tolvfoss Paper rejected a plan for round envelopes on Monday.",
+            [("vote", ("Tolvfoss Paper",), None)],
+        ),
+        (
+            "The port company Brisas del Mar spoke first. The company’s board ratified the deal on Monday.",
+            [("adopt", ("Brisas del Mar",), None)],
+        ),
+        (
+            "Uruguay’s Federation of Crane Drivers met. The federation rejected two offers in May.",
+            [("vote", ("Federation of Crane Drivers",), 2)],
+        ),
+        ("The board of the Bank of Latvia voted 5-3 to adopt a new coin.", [("adopt", ("LVA",), None)]),
+        ("Two of the three judges voted to annul the order.", [("vote", (), 2)]),
+        ("Denmark cast the only no vote on the motion.", [("vote", ("DNK",), None)]),
+        ("Canada was among the abstainers.", [("abstain", ("CAN",), None)]),
+        ("For the law voted 71 deputies, against – two.", [("vote", (), 71), ("vote", (), 2)]),
+        (
+            "Kenya and Uganda agreed to sign a pact on bees. Uganda did so on 12 January.",
+            [("sign", ("UGA",), None)],
+        ),
+        (
+            "Chile’s Congress ratified the treaty. Peru’s followed suit in May.",
+            [("adopt", ("CHL",), None), ("adopt", ("PER",), None)],
+        ),
+        (
+            "Labour voted for the motion, the Greens and the Liberals against.",
+            [("vote", ("Labour",), None), ("vote", ("Greens", "Liberals"), None)],
+        ),
+        ("Germany and Austria mustered a blocking minority against the proposal.", [("block", ("DEU", "AUT"), None)]),
+    ],
+)  # fmt: skip
+def test_what_was_decided_and_by_whom(text, wanted):
+    assert _acts(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court had accepted the explanation of the ministry.",
+        "The government rejected the criticism.",
+        "Parliament rejected the allegation.",
+        "The museum turned down her request for a loan.",
+        "She signed off on Monday after a long shift.",
+        "The federation agreed to sign a pact. Nobody has done so.",
+        "Two members would vote to annul the order.",
+        "The White House rejected the latest offer.",
+    ],
+)
+def test_words_and_refusals_are_no_formal_acts(text):
+    assert _acts(DANISH + text) == []

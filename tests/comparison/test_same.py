@@ -15,6 +15,7 @@ from reports import Report
 from verbale.comparison import compare_reported
 from verbale.comparison.items import prepare
 from verbale.comparison.same import match
+from verbale.comparison.same_likeness import likeness
 from verbale.findings import Reported
 
 WORDS = "the tram to the harbour will run every ten minutes from April"
@@ -127,3 +128,52 @@ def test_every_statement_stands_in_one_group_at_most() -> None:
     members = [member for group in groups for member in group.members]
     assert len(members) == len(set(members))
     assert all(group.hub in group.members for group in groups)
+
+
+def grouped(*reports: Report) -> list[list[str]]:
+    """The statements of each group, by the words they begin with."""
+    found = compare_reported(one for report in reports for one in report.reported())
+    words = {one.ref: one.statement.content[0].text for report in reports for one in report.reported()}
+    return [[words[ref].split(",")[0] for ref in same.members] for same in found.same]
+
+
+def test_a_pronoun_that_the_reading_left_open_stands_for_the_speaker_right_before_it() -> None:
+    report = Report("The Marlo Post", "2026-03-04")
+    report.says("Ada Quist", "that", act="deny", cue="denied", said="2026-03-04")
+    report.says("she", "We never sold the old trams", name=None, kind="direct", said="2026-03-04")
+    assert grouped(report) == [["that", "We never sold the old trams"]]
+
+
+def test_a_charge_and_the_quotation_that_follows_it_are_one_utterance() -> None:
+    report = Report("The Marlo Post", "2026-03-04")
+    report.says(
+        "Ada Quist", "the company of hiding a wet ledger", act="accuse", cue="accused", said="2026-03-04"
+    )
+    report.says("Ada Quist", "The ledger lay in a wet cellar", kind="direct", said="2026-03-04")
+    assert len(grouped(report)) == 1
+
+
+@pytest.mark.parametrize(
+    ("cue", "words"),
+    [
+        ("conceded", WORDS),
+        ("told Orrin Radio", "the harbour tram will run every ten minutes"),
+        ("again said", WORDS),
+    ],
+)
+def test_what_is_admitted_or_told_to_another_outlet_or_again_is_less_likely_the_first_utterance(
+    cue: str, words: str
+) -> None:
+    first = told(
+        "Ada Quist", WORDS, outlet="The Marlo Post", published="2026-03-04", cue="told the Marlo Post"
+    )
+    later = {"outlet": "Orrin Radio", "published": "2026-03-05"}
+    assert likely(first, told("Ada Quist", words, **later, cue=cue)) < likely(
+        first, told("Ada Quist", words, **later, cue="said")
+    )
+
+
+def likely(*reports: list[Reported]) -> float:
+    items = prepare(itertools.chain(*reports))
+    sketches = match(items).sketches
+    return likeness(sketches.of(items[0]), sketches.of(items[1])).probability

@@ -13,7 +13,7 @@ from itertools import chain
 
 from verbale.comparison.items import Item
 from verbale.comparison.rarity import SYNONYM, Rarity, meanings
-from verbale.comparison.voices import OFFICIAL, Cast, Voice, bond
+from verbale.comparison.voices import OFFICIAL, VAGUE, Cast, Voice, bond
 from verbale.comparison.wording import is_content, stem
 from verbale.findings import Ref, Same
 
@@ -37,9 +37,6 @@ _SKIPPED = 5
 _BEGINNING = 6
 """Two stems that begin with so many letters alike are taken for one word: *threat* and *threaten*."""
 _LONGEST = 6
-_VAGUE = frozenset(
-    ["new", "old", "local", "nation", "state", "govern", "offici", "public", "person", "senior", "former"]
-)
 
 
 @dataclass(frozen=True, eq=False)
@@ -216,7 +213,7 @@ class Pool:
         """Whether somebody unnamed is described by a word, of no office, that also describes the other: "a Tavonian official"."""
         if first.key and second.key:
             return False
-        return bool((first.around & second.around) - _VAGUE - OFFICIAL)
+        return bool((first.around & second.around) - VAGUE - OFFICIAL)
 
     def _nobody(self, index: int) -> bool:
         source = self.items[index].statement.source
@@ -291,7 +288,7 @@ class Pool:
         item, called = self.items[index], self.called[other]
         if any(_alike(name, word) for name in item.names for word in called):
             return True
-        return bool(called & self.topics[index] - _VAGUE)
+        return bool(called & self.topics[index] - VAGUE)
 
 
 class Sharers:

@@ -11,14 +11,16 @@ import itertools
 import json
 import math
 import operator
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
+from verbale.comparison.denying import admits, negative
 from verbale.comparison.items import Item
 from verbale.comparison.rarity import SYNONYM, Rarity, meanings
 from verbale.comparison.standing import Standing, Standings
-from verbale.comparison.voices import Bond, Cast, Voice, bond
+from verbale.comparison.voices import OFFICIAL, VAGUE, Bond, Cast, Voice, bond
 from verbale.comparison.wording import stem, words
 
 FEATURES = (
@@ -27,7 +29,8 @@ FEATURES = (
     "numbers_agree", "numbers_differ", "names", "negation", "quotes_apart", "one_article", "act", "short", "nested",
     "both_nested", "verbatim", "tail", "asked", "rivals", "occasion",
     "headline", "headline_open", "lede", "headline_cover", "turn", "words_follow",
-    "bare_follow", "again",
+    "bare_follow", "again", "charge_follow", "numbers_rare",
+    "parity", "admits", "to_own",
 )  # fmt: skip
 """The names of the features, in the order of a vector."""
 
@@ -36,6 +39,13 @@ _LATEST = 30
 """How many days after it was said a report may give its own day of publication for the day of the words."""
 _REPEATS = frozenset(map(stem, ["again", "reaffirm", "reassert", "reiterate", "repeat", "restate", "stick"]))
 """Stems of verbs that tell that a thing had been said before."""
+_YEARS = ("19", "20")
+_CHARGES = frozenset({"deny", "reject", "accuse", "criticise"})
+"""Acts of which the words that follow give the ground: *denied asking for money. "I paid for it," she said*."""
+_ADVERB = 12
+"""How many characters before the verb *again* may stand."""
+_OUTLET = 40
+_TOLD = re.compile(r"(?:tells?|told) (?:the |this )?([\w’']+(?: [\w’']+)?)")
 _OTHER_VOICE = 0.1
 """The most that two speakers can have in common who are known to be two, and share no words of a quotation."""
 
@@ -54,6 +64,8 @@ class Sketch:
     rivals: int
     standing: Standing
     again: bool
+    admits: bool
+    to_own: bool
     twos: frozenset[tuple[str, str]]
     threes: frozenset[tuple[str, str, str]]
 
@@ -101,6 +113,7 @@ class Sketches:
         return Sketch(
             item, spoken, weights, sum(weights.values()), groups,
             self.cast.count(item.article, spoken.key), self.standings.of(item), _again(item),
+            admits(item), _to_own(item),
             frozenset(itertools.pairwise(words)), frozenset(zip(words, words[1:], words[2:], strict=False)),
         )  # fmt: skip
 
@@ -112,9 +125,11 @@ def likeness(a: Sketch, b: Sketch) -> Likeness:
     run = _run(a, b)
     shared, of_less, of_more = _overlap(a, b)
     held = bond(a.voice, b.voice)
-    if held == "different" and (_loose(a) or _loose(b)):
+    if held == "different" and (_loose(a) or _loose(b) or _described(a, b)):
         held = "open"
     values = _values(a, b, held, run)
+    both = frozenset(shared)
+    values["parity"] = len(both) > 1 and negative(a.item, both) != negative(b.item, both)
     less, more = (a, b)
     run_weight = sum(weight for word in set(run) if (weight := less.weights.get(stem(word))))
     cover_less = of_less / less.total if less.total else 0.0
@@ -141,6 +156,13 @@ def _loose(a: Sketch) -> bool:
     return a.standing.headline and (a.voice.type != "person" or len(a.voice.key) < 2)
 
 
+def _described(a: Sketch, b: Sketch) -> bool:
+    """Whether one report leaves unnamed, by the same calling, whom another may name: *a local vet* and *the vet Ama Lindqvist*."""
+    if a.item.article == b.item.article or a.voice.unnamed == b.voice.unnamed:
+        return False
+    return bool((a.voice.around & b.voice.around) - OFFICIAL - VAGUE)
+
+
 def _values(a: Sketch, b: Sketch, held: Bond, run: tuple[str, ...]) -> dict[str, float]:
     x, y = a.item, b.item
     shaky = not (a.voice.told and b.voice.told)
@@ -151,7 +173,9 @@ def _values(a: Sketch, b: Sketch, held: Bond, run: tuple[str, ...]) -> dict[str,
         values[held] = 1.0
     values[f"day_{days(x, y)}"] = 1.0
     if x.numbers and y.numbers:
-        values["numbers_agree" if x.numbers & y.numbers else "numbers_differ"] = 1.0
+        common = x.numbers & y.numbers
+        values["numbers_agree" if common else "numbers_differ"] = 1.0
+        values["numbers_rare"] = any(len(one) > 2 and not one.startswith(_YEARS) for one in common)
     values["names"] = min(sum(a.weights.get(name, 0.5) for name in x.names & y.names), 2.0) / 2
     values["negation"] = _denies(x) != _denies(y)
     values["quotes_apart"] = x.statement.kind == y.statement.kind == "direct" and len(run) < 3
@@ -167,6 +191,8 @@ def _values(a: Sketch, b: Sketch, held: Bond, run: tuple[str, ...]) -> dict[str,
     values["occasion"] = known and bool(values.get("day_firm"))
     values["asked"] = (x.statement.act == "ask") != (y.statement.act == "ask")
     values["again"] = a.again != b.again
+    values["admits"] = a.admits != b.admits
+    values["to_own"] = a.to_own and b.to_own and x.outlet != y.outlet
     if x.article == y.article:
         _one_article(a, b, held, values)
     return values
@@ -185,7 +211,9 @@ def _one_article(a: Sketch, b: Sketch, held: Bond, values: dict[str, float]) -> 
     values["turn"] = 1.0
     if then.standing.place - first.standing.place == 1 and not then.standing.bare:
         follow = first.item.statement.kind == "indirect" and then.item.statement.kind == "direct"
-        values["words_follow"] = follow and not first.standing.bare
+        charge = first.item.statement.act in _CHARGES
+        values["words_follow"] = follow and not charge and not first.standing.bare
+        values["charge_follow"] = follow and charge and not first.standing.bare
         values["bare_follow"] = first.standing.bare
 
 
@@ -194,9 +222,24 @@ def _quoted(run: tuple[str, ...], item: Item) -> bool:
 
 
 def _again(item: Item) -> bool:
-    """Whether the verb that reports a statement tells that it had been said before: that is another utterance."""
+    """Whether the words that report a statement tell that it had been said before: that is another utterance."""
     cue = item.statement.cue
-    return cue is not None and not _REPEATS.isdisjoint(map(stem, words(cue.text)))
+    if cue is None:
+        return False
+    told = item.reported.article.text[max(0, cue.start - _ADVERB) : cue.end]
+    return not _REPEATS.isdisjoint(map(stem, words(told.rpartition(".")[2])))
+
+
+def _to_own(item: Item) -> bool:
+    """Whether a statement was made to the outlet that reports it: what another outlet was told is another utterance."""
+    cue, outlet = item.statement.cue, item.outlet
+    if cue is None or not outlet:
+        return False
+    told = item.reported.article.text[cue.start : cue.end + _OUTLET]
+    match = _TOLD.match(told)
+    return match is not None and not set(words(match.group(1))).isdisjoint(
+        {*words(outlet), "newspaper", "magazine"}
+    )
 
 
 def _denies(item: Item) -> bool:

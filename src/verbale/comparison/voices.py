@@ -6,7 +6,7 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
@@ -24,6 +24,9 @@ _INDEFINITE = re.compile(
 _DEFINITE = re.compile(r"(?:the|its|their)\s\w", re.IGNORECASE)
 _NEXT = 500
 """How many characters later the name may stand."""
+_BEFORE = 400
+"""How many characters before a pronoun that the reading left open the statement of the one it stands for may begin."""
+_SINGLE = frozenset({"he", "she"})
 _PRONOUN = frozenset({"he", "she", "it", "they", "i", "we", "who", "his", "her", "their"})
 OFFICIAL = frozenset(
     [
@@ -31,9 +34,18 @@ OFFICIAL = frozenset(
         "govern", "official", "delegate", "diplomat", "secretari", "chancellor", "representativ", "foreign", "offic",
         "depart", "cabinet", "mayor", "council", "citi", "town", "chief", "director", "head", "chairman", "chairwoman", "chair",
         "manag", "compani", "agenc", "agenci", "board", "union", "commission", "authoriti", "committe", "spox", "counterpart",
-        "party", "firm", "boss", "leader",
+        "party", "firm", "boss", "leader", "~head",
     ]
 )  # fmt: skip
+_HEADS = frozenset(
+    map(stem, ["boss", "chair", "chairman", "chairwoman", "chief", "director", "head", "leader", "manager"])
+)
+"""Words for one who heads a body, which reports put for one another: all of them stand as ``~head`` in :attr:`Voice.around`."""
+_SPOKES = frozenset(map(stem, ["spokesman", "spokeswoman", "spokesperson", "spox"]))
+VAGUE = frozenset(
+    ["new", "old", "local", "nation", "state", "govern", "offici", "public", "person", "senior", "former"]
+)
+"""Stems that describe too many to tell who is meant."""
 _OTHERS = frozenset({"counterpart", "rival", "opponent", "successor", "predecessor", "colleagu"})
 _PAPERS = frozenset(
     {
@@ -107,8 +119,16 @@ class Cast:
         around = _around(item)
         speaker = item.speaker if item.speaker and _resolved(item.speaker) else None
         unnamed = speaker is None and bool(_INDEFINITE.match(source.text))
+        if speaker is None and source.text.lower() in _SINGLE:
+            return self._spoken_before(item) or Voice(
+                (), source.type, frozenset(around), False, False, source.actor
+            )
         if speaker is None and not unnamed:
-            speaker = self._holder(item.article, around) or self._named_next(item, source.text)
+            speaker = (
+                self._called(item.article, source.text)
+                or self._holder(item.article, around)
+                or self._named_next(item, source.text)
+            )
         key = tuple(part for part in (speaker or "").split("-") if part)
         told = bool(key) and key[-1] in words(source.text)
         if speaker in self._around:
@@ -118,6 +138,27 @@ class Cast:
     def count(self, article: str, key: tuple[str, ...]) -> int:
         """How many statements of an article are told of the speaker with that key; 1 for a speaker who is not known there."""
         return max(self._counts.get((article, key[-1]), 1), 1) if key else 1
+
+    def _spoken_before(self, item: Item) -> Voice | None:
+        """For a pronoun that the reading left open: the voice of the statement right before it, if that is one person's."""
+        row = self._rows.get(item.article, [])
+        place = next((k for k, one in enumerate(row) if one is item), 0)
+        for other in reversed(row[:place]):
+            if item.position - other.position > _BEFORE:
+                return None
+            source = other.statement.source
+            if other.statement.within is None and source is not None and other.position < item.position:
+                before = self.voice(other)
+                return replace(before, told=False) if before.type in ("person", "unnamed", None) else None
+        return None
+
+    def _called(self, article: str, words_of: str) -> str | None:
+        """Who is named in an article by the last word of a source that the reading left open: *Ms Castellan*."""
+        said = words(words_of)
+        if not said or words_of.split()[-1][:1].islower():
+            return None
+        named = [one for one in self._named.get(article, ()) if one.rsplit("-", 1)[-1] == said[-1]]
+        return named[0] if len(named) == 1 else None
 
     def _named_next(self, item: Item, words_of: str) -> str | None:
         """Who is named right after an office without a name: "The director of the observatory said …" and then "…, Imre Vastag told
@@ -164,7 +205,8 @@ def _around(item: Item) -> set[str]:
     if source is None:
         return set()
     said = (*words(source.text), *words(source.role or ""), *words(source.name or ""))
-    return {stem(word) for word in said} - _WEAK - _PRONOUN
+    found = {stem(word) for word in said} - _WEAK - _PRONOUN
+    return found - _HEADS | {"~head"} if found & _HEADS else found
 
 
 def bond(a: Voice, b: Voice) -> Bond:
@@ -174,12 +216,21 @@ def bond(a: Voice, b: Voice) -> Bond:
             return "same"
         if _variant(a.key, b.key):
             return "variant"
-        return "office" if _office(a, b) or _office(b, a) or _of_one_owner(a, b) else "different"
+        if _office(a, b) or _office(b, a) or _of_one_owner(a, b):
+            return "office"
+        return "open" if _speaks_for_some(a, b) or _speaks_for_some(b, a) else "different"
     if a.unnamed != b.unnamed:
-        return "different"
+        return "open" if _speaks_for_some(a, b) or _speaks_for_some(b, a) else "different"
     if a.unnamed and b.unnamed:
         return "open" if len(a.around & b.around) * 2 >= max(len(a.around), len(b.around)) else "different"
     return _by_role(a, b)
+
+
+def _speaks_for_some(one: Voice, body: Voice) -> bool:
+    """Whether one of two is a spokesman of whom nothing tells for which body, and the other is a body."""
+    if body.type not in ("organisation", "government") or not one.around & _SPOKES:
+        return False
+    return len(one.around - OFFICIAL - _SPOKES - frozenset(map(stem, one.key))) <= 1
 
 
 def _by_role(a: Voice, b: Voice) -> Bond:

@@ -72,3 +72,29 @@ def test_what_was_decided_and_by_whom(text, wanted):
 )
 def test_words_and_refusals_are_no_formal_acts(text):
     assert _acts(DANISH + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The Comet Opera had a stormy year. In March its board adopted a budget without a chorus.",
+            [("adopt", ("Comet Opera",), None)],
+        ),
+        ("Peru’s Senate met. Three more abstained.", [("abstain", (), 3)]),
+        ("An amendment by the Liberals to let each town choose fell by 12 votes.", [("vote", (), None)]),
+        ("The motion was lost on Monday.", [("vote", (), None)]),
+        ("A draft to include cardamom was dropped for lack of support.", [("withdraw", (), None)]),
+        (
+            "Peru and Chile met. Peru’s president used his casting vote against the motion.",
+            [("vote", ("PER",), None)],
+        ),
+        (
+            "The document was signed by Peru’s foreign minister, Ana Lund, and his Chilean counterpart.",
+            [("sign", ("PER", "CHL"), None)],
+        ),
+        ("Trade ministers of the African Union approved a tariff.", [("adopt", ("AU",), None)]),
+    ],
+)  # fmt: skip
+def test_owners_losses_and_casting_votes(text, wanted):
+    assert _acts(text) == wanted

@@ -37,8 +37,9 @@ _LOCAL = re.compile(
 )
 _EUROPEAN = re.compile(r"\b(?:EU|MEPs?|European\s(?:Union|Parliament|Commission|Council))\b")
 _STATELY = re.compile(
-    r"(?:National|Federal|State|Supreme|High|Privy|Legislative|Executive|Grand|Constitutional|Electoral|Competition)\s(?:[A-Z][a-z]+\s)?(?:Council|Assembly|Court|Commission|Committee|Authority)\b"
+    r"(?:National|Federal|State|Supreme|High|Privy|Legislative|Executive|Grand|Constitutional|Electoral|Competition)\s(?:[A-Z][a-z]+\s)?(?:Council|Assembly|Court|Commission|Committee|Authority)\b(?!\s(?:of|for|on)\s)"
 )
+_ITS = 40
 _FEW = {"two": 2, "both": 2, "three": 3, "four": 4}
 _SEVERAL = re.compile(
     r"(?:(?:all|these|those|the|both)\s)*(?:(?P<n>two|three|four)\s)?(?:states|countries|governments|sides|capitals|neighbours|neighbors|nations"
@@ -46,7 +47,7 @@ _SEVERAL = re.compile(
     re.I,
 )
 _OFFICE = re.compile(
-    r"\b(?:(?:vice-)?president|(?:prime|foreign|finance|deputy|[a-z]+)\sminister|chancellor|king|queen|emir|sultan|governor|mayor|ambassador)$",
+    r"\b(?:(?:vice-)?president|(?:prime|foreign|finance|deputy|[a-z]+)\sminister|chancellor|king|queen|emir|sultan|governor|mayor|judge|ambassador)$",
     re.I,
 )
 _PUBLIC = re.compile(
@@ -98,6 +99,9 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     states = [m.form.code for m in find_states(text, start, end)] or [
         code for code, _, _ in find_regions(text, start, end)
     ]
+    its = around.acted if re.match(r"[Ii]ts\s", text[start:end]) else None
+    if its and its.actors and not re.fullmatch(r"[A-Z]{3}", its.actors[0]) and 0 <= start - its.end < _ITS:
+        return its.actors, named
     if noun["national"] and not _LOCAL.search(text, start, end):
         return _national(around, (start, end), noun[0], named, states)
     if _LOCAL.search(text, start, end):
@@ -111,8 +115,8 @@ def _in_full(around: Surroundings, noun: str) -> tuple[tuple[str, ...], str | No
     for party in find_parties(text, 0, len(text), {}):
         if party.kind == "body" and party.code and text[party.start : party.end].endswith(f" {noun}"):
             return (UMBRELLA.get(party.code, party.code),), party.code
-    if noun == "Commission" and _EUROPEAN.search(text):
-        return ("EU",), "EC"
+    if noun in ("Commission", "Council") and _EUROPEAN.search(text):
+        return ("EU",), {"Commission": "EC", "Council": "Council of the EU"}[noun]
     council = around.council(noun)
     if council is None:
         return None
@@ -141,10 +145,15 @@ def _as_called(
     acronym = re.match(r"[A-Z]{2,6}\b(?=\s)", words)
     if acronym:
         return (acronym[0],), words
-    if len(set(states)) == 1 and (
-        own := re.match(r"(?P<whose>[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)?)[’']s?\s", words)
-    ) and find_states(own["whose"]):
+    if (
+        len(set(states)) == 1
+        and (own := re.match(r"(?P<whose>[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)?)[’']s?\s", words))
+        and find_states(own["whose"])
+    ):
         return (states[0],), words[own.end() :]
+    full = around.council(noun[0]) if noun[0].islower() and words[:1].isupper() else None
+    if full and set(words.split()[:-1]) <= set(full.split()):
+        return _of_local(around, full) if _LOCAL.search(full) else ((full,), full)
     stately = _STATELY.search(words)
     if stately and len(set(states)) <= 1 and (states or around.home()):
         return (states[0] if states else str(around.home()),), stately[0]
@@ -160,6 +169,9 @@ def _as_called(
         if _LOCAL.search(council):
             return _of_local(around, council)
         return (council,), council
+    called = around.called(noun[0].split()[-1]) if noun["other"] else None
+    if called:
+        return (called,), called
     if noun["other"] and re.match(r"(?:council|committee|commission|conference|assembly)$", noun[0], re.I):
         home = around.home() if noun[0].lower() == "committee" and not around.organisation_told_of() else None
         return (home,) if home else (), " ".join(words.split(" of ")[0].split(" in ")[0].split())

@@ -30,7 +30,7 @@ from verbale.records import ActType
 
 _KINDS: dict[str, ActType] = {
     "adopt": "adopt", "block": "block", "table": "table-draft", "amend": "amend", "sign": "sign",
-    "withdraw": "withdraw", "fail": "vote", "veto": "veto",
+    "withdraw": "withdraw", "fail": "vote", "veto": "veto", "decide": "adopt",
 }  # fmt: skip
 _PRONOUN = re.compile(
     r"\s(?:but\snot\s\w+ed\s|and\s\w+ed\s)?(?:from\s)?(?P<it>it|them|one|this|both|theirs|another|all\s(?:two|three|four|five)|(?:the|an?)\s(?:[a-z]+\s){1,2}one|the\s(?:other|others|first|second|third|fourth|last|rest))\b(?!\s(?:[a-z-]+\s)?(?:bill|draft|motion|text|amendment|reading|resolution|vote|time|of)s?\b)(?!\s(?:as|would|will|was|is|had)\b)",
@@ -326,10 +326,14 @@ def _fits(scene: Scene, verb: _Verb, thing: Thing) -> bool:
     text, doer = scene.text, verb.doer
     words, noun = text[verb.at : verb.end].lower(), text[thing.start : thing.end].lower()
     body = bool(doer and doer.bodily)
+    if verb.kind == "decide":
+        return body and not verb.passive and scene.tally is not None and scene.tally.yes is not None
     if verb.type == "vote":
         if verb.passive and doer is None:
             after = text[verb.end : min(scene.end, verb.end + 60)]
-            return thing.draft and bool(scene.tally or re.search(r"\b(?:margin|votes?)\b", after))
+            return thing.draft and bool(
+                scene.tally or words == "lost" or re.search(r"\b(?:margin|votes?)\b", after)
+            )
         return body and not words.startswith("fail")
     if verb.passive:
         after = text[verb.end : min(scene.end, verb.end + 60)]
@@ -353,12 +357,19 @@ def _fits(scene: Scene, verb: _Verb, thing: Thing) -> bool:
             told = verb.type == "amend" and words == "amended" and bool(_TIMED.match(after))
             return (drafty or told) and not _AGENT.match(after)
         return doer is not None
+    if (
+        verb.type == "adopt"
+        and not body
+        and len(doer.actors if doer else ()) > 1
+        and words.startswith(("adopt", "approv", "endors"))
+    ):
+        return True
     if verb.type == "adopt" and not body:
         return bool(FROM.fullmatch(text[thing.start : thing.end])) and words.startswith(
             ("ratif", "adopt", "approv")
         )
     if verb.type == "table-draft" and words.startswith(("present", "introduc", "propos", "submit", "draft")):
-        return bool(re.match(r"(?:draft|resolution|motion|amendment|bill)", noun))
+        return bool(re.match(r"(?:draft|resolution|motion|amendment|bill|petition)", noun))
     if verb.type == "table-draft" and noun.startswith("plan"):
         return words.startswith("tabl")
     return True

@@ -33,12 +33,12 @@ _PARTIES_SIDED = re.compile(
     rf"(?:,|;|\band|\bwhile|\bbut)\s(?P<first>(?:the\s)?(?P<one>{_PARTY})(?:\sand\s(?:the\s)?(?P<two>{_PARTY}))?)\s(?P<side>against|for|in\sfavou?r)\b(?=[.,;]|\sit\b|$)"
 )
 _ABSTENTIONS = re.compile(
-    rf"\b(?P<with>with\s|and\s|,\s)?(?P<n>{NUMBER}|an|a\ssingle)\s(?:abstentions?\b|(?:{COUNTED})\s(?:had\s|have\s)?abstain(?:ed|ing)\b"
+    rf"\b(?P<with>with\s|and\s|,\s)?(?P<n>{NUMBER}|an|a\ssingle)\s(?:abstentions?\b|(?:(?-i:[A-ZÀ-Þ][a-z]+\s)?(?:{COUNTED})|more)\s(?:had\s|have\s)?abstain(?:ed|ing)\b"
     rf"|(?:others?\s)?abstain(?:ed|ing)\b|(?:{COUNTED})\ssat\s(?:it\sout|out\s(?:the|that|this)\s(?:vote|ballot))\b)",
     re.I,
 )
 _FOR_AND_AGAINST = re.compile(
-    rf"\b(?P<n>{NUMBER})\s(?:other\s|council\s)?(?:{COUNTED})\s(?:had\s|have\s)?voted\s(?:[\w-]+ly\s)?(?P<side>for|against|in\sfavou?r)\b",
+    rf"\b(?P<n>{NUMBER})\s(?:other\s|council\s|(?-i:[A-ZÀ-Þ][a-z]+\s))?(?:{COUNTED})\s(?:had\s|have\s)?voted\s(?:[\w-]+ly\s)?(?P<side>for|against|in\sfavou?r)\b",
     re.I,
 )
 _AGAIN = re.compile(
@@ -48,7 +48,7 @@ DONE_SO = re.compile(
     r"\b(?:had|has|have)\s(?:already\s|since\s)?(?P<done>done\s(?:so|likewise|the\ssame))\b|\b(?P<did>did\s(?:so|likewise|the\ssame)|followed\ssuit)\b"
 )
 _TO_DO = re.compile(
-    r"\bto\s(?:\w+ly\s)?(?P<do>sign|ratify|approve|adopt|pass|endorse|amend|withdraw|veto|block)(?=\s)"
+    r"\b(?:to|must|will|can)\s(?:now\s|\w+ly\s)?(?P<do>sign|ratify|approve|adopt|pass|endorse|amend|withdraw|veto|block)(?=\s)"
 )
 _DOING: dict[str, ActType] = {
     "sign": "sign", "ratify": "adopt", "approve": "adopt", "adopt": "adopt", "pass": "adopt", "endorse": "adopt", "amend": "amend",

@@ -94,8 +94,9 @@ def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
         if not actors:
             return None
     elif passive or reduced:
+        following = TRIGGER.search(text, match.end(), end)
         actors, start, pronoun = (
-            find_agents(scene, match.end(), end),
+            find_agents(scene, match.end(), following.start() if following else end),
             clause_start(text, scene.start, at),
             False,
         )

@@ -22,16 +22,17 @@ _LAW = (
 _PLAN = (
     r"plans?|program(?:me)?s?|calendars?|strateg(?:y|ies)|packages?|frameworks?|guidelines|timetables?|schemes?|limits?|tariffs?|sanctions|bans?|moratori(?:um|a)"
     r"|levy|levies|mergers?|deals?|contracts?|compromises?|statements?|renewals?|requests?|roadmaps?|labels?|schedules?|reforms?|agendas?|accounts|dividends?"
-    r"|nominations?|appointments?|applications?|accessions?|standards?|definitions?|amnest(?:y|ies)|listings?|resolutions?|recommendations?|decisions?|covenants?|constitutions?|sales?|grants?|loans?|projects?|funding|fees?|tax(?:es)?|articles\sof\simpeachment|permits?|licen[cs]es?|purchases?|leases?"
+    r"|nominations?|appointments?|applications?|accessions?|ratifications?|standards?|definitions?|amnest(?:y|ies)|listings?|resolutions?|recommendations?|decisions?|covenants?|constitutions?|sales?|grants?|loans?|projects?|funding|fees?|tax(?:es)?|articles\sof\simpeachment|permits?|licen[cs]es?|purchases?|leases?"
 )
 ON: dict[ActType, str] = {
     "adopt": rf"{BILL}|{_LAW}|{_TREATY}|{_PLAN}|documents?",
-    "amend": rf"{BILL}|{_LAW}|{_TREATY}|program(?:me)?s?|calendars?|plans?|guidelines",
-    "sign": rf"{_TREATY}|documents?|texts?|contracts?|deals?|leases?|codes?|statements?|decrees?|executive\sorders?|bills?"
+    "amend": rf"{BILL}|{_LAW}|{_TREATY}|program(?:me)?s?|calendars?|plans?|guidelines|lists?",
+    "sign": rf"{_TREATY}|annex(?:es)?|documents?|texts?|contracts?|deals?|leases?|codes?|statements?|decrees?|executive\sorders?|bills?"
     r"|laws?|acts?|measures?",
     "withdraw": rf"{BILL}|compromises?|candidac(?:y|ies)|candidatures?|nominations?|signatures?|applications?|bids?|reservations?|versions?"
     r"|(?:draft\s)?(?:orders?|decrees?|plans?|regulations?|rules?)",
     "block": rf"{BILL}|{_TREATY}|laws?|legislation|budgets?|sanctions|renewals?|statements?|compromises?|consensus|nominations?"
+    r"|decisions?|rules?|orders?|decrees?"
     r"|appointments?"
     r"|applications?|accessions?|mandates?|plans?|regulations?|directives?",
     "table-draft": rf"{BILL}|compromises?|bids?|applications?|(?:plan|law|regulation|directive|nomination|budget|candidature)s?"
@@ -92,8 +93,7 @@ def any_head(text: str, at: int, end: int) -> re.Match[str] | None:
 
 def any_subject(text: str, start: int, at: int) -> re.Match[str] | None:
     """The head (``head``) of the noun phrase that a passive verb at ``at`` has as its subject, whatever the noun."""
-    found = _ANY_SUBJECT.search(text, start, at)
-    return None if found is None or _WORDS_ONLY.fullmatch(found["head"]) else found
+    return _ANY_SUBJECT.search(text, start, at)
 
 
 def thing_named(text: str, match: re.Match[str], group: str | int = 0) -> Thing:

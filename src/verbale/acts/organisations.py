@@ -28,7 +28,7 @@ _NAME = re.compile(
     rf"|\b[A-ZÀ-Þ][\w’'-]*(?:\s(?:[A-ZÀ-Þ][\w’'-]*|of|for|and|the|on)){{0,6}}?\s(?:{_KIND})\b(?!\s(?:[A-Z][\w-]*\s)?(?:{_KIND})\b)"
 )
 _STOPS = re.compile(
-    r"^(?:(?:The|A|An|In|At|On|But|And|After|When|As|Its|Leaders\sof(?:\sthe)?|Members\sof(?:\sthe)?|[A-Z][a-z]+day)\s(?:the\s)?)+"
+    r"^(?:(?:The|A|An|In|At|On|But|And|After|When|As|Its|How|Why|What|Where|Who|Then|Now|That|This|For|By|From|With|Of|Like|Since|Until|Leaders\sof(?:\sthe)?|Members\sof(?:\sthe)?|[A-Z][a-z]+day)\s(?:the\s)?)+"
 )
 _PROPER = r"\b[A-ZÀ-Þ][\w’&-]*(?:\s(?:(?:of|for|de|del|la)\s(?:the\s)?)?[A-ZÀ-Þ][\w&-]*){0,4}"
 _FIRMS = frozenset(

@@ -25,7 +25,7 @@ _BANK = re.compile(
 )
 
 _HOLDERS = re.compile(
-    rf"\b(?:[Ss]hareholders|[Bb]oard|[Mm]embers|[Dd]irectors)\sof\s(?:the\s)?(?P<name>{_NAMED})"
+    rf"\b(?:[Ss]hareholders|[Ss]hares|[Bb]oard|[Mm]embers|[Dd]irectors)\sof\s(?:the\s)?(?P<name>{_NAMED})"
 )
 
 
@@ -44,12 +44,31 @@ def owner_of(around: Surroundings, start: int, end: int) -> str | None:
     own = re.match(r"[Ii]ts\s", phrase)
     return (
         own
-        and (around.organisation_before(start) or _of_paragraph(around, start) or named_before(text, start))
+        and (
+            _opening_before(text, start)
+            or around.organisation_before(start)
+            or _of_paragraph(around, start)
+            or named_before(text, start)
+        )
     ) or _elsewhere(around, start)
 
 
+def _opening_before(text: str, start: int) -> str | None:
+    """The name that opens the sentence before: "The Lagune Opera … . In March *its* board …"."""
+    here = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
+    low = max(text.rfind(". ", 0, max(0, here - 2)), text.rfind("\n", 0, max(0, here - 1))) + 1
+    opening = re.match(rf"\s*The\s(?P<name>{_NAMED})\s(?=[a-z])", text[low:here])
+    name = bare(opening["name"]) if opening else ""
+    return _code(name) if " " in name and not find_states(name) else None
+
+
 def _elsewhere(around: Surroundings, start: int) -> str | None:
-    return _of_paragraph(around, start) or _of_headline(around) or _of_article(around)
+    return (
+        _of_paragraph(around, start)
+        or _of_headline(around)
+        or _of_article(around)
+        or around.organisation_told_of()
+    )
 
 
 def _with_whose(text: str, start: int) -> str | None:

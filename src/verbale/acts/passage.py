@@ -13,7 +13,7 @@ from verbale.acts.scenes import Event, Scene
 from verbale.acts.surroundings import Surroundings
 
 _BETWEEN = re.compile(
-    r"(?:\sas\s(?:so\s)?amended)?(?:,\s[^,;.]{3,60},)?(?:\s(?:on|for|of|to|from|about)\s[^,;.]{1,50}?)?(?:\s(?:has|have|had|\w+ly|also|then|later|ultimately|eventually|finally|easily|since))*\s"
+    r"(?:\sas\s(?:so\s)?amended)?(?:,\s[^,;.]{3,60},)?(?:\s(?:on|for|of|to|from|about|by)\s[^,;.]{1,80}?)?(?:\s(?:has|have|had|\w+ly|also|then|later|ultimately|eventually|finally|easily|since))*\s"
 )
 _BODY = re.compile(
     r"\s(?:both\s)?(?:the\s)?(?P<body>(?:(?:Democratic|Republican|[A-Z][a-z]+)-(?:controlled|led)\s)?(?:House(?:\sof\s(?:Representatives|Commons|Lords))?|Senate|Commons|Lords"

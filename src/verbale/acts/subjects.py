@@ -10,6 +10,7 @@ from verbale.acts.numbers import NUMBER
 from verbale.acts.objects import DRAFT, find_thing
 from verbale.acts.parties import Party
 from verbale.acts.scenes import Scene, codes_of
+from verbale.places import find_states
 
 _ADVERBS = re.compile(
     r"(?:[’']s?)?(?:\s(?:(?:UN\s|U\.N\.\s)?(?:ambassador|envoy|delegate|delegation|representative"
@@ -57,6 +58,9 @@ _OFFICIAL = re.compile(
     re.I,
 )
 
+_COUNTERPART = re.compile(
+    r"\sand\s(?:his|her|their)\s(?P<whose>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\scounterparts?\b"
+)
 _PRIVATE = re.compile(
     r"\s(?:[a-z-]+\s){0,2}?(?:federation|association|union|club|league|company|firm|party|museum|synod|guild)\b"
 )
@@ -219,8 +223,16 @@ def find_agents(scene: Scene, start: int, end: int, word: str = "by") -> tuple[s
         for group in scene.groups:
             after = scene.text[group[-1].end : group[-1].end + 30]
             if group[0].start == at and not re.match(r"[-‑]", after) and not _PRIVATE.match(after):
-                return codes_of(group)
+                codes = codes_of(group)
+                return codes + find_counterpart(scene.text, group[-1].end, scene.end, codes)
         council = re.match(r"(?:15-(?:member|nation)\s)?[Cc]ouncil\b", scene.text[at:end])
         if council and scene.unsc:
             return ("UNSC",)
     return ()
+
+
+def find_counterpart(text: str, start: int, end: int, besides: tuple[str, ...]) -> tuple[str, ...]:
+    """The state of "and his Peruvian counterpart"."""
+    match = _COUNTERPART.search(text, start, min(end, start + 90))
+    states = find_states(text, match.start("whose"), match.end("whose")) if match else []
+    return tuple(state.form.code for state in states[:1] if state.form.code not in besides)

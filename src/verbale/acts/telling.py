@@ -28,7 +28,8 @@ _TOLD_ON = re.compile(
 
 _EXECUTIVE = re.compile(r"cabinet|government|ministry|council\sof\sministers|committee", re.I)
 """Bodies of a state that are not its parliament, and committees, which are not the whole of it."""
-_COMMON = re.compile(r"[a-z ]+|Parliament|Congress|Assembly|Council|Board|Committee|Commission")
+_LOWER = re.compile(r"[^A-ZÀ-Þ]+")
+_COMMON = re.compile(r"[^A-ZÀ-Þ]+|Parliament|Congress|Assembly|Council|Board|Committee|Commission")
 _ANY_DRAFT = frozenset(
     {"draft", "bill", "law", "resolution", "draft resolution", "measure", "proposal", "one"}
 )
@@ -112,7 +113,7 @@ def _same(a: Told, b: Told) -> bool:
     first, second = a.event, b.event
     if first.type != second.type or first.negated != second.negated or first.choice != second.choice:
         return False
-    if first.body and second.body and first.body != second.body and not _one_body(first, second):
+    if first.body and second.body and first.body != second.body and not _one_body(a, b):
         return False
     if (first.count or 1) != (second.count or 1) or (
         first.sponsors and second.sponsors and first.sponsors != second.sponsors
@@ -148,11 +149,14 @@ def _new_thing(later: Thing, earlier: Thing) -> bool:
     return later.name != earlier.name and not later.definite and later.name not in _ANY_TREATY | _ANY_DRAFT
 
 
-def _one_body(one: Event, other: Event) -> bool:
-    """Whether two names may be of one body: a common noun ("parliament") and the name of one that acts for the same."""
+def _one_body(a: Told, b: Told) -> bool:
+    """Whether two names may be of one body: a common noun ("parliament"; in a headline "Parliament" too) and the name of one
+    that acts for the same."""
+    one, other = a.event, b.event
     if len({_EXECUTIVE.search(str(event.body)) is None for event in (one, other)}) > 1:
         return False
-    return one.actors == other.actors and any(_COMMON.fullmatch(str(event.body)) for event in (one, other))
+    common = _COMMON if a.headline or b.headline else _LOWER
+    return one.actors == other.actors and any(common.fullmatch(str(event.body)) for event in (one, other))
 
 
 def _unlike(one: str, two: str) -> bool:

@@ -16,16 +16,16 @@ _VERBS: tuple[tuple[str, str], ...] = (
              r"|receive|gain|obtain|garner|attract)|reject(?:ed|s)|defeat(?:ed|s)|turn(?:ed|s)\sdown|thr(?:ew|own|ows)\sout|vot(?:ed|es)\s(?:[\w]+\s){0,4}?down"
              r"|(?:shot\sdown|knocked\sback|kicked\sout)|s(?:aw|een|ees)\soff(?=\s(?:an?|the|its)\s)|s(?:ent|ends)(?=\s(?:[\w’'-]+\s){1,7}?back\sto\b)"
              r"|(?:went|goes|gone)\sdown(?=\s(?:by\s)?\d)|lost(?=\s(?:by\s)?\d+\s?(?:[-–]|to)\s?\d)|f(?:ell|alls|allen)(?=,?\s(?:by\s)?\d|\sby\s\w+\svotes?\b)"
-             r"|found\sno\smajority|oppos(?:ed|es)(?=[^.;]{3,60}\d\s?[-–]\s?\d+\svote)"
+             r"|found\sno\smajority|(?:(?<=was\s)|(?<=were\s))lost(?=[.,;]|\s(?:by|on|in|when|after)\b)|oppos(?:ed|es)(?=[^.;]{3,60}\d\s?[-–]\s?\d+\svote)"
              r"|f(?:ell|alls)\s(?:\w+\s)?(?:votes?\s)?short|did\snot\s(?:get|receive|win|obtain|gain"
              r"|secure)\s(?:the\s|enough\s)[\w\s]{0,30}votes)\b"),
     ("putvote", r"(?:put|puts|brought|called|went|gone)\s(?:[\w]+\s){0,4}?(?:to|for)\s(?:a|the)\svote\b"),
     ("abstain", r"abstain(?:ed|s|ing)?\b|abstentions?\b|sat\s(?:it\sout|out\s(?:the|that|this)\s(?:vote|ballot))\b"),
     ("vote", r"(?:vot(?:ed|es|ing)(?!\sthrough\b)"
-             r"|cast\s(?:the\sonly\s|the\slone\s|the\ssole\s|its\s|their\s|a\s|the\ssingle\s)[“\"]?(?:vote"
+             r"|(?:us(?:ed|es)|cast)\s(?:his|her|their|its|the)\scasting\svote|cast\s(?:the\sonly\s|the\slone\s|the\ssole\s|its\s|their\s|a\s|the\ssingle\s)[“\"]?(?:vote"
              r"|no\svote|dissenting\svote|negative\svote|“no”\svote)|dissent(?:ed|s)(?=[,.;]|\s(?:from|on|alone)\b))\b"),
     ("adopt", r"(?:adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|endors(?:ed|es)|ratif(?:ied|ies)|green-?lit"
-              r"|(?:waved|nodded|voted)\sthrough|rubber-stamped|sign(?:ed|s)\soff\son|sign(?:ed|s)\soff(?=\s(?:the|an?|its|two|three|both)\s)|enact(?:ed|s)(?=\s(?:an?|the|its|new|longer|similar|two|three)\s)|clear(?:ed|s)(?=\s(?:the|both|its|[Pp]arliament)\b)|carri(?:ed|es)(?=\s(?:by|on|with|\d|unanimously|nem\scon|overwhelmingly|narrowly)\b)"
+              r"|(?:waved|nodded|voted)\sthrough|rubber-stamped|sign(?:ed|s)\soff\son|sign(?:ed|s)\soff(?=\s(?:the|an?|its|two|three|both)\s)|agreed\sto(?=\s(?:on\sthe\svoices|without|unanimously|nem)\b)|enact(?:ed|s)(?=\s(?:an?|the|its|new|longer|similar|two|three)\s)|clear(?:ed|s)(?=\s(?:the|both|its|[Pp]arliament)\b)|carri(?:ed|es)(?=\s(?:by|on|with|\d|unanimously|nem\scon|overwhelmingly|narrowly)\b)"
               r"|(?<=was\s)carried|(?<=were\s)carried|(?:gave|gives|granted)\s(?:[\w’'-]+\s){0,3}?(?:approval|assent|consent|go-ahead|green\slight)\sto"
               r"|accept(?:ed|s)|confirm(?:ed|s)(?=\s(?:the|a|an|his|her|its)\s(?:[\w-]+\s){0,3}(?:statutes|nominations?|nominees?|appointments?|accounts|budget|candidates?)\b))\b"),
     ("decide", r"(?:impos(?:ed|es)|renew(?:ed|s)|extend(?:ed|s)|authori[sz](?:ed|es)|lift(?:ed|s)|establish(?:ed"
@@ -40,7 +40,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("sign", r"(?:sign(?:ed|s)|initial(?:l)?ed|countersigned"
              r"|put\s(?:its|their|his|her)\s(?:names?|signatures?)\sto)\b(?!\s(?:up|off|for\s[a-z]))"),
     ("withdraw", r"(?:with(?:drew|draws|drawn)|pull(?:ed|s)(?=\s(?:its|the|their|his|her|a)\s(?:[\w-]+\s)?(?:draft|resolution"
-                 r"|motion|text|amendment|bill|proposal|petition|candidacy|bid)|\sby\sits\b)|(?:took|taken|takes)\s(?:(?:[\w’'-]+\s){1,5}?off\sthe\stable|(?:it\s|them\s)?back)|retract(?:ed|s)|pulled\sout(?=\sof)|dropped(?=\s(?:its|the|their|a)\s(?:[\w-]+\s)?(?:draft"
+                 r"|motion|text|amendment|bill|proposal|petition|candidacy|bid)|\sby\sits\b)|(?:took|taken|takes)\s(?:(?:[\w’'-]+\s){1,5}?off\sthe\stable|(?:it\s|them\s)?back)|retract(?:ed|s)|pulled\sout(?=\sof)|(?:(?<=was\s)|(?<=were\s))dropped(?=[.,;]|\s(?:for|by|after|in|on|at|when)\b)|dropped(?=\s(?:its|the|their|a)\s(?:[\w-]+\s)?(?:draft"
                  r"|amendment|motion|bill|candidacy|veto|bid|directive|proposal)))\b"),
 )  # fmt: skip
 TRIGGER = re.compile(

@@ -12,12 +12,12 @@ from verbale.acts.organisations import bare
 from verbale.acts.parties import find_parties
 from verbale.acts.pointing import PERSON, POINTS_BACK, REACH, agrees, body_before
 from verbale.acts.scenes import Scene, codes_of
-from verbale.acts.subjects import find_agents, find_subjects
+from verbale.acts.subjects import find_agents, find_counterpart, find_subjects
 from verbale.acts.surroundings import Surroundings
 from verbale.places import find_organs, find_states
 
 _HELP = re.compile(
-    r"(?:\s(?:has|have|had|having|did|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all|itself|themselves|there|too"
+    r"(?:\s(?:has|have|had|having|did|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all|long|itself|themselves|there|too"
     r"|unanimously|overwhelmingly|[a-z]+ly|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:night|evening|morning|afternoon))?|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send|nevertheless|nonetheless|meanwhile|instead|however))*\s*$"
 )
 _ASIDE = re.compile(
@@ -26,10 +26,10 @@ _ASIDE = re.compile(
 _BRACKETS = re.compile(r"(?<=\s)\([^()]{1,40}\)(?=\s)")
 COUNTED = (
     r"members|directors|parties|states|countries|nations|deputies|MPs|lawmakers|senators|councill?ors|delegations"
-    r"|(?-i:[A-ZÀ-Þ][a-z]+s)|member|director|deputy|judge|lawmaker|senator|councill?or|delegate|delegation|commissioner|governors|governments|shareholders|legislators|peers|groups|commissioners|judges|associations|federations|clubs|delegates|regions|provinces|cantons|cities|towns|unions|trustees|bishops|envoys"
+    r"|(?-i:[A-ZÀ-Þ][a-z]+s)|member|director|deputy|judge|lawmaker|senator|councill?or|delegate|delegation|commissioner|governors|governments|shareholders|legislators|peers|groups|commissioners|judges|associations|federations|clubs|delegates|rebels|backbenchers|regions|provinces|cantons|cities|towns|unions|trustees|bishops|envoys"
 )
 _COUNTED = re.compile(
-    rf"(?<!\bof\s)(?<!\bof\sthe\s)\b(?P<n>{NUMBER})\s(?:of\s(?:the|its|their)\s(?:{NUMBER}\s)?)?(?:other\s|[Mm]ember\s|opposition\s|board\s)?(?:{COUNTED}|others)(?:\s(?:of|on|in)\s[^,;.]{{1,70}})?\s*$",
+    rf"(?<!\bof\sthe\s)\b(?P<n>{NUMBER})\s(?:of\s(?:the|its|their)\s(?:{NUMBER}\s)?)?(?:other\s|[Mm]ember\s|opposition\s|board\s|(?-i:[A-ZÀ-Þ][a-z]+\s))?(?:{COUNTED}|others|more)(?:\s(?:of|on|in)\s[^,;.]{{1,70}})?\s*$",
     re.I,
 )
 _HEAD = (
@@ -46,6 +46,10 @@ _WORD = (
     r"|scientific|technical|supervisory|annual|extraordinary|plenary|standing|special|same|heritage|water|tourism|sports?|science|social|labou?r|rules"
     r"|(?:country|town|city|company|firm|club|bank|commission|committee|council|federation|union|association|agency|organi[sz]ation|assembly"
     r"|league|parliament|body|alliance|authority|institute|board)[’']s)"
+)
+_DEFINITE = re.compile(
+    r"(?<!\bof\s)\b(?:the|all|these|both)\s(?:two|three|four)\s(?:states|countries|governments|sides|capitals|neighbours|nations)\s*$",
+    re.I,
 )
 _BODY = re.compile(
     rf"(?<![\w-])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth|[Oo]ne)\s)?(?:{_WORD}\s){{0,6}}?(?i:{_HEAD})(?P<tail>\s(?:of|on|for|in|at)\s[^,;:.()]{{2,60}})?\s*$"
@@ -82,7 +86,7 @@ _INSTITUTIONS = re.compile(
 _NOT_PARTY = re.compile(r"(?:Nations|States|Times|News|Press|Lords|Commons|Games|Series|Giants)$")
 _OFFICE_HOLDER = re.compile(
     r"\b(?P<words>(?:[Tt]he|[A-ZÀ-Þ][\w-]+[’']s?|[A-ZÀ-Þ][\w-]+)\s(?:[a-zA-Z-]+\s){0,2}?"
-    r"(?i:president|minister|chancellor|king|queen|governor|mayor|ambassador))(?P<name>,?\s[A-ZÀ-Þ][\w’. -]{2,40},?)?\s*$"
+    r"(?i:president|minister|judge|chancellor|king|queen|governor|mayor|ambassador))(?P<name>,?\s[A-ZÀ-Þ][\w’. -]{2,40},?)?\s*$"
 )
 _ORGAN_REST = re.compile(r"(?:[’']s?(?:\s[a-z]+){1,3})?(?:\s(?:in|of|under|at)\s[^,;:.]{2,40})?\s*")
 _MEMBERS_OF = re.compile(
@@ -97,13 +101,13 @@ _JOINED = re.compile(
 )
 _OWN = re.compile(r"[’']s?\s*$")
 _ORGANISED = re.compile(
-    r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:[a-z-]+\s){0,2}?(?P<noun>union|federation|association|league|alliance|forum|company|firm|bank|club|museum|fund|guild|organi[sz]ation|party)(?:\s(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,3}))?\s*$"
+    r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:[a-z-]+\s){0,2}?(?P<noun>union|federation|association|league|alliance|forum|company|firm|bank|club|museum|fund|guild|organi[sz]ation|party)(?:[’']s\s(?:own\s)?(?:members|delegates|leaders)|\s(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,3}))?\s*$"
 )
 _ALONE = re.compile(
     r"(?:(?:The\sday\sbefore|Earlier|Later|Meanwhile|Instead|(?:In|On|Last)\s[^,;]{2,40}),\s|.*:\s)?(?:[Tt]he\s)?(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s(?:(?:of|for)\s(?:the\s)?)?[A-ZÀ-Þ][\w&’-]+){0,4})"
 )
 _NO_NAME = re.compile(
-    r"(?:It|They|He|She|We|You|I|This|That|These|Those|Both|Some|Most|Many|All|One|Nobody|Others|Police|Officials|Ministers|Voters|Members|Critics|People|Monday|Tuesday"
+    r"(?:It|They|He|She|We|You|I|This|That|These|Those|Both|Some|Most|Many|All|One(?!\s[A-Z])|Nobody|Others|Police|Officials|Ministers|Voters|Members|Critics|People|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|What|Who|Which|There|Then|Mr|Ms|Mrs|Dr|Delegates)\b"
 )
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Sen|Senator|Councillor|Deputy|President|Minister)\.?\s)?"
@@ -135,7 +139,7 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
         )
         return _by_antecedent(scene, around, text, start) if relative else before if start < at else None
     subject = text[start:stop]
-    counted = _COUNTED.search(subject)
+    counted = None if _DEFINITE.search(subject) else _COUNTED.search(subject)
     if counted:
         return Doer((), start + counted.start(), None, value_of(counted["n"]))
     return (
@@ -181,10 +185,10 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
             return Doer(group, at)
         person = around.person(phrase) or _named_in(around, phrase)
         if person:
-            return Doer((person,), at)
+            return Doer((person, *find_counterpart(text, at, end, (person,))), at)
         titled = PERSON.fullmatch(phrase)
         if titled and (acting := person_actors(around, match[0][3:] + titled["title"], titled["name"])):
-            return Doer(acting, at)
+            return Doer(acting + find_counterpart(text, at, end, acting), at)
         party = _PARTY.fullmatch(phrase)
         if party and not _NOT_PARTY.search(party["name"]):
             return Doer((party["name"],), at)
@@ -197,6 +201,9 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
         plain = _PLAIN_NAME.fullmatch(phrase)
         if plain:
             return Doer((plain["name"],), at, plain["name"], bodily=True)
+        alone = _ALONE.fullmatch(phrase)
+        if alone and " " in alone["name"] and not find_states(alone["name"]) and not is_body(phrase):
+            return Doer((alone["name"],), at)
         if is_body(phrase) and _BODY.search(phrase):
             named = body_actors(around, at, at + len(phrase))
             return Doer(named[0], at, named[1], bodily=True) if named else None
@@ -293,7 +300,8 @@ def _by_their_ministers(scene: Scene, text: str, stop: int) -> Doer | None:
         if group[-1].end == stop:
             people = _PEOPLE_OF.search(text, scene.start, group[0].start)
             if people and codes_of(group):
-                return Doer(codes_of(group), people.start())
+                body = group[0].code if group[0].kind == "body" else None
+                return Doer(codes_of(group), people.start(), body, bodily=body is not None)
     return None
 
 

@@ -69,6 +69,10 @@ _COORDINATED = re.compile(
     r"(?:[,;:]\s*(?:and|but|while|then|yet)?|\b(?:and|but|while|then))\s*(?:also\s+)?(?:on|in|at|late|early|earlier|later|last|the)?\s*$",
     re.IGNORECASE,
 )
+_APPOSITION = re.compile(
+    r",\s(?:[A-ZÀ-Þ][\w’.-]*|(?:the|an?|its|their|his|her)\s[a-z])[^,;]{1,60},(?=\s*(?:(?:late|early|last)\s)?(?:on|in)?\s*$)"
+)
+"""A name or a role between commas that comes right before the day: "said its head, Ann Hale, on Wednesday"."""
 _WORDS_FROM = re.compile(
     r"\b(?:interview|speech|letter|statement|post|message|video|article|essay|memo|op-ed|column|e-?mail|tweet)\s+(?:from\s+)?(?:in\s+|last\s+)?$",
     re.IGNORECASE,
@@ -98,6 +102,8 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
     source = statement.source
     if one.start >= frame.end:
         gap = _without(text, frame.end, one.start, frame.pieces)
+        if source is not None and frame.end <= source.start < one.start:
+            gap = _APPOSITION.sub(" ", gap)
         return not _COORDINATED.search(gap) and _after(gap)
     between = text[one.end : frame.start]
     if _WHEN.match(between):

@@ -9,6 +9,7 @@ from verbale.dating.belonging import belongs
 from verbale.dating.counted_forms import counted_from
 from verbale.dating.expressions import Expression, Found
 from verbale.dating.frames import Frame
+from verbale.dating.periods import parse
 from verbale.records import Statement, When
 
 _RANK = {"day": 0, "week": 1, "month": 2, "year": 3, None: 4}
@@ -27,13 +28,20 @@ def stated_day(text: str, frame: Frame, statement: Statement) -> When | None:
         one = found.told_as_past()
         when = _counted_to_cue(text, frame, statement, found)
         if when is None:
-            if one.reason == EVENT or not belongs(text, frame, statement, found):
+            if one.reason == EVENT or _yet_to_come(one, found) or not belongs(text, frame, statement, found):
                 continue
             when = When(one.date, one.precision, "stated" if one.date else None, _words(text, frame, one))
         rank = (when.date is None, _RANK[when.precision], abs(one.start - frame.start))
         if best is None or rank < best[0]:
             best = (rank, one, when)
     return best[2] if best else None
+
+
+def _yet_to_come(one: Expression, found: Found) -> bool:
+    """Whether "eight days later", for want of the day it is counted from, comes out after the day of publication."""
+    published = found.anchors.published
+    counted = parse(one.date) if one.kind == "relative" and one.direction == "future" and one.date else None
+    return counted is not None and published is not None and counted.first > published.last
 
 
 def _words(text: str, frame: Frame, one: Expression) -> str:

@@ -174,3 +174,37 @@ def test_what_a_reading_found_inside_its_article_comes_through_with_its_reason()
     (found,) = find_disputes(prepare(made), ())
     assert (found.kind, found.a, found.b) == ("contradiction", report.ref(account), report.ref(challenge))
     assert "they cannot both be so" in found.reason
+
+
+def test_what_is_said_not_to_be_so_and_what_the_one_spoken_of_answers_is_a_denial() -> None:
+    report = Report("Norda", "2026-05-03")
+    account = report.says("Anselm Varady", "Halloran has never climbed the tower")
+    reply = report.says("Ines Halloran", "she climbs the tower every morning")
+    (found,) = disputes(report)
+    assert (found.kind, found.a, found.b) == ("denial", report.ref(account), report.ref(reply))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("the crowd at 15,000", "about 6,000 people had come", 1),
+        ("the boat was towed for four miles", "it is more like 45,000", 0),
+        ("there are 140 deer in the park", "45 of them shot", 0),
+    ],
+)
+def test_two_figures_one_after_the_other_clash_where_they_can_count_one_thing(
+    first: str, second: str, found: int
+) -> None:
+    report = Report("Norda", "2026-05-03")
+    report.says("Anselm Varady", first, cue="put")
+    report.says("Ines Halloran", second)
+    assert len(disputes(report)) == found
+
+
+def test_a_charge_that_tells_over_what_it_is_made_is_not_laid_beside_another_matter() -> None:
+    report = Report("Norda", "2026-05-03")
+    report.says("Anselm Varady", "a little cheese had always been made on both banks")
+    report.says(
+        "Ines Halloran", "Varady of misleading the council about the letter", act="accuse", cue="accused"
+    )
+    assert disputes(report) == ()

@@ -51,3 +51,15 @@ def test_a_measure_keeps_its_words_and_the_size_of_its_last_digit() -> None:
     assert text[found.start : found.end] == "5.5 inches"
     assert found.value == pytest.approx(0.1397)
     assert found.grain == pytest.approx(0.00254)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("three hundred and twelve metres", [312.0]),
+        ("two hundred and twenty-one boats", [221.0]),
+        ("between two hundred and three hundred boats", [200.0, 300.0]),
+    ],
+)
+def test_a_number_in_words_may_go_on_with_and(text: str, values: list[float]) -> None:
+    assert [figure.value for figure in find_figures(text)] == values

@@ -13,7 +13,8 @@ CHARGE = re.compile(
     r"\b(?:l(?:ying|ied|iars?)|(?:a|the|these|those|outright|deliberate|telling) lies?|mislead(?:ing|s)?|misled|deceiv\w+|deception|"
     r"dishonest\w*|hypocri\w+|bad faith|untruths?|fabricat\w+|invent(?:ing|ed)|disinformation|double game|both sides of the|"
     r"made (?:it|that|this) up|making (?:it|that|this|things) up|twist(?:ing|ed) (?:the|her|his|their|its|my|our) words|"
-    r"cook(?:ing|ed) the (?:books|figures|numbers)|fiddl(?:ing|ed)|playing games|hid(?:ing|den) behind)\b",
+    r"cook(?:ing|ed) the (?:books|figures|numbers)|fiddl(?:ing|ed)|play(?:ing|ed) (?:games|for time)|hid(?:ing|den) behind|"
+    r"ma(?:d|k)(?:e|ing) (?:\w+ ){0,4}?up|fairy tales?|inflat(?:ing|ed)|exaggerat(?:ing|ed))\b",
     re.I,
 )
 """Words that charge somebody with lying or bad faith."""
@@ -22,6 +23,7 @@ _ACCOUNTS = frozenset({"state", "announce", "deny", "accuse", "promise", None})
 _LIES = re.compile(
     r"l(?:ying|ied|iars?|ies?)\b|untruth|fib|(?:a|the|these|those|outright|deliberate|telling) lies?", re.I
 )
+_OVER = re.compile(r"\b(?:about|over)\s(?!it\b|this\b|that\b)", re.I)
 _PRONOUN = re.compile(r"^\W*(?:him|her|them|it)\b", re.I)
 _BACK, _AHEAD = 8, 2
 _DAYS = 10
@@ -59,6 +61,8 @@ def _inside(pool: Pool, index: int, word: str) -> Found | None:
         ):
             continue
         weight = pool.shared(other, index, charge.names | account.names)[1]
+        if not weight and _OVER.search(charge.text):
+            continue  # it tells over what, and that is something else
         distance = pool.rank[index] - pool.rank[other]
         named = pool.speaks_of(index, other)
         if not named and not (aimed and 0 < distance <= 3):

@@ -25,6 +25,8 @@ _ENOUGH, _ENOUGH_OF_STATE = 0.5, 0.7
 """What an account needs to be taken for what is denied, by a denial and by a negative statement; chosen on the dev articles
 (evaluation/gold/dev), where 0.4 to 0.6 and 0.6 to 0.9 do as well."""
 _WORDS = 1.0
+_LITTLE = 0.4
+_OF_HIM = re.compile(r"^\W*(?:he|she|they)\b", re.I)
 _WHOLLY = re.compile(
     r"\b(?:never|nobody|no one|no such|none|nothing|not (?:once|ever|at all|a single)|ever|any)\b", re.I
 )
@@ -66,7 +68,11 @@ def find_answers(pool: Pool) -> Iterator[Found]:
         if not pool.wanted(index):
             continue
         firm = denies(item)
-        if admits(item) or not (firm or (item.negations and item.statement.act == "state")):
+        if admits(item):
+            continue
+        if not (firm or (item.negations and item.statement.act == "state")):
+            if not item.negations and item.statement.act == "state" and item.statement.within is None:
+                yield from _affirmed(pool, index)
             continue
         best: tuple[float, int, _Tie] | None = None
         turn = [] if pool.headline(index) else pool.turn_before(index)
@@ -82,10 +88,44 @@ def find_answers(pool: Pool) -> Iterator[Found]:
             yield _found(pool, best[1], index, best[2], best[0])
 
 
+def _affirmed(pool: Pool, index: int) -> Iterator[Found]:
+    """The reverse: what the last speaker says is not so of the one who speaks next, who says that it is: "he never walks here", "I walk
+    here every day"."""
+    item = pool.items[index]
+    if pool.headline(index):
+        return
+    for other in reversed(pool.turn_before(index)[-2:]):
+        account = pool.items[other]
+        if (
+            account.statement.act not in CLAIMS
+            or account.statement.within is not None
+            or pool.headline(other)
+        ):
+            continue
+        shared, weight = pool.shared(other, index, EMPTY)
+        about = shared - account.names - item.names
+        aimed = pool.speaks_of(other, index) or _OF_HIM.match(account.text) is not None
+        if not (about and aimed and weight >= _LITTLE and negative(account, shared)) or negative(
+            item, shared
+        ):
+            continue
+        reason = (
+            f"{who(account)} says {passage(account)}; {who(item)} says that it is so, {passage(item)} ({told_when(item)}): both speak of "
+            f"{listed(item, about)}."
+        )
+        yield Found("denial", other, index, 0.75, reason, weight, inside=True)
+        return
+
+
 def _tie(pool: Pool, other: int, index: int, turn: list[int]) -> _Tie | None:
     account, denial = pool.items[other], pool.items[index]
     held = account.statement.within == denial.statement.id
-    inner = held and bool(_REPORTING.match(denial.text)) and not pool.one_speaker(other, index)
+    inner = (
+        held
+        and account.statement.source is not None
+        and bool(_REPORTING.match(denial.text))
+        and not pool.one_speaker(other, index)
+    )
     if (
         account.statement.act not in CLAIMS
         or (held and not inner)
@@ -114,6 +154,8 @@ def _tie(pool: Pool, other: int, index: int, turn: list[int]) -> _Tie | None:
 def _firmly(pool: Pool, index: int, tie: _Tie) -> bool:
     """Whether what ties an account to a denial can be enough."""
     bare = not pool.topics[index] - EMPTY or BARE.match(pool.items[index].text) is not None
+    if tie.head and not tie.about:
+        return False
     if tie.turn:
         return tie.about or tie.named or bare
     return tie.inner or tie.named or (tie.about and tie.weight >= _WORDS)

@@ -16,7 +16,7 @@ _WINDOW = 31
 _MOST_FIGURES = 4
 _NEAR = 90
 _LEAST = 1.0
-_SHARE = 0.5
+_SHARE = 0.4
 _PERIOD = re.compile(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may(?= \d)|(?<=in )may|june|july|august|"
     r"september|october|november|december|spring|summer|autumn|winter|(?:1[89]|20)\d\d|(?:first|second|third|fourth) quarter|"
@@ -41,6 +41,7 @@ _DATED = re.compile(
     re.I,
 )
 _COUNTED = re.compile(r"\b(?:number|count|total) of (\w+)", re.I)
+_MEASURES = ("length", "mass", "volume", "area", "percent", "seconds")
 _SHORT = 2
 _IN_TURN = 0.6
 _ABOUT_WORDS = """
@@ -119,15 +120,16 @@ def _answered(pool: Pool, a: int, b: int) -> Found | None:
         return None
     own = pool.topics[b] - _ABOUT_FIGURES
     shared, weight = pool.shared(a, b)
+    measured = mine[0].unit in _MEASURES
     if theirs:
-        if not mine[0].clashes(theirs[0]) or (theirs[0].unit not in (mine[0].unit, None)):
+        if not mine[0].clashes(theirs[0]) or not _of_one_unit(mine[0], theirs[0]):
             return None
         told = second.text[theirs[0].start : theirs[0].end]
     else:
         told = (
             next(iter(second.numbers)) if len(second.numbers) == 1 and not _DATED.search(second.text) else ""
         )
-        if not told or _number(told) == mine[0].value:
+        if not told or measured or _number(told) == mine[0].value or (own - second.names and not shared):
             return None
     unit = {stem(w) for w in words(first.text[mine[0].start : mine[0].end])}
     rest = own - unit - second.names
@@ -142,6 +144,13 @@ def _answered(pool: Pool, a: int, b: int) -> Found | None:
         f"{passage(second)}."
     )
     return Found("figures", a, b, min(0.92, 0.8 + 0.1 * weight), reason, weight + 0.5, inside=True)
+
+
+def _of_one_unit(one: Figure, other: Figure) -> bool:
+    """Whether two numbers may count one thing: both in one unit, or one says what and is no measure, and the other leaves it unsaid."""
+    if one.unit is None or other.unit is None:
+        return one.unit not in _MEASURES and other.unit not in _MEASURES
+    return one.unit == other.unit
 
 
 def _own_things(first: Item, second: Item) -> bool:
@@ -249,9 +258,7 @@ def _around(item: Item, figure: Figure) -> frozenset[str]:
         + item.text[figure.end : figure.end + _NEAR]
     )
     own = frozenset(stem(word) for word in words(item.text[figure.start : figure.end]))
-    measured = (
-        frozenset() if figure.unit in ("length", "mass", "volume", "area", "percent", "seconds") else own
-    )
+    measured = frozenset() if figure.unit in _MEASURES else own
     found = frozenset(stem(word) for word in words(text) if is_content(word) and not word[0].isdigit())
     return (found | measured) & (frozenset(item.stems) | measured)
 

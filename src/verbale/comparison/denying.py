@@ -43,8 +43,8 @@ _TELLING_NOTHING = """
     """
 _SAID_FALSE = re.compile(
     r"\b(?:claims?|reports?|accounts?|allegations?|suggestions?|accusations?|assertions?|figures?|story|stories|versions?|rumou?rs?|both|it|that|"
-    r"this)\b[^.;]{0,60}?\b(?:is|are|was|were)\s(?:\w+ly\s|all\s|simply\s|just\s)?(?:a\s)?(?:untrue|false|wrong|nonsense|baseless|unfounded|"
-    r"incorrect|inaccurate|not true|not so|fiction|fantasy|invention|typing error|fairy tale)\b",
+    r"this)\b[^.;]{0,60}?\b(?:is|are|was|were)\s(?:\w+ly\s|all\s|simply\s|just\s)?[“\"‘']?(?:a\s)?(?:untrue|false|wrong|nonsense|baseless|unfounded|"
+    r"incorrect|inaccurate|not true|not so|fiction|fantasy|invention|typing error|fairy tale|legend|myth)\b",
     re.I,
 )
 EMPTY = frozenset(_TELLING_NOTHING.split())
@@ -58,6 +58,8 @@ _CONTRAST = re.compile(
 )
 _LEAST = 1.1
 _LEAST_SHARE = 0.34
+_WHOLE, _LEAST_WHOLE = 0.85, 1.1
+"""What is enough where one of the two says hardly anything that the other does not."""
 BARE = re.compile(
     r"^\W*(?:(?:that|this|it|so|the|any|all|such|both|these|those|as|her|his|its|their)\W+)*(?:\w+ )?(?:claims?|reports?|accounts?|"
     r"allegations?|"
@@ -188,9 +190,11 @@ def _answers(weight: float, share: float, named: tuple[bool, bool], firm: bool) 
     """Whether what two statements of two articles share is enough: less where the account is about the denier, or the denial names whose
     account it is."""
     if named[0]:
-        return weight >= 0.7 and share >= (0.34 if firm else 0.5)
+        return (weight >= 1.0 or share >= 0.6) and share >= (0.34 if firm else 0.5)
     if named[1] and firm:
         return weight >= _LEAST and share >= _LEAST_SHARE
+    if firm and share >= _WHOLE:
+        return weight >= _LEAST_WHOLE
     return weight >= (1.3 if firm else 1.9) and share >= 0.6
 
 

@@ -13,7 +13,7 @@ from itertools import chain
 
 from verbale.comparison.items import Item
 from verbale.comparison.rarity import SYNONYM, Rarity, meanings
-from verbale.comparison.voices import OFFICIAL, VAGUE, Cast, Voice, bond
+from verbale.comparison.voices import BODIES, OFFICIAL, VAGUE, Cast, Voice, bond
 from verbale.comparison.wording import is_content, stem
 from verbale.findings import Ref, Same
 
@@ -272,14 +272,17 @@ class Pool:
 
     @cached_property
     def called(self) -> tuple[frozenset[str], ...]:
-        """The longer stems by which the speaker of each item is named: in the key, the words of the source, the role."""
-        known: dict[tuple[tuple[str, ...], frozenset[str]], frozenset[str]] = {}
+        """The longer stems by which the speaker of each item is named: in the key, and of what else is told of a person the words for an
+        office or a body, since a park or a bridge is not named by whoever is its keeper.
+        """
+        known: dict[tuple[tuple[str, ...], frozenset[str], str | None], frozenset[str]] = {}
         found = []
         for own in self.voices:
-            at = (own.key, own.around)
+            at = (own.key, own.around, own.type)
             if at not in known:
                 parts = {p for key in own.key for p in (key, stem(key))}
-                known[at] = frozenset(one for one in own.around | parts if len(one) > 3)
+                told = own.around & (OFFICIAL | BODIES) if own.type == "person" and own.key else own.around
+                known[at] = frozenset(one for one in told | parts if len(one) > 3)
             found.append(known[at])
         return tuple(found)
 

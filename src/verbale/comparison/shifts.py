@@ -24,6 +24,7 @@ _ACTS = frozenset(
 )
 _TURN = re.compile(
     r"\b(?:changed (?:his|her|its|their|my) (?:mind|account|story|position)|on reflection|after all|I was wrong|was mistaken|"
+    r"\d,?\d+ .{0,40}?\b(?:too|a little|rather|somewhat|perhaps|slightly) (?:high|low)|"
     r"had been wrong|no longer|stands? corrected|misspoke|in error|mistaken|"
     r"(?:I|we|he|she|it|they|who) (?:had )?(?:believed|thought|were told|was told|assumed)\b.{0,120}?\b(?:not|wrong|untrue|mistaken|"
     r"wasn|weren|"
@@ -31,7 +32,8 @@ _TURN = re.compile(
     re.I | re.S,
 )
 _PLANS = re.compile(
-    r"\b(?:will|would|shall|plans?|planned|intends?|hopes?|expects?|next|won't|going to)\b", re.I
+    r"\b(?:will|would(?! (?:cost|take))|shall|plans?|planned|intends?|hopes?|expects?|next|won't|going to)\b",
+    re.I,
 )
 _GROWING = re.compile(
     r"\b(?:now|so far|by (?:now|then|\w+day)|rise|risen|rose|grown|grew|climbed|increased|fallen|dropped|another|further|more|additional|"
@@ -138,7 +140,7 @@ def _flipped(pool: Pool, a: int, b: int, share: float, plan: bool) -> tuple[floa
     """One says it, later says it is not so."""
     first, second = pool.items[a], pool.items[b]
     both = pool.topics[a] & pool.topics[b]
-    if plan or len(both) < 2:
+    if plan or len(both) < 2 or pool.headline(b):
         return None
     turned, swapped = negative(first, both) != negative(second, both), opposites(first, second)
     if turned == bool(swapped):

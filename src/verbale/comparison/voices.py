@@ -65,7 +65,7 @@ _PAPERS = frozenset(
         "releas",
     }
 )
-_BODIES = frozenset(
+BODIES = frozenset(
     [
         "bank", "club", "council", "court", "festiv", "hospit", "institut", "ministri", "museum", "observatori", "polic", "port",
         "union", "univers",
@@ -286,7 +286,7 @@ def _office(body: Voice, other: Voice) -> bool:
     place = body.key[-1]
     if body.type not in ("government", "organisation", "group") and len(body.key) > 1:
         return False
-    if other.type == "person" and other.around & OFFICIAL and _BODIES & other.around & body.around:
+    if other.type == "person" and other.around & OFFICIAL and BODIES & other.around & body.around:
         return True
     return len(place) > 3 and any(_of_place(place, word) for word in other.around)
 

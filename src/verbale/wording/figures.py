@@ -194,7 +194,26 @@ def _number(tokens: list[re.Match[str]], at: int, text: str) -> tuple[float | No
         if scale is None:
             break
         value, at, scaled = value * scale, at + 1, True
+    if scaled and not word[0].isdigit() and _joined(tokens, at, text):
+        rest, at, _ = _number(tokens, at + 1, text)
+        value += rest or 0.0
     return value, at, scaled
+
+
+def _joined(tokens: list[re.Match[str]], at: int, text: str) -> bool:
+    """Whether a number in words goes on with *and*: "three hundred and twelve"."""
+    if at + 1 >= len(tokens) or tokens[at].group().lower() != "and":
+        return False
+    gaps = text[tokens[at - 1].end() : tokens[at].start()] + text[tokens[at].end() : tokens[at + 1].start()]
+    if (
+        gaps.strip()
+        or tokens[at - 1].group().lower() != "hundred"
+        or tokens[at + 1].group().lower() not in _SMALL
+    ):
+        return False
+    return not any(
+        token.group().lower() in _SCALES for token in tokens[at + 2 : at + 4]
+    )  # "two hundred and three hundred"
 
 
 def _unit(tokens: list[re.Match[str]], first: int, at: int, text: str) -> tuple[str | None, int] | None:

@@ -68,6 +68,10 @@ def test_what_was_decided_and_by_whom(text, wanted):
         "The federation agreed to sign a pact. Nobody has done so.",
         "Two members would vote to annul the order.",
         "The White House rejected the latest offer.",
+        "The committee withdrew its support for the law.",
+        "He called for a vote to change the rules.",
+        "None of them voted for the bill.",
+        "Negotiators cleared the last hurdle.",
     ],
 )
 def test_words_and_refusals_are_no_formal_acts(text):
@@ -94,6 +98,11 @@ def test_words_and_refusals_are_no_formal_acts(text):
             [("sign", ("PER", "CHL"), None)],
         ),
         ("Trade ministers of the African Union approved a tariff.", [("adopt", ("AU",), None)]),
+        ("The dean, Giles Amber, tabled a motion.", [("table-draft", ("Giles Amber",), None)]),
+        ("The diocesan synod of Harnwick rejected the plan.", [("vote", ("diocesan synod",), None)]),
+        ("The Shura Council of Oman ratified the code in 2019.", [("adopt", ("OMN",), None)]),
+        ("Members of the Southern Grape Cooperative voted against a merger.", [("vote", ("Southern Grape Cooperative",), None)]),
+        ("The Lindt federation withdrew its offer.", [("withdraw", ("Lindt federation",), None)]),
     ],
 )  # fmt: skip
 def test_owners_losses_and_casting_votes(text, wanted):

@@ -25,7 +25,7 @@ _NATIONAL = (
 )
 _OTHER = (
     r"council|committee|commission|working\sgroup|conference|panel|bloc|general\sassembly|summit|agency"
-    r"|(?:[a-z]+\s)?authority|regulator"
+    r"|(?:[a-z]+\s)?authority|regulator|tribunal"
 )
 _COMPANY = (
     r"(?:(?:executive|management|supervisory)\s)?board(?:\sof\s(?:directors|trustees))?|directors|shareholders"
@@ -37,7 +37,7 @@ _LOCAL = re.compile(
 )
 _EUROPEAN = re.compile(r"\b(?:EU|MEPs?|European\s(?:Union|Parliament|Commission|Council))\b")
 _STATELY = re.compile(
-    r"(?:National|Federal|State|Supreme|High|Privy|Legislative|Executive|Grand|Constitutional|Electoral|Competition)\s(?:[A-Z][a-z]+\s)?(?:Council|Assembly|Court|Commission|Committee|Authority)\b(?!\s(?:of|for|on)\s)"
+    r"(?:National|Federal|State|Supreme|High|Privy|Legislative|Executive|Grand|Constitutional|Electoral|Competition)\s(?:[A-Z][a-z]+\s)?(?:Council|Assembly|Court|Commission|Committee|Authority|Tribunal)\b(?!\s(?:of|for|on)\s)"
 )
 _ITS = 40
 _FEW = {"two": 2, "both": 2, "three": 3, "four": 4}
@@ -54,7 +54,7 @@ _PUBLIC = re.compile(
     r"\b(?:[Mm]inister|[Dd]eput(?:y|ies)|[Ss]enator|Sen\.?|MP|MPs|[Bb]ackbencher|[Ll]awmaker|[Cc]ouncill?or|Cllr|[Ll]egislator|[Pp]remier|[Cc]hancellor"
     r"|[Cc]ongress(?:man|woman)|Rep\.?|[Aa]mbassador|[Mm]ayor|[Gg]overnor|TD|MSP|MNA|MLA|MEP|[Pp]resident)\s(?:[\w’'-]+\s){0,2}?$"
 )
-_OF_STATE = re.compile(r"[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)?(?:[’']s?)?\s(?:[a-z-]+\s){0,3}[a-z]+$")
+_OF_STATE = re.compile(r"[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)?(?:[’']s?)?\s(?:[a-z’-]+\s){0,3}[a-z]+$")
 _OF_MEMBERS = re.compile(r"(?:assembly|congress|council|general\sassembly)", re.I)
 _CONGRESS = re.compile(r"(?:senate|congress|house|house\sof\srepresentatives|lawmakers|senators)", re.I)
 
@@ -151,6 +151,9 @@ def _as_called(
         and find_states(own["whose"])
     ):
         return (states[0],), words[own.end() :]
+    of_state = re.search(r"\sof\s(?:the\s)?(?P<state>[A-ZÀ-Þ]\w+(?:\s[A-ZÀ-Þ]\w+)?)$", words)
+    if of_state and len(set(states)) == 1 and find_states(of_state["state"]):
+        return (states[0],), words[: of_state.start()]
     full = around.council(noun[0]) if noun[0].islower() and words[:1].isupper() else None
     if full and set(words.split()[:-1]) <= set(full.split()):
         return _of_local(around, full) if _LOCAL.search(full) else ((full,), full)

@@ -31,6 +31,7 @@ _PLANNED = re.compile(
 )
 _NEGATED = re.compile(
     r"\b(?:did|has|have|had|was|were|is|are|does|do)(?:\s(?:not|never)|n[’']t)(?:\s(?:once|yet|ever|been|even|actually|itself|so\sfar))*\s$"
+    r"|\b(?:none|not\sone|neither)\sof\s(?:[\w’'-]+\s){1,4}$"
     r"|\b(?:never|without|nobody|no\s(?:country|state|member|power|one)(?:\s(?:has|have|had|ever))*)(?:\s(?:once|yet|ever|been|before))*\s$",
     re.I,
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from verbale.acts.clauses import clause_end, negated, planned
+from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned
 from verbale.acts.nouns import NOUN, any_head, head_after, thing_named
 from verbale.acts.objects import Thing
 from verbale.acts.outcomes import CHOICES
@@ -33,6 +33,8 @@ def find_decision(scene: Scene, around: Surroundings, match: re.Match[str]) -> E
     text, at = scene.text, match.start()
     to = _TO_ADOPT.match(text, match.end(), scene.end) or _TO_DO.match(text, match.end(), scene.end)
     if match[0].lower() == "votes" and not scene.headline:
+        return None
+    if boundary_word(text, scene.start, clause_start(text, scene.start, at)) == "who":
         return None
     if not to or planned(text, scene.start, at) or negated(text, scene.start, at):
         return None

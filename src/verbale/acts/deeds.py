@@ -66,7 +66,7 @@ _DECIDES = re.compile(
 """What bodies do to whatever is before them, so that its noun need not be one of the known ones."""
 _STANDS_IN = re.compile(r"ones?|first|second|third|fourth|others?|versions?")
 _GOVERNS = re.compile(
-    r"\b(?:White\sHouse|Kremlin|Downing\sStreet|administration|presidency|government|ministry|minister|police|agency|regulator|authority|company|firm|secretariat)\b",
+    r"\b(?:White\sHouse|[Dd]epartment|[Oo]ffice|Kremlin|Downing\sStreet|administration|presidency|government|ministry|minister|police|agency|regulator|authority|company|firm|secretariat)\b",
     re.I,
 )
 _OF_WHICH = re.compile(
@@ -331,10 +331,13 @@ def _fits(scene: Scene, verb: _Verb, thing: Thing) -> bool:
     if verb.type == "vote":
         if verb.passive and doer is None:
             after = text[verb.end : min(scene.end, verb.end + 60)]
-            return thing.draft and bool(
-                scene.tally or words == "lost" or re.search(r"\b(?:margin|votes?)\b", after)
+            numbers = bool(scene.tally and _STANDS_IN.fullmatch(thing.name))
+            return numbers or (
+                thing.draft
+                and bool(scene.tally or words == "lost" or re.search(r"\b(?:margin|votes?)\b", after))
             )
-        return body and not words.startswith("fail")
+        governs = doer is not None and _GOVERNS.search(text, doer.start, max(doer.start, verb.at)) is not None
+        return body and not governs and not words.startswith("fail")
     if verb.passive:
         after = text[verb.end : min(scene.end, verb.end + 60)]
         if verb.type == "adopt" and " without a vote" in after:

@@ -29,7 +29,8 @@ ON: dict[ActType, str] = {
     "amend": rf"{BILL}|{_LAW}|{_TREATY}|program(?:me)?s?|calendars?|plans?|guidelines|lists?",
     "sign": rf"{_TREATY}|annex(?:es)?|documents?|texts?|contracts?|deals?|leases?|codes?|statements?|decrees?|executive\sorders?|bills?"
     r"|laws?|acts?|measures?",
-    "withdraw": rf"{BILL}|compromises?|candidac(?:y|ies)|candidatures?|nominations?|signatures?|applications?|bids?|reservations?|versions?"
+    "withdraw": rf"{BILL}|compromises?|candidac(?:y|ies)|candidatures?|nominations?"
+    r"|signatures?|applications?|bids?|reservations?|versions?|offers?|objections?|papers?"
     r"|(?:draft\s)?(?:orders?|decrees?|plans?|regulations?|rules?)",
     "block": rf"{BILL}|{_TREATY}|laws?|legislation|budgets?|sanctions|renewals?|statements?|compromises?|consensus|nominations?"
     r"|decisions?|rules?|orders?|decrees?"

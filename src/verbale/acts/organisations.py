@@ -21,7 +21,7 @@ INNER = re.compile(
 """Organs that only an organisation has, or a body inside another."""
 _KIND = (
     r"Federation|Union|Association|Organi[sz]ation|Confederation|Commission|Council|League|Alliance|Forum|Agency|Authority|Assembly|Convention"
-    r"|Conference|Society|Community|Institute|Secretariat|Bank|Fund|Network|Initiative|Treaty|Pact|Bloc"
+    r"|Conference|Society|Community|Institute|Secretariat|Bank|Fund|Network|Cooperative|Initiative|Treaty|Pact|Bloc"
 )
 _NAME = re.compile(
     rf"\b(?:Federation|Union|Association|League|Alliance|Confederation|Society|Guild|Board|Bank|Council)\sof\s(?:the\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:and\s)?[A-ZÀ-Þ][\w’'-]*){{0,3}}"

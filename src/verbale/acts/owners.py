@@ -42,6 +42,14 @@ def owner_of(around: Surroundings, start: int, end: int) -> str | None:
     if common and (name := around.called(common["noun"])):
         return _code(name)
     own = re.match(r"[Ii]ts\s", phrase)
+    acted = around.acted if own else None
+    if (
+        acted
+        and len(acted.actors) == 1
+        and not re.fullmatch(r"[A-Z]{3}", acted.actors[0])
+        and 0 <= start - acted.end < 3
+    ):
+        return acted.actors[0]
     return (
         own
         and (

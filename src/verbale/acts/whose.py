@@ -36,14 +36,14 @@ _HEAD = (
     r"council\sof\sministers|parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
     r"|deputies|senators|MPs|government|cabinet|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
     r"|board(?:\sof\s(?:directors|governors))?|directors|shareholders|trustees|bureau|presidium|plenary|secretariat|general\s(?:meeting|assembly)"
-    r"|executive\sbody|governing\sbody|(?:[a-z]+\s)?authority|agency|regulator|(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|council\sof\sstates?|annual\smeeting|canton|municipality|synod|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Landsgemeinde|Mazhilis|Commons|Lords"
+    r"|executive\sbody|governing\sbody|(?:[a-z]+\s)?authority|agency|regulator|tribunal|(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|council\sof\sstates?|annual\smeeting|canton|municipality|synod|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Landsgemeinde|Mazhilis|Commons|Lords"
 )
 _WORD = (
     r"(?:[A-ZÀ-Þ][\w&’'.-]*|of\sthe|of|for|national|federal|state|city|town|county|joint|local|full|regional|provincial"
     r"|entire|whole|outgoing|new|lower|upper|river|treaty|own|finance|budget|culture|fisheries|foreign|affairs|health|education|transport"
     r"|legal|justice|defen[cs]e|environment|agriculture|energy|trade|security|ethics|planning|housing|steering|executive|governing"
     r"|management|ruling|interim|military|central|main|constitutional"
-    r"|scientific|technical|supervisory|annual|extraordinary|plenary|standing|special|same|heritage|water|tourism|sports?|science|social|labou?r|rules"
+    r"|foundation|university|museum|school|hospital|port|works|scientific|technical|supervisory|annual|extraordinary|plenary|standing|special|same|heritage|water|tourism|sports?|science|social|labou?r|rules"
     r"|(?:country|town|city|company|firm|club|bank|commission|committee|council|federation|union|association|agency|organi[sz]ation|assembly"
     r"|league|parliament|body|alliance|authority|institute|board)[’']s)"
 )
@@ -64,7 +64,7 @@ _NAME = re.compile(
     r"(?:\b[Tt]he\s)?(?P<name>\b[A-ZÀ-Þ][\w&’'-]+(?:\s(?:[A-ZÀ-Þ][\w&’'-]+|(?:of|for|and|on)(?:\sthe)?)){0,7})\s*$"
 )
 _ORGANISATION = re.compile(
-    r"\s(?:Office|Organi[sz]ation|Union|Forum|Federation|Association|Secretariat|Synod|League|Alliance|Guild|Confederation|Authority|Diet)$"
+    r"\s(?:Office|Organi[sz]ation|Union|Forum|Federation|Association|Cooperative|Secretariat|Synod|League|Alliance|Guild|Confederation|Authority|Diet)$"
     r"|^(?:Federation|Union|Association|League|Alliance|Society|Guild|Confederation|Congress|Assembly|Synod|Diet|Convention|Council|Board)\sof\s[A-Z]"
 )
 _BARE_PARTY = re.compile(
@@ -94,7 +94,7 @@ _MEMBERS_OF = re.compile(
 )
 _MEMBERS_NAMED = re.compile(r"^(?:Members|Delegates|Representatives|Leaders)\s(?:of|from)\s(?:the\s)?")
 _PLAIN_NAME = re.compile(
-    r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:(?:opposition|ruling|governing|main|centre-\w+|far-\w+)\s)*(?P<name>(?:[A-ZÀ-Þ]?[a-zà-ÿ’'-]+\s){1,3}?(?:synod|federation|union|association|league|guild|confederation|alliance|party|caucus|diet|chapter))\s*$"
+    r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:(?:opposition|ruling|governing|main|centre-\w+|far-\w+)\s)*(?P<name>(?:[A-ZÀ-Þ]?[a-zà-ÿ’'-]+\s){1,3}?(?:synod|federation|union|association|league|guild|confederation|alliance|party|caucus|diet|chapter|trust|cooperative))(?:\sof\s[A-ZÀ-Þ]\w+)?\s*$"
 )
 _JOINED = re.compile(
     r",\s$|(?:,\s)?\b(?:and|but|then)\s(?:then\s|later\s|has\s|had\s|have\s)?$|\bhaving\s(?:\w+ly\s)?$"
@@ -105,6 +105,9 @@ _ORGANISED = re.compile(
 )
 _ALONE = re.compile(
     r"(?:(?:The\sday\sbefore|Earlier|Later|Meanwhile|Instead|(?:In|On|Last)\s[^,;]{2,40}),\s|.*:\s)?(?:[Tt]he\s)?(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s(?:(?:of|for)\s(?:the\s)?)?[A-ZÀ-Þ][\w&’-]+){0,4})"
+)
+_ROLE_NAMED = re.compile(
+    r"\b[Tt]he\s(?:[a-z-]+\s){0,2}[a-z-]+,\s(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){1,2}),\s(?:has\s|had\s|\w+ly\s)*$"
 )
 _NO_NAME = re.compile(
     r"(?:It|They|He|She|We|You|I|This|That|These|Those|Both|Some|Most|Many|All|One(?!\s[A-Z])|Nobody|Others|Police|Officials|Ministers|Voters|Members|Critics|People|Monday|Tuesday"
@@ -156,6 +159,7 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
         or _by_pronoun(scene, around, (start, stop), before)
         or _by_common_noun(around, text, start, stop)
         or _by_proper_name(around, text, start, stop)
+        or _by_apposition(scene, around, start, at)
     )
 
 
@@ -204,6 +208,9 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
         alone = _ALONE.fullmatch(phrase)
         if alone and " " in alone["name"] and not find_states(alone["name"]) and not is_body(phrase):
             return Doer((alone["name"],), at)
+        office = office_actors(around, phrase)
+        if office:
+            return Doer(office, at)
         if is_body(phrase) and _BODY.search(phrase):
             named = body_actors(around, at, at + len(phrase))
             return Doer(named[0], at, named[1], bodily=True) if named else None
@@ -315,7 +322,7 @@ def _by_institution(text: str, start: int, stop: int) -> Doer | None:
 
 def _by_name(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     match = _NAME.search(text, start, stop)
-    name = bare(_MEMBERS_NAMED.sub("", match["name"])) if match else ""
+    name = bare(_MEMBERS_NAMED.sub("", match["name"])).split(" and the ")[-1] if match else ""
     unknown = bool(_ORGANISATION.search(name)) and not find_parties(name, 0, len(name), {})
     actor = around.organisation(name) or (name if unknown else None)
     if match is None or actor is None:
@@ -373,7 +380,7 @@ def _by_plain_name(text: str, start: int, stop: int) -> Doer | None:
     match = _PLAIN_NAME.search(text, start, stop)
     if not match or _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
         return None
-    name = match["name"]
+    name = re.sub(r"^[a-z]+[’']s\s(?=\w+\s)", "", match["name"])
     party = name.endswith(("party", "caucus"))
     return Doer((name,), match.start(), None if party else name, bodily=not party)
 
@@ -393,8 +400,16 @@ def _by_proper_name(around: Surroundings, text: str, start: int, stop: int) -> D
     match = _ALONE.fullmatch(text[start:stop].rstrip())
     if not match or find_states(match["name"]) or _NO_NAME.match(match["name"]):
         return None
-    name = around.fullest(match["name"].removeprefix("The "))
+    name = (around.fullest(match["name"].removeprefix("The ")) or "").removeprefix("The ")
     return Doer((name,), start + match.start("name")) if name else None
+
+
+def _by_apposition(scene: Scene, around: Surroundings, start: int, at: int) -> Doer | None:
+    """ "The dean, Giles Amory, had tabled": the person named between the commas."""
+    match = _ROLE_NAMED.search(scene.text, start, at)
+    if not match:
+        return None
+    return Doer((around.person(match["name"]) or match["name"],), match.start())
 
 
 def _by_pronoun(

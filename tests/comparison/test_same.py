@@ -177,3 +177,20 @@ def likely(*reports: list[Reported]) -> float:
     items = prepare(itertools.chain(*reports))
     sketches = match(items).sketches
     return likeness(sketches.of(items[0]), sketches.of(items[1])).probability
+
+
+def test_a_body_and_its_president_may_report_one_utterance() -> None:
+    first = Report("The Marlo Post", "2026-03-04")
+    first.text += "The Rowing Federation was told on Monday. Its president, "
+    first.says("Ada Quist", WORDS, said="2026-03-04")
+    other = told(
+        "Rowing Federation",
+        "the harbour tram would run every ten minutes from April",
+        type="organisation",
+        **OTHER,
+    )
+    assert together(first.reported(), other)
+    apart = told(
+        "Chess Union", "the harbour tram would run every ten minutes from April", type="organisation", **OTHER
+    )
+    assert not together(first.reported(), apart)

@@ -40,8 +40,10 @@ _LATEST = 30
 _REPEATS = frozenset(map(stem, ["again", "reaffirm", "reassert", "reiterate", "repeat", "restate", "stick"]))
 """Stems of verbs that tell that a thing had been said before."""
 _YEARS = ("19", "20")
-_CHARGES = frozenset({"deny", "reject", "accuse", "criticise"})
-"""Acts of which the words that follow give the ground: *denied asking for money. "I paid for it," she said*."""
+_DENIALS, _CHARGES = frozenset({"deny", "reject"}), frozenset({"accuse", "criticise"})
+"""Acts of which the words that follow give the ground: *denied asking for money. "I paid for it," she said*; after a charge only where
+they are quoted.
+"""
 _ADVERB = 12
 """How many characters before the verb *again* may stand."""
 _OUTLET = 40
@@ -211,9 +213,10 @@ def _one_article(a: Sketch, b: Sketch, held: Bond, values: dict[str, float]) -> 
     values["turn"] = 1.0
     if then.standing.place - first.standing.place == 1 and not then.standing.bare:
         follow = first.item.statement.kind == "indirect" and then.item.statement.kind == "direct"
-        charge = first.item.statement.act in _CHARGES
+        act = first.item.statement.act
+        charge = act in _DENIALS or (follow and act in _CHARGES)
         values["words_follow"] = follow and not charge and not first.standing.bare
-        values["charge_follow"] = follow and charge and not first.standing.bare
+        values["charge_follow"] = charge and not first.standing.bare
         values["bare_follow"] = first.standing.bare
 
 

@@ -26,6 +26,9 @@ _NEXT = 500
 """How many characters later the name may stand."""
 _BEFORE = 400
 """How many characters before a pronoun that the reading left open the statement of the one it stands for may begin."""
+_ITS = re.compile(r"\b(?:its|their)\s", re.IGNORECASE)
+_APPOSED, _OWNED_BY = 40, 160
+"""How many characters before a name *its president* may begin, and how many before that the body may be named."""
 _SINGLE = frozenset({"he", "she"})
 _PRONOUN = frozenset({"he", "she", "it", "they", "i", "we", "who", "his", "her", "their"})
 OFFICIAL = frozenset(
@@ -79,7 +82,8 @@ _WEAK = frozenset({"of", "the", "and", "for", "a", "in", "on", "s", "to", "at"})
 class Voice:
     """What is known of who speaks: the parts of the key; the stems of the words in the text, the role and the name, for a named
     speaker those of the whole selection; whether the name stands at the statement (``told``) or was found over a pronoun or a noun
-    phrase; whether it is somebody whom the text leaves unnamed on purpose.
+    phrase; whether it is somebody whom the text leaves unnamed on purpose; for somebody told of as *its president*, the stems of the words
+    before that, among which is the body.
     """
 
     key: tuple[str, ...]
@@ -88,6 +92,7 @@ class Voice:
     told: bool
     unnamed: bool
     actor: str | None
+    body: frozenset[str] = frozenset()
 
 
 class Cast:
@@ -97,6 +102,7 @@ class Cast:
         """Gather what the items tell of each speaker, and who is named in each article."""
         self._around: dict[str, set[str]] = {}
         self._named: dict[str, set[str]] = {}
+        self._bodies: dict[str, set[str]] = {}
         self._counts: Counter[tuple[str, str]] = Counter()
         self._rows: dict[str, list[Item]] = {}
         for item in items:
@@ -105,6 +111,8 @@ class Cast:
             if item.speaker and source and _resolved(item.speaker):
                 self._counts[item.article, item.speaker.rsplit("-", 1)[-1]] += bool(item.stems)
                 self._around.setdefault(item.speaker, set()).update(_around(item))
+                if source.type == "person" and (before := _owner(item)):
+                    self._bodies.setdefault(item.speaker, set()).update(before)
                 if source.type != "unnamed":
                     self._named.setdefault(item.article, set()).add(item.speaker)
 
@@ -133,7 +141,8 @@ class Cast:
         told = bool(key) and key[-1] in words(source.text)
         if speaker in self._around:
             around = self._around[speaker] | around
-        return Voice(key, source.type, frozenset(around), told, unnamed, source.actor)
+        body = frozenset(self._bodies.get(speaker or "", ()))
+        return Voice(key, source.type, frozenset(around), told, unnamed, source.actor, body)
 
     def count(self, article: str, key: tuple[str, ...]) -> int:
         """How many statements of an article are told of the speaker with that key; 1 for a speaker who is not known there."""
@@ -207,6 +216,20 @@ def _around(item: Item) -> set[str]:
     said = (*words(source.text), *words(source.role or ""), *words(source.name or ""))
     found = {stem(word) for word in said} - _WEAK - _PRONOUN
     return found - _HEADS | {"~head"} if found & _HEADS else found
+
+
+def _owner(item: Item) -> set[str]:
+    """For a person told of as *its president*: the stems of the words right before that."""
+    source = item.statement.source
+    if source is None:
+        return set()
+    text = item.reported.article.text
+    start = max(0, source.start - _APPOSED)
+    its = max((found.start() for found in _ITS.finditer(text, start, source.end)), default=-1)
+    if its < 0:
+        return set()
+    before = text[max(0, its - _OWNED_BY) : its]
+    return {stem(word) for word in words(before)} - _WEAK
 
 
 def bond(a: Voice, b: Voice) -> Bond:
@@ -286,6 +309,12 @@ def _office(body: Voice, other: Voice) -> bool:
     place = body.key[-1]
     if body.type not in ("government", "organisation", "group") and len(body.key) > 1:
         return False
+    if (
+        other.body
+        and body.type in ("government", "organisation")
+        and set(map(stem, body.key)) - _WEAK <= other.body
+    ):
+        return True
     if other.type == "person" and other.around & OFFICIAL and BODIES & other.around & body.around:
         return True
     return len(place) > 3 and any(_of_place(place, word) for word in other.around)

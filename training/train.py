@@ -27,7 +27,7 @@ from network import Sizes, Tagger, load_encoder, only_cue, path_loss
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
-from windows import Roles, Window, batches, collate, load_labels, look, reload, sizes_of, windows
+from windows import Prepared, Roles, Window, batches, collate, load_labels, look, reload, sizes_of, windows
 
 from verbale.statements.signals import Labels
 from verbale.statements.tagging import CHEAP
@@ -46,6 +46,55 @@ DECAY = 0.995
 
 
 def main() -> int:
+    options = arguments()
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    torch.set_num_threads(options.threads)
+    torch.set_float32_matmul_precision("high")
+    torch.manual_seed(SEED + options.seed)
+    labels = load_labels(options.packed.parent)
+    dev, train = read_parts(options)
+    run = Run(new_tagger(options, labels).to(device), options.rate)
+    options.to.mkdir(parents=True, exist_ok=True)
+    state = options.to / "state.pt"
+    begin = run.resume(state, device) if options.resume and state.is_file() else 0
+    per_epoch = len(list(batches(windows(train, random.Random(SEED)), options.batch, None)))
+    count = sum(p.numel() for p in run.tagger.parameters())
+    print(
+        f"{device}: {len(train)} articles, about {per_epoch} batches an epoch, {count:,} weights", flush=True
+    )
+    started = time.time()
+    for epoch in range(begin, options.epochs):
+        at = time.time()
+        rng = random.Random(SEED + epoch + 1000 * options.seed)
+        sums: dict[str, Tensor] = {}
+        group = list(batches(windows(train, rng), options.batch, rng))
+        run.tagger.train()
+        for number, batch in enumerate(group):
+            spent = (time.time() - started) / options.seconds
+            run.share = max(run.share, run.done / (per_epoch * options.epochs), spent)
+            parts = losses(run.tagger, batch, labels, rng, device)
+            if "roles" in parts:
+                parts["roles"] = options.weigh_roles * parts["roles"]
+            run.step(sum(parts.values()))
+            for name, value in parts.items():
+                sums[name] = sums.get(name, 0.0) + value.detach()
+            if number % 50 == 49 or (device == "cpu" and number % 20 == 19):
+                shown = " ".join(f"{n} {float(v) / (number + 1):.3f}" for n, v in sums.items())
+                each = (time.time() - at) / (number + 1)
+                print(f"epoch {epoch} {number + 1}/{len(group)} {each:.3f} s a step  {shown}", flush=True)
+            if run.share >= 1 or run.done == options.steps:
+                break
+        run.save(state, epoch + 1)
+        print(f"epoch {epoch} took {time.time() - at:.0f} s", flush=True)
+        last = epoch + 1 == options.epochs or run.share >= 1 or run.done == options.steps
+        if last or (epoch + 1) % options.measure == 0:
+            print(json.dumps(evaluate([run.mean], dev, labels, device)), flush=True)
+        if last:
+            break
+    return 0
+
+
+def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -56,102 +105,82 @@ def main() -> int:
     parser.add_argument(
         "--begin", type=Path, default=None, help="a trained tagger whose weights to begin with"
     )
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--narrow", type=int, default=128)
     parser.add_argument("--narrow-layers", type=int, default=2)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--batch", type=int, default=2048, help="pieces in a batch")
-    parser.add_argument("--weigh-roles", type=float, default=1.0, help="how much roles count in the loss")
+    parser.add_argument("--weigh-roles", type=float, default=1.5, help="how much roles count in the loss")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--measure", type=int, default=1, help="measure on dev every N epochs")
     parser.add_argument("--seconds", type=float, default=1e9, help="let the rate fall so as to end by then")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--steps", type=int, default=None, help="stop after this many steps (to time it)")
     parser.add_argument("--resume", action="store_true")
-    options = parser.parse_args()
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-    torch.set_num_threads(options.threads)
-    torch.set_float32_matmul_precision("high")
-    torch.manual_seed(SEED + options.seed)
-    labels = load_labels(options.packed.parent)
+    return parser.parse_args()
+
+
+def read_parts(options: argparse.Namespace) -> tuple[list[Prepared], list[Prepared]]:
+    """The articles to measure on, and those to learn from with what teachers say of them."""
     articles = reload(options.packed)
-    dev, train = articles["dev"], articles["train"] + articles["house"] * HOUSE
+    train = articles["train"] + articles["house"] * HOUSE
     if options.taught:
         taught = {name: one for path in options.taught for name, one in reload(path).items()}
         for one in train + articles["news"]:
             one.taught = taught.get(one.id)
         train += [one for one in articles["news"] if one.taught is not None]
-    tagger = Tagger(
-        Sizes(
-            **sizes_of(labels),
-            layers=options.layers,
-            narrow=options.narrow,
-            narrow_layers=options.narrow_layers,
-        ),
-        30522,
+    return articles["dev"], train
+
+
+def new_tagger(options: argparse.Namespace, labels: Labels) -> Tagger:
+    sizes = Sizes(
+        **sizes_of(labels),
+        layers=options.layers,
+        narrow=options.narrow,
+        narrow_layers=options.narrow_layers,
     )
+    tagger = Tagger(sizes, 30522)
     load_encoder(tagger, load_file(options.encoder / "model.safetensors"))
     if options.begin is not None:
         begin_with(tagger, torch.load(options.begin, weights_only=True)["tagger"])
-    tagger.to(device)
-    mean = copy.deepcopy(tagger)
-    optimiser = make_optimiser(tagger, options.rate)
-    options.to.mkdir(parents=True, exist_ok=True)
-    state = options.to / "state.pt"
-    begin = done = 0
-    if options.resume and state.is_file():
-        kept = torch.load(state, weights_only=True, map_location=device)
-        tagger.load_state_dict(kept["last"])
-        mean.load_state_dict(kept["tagger"])
-        optimiser.load_state_dict(kept["optimiser"])
-        begin, done = kept["epoch"], kept["steps"]
-    per_epoch = len(list(batches(windows(train, random.Random(SEED)), options.batch, None)))
-    total = per_epoch * options.epochs
-    count = sum(p.numel() for p in tagger.parameters())
-    print(
-        f"{device}: {len(train)} articles, about {per_epoch} batches an epoch, {count:,} weights", flush=True
-    )
-    started = time.time()
-    share = done / total
-    for epoch in range(begin, options.epochs):
-        rng = random.Random(SEED + epoch + 1000 * options.seed)
-        at = time.time()
-        sums: dict[str, Tensor] = {}
-        group = list(batches(windows(train, rng), options.batch, rng))
-        tagger.train()
-        for number, batch in enumerate(group):
-            share = max(share, done / total, (time.time() - started) / options.seconds)
-            set_rate(optimiser, share)
-            parts = losses(tagger, batch, labels, rng, device)
-            if "roles" in parts:
-                parts["roles"] = options.weigh_roles * parts["roles"]
-            optimiser.zero_grad(set_to_none=True)
-            sum(parts.values()).backward()
-            nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
-            optimiser.step()
-            done += 1
-            follow(mean, tagger, min(DECAY, (1 + done) / (10 + done)))
-            for name, value in parts.items():
-                sums[name] = sums.get(name, 0.0) + value.detach()
-            if number % 50 == 49 or (device == "cpu" and number % 20 == 19):
-                shown = " ".join(f"{n} {float(v) / (number + 1):.3f}" for n, v in sums.items())
-                spent = (time.time() - at) / (number + 1)
-                print(f"epoch {epoch} {number + 1}/{len(group)} {spent:.3f} s a step  {shown}", flush=True)
-            if share >= 1 or (options.steps is not None and done >= options.steps):
-                break
-        kept = {"tagger": mean.state_dict(), "last": tagger.state_dict(), "optimiser": optimiser.state_dict()}
-        torch.save(kept | {"epoch": epoch + 1, "steps": done}, str(state) + ".new")
-        Path(str(state) + ".new").replace(state)
-        print(f"epoch {epoch} took {time.time() - at:.0f} s", flush=True)
-        last = (
-            epoch + 1 == options.epochs or share >= 1 or (options.steps is not None and done >= options.steps)
-        )
-        if last or (epoch + 1) % options.measure == 0:
-            print(json.dumps(evaluate([mean], dev, labels, device)), flush=True)
-        if last:
-            break
-    return 0
+    return tagger
+
+
+class Run:
+    """A tagger in training, the running mean of its weights, and how far it has come: steps ``done``, and ``share`` of the whole."""
+
+    def __init__(self, tagger: Tagger, rate: float) -> None:
+        self.tagger, self.mean = tagger, copy.deepcopy(tagger)
+        self.optimiser = make_optimiser(tagger, rate)
+        self.done, self.share = 0, 0.0
+
+    def step(self, loss: Tensor) -> None:
+        set_rate(self.optimiser, self.share)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.tagger.parameters(), 1.0)
+        self.optimiser.step()
+        self.done += 1
+        follow(self.mean, self.tagger, min(DECAY, (1 + self.done) / (10 + self.done)))
+
+    def save(self, path: Path, epochs: int) -> None:
+        kept = {
+            "tagger": self.mean.state_dict(),
+            "last": self.tagger.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+        }
+        torch.save(kept | {"epochs": epochs, "steps": self.done}, str(path) + ".new")
+        Path(str(path) + ".new").replace(path)
+
+    def resume(self, path: Path, device: str) -> int:
+        """Go on from a checkpoint; gives how many epochs lie behind it."""
+        kept = torch.load(path, weights_only=True, map_location=device)
+        self.tagger.load_state_dict(kept["last"])
+        self.mean.load_state_dict(kept["tagger"])
+        self.optimiser.load_state_dict(kept["optimiser"])
+        self.done = kept["steps"]
+        return int(kept["epochs"])
 
 
 def begin_with(tagger: Tagger, known: dict[str, Tensor]) -> None:

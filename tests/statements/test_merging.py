@@ -140,3 +140,21 @@ def test_a_report_inside_another_report_is_left_to_the_rules(merged: Merge) -> N
     told = (0.9, "Anna Lind", "said", "the council denied that the ferry would wait")
     doubted = (0.01, "the council", "denied", "the ferry would wait")
     assert [shape(text, one)[1] for one in merged(text, told, doubted)] == ["said", "denied"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The council withdrew its plan for the ferry.", "withdrew", "its plan for the ferry"),
+        ("The mayor put forward a plan for the ferry.", "put", "a plan for the ferry"),
+        ("The states have vetoed the lamp tax.", "have vetoed", "the lamp tax"),
+    ],
+)
+def test_what_a_body_does_is_no_report(merged: Merge, text: str, cue: str, content: str) -> None:
+    assert not merged(text, (0.99, text[: text.index(cue)].strip(), cue, content))
+
+
+def test_what_a_body_puts_in_quoted_words_is_a_report(merged: Merge) -> None:
+    text = "The mayor put the loss at “forty lamps”."
+    found = merged(text, (0.99, "The mayor", "put", "the loss at “forty lamps"))
+    assert [shape(text, one)[1] for one in found] == ["put"]

@@ -24,7 +24,7 @@ _STRONG = {
     "leave": "left", "meet": "met", "fight": "fought", "run": "ran", "get": "got gotten", "come": "came", "stand": "stood",
     "break": "broke broken", "choose": "chose chosen", "learn": "learnt", "bet": "bet", "set": "set", "send": "sent",
     "spell": "spelt", "rise": "rose risen", "lead": "led", "win": "won", "hide": "hid hidden", "forecast": "forecast",
-    "undertake": "undertook undertaken",
+    "undertake": "undertook undertaken", "withdraw": "withdrew withdrawn", "uphold": "upheld",
 }  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def words(text: str) -> frozenset[str]:
 
 _DOUBLED = words(
     "refer admit plan rip stop quip slam submit commit tag blog sum shun bet dub spur rebut knit "
-    "nod pan permit put run set let hit cut get brag bar chat pin"
+    "nod pan permit put run set let hit cut get brag bar chat pin ban annul scrap"
 )
 
 
@@ -54,8 +54,9 @@ class Lexicon:
 
     ``acts`` are those that certain frames turn a cue into; in ``barred`` frames a cue reports nothing; ``core`` are the plain
     reporting verbs; ``light`` are the forms of verbs that only carry a noun ("made a promise"); ``speakers`` are nouns that
-    can stand for one before a colon; ``channels`` are nouns for what carries words ("in an interview"); ``owed`` are the
-    frames in which the format counts a cue wherever it stands; ``documents`` are nouns for what can say something in writing.
+    can stand for one before a colon; ``deeds`` are the forms of verbs for what bodies do ("vetoed"); ``channels`` are nouns for what
+    carries words ("in an interview"); ``owed`` are the frames in which the format counts a cue wherever it stands; ``documents`` are
+    nouns for what can say something in writing.
     """
 
     verbs: Mapping[str, Cue]
@@ -65,6 +66,7 @@ class Lexicon:
     barred: Mapping[str, tuple[str, ...]]
     core: frozenset[str]
     light: frozenset[str]
+    deeds: frozenset[str]
     speakers: frozenset[str]
     channels: frozenset[str]
     owed: Mapping[str, frozenset[str]]
@@ -89,10 +91,12 @@ def load_lexicon() -> Lexicon:
     for lemma, (mode, act) in raw["nouns"].items():
         nouns[lemma] = nouns[_with_s(lemma)] = Cue(lemma, mode, act)
     adverbs = {lemma: Cue(lemma, mode, act) for lemma, (mode, act) in raw["adverbs"].items()}
-    light = frozenset(form for lemma in raw["light"] for form in verb_forms(lemma))
+    light, deeds = (
+        frozenset(form for lemma in raw[name] for form in verb_forms(lemma)) for name in ("light", "deeds")
+    )
     barred = {lemma: tuple(frames) for lemma, frames in raw["barred"].items()}
     return Lexicon(
-        verbs, nouns, adverbs, raw["acts"], barred, frozenset(raw["core"]), light,
+        verbs, nouns, adverbs, raw["acts"], barred, frozenset(raw["core"]), light, deeds,
         speakers=frozenset(raw["speakers"]),
         channels=frozenset(raw["channels"]),
         documents=frozenset(raw["documents"]),
@@ -116,4 +120,4 @@ def verb_forms(lemma: str) -> tuple[str, ...]:
 def _with_s(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return lemma[:-1] + "ies"
-    return lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "go")) else "s")
+    return lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "go", "to")) else "s")

@@ -72,6 +72,7 @@ def merge(
     kept: list[Draft] = []
     doubted: list[Draft] = []
     taken: set[int] = set()
+    lexicon = load_lexicon()
     for one in seen.drafts:
         at = seen.words.at(*one.cue) if one.cue is not None else range(0)
         told = max((by_word[i] for i in at if i in by_word), key=attrgetter("likelihood"), default=None)
@@ -79,13 +80,14 @@ def merge(
             if one.weight >= THRESHOLD:
                 kept.append(one)
                 taken.update(at)
+        elif one.weight < THRESHOLD and one.cue and _only_done(document, one.cue, one.content, lexicon):
+            continue
         elif told.likelihood >= thresholds["statement"] or one.frame in CERTAIN:
             kept.append(_confirmed(document, one, told, thresholds))
             taken.update(at)
             taken.update(_cue_words(seen.words, told))
         elif one.weight >= THRESHOLD:
             doubted.append(one)
-    lexicon = load_lexicon()
     for told in tagged:
         cue = set(_cue_words(seen.words, told))
         if told.likelihood < thresholds["new"] or not taken.isdisjoint(cue):
@@ -214,6 +216,8 @@ def _new(document: Document, words: Words, told: Tagged, lexicon: Lexicon) -> Dr
     if not content:
         return None
     cue = joined(told.cue, document.text)[0]
+    if _only_done(document, cue, content, lexicon):
+        return None
     known = _lexical(document.text[slice(*cue)], lexicon)
     paragraph = int(words.paragraphs[told.first])
     return Draft(
@@ -221,6 +225,13 @@ def _new(document: Document, words: Words, told: Tagged, lexicon: Lexicon) -> Dr
         weight=told.likelihood,
         told=(told.likelihood, told.margin),
     )  # fmt: skip
+
+
+def _only_done(document: Document, cue: Place, content: Sequence[Place], lexicon: Lexicon) -> bool:
+    """Whether a cue is what a body or a state does ("vetoed three resolutions"), with no words quoted: by the format no report."""
+    if lexicon.deeds.isdisjoint(document.text[slice(*cue)].lower().split()):
+        return False
+    return not any(touching(document.quotations, *span) for span in content)
 
 
 def _lexical(cue: str, lexicon: Lexicon) -> Cue:

@@ -14,6 +14,7 @@ import numpy as np
 
 from verbale.models import Model, View
 from verbale.models.network import Floats, Ints
+from verbale.models.paths import likeliest
 from verbale.records import Document
 from verbale.statements.drafts import Draft, Place
 from verbale.statements.pieces import Pieces
@@ -29,12 +30,18 @@ MOST = 40
 """Words that are looked at closely in one window, at most."""
 _START, _END = "[CLS]", "[SEP]"
 SOURCE, CUE, CONTENT = 1, 2, 3
+NONE_TO_CONTENT, CONTENT_TO_NONE, NONE_TO_OTHER, OTHERS = 1.0, 2.0, 0.7, 0.7
+"""What it costs, in logarithms of likelihood, that a word has another role than the one before: no content is broken for one doubtful word.
+
+Swept on PolNeAR dev: without any cost 74.4 whole, 59.3 contents exact, 80.1 sources exact, 72.9 cues exact; with these 74.4, 62.3, 80.6
+and 73.6. Of eight other settings (1 to 3 for contents, 0.3 to 1 for the rest) only that with 3 is worse by more than half a point.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """What the tagger makes of one cue: its ``likelihood``, how sure the roles are (``margin``, the mean likelihood of the words'
-    roles), and the places of its parts, words in text order with nothing merged."""
+    """What the tagger makes of one cue: its ``likelihood``, how sure the roles are (``margin``, the likelihood that every word's is right),
+    and the places of its parts, words in text order with nothing merged."""
 
     first: int
     likelihood: float
@@ -106,12 +113,25 @@ def _window(words: Words, window: _Window, model: Model) -> list[Tagged]:
     seekers = [Seeker(words, low, window.high, low + cue, window.drafts.get(low + cue)) for cue in cues]
     view = view_of(seekers, _labels(model))
     roles, valid = model.network.relate(vectors, np.array(cues, np.int32), view)
+    lengths = view.seen.sum(1, dtype=np.int32)
+    scores = np.log(np.maximum(roles, np.float32(1e-9)))
+    steps = np.broadcast_to(_steps(), (*roles.shape[:2], 4, 4))
+    paths, sure = likeliest(scores, steps, lengths, view.here)
     return [
-        _tagged(
-            words, low + cue, float(valid[k]), low + int(view.at[k, 0]), roles[k, : int(view.seen[k].sum())]
-        )
-        for k, cue in enumerate(cues)
+        _tagged(seeker, float(valid[k]), float(sure[k]), paths[k, : lengths[k]], roles[k, : lengths[k]])
+        for k, seeker in enumerate(seekers)
     ]
+
+
+@cache
+def _steps() -> Floats:
+    """The score of each role (columns) after each one of the word before (rows)."""
+    steps = np.full((4, 4), -OTHERS, np.float32)
+    steps[0, :], steps[:, 0] = -NONE_TO_OTHER, -NONE_TO_OTHER
+    steps[0, CONTENT], steps[CONTENT, 0] = -NONE_TO_CONTENT, -CONTENT_TO_NONE
+    np.fill_diagonal(steps, 0)
+    steps.setflags(write=False)
+    return steps
 
 
 def _chosen(window: _Window, likely: Floats) -> list[int]:
@@ -155,18 +175,18 @@ def view_of(seekers: Sequence[Seeker], labels: Labels) -> View:
     return View(at, seen, here, bearing, kind)
 
 
-def _tagged(words: Words, first: int, likelihood: float, low: int, roles: Floats) -> Tagged:
-    best: Ints = roles.argmax(-1).astype(np.int32)
-    best[first - low] = CUE
-    told = best > 0
-    margin = float(roles.max(-1)[told].mean()) if told.any() else 0.0
+def _tagged(seeker: Seeker, likelihood: float, sure: float, path: Ints, roles: Floats) -> Tagged:
+    """``path`` are the roles decided together, ``roles`` the likelihoods of each word's alone: a source may be one short word, which takes
+    two changes of role, so that where the path has none the words have it that are likeliest one."""
+    low, _ = seeker.reach
+    if not (path == SOURCE).any():
+        path = np.where((roles.argmax(-1) == SOURCE) & (path != CUE), SOURCE, path).astype(np.int32)
+    starts, ends = seeker.words.starts, seeker.words.ends
     places = {
-        role: tuple(
-            (int(words.starts[low + i]), int(words.ends[low + i])) for i in np.flatnonzero(best == role)
-        )
+        role: tuple((int(starts[low + i]), int(ends[low + i])) for i in np.flatnonzero(path == role))
         for role in (SOURCE, CUE, CONTENT)
     }
-    return Tagged(first, likelihood, margin, places[SOURCE], places[CUE], places[CONTENT])
+    return Tagged(seeker.cue, likelihood, sure, places[SOURCE], places[CUE], places[CONTENT])
 
 
 def joined(places: Sequence[Place], text: str) -> tuple[Place, ...]:

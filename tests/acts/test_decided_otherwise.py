@@ -98,6 +98,8 @@ def test_words_and_refusals_are_no_formal_acts(text):
             [("sign", ("PER", "CHL"), None)],
         ),
         ("Trade ministers of the African Union approved a tariff.", [("adopt", ("AU",), None)]),
+        ("Ireland then took the text off the table.", [("withdraw", ("IRL",), None)]),
+        ("The motion was passed by 30 votes to 20, with one canon abstaining.", [("adopt", (), None), ("abstain", (), 1)]),
         ("The dean, Giles Amber, tabled a motion.", [("table-draft", ("Giles Amber",), None)]),
         ("The diocesan synod of Harnwick rejected the plan.", [("vote", ("diocesan synod",), None)]),
         ("The Shura Council of Oman ratified the code in 2019.", [("adopt", ("OMN",), None)]),

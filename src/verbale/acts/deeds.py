@@ -73,7 +73,7 @@ _OF_WHICH = re.compile(
     rf"\b(?P<n>{NUMBER})\sof\s(?:which|them|these)\s(?:was|were|(?:has|have|had)\sbeen)\s$", re.I
 )
 _MOVED = re.compile(r"motions?|amendments?|bills?|resolutions?")
-_INSIDE = re.compile(r"^\w+\s(?:(?P<it>it|them)|(?P<what>.+?))\s(?:back|off\sthe\stable)$", re.I)
+_INSIDE = re.compile(r"\w+\s(?:(?P<it>it|them)|(?P<what>.+?))\s(?:back|off\sthe\stable)$", re.I)
 _IT_WAS = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Tt]hese)\s(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+\s){0,2}?$")
 _SUBJECT_BEFORE = re.compile(
     r"\s*(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]nother|[Oo]ne|[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?[’']s?|(?:that|and|but)\s(?:the|an?))\s(?:(?!(?:of|for|on|in|by|to|with|was|were|had|has)\b)[\w’'“”-]+\s){0,4}"
@@ -389,7 +389,7 @@ def _thing(scene: Scene, verb: _Verb) -> Thing | None:
             return _last(text, TEXT, low, verb.at) or _last(text, nouns, low, verb.at)
         return there
     after = verb.end
-    inside = _INSIDE.search(text, verb.at, verb.end)
+    inside = _INSIDE.match(text, verb.at, verb.end)
     if inside and inside["it"]:
         return _last(text, nouns, max(0, verb.at - _GONE_BEFORE), verb.at)
     if inside:

@@ -34,7 +34,7 @@ _PARTIES_SIDED = re.compile(
 )
 _ABSTENTIONS = re.compile(
     rf"\b(?P<with>with\s|and\s|,\s)?(?P<n>{NUMBER}|an|a\ssingle)\s(?:abstentions?\b|(?:(?-i:[A-ZÀ-Þ][a-z]+\s)?(?:{COUNTED})|more)\s(?:had\s|have\s)?abstain(?:ed|ing)\b"
-    rf"|(?:others?\s)?abstain(?:ed|ing)\b|(?:{COUNTED})\ssat\s(?:it\sout|out\s(?:the|that|this)\s(?:vote|ballot))\b)",
+    rf"|(?:others?\s)?abstain(?:ed|ing)\b|[a-z]+\sabstaining\b|(?:{COUNTED})\ssat\s(?:it\sout|out\s(?:the|that|this)\s(?:vote|ballot))\b)",
     re.I,
 )
 _FOR_AND_AGAINST = re.compile(

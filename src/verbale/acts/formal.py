@@ -37,7 +37,23 @@ _RECALLED = re.compile(
     re.I,
 )
 _BALLOTS = ("vote", "abstain")
-_TALLIED = ("vot", "favo", "unanim", "abst", "against", "support", "backed")
+_TALLIED = (
+    "vot",
+    "favo",
+    "unanim",
+    "abst",
+    "against",
+    "support",
+    "backed",
+    "defeat",
+    "reject",
+    "pass",
+    "carr",
+    " down ",
+    "fall",
+    "fell",
+    "lost",
+)
 _NAMED_BODY = re.compile(r"[A-Z][\w’'-]+\s(?:[\w’'-]+\s)*[A-Z][\w’'-]+$")
 _OWN = re.compile(r"(?:my|his|her|our|their)\s(?:country|government|delegation|nation)\b|we\b|I\b", re.I)
 _RIVAL = re.compile(r"\b(?:the\s(?:other|second|rival)|another|a\s(?:second|rival|separate))\b", re.I)

@@ -250,7 +250,7 @@ def _is_vote(text: str, start: int, match: re.Match[str]) -> bool:
     around = text[max(start, match.start() - 60) : match.end() + 30].lower()
     return bool(
         re.search(
-            r"\bvot|adopt|approv|pass|reject|abst|tally|resolution|margin|council|defeat|carried|result|endors",
+            r"\bvot|adopt|approv|pass|reject|abst|tally|resolution|margin|council|defeat|carri|result|endors|\bdown\b|\bfell\b|\bfalls\b|\blost\b",
             around,
         )
     )

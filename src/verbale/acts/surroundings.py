@@ -18,14 +18,10 @@ DATELINE = re.compile(
 _NAMED = re.compile(
     r"\b[A-ZÀ-Þ][\w’'-]+\s(?:(?:[A-ZÀ-Þ][\w’'-]+|of|for|on|and)\s){0,4}?(?:Council|Commission|Committee|Conference|Assembly|Authority|Agency|Board)\b"
 )
-_AMERICAN = re.compile(
-    r"\b(?:Republicans?|Democrats?|White\sHouse|Capitol\sHill|Obama|Congress|U\.S\.\s(?:Senate|House))\b"
-)
-
-
-_WASHINGTON = re.compile(
-    r"\b(?:Republicans?|Democrats?|White\sHouse|Capitol\sHill|Obama|U\.S\.\s(?:Senate|House))\b"
-)
+_CAPITOL = r"Republicans?|Democrats?|White\sHouse|Capitol\sHill|Obama|U\.S\.\s(?:Senate|House)"
+_WASHINGTON = re.compile(rf"\b(?:{_CAPITOL})\b")
+_AMERICAN = re.compile(rf"\b(?:{_CAPITOL}|Congress)\b")
+"""Words of American politics; "Congress" alone may be that of another state, whose office-holders it must not make Americans."""
 _ARM = 250
 
 

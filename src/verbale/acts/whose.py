@@ -34,7 +34,7 @@ _COUNTED = re.compile(
 )
 _HEAD = (
     r"council\sof\sministers|parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
-    r"|deputies|senators|MPs|government|cabinet|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
+    r"|deputies|senators|MPs|peers|government|cabinet|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
     r"|board(?:\sof\s(?:directors|governors))?|directors|shareholders|trustees|bureau|presidium|plenary|secretariat|general\s(?:meeting|assembly)"
     r"|executive\sbody|governing\sbody|(?:[a-z]+\s)?authority|agency|regulator|tribunal|(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|council\sof\sstates?|annual\smeeting|canton|municipality|synod|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Landsgemeinde|Mazhilis|Commons|Lords"
 )
@@ -97,7 +97,7 @@ _PLAIN_NAME = re.compile(
     r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:(?:opposition|ruling|governing|main|centre-\w+|far-\w+)\s)*(?P<name>(?:[A-ZÀ-Þ]?[a-zà-ÿ’'-]+\s){1,3}?(?:synod|federation|union|association|league|guild|confederation|alliance|party|caucus|diet|chapter|trust|cooperative))(?:\sof\s[A-ZÀ-Þ]\w+)?\s*$"
 )
 _JOINED = re.compile(
-    r",\s$|(?:,\s)?\b(?:and|but|then)\s(?:then\s|later\s|has\s|had\s|have\s)?$|\bhaving\s(?:\w+ly\s)?$"
+    r",\s$|,\sthen\s$|(?:,\s)?\b(?:and|but)\s(?:then\s|later\s|has\s|had\s|have\s)?$|\bhaving\s(?:\w+ly\s)?$"
 )
 _OWN = re.compile(r"[’']s?\s*$")
 _ORGANISED = re.compile(
@@ -106,6 +106,7 @@ _ORGANISED = re.compile(
 _ALONE = re.compile(
     r"(?:(?:The\sday\sbefore|Earlier|Later|Meanwhile|Instead|(?:In|On|Last)\s[^,;]{2,40}),\s|.*:\s)?(?:[Tt]he\s)?(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s(?:(?:of|for)\s(?:the\s)?)?[A-ZÀ-Þ][\w&’-]+){0,4})"
 )
+_COMMA = re.compile(r",\s(?:(?:and|but|while)\s)?(?=(?:the\s)?[A-ZÀ-Þ])")
 _ROLE_NAMED = re.compile(
     r"\b[Tt]he\s(?:[a-z-]+\s){0,2}[a-z-]+,\s(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){1,2}),\s(?:has\s|had\s|\w+ly\s)*$"
 )
@@ -397,6 +398,7 @@ def _by_common_noun(around: Surroundings, text: str, start: int, stop: int) -> D
 
 def _by_proper_name(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     """Whoever is named by a proper name alone that is no state's: by the fullest form of it in the article."""
+    start += max((found.end() for found in _COMMA.finditer(text[start:stop])), default=0)
     match = _ALONE.fullmatch(text[start:stop].rstrip())
     if not match or find_states(match["name"]) or _NO_NAME.match(match["name"]):
         return None

@@ -95,3 +95,12 @@ def test_a_word_or_two_of_a_headline_are_no_rewording() -> None:
     report.says("Ada Quist", "the tram had stopped because of one worn rail and a stuck door")
     short, full = prepare(report.reported())
     assert between(full, short).change == "paraphrased"
+
+
+@pytest.mark.parametrize(
+    ("told", "meaning"),
+    [("the boat came in on Friday at noon", "kept"), ("the boat has moved since Friday", "changed")],
+)
+def test_what_a_report_leaves_out_whole_with_its_not_changes_nothing(told: str, meaning: str) -> None:
+    full = item("“The boat came in on Friday at noon and has not moved since Friday,”", "direct")
+    assert between(full, item(told, "indirect")).meaning == meaning

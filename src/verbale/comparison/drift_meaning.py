@@ -41,6 +41,7 @@ _REFUSING = frozenset(
 )  # fmt: skip
 _MODALS = frozenset({"may", "might", "could", "will", "should", "must"})
 _NEAR = 3
+_SOON = 5
 
 
 def changes(found: Alignment, *, quoted: bool) -> list[str]:
@@ -70,10 +71,21 @@ def _negation(found: Alignment, *, quoted: bool) -> Iterator[str]:
             yield f"“{come[0].word}” is added"
     if not quoted:
         sentences = found.told_sentences()
-        first = [t.word for t in found.a if t.sentence in sentences and t.word in NEGATIONS | _REFUSING]
+        every = [t for t in found.a if t.sentence in sentences and t.word in NEGATIONS | _REFUSING]
         other = [t.word for t in found.b if t.word in NEGATIONS | _REFUSING]
+        first = [t.word for t in every if other or _told_after(found, t)]
         if len(sentences) == 1 and found.kept * 2 >= len(found.b) and bool(first) != bool(other):
             yield f"“{(first or other)[0]}” is {'left out' if first else 'added'}"
+
+
+def _told_after(found: Alignment, gone: Token) -> bool:
+    """Whether a word soon after one that negates is kept: what the report leaves out whole, with its "not", changes nothing."""
+    place = found.a.index(gone)
+    after = range(place + 1, place + 1 + _SOON)
+    return any(
+        piece.kind == "equal" and piece.a[0] < after.stop and piece.a[1] > after.start
+        for piece in found.pieces
+    )
 
 
 def _governs(found: Alignment, piece: Piece, gone: Token) -> bool:

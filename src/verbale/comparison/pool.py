@@ -6,7 +6,7 @@ import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -81,9 +81,9 @@ class Pool:
 
     @cached_property
     def voices(self) -> tuple[Voice, ...]:
-        """The voice of each item."""
+        """The voice of each item, without the body that stands before *its president*: others stand near it with whom one may differ."""
         cast = self.cast or Cast(self.items)
-        return tuple(cast.voice(item) for item in self.items)
+        return tuple(replace(cast.voice(item), body=frozenset()) for item in self.items)
 
     @cached_property
     def topics(self) -> tuple[frozenset[str], ...]:

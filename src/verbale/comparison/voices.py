@@ -27,7 +27,7 @@ _NEXT = 500
 _BEFORE = 400
 """How many characters before a pronoun that the reading left open the statement of the one it stands for may begin."""
 _ITS = re.compile(r"\b(?:its|their)\s", re.IGNORECASE)
-_APPOSED, _OWNED_BY = 40, 160
+_APPOSED, _OWNED_BY = 40, 90
 """How many characters before a name *its president* may begin, and how many before that the body may be named."""
 _SINGLE = frozenset({"he", "she"})
 _PRONOUN = frozenset({"he", "she", "it", "they", "i", "we", "who", "his", "her", "their"})

@@ -117,7 +117,8 @@ def negative(item: Item, about: frozenset[str] = frozenset()) -> bool:
     With ``about``, some stems, only the clause that holds most of them counts: "dry weather, and not the gates" says nothing negative
     about the weather.
     """
-    by_cue = bool(item.statement.cue and _CUES.match(item.statement.cue.text))
+    cue = item.statement.cue
+    by_cue = cue is not None and _denies_by(cue.text)
     if not item.negations:
         return by_cue
     clauses = _clauses(item.text)
@@ -125,6 +126,11 @@ def negative(item: Item, about: frozenset[str] = frozenset()) -> bool:
         clauses = [max(clauses, key=lambda clause: len(about & clause[1]))]
     count = sum(negations for negations, _ in clauses)
     return (count + by_cue) % 2 == 1
+
+
+@functools.lru_cache(maxsize=4096)
+def _denies_by(cue: str) -> bool:
+    return _CUES.match(cue) is not None
 
 
 @functools.lru_cache(maxsize=65536)
@@ -165,11 +171,15 @@ def _by_words(pool: Pool, index: int, firm: bool, others: Iterable[int]) -> Foun
         if account.article == denial.article or not before(account, denial) or _nested(pool, other, index):
             continue
         shared, weight = pool.shared(other, index, EMPTY)
-        if weight < 0.7 or not shared - account.names - denial.names or not pool.apart(other, index):
+        if weight < 0.7 or not shared - account.names - denial.names:
+            continue
+        share = weight / max(min(own, pool.weight(pool.topics[other] - EMPTY)), 0.01)
+        if share < _LEAST_SHARE or (weight < 1.0 and share < 0.6):
+            continue  # never enough, see _answers
+        if not pool.apart(other, index):
             continue
         if negative(account, shared) or not (firm or negative(denial, shared)):
             continue
-        share = weight / max(min(own, pool.weight(pool.topics[other] - EMPTY)), 0.01)
         named = pool.speaks_of(other, index)
         if not _answers(weight, share, (named, pool.speaks_of(index, other)), firm):
             continue

@@ -69,7 +69,12 @@ class Sketch:
     admits: bool
     to_own: bool
     twos: frozenset[tuple[str, str]]
-    threes: frozenset[tuple[str, str, str]]
+
+    @property
+    def threes(self) -> set[tuple[str, str, str]]:
+        """Each three words in a row; made when asked for, as few pairs have three words in common."""
+        words = self.item.words
+        return set(zip(words, words[1:], words[2:], strict=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,7 @@ class Sketches:
             item, spoken, weights, sum(weights.values()), groups,
             self.cast.count(item.article, spoken.key), self.standings.of(item), _again(item),
             admits(item), _to_own(item),
-            frozenset(itertools.pairwise(words)), frozenset(zip(words, words[1:], words[2:], strict=False)),
+            frozenset(itertools.pairwise(words)),
         )  # fmt: skip
 
 
@@ -138,7 +143,7 @@ def likeness(a: Sketch, b: Sketch) -> Likeness:
     values |= {
         "run": min(run_weight, 3.0) / 3,
         "run_share": len(run) / max(len(less.item.words), 1),
-        "threes": len(less.threes & more.threes) / max(min(len(less.threes), len(more.threes)), 1),
+        "threes": _threes(less, more) if len(run) > 2 else 0.0,
         "cover_less": cover_less,
         "cover_more": of_more / more.total if more.total else 0.0,
         "shared": min(of_less, 4.0) / 4,
@@ -270,7 +275,7 @@ def days(x: Item, y: Item) -> str:
 
 def _run(a: Sketch, b: Sketch) -> tuple[str, ...]:
     """The longest sequence of words of ``a`` whose every two neighbours are neighbours in ``b`` too."""
-    if not a.twos & b.twos:
+    if a.twos.isdisjoint(b.twos):
         return ()
     words, best, start, length = a.item.words, (0, 0), 0, 1
     for place in range(1, len(words)):
@@ -281,6 +286,12 @@ def _run(a: Sketch, b: Sketch) -> tuple[str, ...]:
         else:
             start, length = place, 1
     return words[best[0] : best[0] + best[1]]
+
+
+def _threes(a: Sketch, b: Sketch) -> float:
+    """How much of the three words in a row of the one the other has; nothing where the longest run of both is shorter."""
+    ours, theirs = a.threes, b.threes
+    return len(ours & theirs) / max(min(len(ours), len(theirs)), 1)
 
 
 def _overlap(a: Sketch, b: Sketch) -> tuple[tuple[str, ...], float, float]:

@@ -15,6 +15,7 @@ import numpy as np
 from verbale.models import Model, View
 from verbale.models.network import Floats, Ints
 from verbale.models.paths import likeliest
+from verbale.models.threads import one_core
 from verbale.records import Document
 from verbale.statements.drafts import Draft, Place
 from verbale.statements.pieces import Pieces
@@ -64,9 +65,10 @@ def tag(document: Document, words: Words, drafts: Sequence[Draft], model: Model)
     known = by_first_word(words, drafts)
     firsts = list(known)
     found: list[Tagged] = []
-    for low, high in cut(words, [len(one) for one in spelled]):
-        here = {i: known[i] for i in firsts[bisect_left(firsts, low) : bisect_left(firsts, high)]}
-        found.extend(_window(words, _Window(low, high, spelled[low:high], table[low:high], here), model))
+    with one_core():
+        for low, high in cut(words, [len(one) for one in spelled]):
+            here = {i: known[i] for i in firsts[bisect_left(firsts, low) : bisect_left(firsts, high)]}
+            found.extend(_window(words, _Window(low, high, spelled[low:high], table[low:high], here), model))
     return found
 
 

@@ -4,6 +4,7 @@ or exits.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ from verbale.ledger import (
     schema,
 )
 from verbale.ledger import forget as forget_article
+from verbale.ledger.judgements_overlay import freshen
 from verbale.records import Reading, encode
 
 if TYPE_CHECKING:
@@ -68,7 +70,8 @@ class Kept:
 def add(ledger: Ledger, outcomes: Iterable[Outcome], how: Adding | None = None) -> Iterator[Kept]:
     """Keep the reading of each outcome; yields what became of it as soon as it is on disk.
 
-    A source that was refused, or whose text was forgotten, comes with its error and never stops the others.
+    A source that was refused, or whose text was forgotten, comes with its error and never stops the others. When all are kept, the tables
+    that questions are answered from are brought up to date, so that the first question need not wait for it.
 
     Raises :class:`~verbale.errors.LedgerError` if the ledger cannot be written: what was yielded is kept.
     """
@@ -78,6 +81,8 @@ def add(ledger: Ledger, outcomes: Iterable[Outcome], how: Adding | None = None) 
             yield dataclasses.replace(kept, error=outcome.error)
             continue
         yield _put(ledger, outcome.reading, kept, how)
+    with contextlib.suppress(LedgerError):  # every question tries again, and says what is wrong
+        freshen(ledger)
 
 
 def _put(ledger: Ledger, reading: Reading, kept: Kept, how: Adding | None) -> Kept:

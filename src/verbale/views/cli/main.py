@@ -16,7 +16,6 @@ import click
 
 from verbale.errors import OutputError, UsageError, VerbaleError
 from verbale.version import __version__
-from verbale.views.cli.kernels import choose_kernels
 
 COMMANDS = {
     "read": ("verbale.views.cli.read", "Read reports and print who said what."),
@@ -104,7 +103,6 @@ _DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit: 0 when all went well, else the code that ``verbale.errors`` documents."""
     signal.signal(signal.SIGTERM, _stop)
-    choose_kernels()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

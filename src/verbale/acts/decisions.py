@@ -8,12 +8,13 @@ import re
 from dataclasses import replace
 
 from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned
+from verbale.acts.doers import Doer
 from verbale.acts.nouns import NOUN, any_head, head_after, thing_named
 from verbale.acts.objects import Thing
 from verbale.acts.outcomes import CHOICES
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.surroundings import Surroundings
-from verbale.acts.whose import Doer, find_doer
+from verbale.acts.whose import find_doer
 from verbale.records import ActType
 
 _TO_ADOPT = re.compile(

@@ -8,15 +8,15 @@ it passed over. An act needs both somebody who can act formally and something th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned, unfinished
 from verbale.acts.decisions import find_decision, find_stance
+from verbale.acts.doers import Doer
 from verbale.acts.ellipses import find_elided
 from verbale.acts.nominal import find_nominal
-from verbale.acts.nouns import BILL, FROM, NOUN, ON, TEXT, any_head, any_subject, head_after, thing_named
+from verbale.acts.nouns import BILL, ON
 from verbale.acts.numbers import NUMBER, find_counted, find_times, value_of
-from verbale.acts.objects import Thing
 from verbale.acts.passage import find_passage
 from verbale.acts.phrasing import shared, tidied
 from verbale.acts.plausible import is_plausible
@@ -24,18 +24,23 @@ from verbale.acts.pointing import body_before
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.subjects import find_agents
 from verbale.acts.surroundings import Surroundings
+from verbale.acts.undergoing import (
+    AGENT,
+    Verb,
+    find_undergoer,
+    find_whatever,
+    fits,
+    is_related,
+    phrase_start,
+)
 from verbale.acts.verbs import TRIGGER
-from verbale.acts.whose import Doer, find_agent, find_doer
+from verbale.acts.whose import find_agent, find_doer
 from verbale.records import ActType
 
 _KINDS: dict[str, ActType] = {
     "adopt": "adopt", "block": "block", "table": "table-draft", "amend": "amend", "sign": "sign",
     "withdraw": "withdraw", "fail": "vote", "veto": "veto", "decide": "adopt",
 }  # fmt: skip
-_PRONOUN = re.compile(
-    r"\s(?:but\snot\s\w+ed\s|and\s\w+ed\s)?(?:from\s)?(?P<it>it|them|one|this|both|theirs|another|all\s(?:two|three|four|five)|(?:the|an?)\s(?:[a-z]+\s){1,2}one|the\s(?:other|others|first|second|third|fourth|last|rest))\b(?!\s(?:[a-z-]+\s)?(?:bill|draft|motion|text|amendment|reading|resolution|vote|time|of)s?\b)(?!\s(?:as|would|will|was|is|had)\b)",
-    re.I,
-)
 _RELATIVE = re.compile(
     r"(?:,\s)?\b(?:which|that)\s(?:had\s|has\s)?$|(?:,\s)?\b(?:which|that)\s(?P<subject>[^,;.]{2,60})$"
 )
@@ -50,47 +55,9 @@ _BARE = re.compile(rf"\b(?:{BILL}|plan|law|budget|measure|levy)\s$", re.I)
 _AUXILIARY = re.compile(
     r"\b(?:be|being|to|will|would|may|might|could|should|must|can|shall)(?:\s\w+ly)?\s$", re.I
 )
-_DAY = re.compile(
-    r"\b(?:in|on|last|by|this|at|since)\s|\b(?:yesterday|today|earlier|ago|unanimously)\b|\d", re.I
-)
-_AGENT = re.compile(r"\s(?:\w+\s){0,2}?by\s")
-_TIMED = re.compile(
-    rf"\s(?:again\s)?(?:twice|once|(?:{NUMBER})\stimes|in\s|on\s|last\s|since\s|by\s\d)", re.I
-)
-_DECIDES = re.compile(
-    r"approve[ds]|ratifie[ds]|adopt(?:ed|s)|endorse[ds]|sign(?:ed|s)\soff(?:\son)?|enact(?:ed|s)|pass(?:ed|es)|veto(?:ed|es)|reject(?:ed|s)"
-    r"|thr(?:ew|own|ows)\sout|turn(?:ed|s)\sdown|vot(?:ed|es)\sdown|shot\sdown|defeat(?:ed|s)|struck\sdown|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)"
-    r"|s(?:aw|ees|een)\soff|sent|blocked|withdrew|withdrawn",
-    re.I,
-)
-"""What bodies do to whatever is before them, so that its noun need not be one of the known ones."""
-_STANDS_IN = re.compile(r"ones?|first|second|third|fourth|others?|versions?")
-_GOVERNS = re.compile(
-    r"\b(?:White\sHouse|[Dd]epartment|[Oo]ffice|Kremlin|Downing\sStreet|administration|presidency|government|ministry|minister|police|agency|regulator|authority|company|firm|secretariat)\b",
-    re.I,
-)
 _OF_WHICH = re.compile(
     rf"\b(?P<n>{NUMBER})\sof\s(?:which|them|these)\s(?:was|were|(?:has|have|had)\sbeen)\s$", re.I
 )
-_MOVED = re.compile(r"motions?|amendments?|bills?|resolutions?")
-_INSIDE = re.compile(r"\w+\s(?:(?P<it>it|them)|(?P<what>.+?))\s(?:back|off\sthe\stable)$", re.I)
-_IT_WAS = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Tt]hese)\s(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+\s){0,2}?$")
-_SUBJECT_BEFORE = re.compile(
-    r"\s*(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]nother|[Oo]ne|[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?[’']s?|(?:that|and|but)\s(?:the|an?))\s(?:(?!(?:of|for|on|in|by|to|with|was|were|had|has)\b)[\w’'“”-]+\s){0,4}"
-)
-_GONE_BEFORE = 320
-
-
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    """One verb of a formal act in a sentence. ``doer`` is who did it; ``None`` for a passive without an agent."""
-
-    kind: str
-    type: ActType
-    at: int
-    end: int
-    passive: bool
-    doer: Doer | None = None
 
 
 def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[Event]:
@@ -165,7 +132,7 @@ def of_council(scene: Scene) -> bool:
 
 def _read_verb(
     scene: Scene, around: Surroundings, match: re.Match[str], before: Doer | None, joined: bool
-) -> _Verb | None:
+) -> Verb | None:
     text, at = scene.text, match.start()
     kind = match.lastgroup or ""
     if (
@@ -187,7 +154,7 @@ def _read_verb(
         stop = clause_end(text, match.end(), scene.end)
         following = TRIGGER.search(text, match.end(), stop)
         doer = find_agent(scene, around, match.end(), following.start() if following else stop)
-        if doer is None and passive and kind in ("adopt", "fail") and not _AGENT.match(text, match.end()):
+        if doer is None and passive and kind in ("adopt", "fail") and not AGENT.match(text, match.end()):
             doer = _that_acted(scene, around, at)
         if (
             doer is None
@@ -197,9 +164,9 @@ def _read_verb(
             and scene.tally.yes is not None
         ):
             doer = _spoken_of(scene, around, at)
-        return _Verb(kind, _KINDS[kind], at, match.end(), True, doer)
+        return Verb(kind, _KINDS[kind], at, match.end(), True, doer)
     doer = find_doer(scene, around, at, before)
-    return _Verb(kind, _KINDS[kind], at, match.end(), False, doer)
+    return Verb(kind, _KINDS[kind], at, match.end(), False, doer)
 
 
 def _that_acted(scene: Scene, around: Surroundings, at: int) -> Doer | None:
@@ -236,11 +203,11 @@ def _is_reduced(scene: Scene, kind: str, match: re.Match[str]) -> bool:
     return bool(when and noun and "," not in noun["gap"] and kind in ("adopt", "sign"))
 
 
-def _filled(scene: Scene, event: Event, verb: _Verb) -> Event:
+def _filled(scene: Scene, event: Event, verb: Verb) -> Event:
     if event.thing is None and verb.type == event.type:
-        event = replace(event, thing=_thing(scene, verb))
+        event = replace(event, thing=find_undergoer(scene, verb))
     if event.thing is None and verb.type == event.type:
-        event = replace(event, thing=_whatever(scene, verb))
+        event = replace(event, thing=find_whatever(scene, verb))
     some = _OF_WHICH.search(scene.text, scene.start, verb.at) if verb.passive else None
     if some:
         event = replace(event, count=value_of(some["n"]), start=some.start())
@@ -255,26 +222,26 @@ def _filled(scene: Scene, event: Event, verb: _Verb) -> Event:
     return replace(event, actors=doer.actors, start=start, body=doer.body or event.body)
 
 
-def _event(scene: Scene, verb: _Verb) -> Event | None:
+def _event(scene: Scene, verb: Verb) -> Event | None:
     """The act that a verb tells, where it has somebody to do it and something that it is done to."""
     text, doer = scene.text, verb.doer
     if not verb.passive and doer is None:
         return None
-    thing = _thing(scene, verb)
+    thing = find_undergoer(scene, verb)
     if thing is None:
-        thing = _whatever(scene, verb)
+        thing = find_whatever(scene, verb)
     if thing is None and verb.type == "veto" and doer is not None and doer.actors and not verb.passive:
         end = _end(scene, verb)
         return Event("veto", verb.at, min(doer.start, verb.at), end, verb.end, doer.actors, body=doer.body)
-    if thing is None or not _fits(scene, verb, thing):
+    if thing is None or not fits(scene, verb, thing):
         return None
     end = _end(scene, verb)
     start = doer.start if doer and not verb.passive else thing.start
     if verb.passive:
-        start = _phrase_start(text, scene.start, thing.start)
+        start = phrase_start(text, scene.start, thing.start)
     start = min(start, verb.at) if start >= scene.start else verb.at
-    if not verb.passive and thing.start < start and thing.start >= scene.start and _related(scene, verb):
-        start = _phrase_start(text, scene.start, thing.start)
+    if not verb.passive and thing.start < start and thing.start >= scene.start and is_related(scene, verb):
+        start = phrase_start(text, scene.start, thing.start)
     actors = doer.actors if doer else ()
     event = Event(
         verb.type, verb.at, start, end, verb.end, actors, thing,
@@ -294,167 +261,7 @@ def _event(scene: Scene, verb: _Verb) -> Event | None:
     return replace(event, count=counted[0], bound=counted[1]) if counted else event
 
 
-def _whatever(scene: Scene, verb: _Verb) -> Thing | None:
-    """What a body decided on, where its noun is none of the known ones; a passive needs the body or the numbers of a vote."""
-    doer, text = verb.doer, scene.text
-    bodily = doer is not None and doer.bodily
-    if not verb.passive:
-        return _anything(text, verb, doer) if doer is not None and bodily else None
-    voted = scene.tally is not None and scene.tally.yes is not None
-    accepted = text[verb.at : verb.end].lower() == "accepted"
-    if not (_DECIDES.fullmatch(text, verb.at, verb.end) or accepted) or not (bodily or voted):
-        return None
-    found = any_subject(text, clause_start(text, scene.start, verb.at), verb.at)
-    return thing_named(text, found, "head") if found else None
-
-
-def _anything(text: str, verb: _Verb, doer: Doer) -> Thing | None:
-    """What a deciding body approved, rejected or struck down, whatever that is: the head of the phrase after the verb."""
-    words = text[verb.at : verb.end]
-    governs = _GOVERNS.search(text, doer.start, verb.at) is not None
-    approves = words.lower().startswith(("approv", "ratif"))
-    if not _DECIDES.fullmatch(words) or (not approves and (governs or doer.body is None)):
-        return None
-    found = any_head(text, verb.end, verb.end + 110)
-    if found and words.lower().startswith("pass") and not _STANDS_IN.fullmatch(found["head"]):
-        return None
-    return thing_named(text, found, "head") if found else None
-
-
-def _fits(scene: Scene, verb: _Verb, thing: Thing) -> bool:
-    """Whether what is done can be done to it by such a party: precision before recall."""
-    text, doer = scene.text, verb.doer
-    words, noun = text[verb.at : verb.end].lower(), text[thing.start : thing.end].lower()
-    body = bool(doer and doer.bodily)
-    if verb.kind == "decide":
-        return body and not verb.passive and scene.tally is not None and scene.tally.yes is not None
-    if verb.type == "vote":
-        if verb.passive and doer is None:
-            after = text[verb.end : min(scene.end, verb.end + 60)]
-            numbers = bool(scene.tally and _STANDS_IN.fullmatch(thing.name))
-            return numbers or (
-                thing.draft
-                and bool(scene.tally or words == "lost" or re.search(r"\b(?:margin|votes?)\b", after))
-            )
-        governs = doer is not None and _GOVERNS.search(text, doer.start, max(doer.start, verb.at)) is not None
-        return body and not governs and not words.startswith("fail")
-    if verb.passive:
-        after = text[verb.end : min(scene.end, verb.end + 60)]
-        if verb.type == "adopt" and " without a vote" in after:
-            return True
-        if verb.type in ("adopt", "sign"):
-            if doer is None and scene.tally and scene.tally.yes is not None:
-                return verb.type == "adopt"
-            if doer is None and (" by " in after or words.startswith("endors")):
-                return False
-            if words.startswith("carr"):
-                return bool(_MOVED.fullmatch(noun))
-            if re.match(
-                r"\s(?:on\sthe\svoices|nem\scon|without\s(?:a\s)?(?:vote|debate|dissent)|by\s(?:acclamation|consensus))",
-                after,
-            ):
-                return verb.type == "adopt"
-            return doer is not None or (bool(_DAY.search(after)) and not words.startswith("pass"))
-        if verb.type in ("amend", "withdraw") and doer is None:
-            drafty = bool(TEXT.fullmatch(text[thing.start : thing.end]))
-            told = verb.type == "amend" and words == "amended" and bool(_TIMED.match(after))
-            return (drafty or told) and not _AGENT.match(after)
-        return doer is not None
-    if (
-        verb.type == "adopt"
-        and not body
-        and len(doer.actors if doer else ()) > 1
-        and words.startswith(("adopt", "approv", "endors"))
-    ):
-        return True
-    if verb.type == "adopt" and not body:
-        return bool(FROM.fullmatch(text[thing.start : thing.end])) and words.startswith(
-            ("ratif", "adopt", "approv")
-        )
-    if verb.type == "table-draft" and words.startswith(("present", "introduc", "propos", "submit", "draft")):
-        return bool(re.match(r"(?:draft|resolution|motion|amendment|bill|petition)", noun))
-    if verb.type == "table-draft" and noun.startswith("plan"):
-        return words.startswith("tabl")
-    return True
-
-
-def _thing(scene: Scene, verb: _Verb) -> Thing | None:
-    text, nouns = scene.text, NOUN[verb.type]
-    if verb.passive:
-        there = _subject(text, nouns, clause_start(text, scene.start, verb.at), verb.at)
-        there = there or _last(text, nouns, max(scene.start, verb.at - 160), verb.at)
-        opens = not text[scene.start : verb.at].strip()
-        if there is None and (opens or _IT_WAS.search(text[max(scene.start, verb.at - 40) : verb.at])):
-            low = max(0, verb.at - _GONE_BEFORE)
-            return _last(text, TEXT, low, verb.at) or _last(text, nouns, low, verb.at)
-        return there
-    after = verb.end
-    inside = _INSIDE.match(text, verb.at, verb.end)
-    if inside and inside["it"]:
-        return _last(text, nouns, max(0, verb.at - _GONE_BEFORE), verb.at)
-    if inside:
-        return _last(text, nouns, inside.start("what"), inside.end("what"))
-    if verb.kind == "withdraw":
-        left = re.match(
-            r"\s(?:formally\s)?(?:(?:the\s)?(?:[A-Z][\w.]*\s){1,3}|(?:his|her|their|its|the)\scountry\s)?(?:from|of)\s",
-            text[after : after + 40],
-        )
-        if left and (match := head_after(text, FROM, after + left.end() - 1, scene.end)):
-            return thing_named(text, match)
-        if left and (pronoun := _PRONOUN.match(text, after)):
-            return _last(text, FROM, max(0, verb.at - _GONE_BEFORE), pronoun.start())
-        if left:
-            return None
-    head = head_after(text, nouns, after, scene.end)
-    if head:
-        return thing_named(text, head)
-    pronoun = _PRONOUN.match(text, after, scene.end)
-    if pronoun and not text[verb.at : verb.end].lower().startswith("carr"):
-        return _last(text, nouns, max(0, verb.at - _GONE_BEFORE), verb.at)
-    if _related(scene, verb):
-        opened = clause_start(text, scene.start, verb.at)
-        return _last(text, nouns, max(scene.start, opened - 90), opened)
-    return None
-
-
-def _subject(text: str, nouns: re.Pattern[str], start: int, at: int) -> Thing | None:
-    """The first of ``nouns`` in a clause, where nothing but its own phrase stands before it: the head of the subject."""
-    match = nouns.search(text, start, at)
-    if match is None or not _SUBJECT_BEFORE.fullmatch(text, start, match.start()):
-        return None
-    later = nouns.search(text, match.end(), at)
-    after = text[match.end() : match.end() + 8]
-    close = later is not None and re.fullmatch(r"\s(?:\w+\s)?", text[match.end() : later.start()])
-    return None if close or re.match(r"[’']s?\s", after) else thing_named(text, match)
-
-
-def _related(scene: Scene, verb: _Verb) -> bool:
-    """Whether the clause says of the noun before it what was done to it: "a protocol that they signed"."""
-    text = scene.text
-    opened = clause_start(text, scene.start, verb.at)
-    return boundary_word(text, scene.start, opened) in {"that", "which"} and bool(
-        text[opened : verb.at].strip()
-    )
-
-
-def _last(text: str, nouns: re.Pattern[str], start: int, end: int) -> Thing | None:
-    found = None
-    for match in nouns.finditer(text, start, end):
-        after = text[match.end() : match.end() + 8]
-        if not re.match(r"[’']s?\s", after):
-            found = match
-    return thing_named(text, found) if found else None
-
-
-def _phrase_start(text: str, start: int, at: int) -> int:
-    """Where the noun phrase begins whose noun stands at ``at``."""
-    phrase = re.search(
-        r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?:[\w’'-]+\s){0,4}$", text[max(start, at - 50) : at]
-    )
-    return max(start, at - 50) + phrase.start() if phrase else at
-
-
-def _end(scene: Scene, verb: _Verb) -> int:
+def _end(scene: Scene, verb: Verb) -> int:
     """Where the clause of a verb ends: before the next act that is joined to it."""
     end = clause_end(scene.text, verb.end, scene.end)
     for other in TRIGGER.finditer(scene.text, verb.end, end):

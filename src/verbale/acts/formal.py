@@ -16,6 +16,7 @@ from verbale.acts.days import Day, bounds, find_days, find_stretch
 from verbale.acts.deeds import find_deeds, of_council
 from verbale.acts.ellipses import DONE_SO, find_counted_votes, find_repeated
 from verbale.acts.events import find_events
+from verbale.acts.linking import LATEST, linked
 from verbale.acts.nominal import NOMINAL
 from verbale.acts.numbers import Tally, find_tally
 from verbale.acts.objects import find_sponsors, find_thing, grouped
@@ -29,9 +30,6 @@ from verbale.acts.telling import Told, date_of, dates_of, day_of, last_day, merg
 from verbale.acts.verbs import TRIGGER, may_tell
 from verbale.records import Act, ActDetail, Document, Statement
 
-_LATEST = re.compile(
-    r"(?:The|Its|Their|Among\sthem)\s(?:(?:very\s)?(?:latest|last|most\srecent|newest|first|second|third|other|previous))(?:\s(?:one|of\s(?:these|them)|veto|such\sveto|was))?\s(?:was|were|came|fell|is|concerned|blocked|struck\sdown|killed)\b"
-)
 _RECALLED = re.compile(
     r"\b(?:under|of|renew(?:ing|ed)?|extend(?:ing|ed)?|pursuant\sto|recall(?:ing|ed)?|by|implement(?:ing|ation\sof)?|with)\s(?:the\s)?$",
     re.I,
@@ -60,7 +58,6 @@ _RIVAL = re.compile(r"\b(?:the\s(?:other|second|rival)|another|a\s(?:second|riva
 _SYMBOL_VOTED = re.compile(
     r"\bvotes?\son\s(?:[Rr]esolution\s\d|S/)|\b(?:[Rr]esolution\s\d|S/\d)[^.;]{0,60}\b(?:voted?|tally|result)\b"
 )
-_BRINGS_IN = frozenset({"table-draft", "vote", "adopt", "veto", "amend"})
 _DATELINE = re.compile(
     r"[A-Z][^\n.—–]{0,20}(?:\.[^\n.—–]{0,30}){0,4}?\s?[—–]\s|[A-Z]{3}[^\n—–]{0,60}?\s(?:[—–]|--?)\s"
 )
@@ -118,7 +115,7 @@ def find_formal_act_details(
         _read(around, stamp.end() if stamp else start, end, told)
     found = merged(told)
     pairs = [_act(document, statements, entry, index + 1) for index, entry in enumerate(found)]
-    return tuple(_linked(document, pairs, found))
+    return tuple(linked(document, pairs, found))
 
 
 def _to_come(found: Day, today: date | None) -> bool:
@@ -131,7 +128,7 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
     """Adds the acts of one sentence to those ``told`` before it."""
     text, document, day = around.document.text, around.document, around.day
     words = text[start:end].lower()
-    latest = _LATEST.match(text, start, end) if told else None
+    latest = LATEST.match(text, start, end) if told else None
     if not latest and not may_tell(words):
         return
     tally = find_tally(text, start, end) if any(stem in words for stem in _TALLIED) else None
@@ -359,50 +356,6 @@ def _within(statements: tuple[Statement, ...], at: int) -> str | None:
         if span.start <= at < span.end
     ]
     return min(inside)[1] if inside else None
-
-
-def _linked(
-    document: Document, pairs: list[tuple[Act, ActDetail]], told: list[Told]
-) -> list[tuple[Act, ActDetail]]:
-    """Each act on "the resolution" with the earlier act that brought it in, and what that one says of its
-    sponsors."""
-    linked: list[tuple[Act, ActDetail]] = []
-    for (act, detail), entry in zip(pairs, told, strict=True):
-        thing = entry.event.thing
-        again = _LATEST.match(document.text, entry.event.start) is not None
-        back = (
-            again
-            or (thing is None and not detail.symbols and act.type in ("veto", "abstain", "vote", "adopt"))
-            or (thing is not None and thing.definite and not detail.symbols)
-        )
-        if back and act.count in (None, 1) and not detail.span:
-            for earlier, before in reversed(linked):
-                if again and earlier.type == act.type:
-                    detail = replace(detail, refers=earlier.id)
-                    break
-                if (
-                    not again
-                    and earlier.type in _BRINGS_IN
-                    and earlier.count in (None, 1)
-                    and not _apart_in_time(detail, before)
-                ):
-                    passed_on = (
-                        ()
-                        if act.type == "veto" and set(before.sponsors) & set(act.actors)
-                        else before.sponsors
-                    )
-                    detail = replace(detail, refers=earlier.id, sponsors=detail.sponsors or passed_on)
-                    if detail.date is None and earlier.type != "table-draft":
-                        detail = replace(detail, date=before.date)
-                    break
-        linked.append((act, detail))
-    return linked
-
-
-def _apart_in_time(later: ActDetail, earlier: ActDetail) -> bool:
-    return bool(
-        later.date and earlier.date and later.date[: len(earlier.date)] < earlier.date[: len(later.date)]
-    )
 
 
 def _published(published: str | None) -> date | None:

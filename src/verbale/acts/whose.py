@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verbale.acts.bodies import body_actors, is_body, office_actors, person_actors, several
 from verbale.acts.clauses import boundary_word, clause_start
+from verbale.acts.doers import (
+    ALONE,
+    INSTITUTIONS,
+    NAME,
+    NOT_PARTY,
+    ORGANISATION,
+    PARTY,
+    PLAIN_NAME,
+    PREPOSITION,
+    Doer,
+    by_apposition,
+    by_common_noun,
+    by_institution,
+    by_name,
+    by_office,
+    by_organ,
+    by_party,
+    by_person,
+    by_plain_name,
+    by_proper_name,
+)
 from verbale.acts.numbers import NUMBER, value_of
-from verbale.acts.organisations import bare
-from verbale.acts.parties import find_parties
 from verbale.acts.pointing import PERSON, POINTS_BACK, REACH, agrees, body_before
 from verbale.acts.scenes import Scene, codes_of
 from verbale.acts.subjects import find_agents, find_counterpart, find_subjects
 from verbale.acts.surroundings import Surroundings
-from verbale.places import find_organs, find_states
+from verbale.places import find_states
 
 _HELP = re.compile(
     r"(?:\s(?:has|have|had|having|did|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all|long|itself|themselves|there|too"
@@ -54,79 +73,15 @@ _DEFINITE = re.compile(
 _BODY = re.compile(
     rf"(?<![\w-])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth|[Oo]ne)\s)?(?:{_WORD}\s){{0,6}}?(?i:{_HEAD})(?P<tail>\s(?:of|on|for|in|at)\s[^,;:.()]{{2,60}})?\s*$"
 )
-_PREPOSITION = re.compile(
-    r"\b(?:of|in|at|to|for|from|with|by|against|before|into|between|within|through|over|outside)\s$", re.I
-)
-_PARTY = re.compile(
-    r"\b(?:(?:the|The)\s(?P<other>[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?(?:s|\sParty))\sand\s)?(?:the|The)\s(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?s)\s*$"
-)
-_NAME = re.compile(
-    r"(?:\b[Tt]he\s)?(?P<name>\b[A-ZÀ-Þ][\w&’'-]+(?:\s(?:[A-ZÀ-Þ][\w&’'-]+|(?:of|for|and|on)(?:\sthe)?)){0,7})\s*$"
-)
-_ORGANISATION = re.compile(
-    r"\s(?:Office|Organi[sz]ation|Union|Forum|Federation|Association|Cooperative|Secretariat|Synod|League|Alliance|Guild|Confederation|Authority|Diet)$"
-    r"|^(?:Federation|Union|Association|League|Alliance|Society|Guild|Confederation|Congress|Assembly|Synod|Diet|Convention|Council|Board)\sof\s[A-Z]"
-)
-_BARE_PARTY = re.compile(
-    r"(?:(?<![\w’']\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bwhile\s)|(?<=\bthe\s)|(?<=\bThe\s)|(?<=\bopposition\s)|(?<=\bruling\s)|(?<=\bparty\s))\b(?P<name>Labou?r|(?:[Tt]he\s)?opposition(?!\s[A-Z])|Sinn\sF[eé]in|Fianna\sF[aá]il|Fine\sGael|Likud|Fidesz|Vox|Podemos|Syriza|(?:(?:Senate|House)\s)?(?:Republicans|Democrats)|Greens|Tories|Conservatives|Liberals|Socialists"
-    r"|(?:[Tt]he\s)?(?:[A-ZÀ-Þ][\w-]+\s){1,3}(?:Party|Democrats|Front|Movement|Coalition))\s*$"
-)
 _PEOPLE_OF = re.compile(
     r"\b(?:[Tt]he\s)?(?:[a-z]+\s)?(?:[Mm]inisters|[Pp]residents|[Ll]eaders|[Ee]nvoys|[Aa]mbassadors|[Oo]fficials|[Gg]overnments|[Dd]elegates|[Pp]arliaments)"
     r"\s(?:of|from)\s(?:the\s)?$"
-)
-_INSTITUTION = (
-    r"(?:[A-ZÀ-Þ][\w’'&-]*\s){0,3}?(?:Museum|Library|University|Institute|Gallery|Archives?|Foundation|Trust|Railways?|Society|Theatre"
-    r"|Orchestra|College|Hospital|Observatory|Academy|Company|Bank)"
-    r"(?:\s(?:of|for)\s(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:\s(?:and\s)?[A-ZÀ-Þ][\w’'-]+){0,3}?)?"
-)
-_INSTITUTIONS = re.compile(
-    rf"\b(?:(?:[Tt]he\s)?(?P<first>{_INSTITUTION})\sand\s)?(?:[Tt]he\s)?(?P<name>{_INSTITUTION})\s*$"
-)
-_NOT_PARTY = re.compile(r"(?:Nations|States|Times|News|Press|Lords|Commons|Games|Series|Giants)$")
-_OFFICE_HOLDER = re.compile(
-    r"\b(?P<words>(?:[Tt]he|[A-ZÀ-Þ][\w-]+[’']s?|[A-ZÀ-Þ][\w-]+)\s(?:[a-zA-Z-]+\s){0,2}?"
-    r"(?i:president|minister|judge|chancellor|king|queen|governor|mayor|ambassador))(?P<name>,?\s[A-ZÀ-Þ][\w’. -]{2,40},?)?\s*$"
-)
-_ORGAN_REST = re.compile(r"(?:[’']s?(?:\s[a-z]+){1,3})?(?:\s(?:in|of|under|at)\s[^,;:.]{2,40})?\s*")
-_MEMBERS_OF = re.compile(
-    r"\b(?:[Mm]embers|[Dd]elegates|[Rr]epresentatives|[Ll]eaders)\s(?:of|from|to)\s(?:the\s)?$"
-)
-_MEMBERS_NAMED = re.compile(r"^(?:Members|Delegates|Representatives|Leaders)\s(?:of|from)\s(?:the\s)?")
-_PLAIN_NAME = re.compile(
-    r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:(?:opposition|ruling|governing|main|centre-\w+|far-\w+)\s)*(?P<name>(?:[A-ZÀ-Þ]?[a-zà-ÿ’'-]+\s){1,3}?(?:synod|federation|union|association|league|guild|confederation|alliance|party|caucus|diet|chapter|trust|cooperative))(?:\sof\s[A-ZÀ-Þ]\w+)?\s*$"
 )
 _JOINED = re.compile(
     r",\s$|,\sthen\s$|(?:,\s)?\b(?:and|but)\s(?:then\s|later\s|has\s|had\s|have\s)?$|\bhaving\s(?:\w+ly\s)?$"
 )
 _OWN = re.compile(r"[’']s?\s*$")
-_ORGANISED = re.compile(
-    r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:[a-z-]+\s){0,2}?(?P<noun>union|federation|association|league|alliance|forum|company|firm|bank|club|museum|fund|guild|organi[sz]ation|party)(?:[’']s\s(?:own\s)?(?:members|delegates|leaders)|\s(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,3}))?\s*$"
-)
-_ALONE = re.compile(
-    r"(?:(?:The\sday\sbefore|Earlier|Later|Meanwhile|Instead|(?:In|On|Last)\s[^,;]{2,40}),\s|.*:\s)?(?:[Tt]he\s)?(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s(?:(?:of|for)\s(?:the\s)?)?[A-ZÀ-Þ][\w&’-]+){0,4})"
-)
-_COMMA = re.compile(r",\s(?:(?:and|but|while)\s)?(?=(?:the\s)?[A-ZÀ-Þ])")
-_ROLE_NAMED = re.compile(
-    r"\b[Tt]he\s(?:[a-z-]+\s){0,2}[a-z-]+,\s(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){1,2}),\s(?:has\s|had\s|\w+ly\s)*$"
-)
-_NO_NAME = re.compile(
-    r"(?:It|They|He|She|We|You|I|This|That|These|Those|Both|Some|Most|Many|All|One(?!\s[A-Z])|Nobody|Others|Police|Officials|Ministers|Voters|Members|Critics|People|Monday|Tuesday"
-    r"|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|What|Who|Which|There|Then|Mr|Ms|Mrs|Dr|Delegates)\b"
-)
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Sen|Senator|Councillor|Deputy|President|Minister)\.?\s)?"
-
-
-@dataclass(frozen=True, slots=True)
-class Doer:
-    """Who did it: the codes or names (none for members told by number), where the words start, the body,
-    how many, and whether a body did it rather than a state, a party or a person."""
-
-    actors: tuple[str, ...]
-    start: int
-    body: str | None = None
-    count: int | None = None
-    bodily: bool = False
 
 
 def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) -> Doer | None:
@@ -150,17 +105,17 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
         _told_by_number(scene, around, text, start, stop)
         or _by_body(around, text, start, stop)
         or _by_their_ministers(scene, text, stop)
-        or _by_institution(text, start, stop)
-        or _by_name(around, text, start, stop)
+        or by_institution(text, start, stop)
+        or by_name(around, text, start, stop)
         or _by_state(scene, around, text, at, stop)
-        or _by_party(text, start, stop)
-        or _by_plain_name(text, start, stop)
-        or _by_person(around, text, start, stop)
-        or _by_office(around, text, start, stop)
+        or by_party(text, start, stop)
+        or by_plain_name(text, start, stop)
+        or by_person(around, text, start, stop)
+        or by_office(around, text, start, stop)
         or _by_pronoun(scene, around, (start, stop), before)
-        or _by_common_noun(around, text, start, stop)
-        or _by_proper_name(around, text, start, stop)
-        or _by_apposition(scene, around, start, at)
+        or by_common_noun(around, text, start, stop)
+        or by_proper_name(around, text, start, stop)
+        or by_apposition(scene, around, start, at)
     )
 
 
@@ -194,19 +149,19 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
         titled = PERSON.fullmatch(phrase)
         if titled and (acting := person_actors(around, match[0][3:] + titled["title"], titled["name"])):
             return Doer(acting + find_counterpart(text, at, end, acting), at)
-        party = _PARTY.fullmatch(phrase)
-        if party and not _NOT_PARTY.search(party["name"]):
+        party = PARTY.fullmatch(phrase)
+        if party and not NOT_PARTY.search(party["name"]):
             return Doer((party["name"],), at)
-        institution = _INSTITUTIONS.fullmatch(phrase)
+        institution = INSTITUTIONS.fullmatch(phrase)
         if institution:
             return Doer(tuple(filter(None, (institution["first"], institution["name"]))), at)
-        if _ORGANISATION.search(phrase.removeprefix("the ")) and re.fullmatch(_NAME, phrase):
+        if ORGANISATION.search(phrase.removeprefix("the ")) and re.fullmatch(NAME, phrase):
             name = phrase.removeprefix("the ")
             return Doer((around.organisation(name) or name,), at, name, bodily=True)
-        plain = _PLAIN_NAME.fullmatch(phrase)
+        plain = PLAIN_NAME.fullmatch(phrase)
         if plain:
             return Doer((plain["name"],), at, plain["name"], bodily=True)
-        alone = _ALONE.fullmatch(phrase)
+        alone = ALONE.fullmatch(phrase)
         if alone and " " in alone["name"] and not find_states(alone["name"]) and not is_body(phrase):
             return Doer((alone["name"],), at)
         office = office_actors(around, phrase)
@@ -240,10 +195,10 @@ def _by_antecedent(scene: Scene, around: Surroundings, text: str, start: int) ->
     stop = scene.start + len(re.sub(r",?\s(?:which|who)\s$", "", text[scene.start : start]))
     named = (
         _by_body(around, text, scene.start, stop, governed=True)
-        or _by_name(around, text, scene.start, stop)
-        or _by_party(text, scene.start, stop)
-        or _by_plain_name(text, scene.start, stop)
-        or _by_person(around, text, scene.start, stop)
+        or by_name(around, text, scene.start, stop)
+        or by_party(text, scene.start, stop)
+        or by_plain_name(text, scene.start, stop)
+        or by_person(around, text, scene.start, stop)
     )
     if named:
         return named
@@ -277,8 +232,8 @@ def _by_body(
     """A council, parliament, board or court that ends at ``stop``; after a preposition only where ``governed``."""
     match = _BODY.search(text, start, stop)
     if not match:
-        return _by_organ(text, start, stop)
-    if not governed and _PREPOSITION.search(text[max(0, match.start() - 9) : match.start()]):
+        return by_organ(text, start, stop)
+    if not governed and PREPOSITION.search(text[max(0, match.start() - 9) : match.start()]):
         return None
     if match["tail"] and re.search(r"\b(?:said|says|was|were|is|has|had|who|which|that)\b", match["tail"]):
         return None
@@ -292,16 +247,6 @@ def _by_body(
     return Doer(named[0], match.start(), named[1], bodily=True) if named else None
 
 
-def _by_organ(text: str, start: int, stop: int) -> Doer | None:
-    """An organ of a state by its own name ("the Majlis in Tehran", "the CRTC’s commissioners")."""
-    for organ, low, high in reversed(find_organs(text, start, stop)):
-        if not _PREPOSITION.search(
-            text[max(start, low - 9) : low].removesuffix("the ")
-        ) and _ORGAN_REST.fullmatch(text, high, stop):
-            return Doer((organ.code,), low, organ.text, bodily=True)
-    return None
-
-
 def _by_their_ministers(scene: Scene, text: str, stop: int) -> Doer | None:
     """ "The foreign ministers of Fiji and Tonga": the states."""
     for group in scene.groups:
@@ -311,27 +256,6 @@ def _by_their_ministers(scene: Scene, text: str, stop: int) -> Doer | None:
                 body = group[0].code if group[0].kind == "body" else None
                 return Doer(codes_of(group), people.start(), body, bodily=body is not None)
     return None
-
-
-def _by_institution(text: str, start: int, stop: int) -> Doer | None:
-    """Museums, libraries and firms by their full names, one or two."""
-    match = _INSTITUTIONS.search(text, start, stop)
-    if not match or _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
-        return None
-    return Doer(tuple(filter(None, (match["first"], match["name"]))), match.start())
-
-
-def _by_name(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
-    match = _NAME.search(text, start, stop)
-    name = bare(_MEMBERS_NAMED.sub("", match["name"])).split(" and the ")[-1] if match else ""
-    unknown = bool(_ORGANISATION.search(name)) and not find_parties(name, 0, len(name), {})
-    actor = around.organisation(name) or (name if unknown else None)
-    if match is None or actor is None:
-        return None
-    members = _MEMBERS_OF.search(text, start, match.start())
-    if not members and _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
-        return None
-    return Doer((actor,), members.start() if members else match.start(), name, bodily=True)
 
 
 def _by_state(scene: Scene, around: Surroundings, text: str, at: int, stop: int) -> Doer | None:
@@ -345,73 +269,6 @@ def _by_state(scene: Scene, around: Surroundings, text: str, at: int, stop: int)
         return None
     body = next((g[0].code for g in scene.groups if g[0].start == start and g[0].kind == "body"), None)
     return Doer(actors, start, body, bodily=body is not None)
-
-
-def _by_party(text: str, start: int, stop: int) -> Doer | None:
-    match = _PARTY.search(text, start, stop)
-    bare = None if match and match["other"] else _BARE_PARTY.search(text, start, stop)
-    if bare:
-        return Doer((bare["name"].removeprefix("the ").removeprefix("The "),), bare.start())
-    if not match or _NOT_PARTY.search(match["name"]) or find_states(match["name"]):
-        return None
-    if _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
-        return None
-    return Doer(tuple(filter(None, (match["other"], match["name"]))), match.start())
-
-
-def _by_office(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
-    match = _OFFICE_HOLDER.search(text, start, stop)
-    if not match or _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
-        return None
-    actors = office_actors(around, match["words"])
-    return Doer(actors, match.start()) if actors else None
-
-
-def _by_person(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
-    """A minister, a member of parliament or a councillor by name: the state, as the words or the article give it."""
-    match = PERSON.search(text, start, stop)
-    if not match or _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
-        return None
-    actors = person_actors(around, match["title"], match["name"])
-    return Doer(actors, match.start()) if actors else None
-
-
-def _by_plain_name(text: str, start: int, stop: int) -> Doer | None:
-    """ "The diocesan synod", "the German federation": by that name."""
-    match = _PLAIN_NAME.search(text, start, stop)
-    if not match or _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
-        return None
-    name = re.sub(r"^[a-z]+[’']s\s(?=\w+\s)", "", match["name"])
-    party = name.endswith(("party", "caucus"))
-    return Doer((name,), match.start(), None if party else name, bodily=not party)
-
-
-def _by_common_noun(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
-    """ "The federation", "the union": the organisation that the article calls so."""
-    match = _ORGANISED.search(text, start, stop)
-    if not match or _PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
-        return None
-    name = match["name"] or around.called(match["noun"])
-    decides = match["noun"] not in {"company", "firm", "bank", "club", "museum", "fund"}
-    return Doer((name,), match.start(), name if decides else None, bodily=decides) if name else None
-
-
-def _by_proper_name(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
-    """Whoever is named by a proper name alone that is no state's: by the fullest form of it in the article."""
-    start += max((found.end() for found in _COMMA.finditer(text[start:stop])), default=0)
-    match = _ALONE.fullmatch(text[start:stop].rstrip())
-    if not match or find_states(match["name"]) or _NO_NAME.match(match["name"]):
-        return None
-    name = (around.fullest(match["name"].removeprefix("The ")) or "").removeprefix("The ")
-    return Doer((name,), start + match.start("name")) if name else None
-
-
-def _by_apposition(scene: Scene, around: Surroundings, start: int, at: int) -> Doer | None:
-    """ "The dean, Giles Amory, had tabled": the person named between the commas."""
-    match = _ROLE_NAMED.search(scene.text, start, at)
-    if not match:
-        return None
-    return Doer((around.person(match["name"]) or match["name"],), match.start())
 
 
 def _by_pronoun(

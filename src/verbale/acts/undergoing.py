@@ -1,0 +1,218 @@
+"""What a verb of a formal act was done to, and whether that can be done to it by such a party."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verbale.acts.clauses import boundary_word, clause_start
+from verbale.acts.doers import Doer
+from verbale.acts.nouns import FROM, NOUN, TEXT, any_head, any_subject, head_after, thing_named
+from verbale.acts.numbers import NUMBER
+from verbale.acts.objects import Thing
+from verbale.acts.scenes import Scene
+from verbale.records import ActType
+
+_PRONOUN = re.compile(
+    r"\s(?:but\snot\s\w+ed\s|and\s\w+ed\s)?(?:from\s)?(?P<it>it|them|one|this|both|theirs|another|all\s(?:two|three|four|five)|(?:the|an?)\s(?:[a-z]+\s){1,2}one|the\s(?:other|others|first|second|third|fourth|last|rest))\b(?!\s(?:[a-z-]+\s)?(?:bill|draft|motion|text|amendment|reading|resolution|vote|time|of)s?\b)(?!\s(?:as|would|will|was|is|had)\b)",
+    re.I,
+)
+_DAY = re.compile(
+    r"\b(?:in|on|last|by|this|at|since)\s|\b(?:yesterday|today|earlier|ago|unanimously)\b|\d", re.I
+)
+AGENT = re.compile(r"\s(?:\w+\s){0,2}?by\s")
+_TIMED = re.compile(
+    rf"\s(?:again\s)?(?:twice|once|(?:{NUMBER})\stimes|in\s|on\s|last\s|since\s|by\s\d)", re.I
+)
+_DECIDES = re.compile(
+    r"approve[ds]|ratifie[ds]|adopt(?:ed|s)|endorse[ds]|sign(?:ed|s)\soff(?:\son)?|enact(?:ed|s)|pass(?:ed|es)|veto(?:ed|es)|reject(?:ed|s)"
+    r"|thr(?:ew|own|ows)\sout|turn(?:ed|s)\sdown|vot(?:ed|es)\sdown|shot\sdown|defeat(?:ed|s)|struck\sdown|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)"
+    r"|s(?:aw|ees|een)\soff|sent|blocked|withdrew|withdrawn",
+    re.I,
+)
+"""What bodies do to whatever is before them, so that its noun need not be one of the known ones."""
+_STANDS_IN = re.compile(r"ones?|first|second|third|fourth|others?|versions?")
+_GOVERNS = re.compile(
+    r"\b(?:White\sHouse|[Dd]epartment|[Oo]ffice|Kremlin|Downing\sStreet|administration|presidency|government|ministry|minister|police|agency|regulator|authority|company|firm|secretariat)\b",
+    re.I,
+)
+_MOVED = re.compile(r"motions?|amendments?|bills?|resolutions?")
+_INSIDE = re.compile(r"\w+\s(?:(?P<it>it|them)|(?P<what>.+?))\s(?:back|off\sthe\stable)$", re.I)
+_IT_WAS = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Tt]hese)\s(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+\s){0,2}?$")
+_SUBJECT_BEFORE = re.compile(
+    r"\s*(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]nother|[Oo]ne|[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?[’']s?|(?:that|and|but)\s(?:the|an?))\s(?:(?!(?:of|for|on|in|by|to|with|was|were|had|has)\b)[\w’'“”-]+\s){0,4}"
+)
+_GONE_BEFORE = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb of a formal act in a sentence. ``doer`` is who did it; ``None`` for a passive without an agent."""
+
+    kind: str
+    type: ActType
+    at: int
+    end: int
+    passive: bool
+    doer: Doer | None = None
+
+
+def find_whatever(scene: Scene, verb: Verb) -> Thing | None:
+    """What a body decided on, where its noun is none of the known ones; a passive needs the body or the numbers of a vote."""
+    doer, text = verb.doer, scene.text
+    bodily = doer is not None and doer.bodily
+    if not verb.passive:
+        return _anything(text, verb, doer) if doer is not None and bodily else None
+    voted = scene.tally is not None and scene.tally.yes is not None
+    accepted = text[verb.at : verb.end].lower() == "accepted"
+    if not (_DECIDES.fullmatch(text, verb.at, verb.end) or accepted) or not (bodily or voted):
+        return None
+    found = any_subject(text, clause_start(text, scene.start, verb.at), verb.at)
+    return thing_named(text, found, "head") if found else None
+
+
+def _anything(text: str, verb: Verb, doer: Doer) -> Thing | None:
+    """What a deciding body approved, rejected or struck down, whatever that is: the head of the phrase after the verb."""
+    words = text[verb.at : verb.end]
+    governs = _GOVERNS.search(text, doer.start, verb.at) is not None
+    approves = words.lower().startswith(("approv", "ratif"))
+    if not _DECIDES.fullmatch(words) or (not approves and (governs or doer.body is None)):
+        return None
+    found = any_head(text, verb.end, verb.end + 110)
+    if found and words.lower().startswith("pass") and not _STANDS_IN.fullmatch(found["head"]):
+        return None
+    return thing_named(text, found, "head") if found else None
+
+
+def fits(scene: Scene, verb: Verb, thing: Thing) -> bool:
+    """Whether what is done can be done to it by such a party: precision before recall."""
+    text, doer = scene.text, verb.doer
+    words, noun = text[verb.at : verb.end].lower(), text[thing.start : thing.end].lower()
+    body = bool(doer and doer.bodily)
+    if verb.kind == "decide":
+        return body and not verb.passive and scene.tally is not None and scene.tally.yes is not None
+    if verb.type == "vote":
+        if verb.passive and doer is None:
+            after = text[verb.end : min(scene.end, verb.end + 60)]
+            numbers = bool(scene.tally and _STANDS_IN.fullmatch(thing.name))
+            return numbers or (
+                thing.draft
+                and bool(scene.tally or words == "lost" or re.search(r"\b(?:margin|votes?)\b", after))
+            )
+        governs = doer is not None and _GOVERNS.search(text, doer.start, max(doer.start, verb.at)) is not None
+        return body and not governs and not words.startswith("fail")
+    if verb.passive:
+        after = text[verb.end : min(scene.end, verb.end + 60)]
+        if verb.type == "adopt" and " without a vote" in after:
+            return True
+        if verb.type in ("adopt", "sign"):
+            if doer is None and scene.tally and scene.tally.yes is not None:
+                return verb.type == "adopt"
+            if doer is None and (" by " in after or words.startswith("endors")):
+                return False
+            if words.startswith("carr"):
+                return bool(_MOVED.fullmatch(noun))
+            if re.match(
+                r"\s(?:on\sthe\svoices|nem\scon|without\s(?:a\s)?(?:vote|debate|dissent)|by\s(?:acclamation|consensus))",
+                after,
+            ):
+                return verb.type == "adopt"
+            return doer is not None or (bool(_DAY.search(after)) and not words.startswith("pass"))
+        if verb.type in ("amend", "withdraw") and doer is None:
+            drafty = bool(TEXT.fullmatch(text[thing.start : thing.end]))
+            told = verb.type == "amend" and words == "amended" and bool(_TIMED.match(after))
+            return (drafty or told) and not AGENT.match(after)
+        return doer is not None
+    if (
+        verb.type == "adopt"
+        and not body
+        and len(doer.actors if doer else ()) > 1
+        and words.startswith(("adopt", "approv", "endors"))
+    ):
+        return True
+    if verb.type == "adopt" and not body:
+        return bool(FROM.fullmatch(text[thing.start : thing.end])) and words.startswith(
+            ("ratif", "adopt", "approv")
+        )
+    if verb.type == "table-draft" and words.startswith(("present", "introduc", "propos", "submit", "draft")):
+        return bool(re.match(r"(?:draft|resolution|motion|amendment|bill|petition)", noun))
+    if verb.type == "table-draft" and noun.startswith("plan"):
+        return words.startswith("tabl")
+    return True
+
+
+def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
+    """What the verb was done to, where its noun is one that such acts are done to; ``None`` if there is none."""
+    text, nouns = scene.text, NOUN[verb.type]
+    if verb.passive:
+        there = _subject(text, nouns, clause_start(text, scene.start, verb.at), verb.at)
+        there = there or _last(text, nouns, max(scene.start, verb.at - 160), verb.at)
+        opens = not text[scene.start : verb.at].strip()
+        if there is None and (opens or _IT_WAS.search(text[max(scene.start, verb.at - 40) : verb.at])):
+            low = max(0, verb.at - _GONE_BEFORE)
+            return _last(text, TEXT, low, verb.at) or _last(text, nouns, low, verb.at)
+        return there
+    after = verb.end
+    inside = _INSIDE.match(text, verb.at, verb.end)
+    if inside and inside["it"]:
+        return _last(text, nouns, max(0, verb.at - _GONE_BEFORE), verb.at)
+    if inside:
+        return _last(text, nouns, inside.start("what"), inside.end("what"))
+    if verb.kind == "withdraw":
+        left = re.match(
+            r"\s(?:formally\s)?(?:(?:the\s)?(?:[A-Z][\w.]*\s){1,3}|(?:his|her|their|its|the)\scountry\s)?(?:from|of)\s",
+            text[after : after + 40],
+        )
+        if left and (match := head_after(text, FROM, after + left.end() - 1, scene.end)):
+            return thing_named(text, match)
+        if left and (pronoun := _PRONOUN.match(text, after)):
+            return _last(text, FROM, max(0, verb.at - _GONE_BEFORE), pronoun.start())
+        if left:
+            return None
+    head = head_after(text, nouns, after, scene.end)
+    if head:
+        return thing_named(text, head)
+    pronoun = _PRONOUN.match(text, after, scene.end)
+    if pronoun and not text[verb.at : verb.end].lower().startswith("carr"):
+        return _last(text, nouns, max(0, verb.at - _GONE_BEFORE), verb.at)
+    if is_related(scene, verb):
+        opened = clause_start(text, scene.start, verb.at)
+        return _last(text, nouns, max(scene.start, opened - 90), opened)
+    return None
+
+
+def _subject(text: str, nouns: re.Pattern[str], start: int, at: int) -> Thing | None:
+    """The first of ``nouns`` in a clause, where nothing but its own phrase stands before it: the head of the subject."""
+    match = nouns.search(text, start, at)
+    if match is None or not _SUBJECT_BEFORE.fullmatch(text, start, match.start()):
+        return None
+    later = nouns.search(text, match.end(), at)
+    after = text[match.end() : match.end() + 8]
+    close = later is not None and re.fullmatch(r"\s(?:\w+\s)?", text[match.end() : later.start()])
+    return None if close or re.match(r"[’']s?\s", after) else thing_named(text, match)
+
+
+def is_related(scene: Scene, verb: Verb) -> bool:
+    """Whether the clause says of the noun before it what was done to it: "a protocol that they signed"."""
+    text = scene.text
+    opened = clause_start(text, scene.start, verb.at)
+    return boundary_word(text, scene.start, opened) in {"that", "which"} and bool(
+        text[opened : verb.at].strip()
+    )
+
+
+def _last(text: str, nouns: re.Pattern[str], start: int, end: int) -> Thing | None:
+    found = None
+    for match in nouns.finditer(text, start, end):
+        after = text[match.end() : match.end() + 8]
+        if not re.match(r"[’']s?\s", after):
+            found = match
+    return thing_named(text, found) if found else None
+
+
+def phrase_start(text: str, start: int, at: int) -> int:
+    """Where the noun phrase begins whose noun stands at ``at``."""
+    phrase = re.search(
+        r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?:[\w’'-]+\s){0,4}$", text[max(start, at - 50) : at]
+    )
+    return max(start, at - 50) + phrase.start() if phrase else at

@@ -185,7 +185,7 @@ def test_every_gold_file_compiles_and_a_story_keeps_to_its_split():
     for one in readings:
         splits.setdefault(one["gold"]["story"], set()).add(one["gold"]["split"])
         assert one["gold"]["file"].startswith(one["gold"]["story"] + "-")
-        assert 200 <= len(one["article"]["text"].split()) <= 700, one["gold"]["file"]
+        assert 100 <= len(one["article"]["text"].split()) <= 700, one["gold"]["file"]
     assert all(len(found) == 1 for found in splits.values())
 
 

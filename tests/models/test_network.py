@@ -11,7 +11,7 @@ from verbale.models.network import Floats
 WIDE, NARROW = 384, 128
 
 
-def weights(layers: int = 2) -> dict[str, Floats]:
+def weights(layers: int = 2, steps: bool = False) -> dict[str, Floats]:
     """A small network of random weights with a fixed seed."""
     rng = np.random.default_rng(7)
     made: dict[str, Floats] = {}
@@ -47,6 +47,8 @@ def weights(layers: int = 2) -> dict[str, Floats]:
     linear("cue", WIDE, NARROW)
     linear("roles", NARROW, 4)
     linear("valid", 2 * NARROW, 1)
+    if steps:
+        linear("steps", NARROW, 16)
     return made
 
 
@@ -81,29 +83,36 @@ def view(cues: list[int], count: int, padding: int = 0) -> View:
 def test_likelihoods_lie_between_nought_and_one(network: Network) -> None:
     vectors = words(network)
     likely = network.anchors(vectors)
-    roles, valid = network.relate(vectors, np.array([2, 5], np.int32), view([2, 5], 9))
+    roles, steps, valid = network.relate(vectors, np.array([2, 5], np.int32), view([2, 5], 9))
     assert likely.shape == (9,)
     assert roles.shape == (2, 9, 4)
-    assert np.allclose(roles.sum(-1), 1, atol=1e-5)
-    for values in (likely, valid, roles):
+    assert steps is None
+    for values in (likely, valid):
         assert ((values >= 0) & (values <= 1)).all()
 
 
 def test_a_cue_is_read_alike_alone_and_beside_others(network: Network) -> None:
     vectors = words(network)
-    alone, sure = network.relate(vectors, np.array([5], np.int32), view([5], 9))
-    beside, both = network.relate(vectors, np.array([2, 5], np.int32), view([2, 5], 9))
+    alone, _, sure = network.relate(vectors, np.array([5], np.int32), view([5], 9))
+    beside, _, both = network.relate(vectors, np.array([2, 5], np.int32), view([2, 5], 9))
     assert np.allclose(alone[0], beside[1], atol=1e-5)
     assert sure[0] == pytest.approx(both[1], abs=1e-5)
 
 
 def test_words_that_are_not_there_change_nothing(network: Network) -> None:
     vectors = words(network)
-    bare, sure = network.relate(vectors, np.array([2], np.int32), view([2], 9))
-    padded, same = network.relate(vectors, np.array([2], np.int32), view([2], 9, padding=4))
+    bare, _, sure = network.relate(vectors, np.array([2], np.int32), view([2], 9))
+    padded, _, same = network.relate(vectors, np.array([2], np.int32), view([2], 9, padding=4))
     assert np.allclose(bare[0], padded[0, :9], atol=1e-5)
     assert sure[0] == pytest.approx(same[0], abs=1e-5)
 
 
 def test_the_same_words_give_the_same_numbers(network: Network) -> None:
     assert np.array_equal(words(network), words(network))
+
+
+def test_steps_from_role_to_role_are_given_where_the_weights_have_them() -> None:
+    network = Network(weights(steps=True))
+    _, steps, _ = network.relate(words(network), np.array([2, 5], np.int32), view([2, 5], 9))
+    assert steps is not None
+    assert steps.shape == (2, 9, 4, 4)

@@ -57,8 +57,9 @@ class Network:
         """How likely each word begins a cue, [W]."""
         return _sigmoid(self._linear("anchor", words)[:, 0])
 
-    def relate(self, words: Floats, cues: Ints, view: View) -> tuple[Floats, Floats]:
-        """For each of K cues the likelihoods of the roles of the words in its view [K, V, 4], and of the relation itself [K]."""
+    def relate(self, words: Floats, cues: Ints, view: View) -> tuple[Floats, Floats | None, Floats]:
+        """For each of K cues: scores of the roles of the words in its view [K, V, 4] and, where the weights have learned them, of each role
+        after each one of the word before [K, V, 4, 4]; and the likelihood of the relation itself [K]."""
         weights = self._weights
         z = self._linear("word", words)[view.at] + self._linear("cue", words[cues])[:, None]
         for part, name in enumerate(("branch", "reach", "role")):
@@ -70,11 +71,8 @@ class Network:
             z = layer(z, hidden)
         most: Floats = np.where(view.seen[..., None], z, np.float32(-1e4)).max(1)
         both = np.concatenate([z[np.arange(len(cues)), view.here], most], -1)
-        roles = self._linear("roles", z)
-        roles -= roles.max(-1, keepdims=True)
-        np.exp(roles, out=roles)
-        roles /= roles.sum(-1, keepdims=True)
-        return roles, _sigmoid(self._linear("valid", both)[:, 0])
+        steps = self._linear("steps", z).reshape(*z.shape[:2], 4, 4) if "steps.weight" in weights else None
+        return self._linear("roles", z), steps, _sigmoid(self._linear("valid", both)[:, 0])
 
     def _linear(self, name: str, x: Floats) -> Floats:
         result: Floats = x @ self._weights[name + ".weight"].T + self._weights[name + ".bias"]

@@ -114,11 +114,11 @@ def _window(words: Words, window: _Window, model: Model) -> list[Tagged]:
     low = window.low
     seekers = [Seeker(words, low, window.high, low + cue, window.drafts.get(low + cue)) for cue in cues]
     view = view_of(seekers, _labels(model))
-    roles, valid = model.network.relate(vectors, np.array(cues, np.int32), view)
+    roles, steps, valid = model.network.relate(vectors, np.array(cues, np.int32), view)
     lengths = view.seen.sum(1, dtype=np.int32)
-    scores = np.log(np.maximum(roles, np.float32(1e-9)))
-    steps = np.broadcast_to(_steps(), (*roles.shape[:2], 4, 4))
-    paths, sure = likeliest(scores, steps, lengths, view.here)
+    if steps is None:
+        steps = np.broadcast_to(_steps(), (*roles.shape[:2], 4, 4))
+    paths, sure = likeliest(roles, steps, lengths, view.here)
     return [
         _tagged(seeker, float(valid[k]), float(sure[k]), paths[k, : lengths[k]], roles[k, : lengths[k]])
         for k, seeker in enumerate(seekers)
@@ -127,7 +127,7 @@ def _window(words: Words, window: _Window, model: Model) -> list[Tagged]:
 
 @cache
 def _steps() -> Floats:
-    """The score of each role (columns) after each one of the word before (rows)."""
+    """The score of each role (columns) after each one of the word before (rows), for weights that have learned none."""
     steps = np.full((4, 4), -OTHERS, np.float32)
     steps[0, :], steps[:, 0] = -NONE_TO_OTHER, -NONE_TO_OTHER
     steps[0, CONTENT], steps[CONTENT, 0] = -NONE_TO_CONTENT, -CONTENT_TO_NONE
@@ -178,7 +178,7 @@ def view_of(seekers: Sequence[Seeker], labels: Labels) -> View:
 
 
 def _tagged(seeker: Seeker, likelihood: float, sure: float, path: Ints, roles: Floats) -> Tagged:
-    """``path`` are the roles decided together, ``roles`` the likelihoods of each word's alone: a source may be one short word, which takes
+    """``path`` are the roles decided together, ``roles`` the scores of each word's alone: a source may be one short word, which takes
     two changes of role, so that where the path has none the words have it that are likeliest one."""
     low, _ = seeker.reach
     if not (path == SOURCE).any():

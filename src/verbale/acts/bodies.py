@@ -111,16 +111,20 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
 
 def _in_full(around: Surroundings, noun: str) -> tuple[tuple[str, ...], str | None] | None:
     """Whom "the Commission" or "the Assembly" stands for where the article names it in full: a known body, or a local council."""
-    text = around.document.text
-    for party in find_parties(text, 0, len(text), {}):
-        if party.kind == "body" and party.code and text[party.start : party.end].endswith(f" {noun}"):
-            return (UMBRELLA.get(party.code, party.code),), party.code
-    if noun in ("Commission", "Council") and _EUROPEAN.search(text):
+    code = around.body_called(noun)
+    if code:
+        return (UMBRELLA.get(code, code),), code
+    if noun in ("Commission", "Council") and around.once("in Europe", "", lambda: _in_europe(around)):
         return ("EU",), {"Commission": "EC", "Council": "Council of the EU"}[noun]
     council = around.council(noun)
     if council is None:
         return None
     return _of_local(around, council) if _LOCAL.search(council) else ((council,), council)
+
+
+def _in_europe(around: Surroundings) -> str | None:
+    found = _EUROPEAN.search(around.document.text)
+    return found[0] if found else None
 
 
 def _of_local(around: Surroundings, council: str) -> tuple[tuple[str, ...], str]:

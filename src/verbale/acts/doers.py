@@ -13,7 +13,7 @@ from verbale.acts.scenes import Scene
 from verbale.acts.surroundings import Surroundings
 from verbale.places import find_organs, find_states
 
-PREPOSITION = re.compile(
+_PREPOSITION = re.compile(
     r"\b(?:of|in|at|to|for|from|with|by|against|before|into|between|within|through|over|outside)\s$", re.I
 )
 PARTY = re.compile(
@@ -79,10 +79,21 @@ class Doer:
     bodily: bool = False
 
 
+def is_governed(text: str, low: int, at: int) -> bool:
+    """Whether a preposition stands right before ``at``, and not before ``low``: "of the council" does nothing."""
+    return _PREPOSITION.search(text[max(low, at - 9) : at]) is not None
+
+
+def _free(pattern: re.Pattern[str], text: str, start: int, stop: int) -> re.Match[str] | None:
+    """What ``pattern`` finds in the words, unless a preposition governs it."""
+    match = pattern.search(text, start, stop)
+    return None if match is None or is_governed(text, start, match.start()) else match
+
+
 def by_organ(text: str, start: int, stop: int) -> Doer | None:
     """An organ of a state by its own name ("the Majlis in Tehran", "the CRTC’s commissioners")."""
     for organ, low, high in reversed(find_organs(text, start, stop)):
-        if not PREPOSITION.search(
+        if not _PREPOSITION.search(
             text[max(start, low - 9) : low].removesuffix("the ")
         ) and _ORGAN_REST.fullmatch(text, high, stop):
             return Doer((organ.code,), low, organ.text, bodily=True)
@@ -91,8 +102,8 @@ def by_organ(text: str, start: int, stop: int) -> Doer | None:
 
 def by_institution(text: str, start: int, stop: int) -> Doer | None:
     """Museums, libraries and firms by their full names, one or two."""
-    match = INSTITUTIONS.search(text, start, stop)
-    if not match or PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
+    match = _free(INSTITUTIONS, text, start, stop)
+    if not match:
         return None
     return Doer(tuple(filter(None, (match["first"], match["name"]))), match.start())
 
@@ -106,7 +117,7 @@ def by_name(around: Surroundings, text: str, start: int, stop: int) -> Doer | No
     if match is None or actor is None:
         return None
     members = _MEMBERS_OF.search(text, start, match.start())
-    if not members and PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
+    if not members and is_governed(text, start, match.start()):
         return None
     return Doer((actor,), members.start() if members else match.start(), name, bodily=True)
 
@@ -119,15 +130,15 @@ def by_party(text: str, start: int, stop: int) -> Doer | None:
         return Doer((bare["name"].removeprefix("the ").removeprefix("The "),), bare.start())
     if not match or NOT_PARTY.search(match["name"]) or find_states(match["name"]):
         return None
-    if PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
+    if is_governed(text, start, match.start()):
         return None
     return Doer(tuple(filter(None, (match["other"], match["name"]))), match.start())
 
 
 def by_office(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     """Whoever holds an office of a state, by the office."""
-    match = _OFFICE_HOLDER.search(text, start, stop)
-    if not match or PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
+    match = _free(_OFFICE_HOLDER, text, start, stop)
+    if not match:
         return None
     actors = office_actors(around, match["words"])
     return Doer(actors, match.start()) if actors else None
@@ -135,8 +146,8 @@ def by_office(around: Surroundings, text: str, start: int, stop: int) -> Doer | 
 
 def by_person(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     """A minister, a member of parliament or a councillor by name: the state, as the words or the article give it."""
-    match = PERSON.search(text, start, stop)
-    if not match or PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
+    match = _free(PERSON, text, start, stop)
+    if not match:
         return None
     actors = person_actors(around, match["title"], match["name"])
     return Doer(actors, match.start()) if actors else None
@@ -144,8 +155,8 @@ def by_person(around: Surroundings, text: str, start: int, stop: int) -> Doer | 
 
 def by_plain_name(text: str, start: int, stop: int) -> Doer | None:
     """ "The diocesan synod", "the German federation": by that name."""
-    match = PLAIN_NAME.search(text, start, stop)
-    if not match or PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
+    match = _free(PLAIN_NAME, text, start, stop)
+    if not match:
         return None
     name = re.sub(r"^[a-z]+[’']s\s(?=\w+\s)", "", match["name"])
     party = name.endswith(("party", "caucus"))
@@ -154,8 +165,8 @@ def by_plain_name(text: str, start: int, stop: int) -> Doer | None:
 
 def by_common_noun(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     """ "The federation", "the union": the organisation that the article calls so."""
-    match = _ORGANISED.search(text, start, stop)
-    if not match or PREPOSITION.search(text[max(start, match.start() - 9) : match.start()]):
+    match = _free(_ORGANISED, text, start, stop)
+    if not match:
         return None
     name = match["name"] or around.called(match["noun"])
     decides = match["noun"] not in {"company", "firm", "bank", "club", "museum", "fund"}

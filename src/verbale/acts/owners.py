@@ -73,8 +73,7 @@ def _opening_before(text: str, start: int) -> str | None:
 def _elsewhere(around: Surroundings, start: int) -> str | None:
     return (
         _of_paragraph(around, start)
-        or _of_headline(around)
-        or _of_article(around)
+        or around.once("owner", "", lambda: _of_headline(around) or _of_article(around))
         or around.organisation_told_of()
     )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from verbale.acts.offices import office_holders
 from verbale.acts.organisations import called, most_named
-from verbale.acts.parties import people_of
+from verbale.acts.parties import find_parties, people_of
 from verbale.places import find_organs, find_regions, find_states
 from verbale.records import Document, Statement
 
@@ -48,7 +49,8 @@ class Surroundings:
     _organisations: dict[str, str] | None = field(default=None)
     _people: dict[str, str] | None = field(default=None)
     _organisation: tuple[str | None] | None = field(default=None)
-    _called: dict[str, str | None] = field(default_factory=dict)
+    _bodies: dict[str, str] | None = field(default=None)
+    _once: dict[tuple[str, str], str | None] = field(default_factory=dict)
 
     def ranked(self) -> tuple[str, ...]:
         """The states that the article speaks of, the most spoken of first."""
@@ -77,9 +79,23 @@ class Surroundings:
 
     def called(self, noun: str) -> str | None:
         """The name of the organisation that the article calls by a common noun ("the company", "the union"), or ``None``."""
-        if noun not in self._called:
-            self._called[noun] = called(self.document.text, noun)
-        return self._called[noun]
+        return self.once("called", noun, lambda: called(self.document.text, noun))
+
+    def once(self, what: str, words: str, find: Callable[[], str | None]) -> str | None:
+        """What ``find`` gives for these words, looked for in the whole article only the first time that it is asked for."""
+        if (what, words) not in self._once:
+            self._once[what, words] = find()
+        return self._once[what, words]
+
+    def body_called(self, noun: str) -> str | None:
+        """The code of the first known body that the article names in full and whose name ends in ``noun`` ("Commission"), or ``None``."""
+        if self._bodies is None:
+            self._bodies, text = {}, self.document.text
+            for party in find_parties(text, 0, len(text), {}):
+                before, _, last = text[party.start : party.end].rpartition(" ")
+                if party.kind == "body" and party.code and before:
+                    self._bodies.setdefault(last, party.code)
+        return self._bodies.get(noun)
 
     def organisation_told_of(self) -> str | None:
         """The organisation that the article is about, or ``None``."""
@@ -125,20 +141,7 @@ class Surroundings:
 
     def fullest(self, name: str) -> str | None:
         """The longest proper name in the article that begins or ends with ``name``; ``None`` for a word that also stands in lower case."""
-        text = self.document.text
-        if " " not in name and re.search(rf"\b{re.escape(name.lower())}\b", text):
-            return None
-        word = r"[A-ZÀ-Þ][\w&’-]+"
-        titles = r"(?:Mr|Mrs|Ms|Dr|Cllr|Cr|Sen|Gov|Rep|President|Minister|Mayor|Councillor|Senator|Chairman|Captain|Professor)"
-        found = [
-            match[0]
-            for match in re.finditer(
-                rf"(?:(?!{titles}\b){word}\s){{0,2}}\b{re.escape(name)}\b(?![’']s)(?:\s{word}){{0,2}}", text
-            )
-            if "\n" not in match[0]
-        ]
-        whole = [one for one in found if one.startswith(f"{name} ") or one.endswith(f" {name}")]
-        return max(whole, key=len, default=name)
+        return self.once("fullest", name, lambda: _fullest(self.document.text, name))
 
     def organisation_before(self, at: int) -> str | None:
         """The organisation that spoke last before ``at``, not far from it: by whom it acts for, or its name."""
@@ -180,3 +183,19 @@ class Surroundings:
 
 def _titled(words: str) -> tuple:  # type: ignore[type-arg]
     return find_states(words.split(",")[0].split(" - ")[0].split(" (")[0].title())
+
+
+def _fullest(text: str, name: str) -> str | None:
+    if " " not in name and re.search(rf"\b{re.escape(name.lower())}\b", text):
+        return None
+    word = r"[A-ZÀ-Þ][\w&’-]+"
+    titles = r"(?:Mr|Mrs|Ms|Dr|Cllr|Cr|Sen|Gov|Rep|President|Minister|Mayor|Councillor|Senator|Chairman|Captain|Professor)"
+    found = [
+        match[0]
+        for match in re.finditer(
+            rf"(?:(?!{titles}\b){word}\s){{0,2}}\b{re.escape(name)}\b(?![’']s)(?:\s{word}){{0,2}}", text
+        )
+        if "\n" not in match[0]
+    ]
+    whole = [one for one in found if one.startswith(f"{name} ") or one.endswith(f" {name}")]
+    return max(whole, key=len, default=name)

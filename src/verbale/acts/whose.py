@@ -15,7 +15,6 @@ from verbale.acts.doers import (
     ORGANISATION,
     PARTY,
     PLAIN_NAME,
-    PREPOSITION,
     Doer,
     by_apposition,
     by_common_noun,
@@ -27,6 +26,7 @@ from verbale.acts.doers import (
     by_person,
     by_plain_name,
     by_proper_name,
+    is_governed,
 )
 from verbale.acts.numbers import NUMBER, value_of
 from verbale.acts.pointing import PERSON, POINTS_BACK, REACH, agrees, body_before
@@ -233,7 +233,7 @@ def _by_body(
     match = _BODY.search(text, start, stop)
     if not match:
         return by_organ(text, start, stop)
-    if not governed and PREPOSITION.search(text[max(0, match.start() - 9) : match.start()]):
+    if not governed and is_governed(text, 0, match.start()):
         return None
     if match["tail"] and re.search(r"\b(?:said|says|was|were|is|has|had|who|which|that)\b", match["tail"]):
         return None

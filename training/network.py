@@ -14,9 +14,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from verbale.models.paths import CUE
+
 WIDE, HEADS, INNER = 384, 12, 1536
 NARROW, NARROW_HEADS, NARROW_LAYERS = 128, 4, 2
-ROLES, CUE = 4, 2
+ROLES = 4
 NEVER = -1e4
 
 

@@ -82,11 +82,11 @@ def main() -> int:
                 shown = " ".join(f"{n} {float(v) / (number + 1):.3f}" for n, v in sums.items())
                 each = (time.time() - at) / (number + 1)
                 print(f"epoch {epoch} {number + 1}/{len(group)} {each:.3f} s a step  {shown}", flush=True)
-            if run.share >= 1 or run.done == options.steps:
+            if run.over(options.steps):
                 break
         run.save(state, epoch + 1)
         print(f"epoch {epoch} took {time.time() - at:.0f} s", flush=True)
-        last = epoch + 1 == options.epochs or run.share >= 1 or run.done == options.steps
+        last = epoch + 1 == options.epochs or run.over(options.steps)
         if last or (epoch + 1) % options.measure == 0:
             print(json.dumps(evaluate([run.mean], dev, labels, device)), flush=True)
         if last:
@@ -163,6 +163,10 @@ class Run:
         self.optimiser.step()
         self.done += 1
         follow(self.mean, self.tagger, min(DECAY, (1 + self.done) / (10 + self.done)))
+
+    def over(self, steps: int | None) -> bool:
+        """Whether the whole is done, or as many steps as were asked for."""
+        return self.share >= 1 or self.done == steps
 
     def save(self, path: Path, epochs: int) -> None:
         kept = {

@@ -19,11 +19,12 @@ import torch
 from network import View
 from torch import Tensor
 
+from verbale.models.paths import CONTENT, CUE, SOURCE
 from verbale.statements import tagging
 from verbale.statements.drafts import Draft
 from verbale.statements.pieces import Pieces
 from verbale.statements.signals import LEVELS, REACH, Labels, signals_of
-from verbale.statements.tagging import AHEAD, BACK, CONTENT, CUE, SOURCE, Seeker, by_first_word, ruled
+from verbale.statements.tagging import AHEAD, BACK, Seeker, by_first_word, ruled
 from verbale.statements.windows import WINDOW, cut
 from verbale.statements.words import Words
 from verbale.text import lay_out

@@ -174,8 +174,8 @@ def _by_words(pool: Pool, index: int, firm: bool, others: Iterable[int]) -> Foun
         if weight < 0.7 or not shared - account.names - denial.names:
             continue
         share = weight / max(min(own, pool.weight(pool.topics[other] - EMPTY)), 0.01)
-        if share < _LEAST_SHARE or (weight < 1.0 and share < 0.6):
-            continue  # never enough, see _answers
+        if not _answers(weight, share, (True, True), firm=True):
+            continue  # not enough under any condition
         if not pool.apart(other, index):
             continue
         if negative(account, shared) or not (firm or negative(denial, shared)):
@@ -200,7 +200,7 @@ def _answers(weight: float, share: float, named: tuple[bool, bool], firm: bool) 
     """Whether what two statements of two articles share is enough: less where the account is about the denier, or the denial names whose
     account it is."""
     if named[0]:
-        return (weight >= 1.0 or share >= 0.6) and share >= (0.34 if firm else 0.5)
+        return (weight >= 1.0 or share >= 0.6) and share >= (_LEAST_SHARE if firm else 0.5)
     if named[1] and firm:
         return weight >= _LEAST and share >= _LEAST_SHARE
     if firm and share >= _WHOLE:

@@ -289,7 +289,7 @@ def _run(a: Sketch, b: Sketch) -> tuple[str, ...]:
 
 
 def _threes(a: Sketch, b: Sketch) -> float:
-    """How much of the three words in a row of the one the other has; nothing where the longest run of both is shorter."""
+    """How much of the three words in a row of the one the other has; asked only where they have that many in common."""
     ours, theirs = a.threes, b.threes
     return len(ours & theirs) / max(min(len(ours), len(theirs)), 1)
 

@@ -4,10 +4,15 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from verbale.models.network import Floats, Ints
 
-CUE = 2
+Doubles = NDArray[np.float64]
+
+SOURCE, CUE, CONTENT = 1, 2, 3
+"""The roles of a word, by number; 0 is none."""
+
 _NEVER = np.float32(-1e4)
 
 
@@ -28,10 +33,9 @@ def likeliest(roles: Floats, steps: Floats, lengths: Ints, here: Ints) -> tuple[
     back = np.zeros((size, count, kinds), np.int8)
     same = np.arange(kinds, dtype=np.int8)
     for i in range(1, size):
-        moves = best[:, :, None] + steps[:, i]
-        sums = total[:, :, None] + steps[:, i]
-        top = sums.max(1)
-        grown = np.log(np.exp(sums - top[:, None]).sum(1)) + top + scores[:, i]
+        step = steps[:, i]
+        moves = best[:, :, None] + step
+        grown = _log_sum(total[:, :, None] + step) + scores[:, i]
         there = (i < lengths)[:, None]
         back[i] = np.where(there, moves.argmax(1), same)
         best = np.where(there, moves.max(1) + scores[:, i], best)
@@ -40,7 +44,12 @@ def likeliest(roles: Floats, steps: Floats, lengths: Ints, here: Ints) -> tuple[
     found[:, -1] = best.argmax(1)
     for i in range(size - 1, 0, -1):
         found[:, i - 1] = back[i, rows, found[:, i]]
-    top = total.max(1)
-    everything = np.log(np.exp(total - top[:, None]).sum(1)) + top
-    sure: Floats = np.exp(np.minimum(best.max(1) - everything, 0)).astype(np.float32)
+    sure: Floats = np.exp(np.minimum(best.max(1) - _log_sum(total), 0)).astype(np.float32)
     return found, sure
+
+
+def _log_sum(scores: Doubles) -> Doubles:
+    """The logarithm of the sum of exponentials over the second dimension."""
+    top = scores.max(1)
+    summed: Doubles = np.log(np.exp(scores - np.expand_dims(top, 1)).sum(1)) + top
+    return summed

@@ -14,7 +14,7 @@ import numpy as np
 
 from verbale.models import Model, View
 from verbale.models.network import Floats, Ints
-from verbale.models.paths import likeliest
+from verbale.models.paths import CONTENT, CUE, SOURCE, likeliest
 from verbale.models.threads import one_core
 from verbale.records import Document
 from verbale.statements.drafts import Draft, Place
@@ -30,7 +30,6 @@ CHEAP = 0.08
 MOST = 40
 """Words that are looked at closely in one window, at most."""
 _START, _END = "[CLS]", "[SEP]"
-SOURCE, CUE, CONTENT = 1, 2, 3
 NONE_TO_CONTENT, CONTENT_TO_NONE, NONE_TO_OTHER, OTHERS = 1.0, 2.0, 0.7, 0.7
 """What it costs, in logarithms of likelihood, that a word has another role than the one before: no content is broken for one doubtful word.
 

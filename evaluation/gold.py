@@ -174,7 +174,7 @@ def compile_article(raw: dict[str, Any], file: str = "article", split: str = "de
         raise text.fail(f"no style {raw['style']!r}")
     statements = [_statement(text, one, raw) for one in raw["statements"]]
     statements.sort(key=_place)
-    acts = [_act(text, one) for one in raw.get("acts", [])]
+    acts = [place_act(text, one) for one in raw.get("acts", [])]
     disputes = [{key: one[key] for key in ("kind", "a", "b", "reason")} for one in raw.get("disputes", [])]
     reading = {
         "format": "verbale.reading/1",
@@ -316,7 +316,8 @@ def _check_day(text: Text, said: dict[str, Any]) -> None:
         raise text.fail(f"said: {said['date']} is not {said['text']!r}")
 
 
-def _act(text: Text, one: dict[str, Any]) -> dict[str, Any]:
+def place_act(text: Text, one: dict[str, Any]) -> dict[str, Any]:
+    """A formal act as the contract writes it, from its words. Raises :class:`GoldError`."""
     text.where = f"act {one.get('id')}"
     if unknown := set(one) - _ACT_KEYS:
         raise text.fail(f"unknown keys {sorted(unknown)}")

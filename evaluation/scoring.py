@@ -105,7 +105,7 @@ def _score_article(gold: Reading, predicted: Reading, result: Score) -> None:
     to_gold = {p["id"]: g["id"] for g, p in matched}
     _note_unpaired(gold, predicted, to_gold, file, result)
     _score_nesting(gold, predicted, to_gold, result)
-    _score_acts(gold["acts"], predicted["acts"], file, result)
+    score_acts(gold["acts"], predicted["acts"], file, result)
     _score_disputes(gold["disputes"], predicted["disputes"], to_gold, file, result)
 
 
@@ -238,9 +238,7 @@ def _score_nesting(gold: Reading, predicted: Reading, to_gold: dict[str, str], r
     result.count("nesting", sum(pair in wanted for pair in seen), len(seen), len(wanted))
 
 
-def _score_acts(
-    gold: list[dict[str, Any]], predicted: list[dict[str, Any]], file: str, result: Score
-) -> None:
+def score_acts(gold: list[dict[str, Any]], predicted: list[dict[str, Any]], file: str, result: Score) -> None:
     """Formal acts are the same if type and actors are, and passages overlap or dates are equal; one to one."""
     missed, extra = list(gold), list(predicted)
     for near in (True, False):

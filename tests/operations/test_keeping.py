@@ -1,13 +1,17 @@
-"""Adding through the operations: what was kept can be asked about at once."""
+"""Keeping through the operations: what was kept can be asked about at once."""
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
+from typing import Any, cast
 
 from sqlalchemy import func, select
 
-from verbale.ledger import open_ledger, schema
-from verbale.operations.keeping import add
+from verbale.imports import Imported
+from verbale.ledger import Ledger, open_ledger, schema
+from verbale.operations.exporting import bring_in
+from verbale.operations.keeping import add, reread
 from verbale.operations.reading import Outcome
 from verbale.records import Article, Reading, Source, Span, Statement, text_id
 
@@ -22,16 +26,53 @@ def outcome(text: str) -> Outcome:
     return Outcome("given", reading=Reading(article, (statement,), reader="one"))
 
 
+class AnotherReader:
+    """A reader that finds what another one found, under its own name."""
+
+    name = "two"
+
+    def read(self, article: Article) -> Reading:
+        found = outcome(article.text).reading
+        assert found
+        return dataclasses.replace(found, reader=self.name)
+
+
+def ready(ledger: Ledger) -> bool:
+    """Whether the tables for questions have come as far as the statements and readings."""
+    for key, column in (
+        ("statements_through", schema.statements.c.id),
+        ("readings_through", schema.readings.c.id),
+    ):
+        newest = ledger.connection.scalar(select(func.max(column)))
+        through = ledger.connection.scalar(select(schema.about.c.value).where(schema.about.c.key == key))
+        assert newest
+        if int(through or 0) != newest:
+            return False
+    return True
+
+
 def test_questions_need_not_wait_after_adding(tmp_path: Path) -> None:
     with open_ledger(str(tmp_path / "new.db"), create=True) as ledger:
         kept = list(add(ledger, [outcome(TEXT)]))
         assert kept[0].added
-        newest = ledger.connection.scalar(select(func.max(schema.statements.c.id)))
-        through = ledger.connection.scalar(
-            select(schema.about.c.value).where(schema.about.c.key == "statements_through")
-        )
-        assert newest
-        assert int(through or 0) == newest
+        assert ready(ledger)
+
+
+def test_nor_after_reading_again(tmp_path: Path) -> None:
+    with open_ledger(str(tmp_path / "new.db"), create=True) as ledger:
+        list(add(ledger, [outcome(TEXT)]))
+        again = reread(ledger, cast("Any", AnotherReader()))
+        assert next(again).added
+        assert not ready(ledger)
+        assert not list(again)
+        assert ready(ledger)
+
+
+def test_nor_after_an_import(tmp_path: Path) -> None:
+    with open_ledger(str(tmp_path / "new.db"), create=True) as ledger:
+        kept = list(bring_in(ledger, [Imported("given", reading=outcome(TEXT).reading)]))
+        assert kept[0].added
+        assert ready(ledger)
 
 
 def test_a_refusal_alone_changes_nothing(tmp_path: Path) -> None:

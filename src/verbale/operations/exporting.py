@@ -11,11 +11,11 @@ from sqlalchemy import ColumnElement, and_, select
 from verbale.days import days_asked
 from verbale.errors import LedgerError
 from verbale.imports import Imported, with_the_rest
-from verbale.ledger import Adding, Ledger, find_article, load_reading, put_many, schema
+from verbale.ledger import Ledger, find_article, load_reading, schema
 from verbale.ledger.judgements_overlay import freshen, judged_reading
 from verbale.ledger.queries.dossier import whom
 from verbale.ledger.queries.people import People
-from verbale.operations.keeping import Kept
+from verbale.operations.keeping import Kept, make_ready, put_one
 from verbale.records import Reading
 
 _KNOWN = ("title", "outlet", "byline", "url", "published", "language", "raw_sha256")
@@ -105,8 +105,8 @@ def bring_in(ledger: Ledger, found: Iterable[Imported]) -> Iterator[Kept]:
         reading = _with_what_is_known(ledger, one.reading)
         if one.partial:
             reading = _with_what_was_read(ledger, reading)
-        added = next(iter(put_many(ledger, [(reading, kept.label)], Adding())))
-        yield Kept(one.label, error=added.error) if added.error is not None else Kept(one.label, added=added)
+        yield put_one(ledger, reading, kept, None)
+    make_ready(ledger)
 
 
 def _with_what_is_known(ledger: Ledger, reading: Reading) -> Reading:

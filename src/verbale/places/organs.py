@@ -48,8 +48,8 @@ def find_organs(text: str, start: int = 0, end: int | None = None) -> tuple[tupl
 
 
 def region_of(words: str) -> str | None:
-    """The code of the state in which a city or region lies, by its name or, of those in ``data/regions.txt``, its adjective; ``None`` for one
-    that is not listed.
+    """The code of the state in which a city or region lies, by its name or, of those in ``data/regions.txt``, its adjective; ``None`` for
+    one that is not listed.
     """
     return _regions().get(words) or city_of(words)
 

@@ -114,6 +114,13 @@ INDIRECT: list[tuple[str, list[Shape]]] = [
     ("Its threat to stop the ferry worried the islanders.", [("Its", "threat", ["to stop the ferry"])]),
     ("Marta Lund repeated her promise to keep the ferry.", [("her", "promise", ["to keep the ferry"])]),
     ("The spokesman declined to comment.", [("The spokesman", "declined to comment", [])]),
+    ("The mill declined comment Monday on the leak.", [("The mill", "declined comment", [])]),
+    ("The palace made no immediate comment.", [("The palace", "made no immediate comment", [])]),
+    ("The retailers had no further comment on Sunday.", [("The retailers", "had no further comment", [])]),
+    (
+        "Mayor Ida Holm called Thursday for the return of the night bus.",
+        [("Mayor Ida Holm", "called", ["the return of the night bus"])],
+    ),
     (
         "Officials who said the bridge was unsafe have left.",
         [("Officials", "said", ["the bridge was unsafe"])],

@@ -158,3 +158,9 @@ def test_what_a_body_puts_in_quoted_words_is_a_report(merged: Merge) -> None:
     text = "The mayor put the loss at “forty lamps”."
     found = merged(text, (0.99, "The mayor", "put", "the loss at “forty lamps"))
     assert [shape(text, one)[1] for one in found] == ["put"]
+
+
+def test_who_declines_to_comment_says_nothing_whatever_the_tagger_gives(merged: Merge) -> None:
+    text = "The mill declined to comment on the lease of the barges."
+    (one,) = merged(text, (0.9, "The mill", "declined to comment", "on the lease of the barges"))
+    assert shape(text, one) == ("The mill", "declined to comment", [])

@@ -62,6 +62,7 @@ _OWN_STEP = re.compile(
     r"|.*\b(?:would|will) otherwise\b",
 )
 _FIXED: tuple[tuple[re.Pattern[str], SpeechAct], ...] = (
+    (re.compile(r"\w+ no (?:\w+ )*comment"), "decline-comment"),
     (re.compile(r"offer(?:ed|s|ing)? "), "ask"),
     (re.compile(r"want(?:ed|s|ing)? to know"), "ask"),
     (re.compile(r"agree(?:d|s|ing)? to "), "agree"),

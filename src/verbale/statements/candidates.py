@@ -16,6 +16,8 @@ def verb_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
         if parsed.holes[token.i] >= 0 or not token.tag_.startswith("VB"):
             continue
         cue = lexicon.verbs.get(token.lower_)
+        if token.lower_ in lexicon.light | _HAVE and _no_comment(token) is not None:
+            cue = _NO_COMMENT
         if cue is None or token.dep_ in ("aux", "auxpass", "amod", "compound"):
             continue
         if token.lower_ in lexicon.light and _carries_noun(parsed, token, lexicon):
@@ -91,16 +93,34 @@ def _made_known(parsed: Parsed, verb: Token) -> Candidate | None:
     return Candidate(_KNOWN, verb, "known", cue, source, [(phrase[4].i + 1, end)], {}, head)
 
 
+_HAVE = words("has had")
+_NO_COMMENT = Cue("have no comment", "speech", "decline-comment")
+
+
+def _no_comment(verb: Token) -> Token | None:
+    """The noun in "had no comment", "offered no immediate comment"."""
+    thing = child(verb, "dobj")
+    if thing is None or thing.lower_ != "comment" or thing.left_edge.i != verb.i + 1:
+        return None
+    return thing if thing.left_edge.lower_ == "no" else None
+
+
 _SILENT = words("comment say elaborate answer respond confirm speculate")
 _MUTE = words("drawn")
 
 
 def _declines(verb: Token, cue: Cue) -> int | None:
-    """Where the cue ends if ``verb`` reports that somebody would not comment: "declined to comment", "would not comment"."""
+    """Where the cue ends if ``verb`` reports that somebody would not comment: "declined to comment", "declined comment", "would not
+    comment"."""
+    if (nothing := _no_comment(verb)) is not None:
+        return int(nothing.i)
     if cue.lemma == "comment" and negated(verb) and modal(verb) in ("would", "will", "can"):
         return int(verb.i)
     if cue.lemma not in ("decline", "refuse"):
         return None
+    thing = child(verb, "dobj")
+    if thing is not None and thing.lower_ == "comment" and thing.i == verb.i + 1:
+        return int(thing.i)
     what = child(verb, "xcomp")
     if what is None or what.i > verb.i + 3 or what.lower_ not in _SILENT | _MUTE:
         return None

@@ -309,6 +309,10 @@ def _phrases(verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
     rights = list(verb.rights)
     infinitive = next((k for k in rights if k.dep_ == "xcomp"), None)
     thing = next((k for k in rights if k.dep_ == "dobj" or (k.dep_ == "dative" and k.tag_ != "IN")), None)
+    if (
+        thing is not None and thing.lower_ in _DAYS and thing.i == verb.i + 1
+    ):  # "called Thursday for a review"
+        rights, thing = [*thing.rights, *(k for k in rights if k is not thing)], None
     if infinitive is not None:
         return _infinitive(verb, cue, infinitive, thing, rights)
     if thing is not None:

@@ -136,7 +136,10 @@ def _cue_words(words: Words, told: Tagged) -> Iterator[int]:
 def _confirmed(document: Document, one: Draft, told: Tagged, thresholds: Mapping[str, float]) -> Draft:
     weight = told.likelihood if one.measured else one.weight
     one = replace(one, weight=weight, told=(told.likelihood, told.margin))
-    content = _contents(document, told) if told.margin >= thresholds["content"] else ()
+    told_more = (
+        told.margin >= thresholds["content"] and one.frame != "decline"
+    )  # what is not spoken of is no content
+    content = _contents(document, told) if told_more else ()
     if content and not _much_alike(one.content, content):
         one = replace(one, content=content)
     source = _source(document, told)

@@ -208,3 +208,62 @@ def test_a_charge_that_tells_over_what_it_is_made_is_not_laid_beside_another_mat
         "Ines Halloran", "Varady of misleading the council about the letter", act="accuse", cue="accused"
     )
     assert disputes(report) == ()
+
+
+def test_a_claim_that_something_never_happened_can_be_denied_too() -> None:
+    first, second = two()
+    account = first.says("Anselm Varady", "no boat had ever been mended in the Lindquay yard")
+    denial = second.says(
+        "Yuki Brandvold",
+        "the claim that no boat was ever mended in the Lindquay yard",
+        act="deny",
+        cue="rejected",
+    )
+    (found,) = disputes(first, second)
+    assert (found.kind, found.a, found.b) == ("denial", first.ref(account), second.ref(denial))
+
+
+def test_who_denies_that_it_was_never_so_agrees_with_who_says_that_it_was() -> None:
+    first, second = two()
+    first.says("Anselm Varady", "many boats had been mended in the Lindquay yard")
+    second.says(
+        "Yuki Brandvold",
+        "the claim that no boat was ever mended in the Lindquay yard",
+        act="deny",
+        cue="rejected",
+    )
+    assert disputes(first, second) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Nine walkers, not 26, spent the night at the hut", "figures"),
+        ("the 26 walkers at the hut were a fiction", "denial"),
+        ("14 walkers rather than 26 had slept at the hut", "figures"),
+    ],
+)
+def test_a_figure_that_is_turned_down_by_name_leads_to_who_gave_it(words: str, kind: str) -> None:
+    first, second = two()
+    account = first.says("Anselm Varady", "26 walkers had slept outside the hut")
+    first.says("Ines Halloran", "the hut has 26 windows")
+    challenge = second.says("Yuki Brandvold", words)
+    (found,) = disputes(first, second)
+    assert (found.kind, found.a, found.b) == (kind, first.ref(account), second.ref(challenge))
+    assert "26" in found.reason
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "there were two tents, not three, by the pond",
+        "the 26 walkers were a joy",
+        "if not 26 walkers, then many had seen the hut",
+        "Nine ducks, not 26, live on the pond",
+    ],
+)
+def test_a_number_for_something_else_is_not_turned_down(words: str) -> None:
+    first, second = two()
+    first.says("Anselm Varady", "26 walkers and three dogs had slept outside the hut")
+    second.says("Yuki Brandvold", words)
+    assert disputes(first, second) == ()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verbale.comparison.denying import BARE, CLAIMS, EMPTY, admits, denies, negative
+from verbale.comparison.denying import BARE, CLAIMS, EMPTY, admits, denies, negative, stands_against
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
 
@@ -135,7 +135,9 @@ def _tie(pool: Pool, other: int, index: int, turn: list[int]) -> _Tie | None:
     if not (inner or pool.apart_inside(other, index)):
         return None
     shared, weight = pool.shared(other, index, EMPTY)
-    if shared and negative(account, shared):
+    if shared and not (
+        stands_against(account, denial, shared) if denies(denial) else not negative(account, shared)
+    ):
         return None
     return _Tie(
         shared=shared,

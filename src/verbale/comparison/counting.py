@@ -41,7 +41,7 @@ _DATED = re.compile(
     re.I,
 )
 _COUNTED = re.compile(r"\b(?:number|count|total) of (\w+)", re.I)
-_MEASURES = ("length", "mass", "volume", "area", "percent", "seconds")
+MEASURES = ("length", "mass", "volume", "area", "percent", "seconds")
 _SHORT = 2
 _IN_TURN = 0.6
 _ABOUT_WORDS = """
@@ -120,7 +120,7 @@ def _answered(pool: Pool, a: int, b: int) -> Found | None:
         return None
     own = pool.topics[b] - _ABOUT_FIGURES
     shared, weight = pool.shared(a, b)
-    measured = mine[0].unit in _MEASURES
+    measured = mine[0].unit in MEASURES
     if theirs:
         if not mine[0].clashes(theirs[0]) or not _of_one_unit(mine[0], theirs[0]):
             return None
@@ -149,7 +149,7 @@ def _answered(pool: Pool, a: int, b: int) -> Found | None:
 def _of_one_unit(one: Figure, other: Figure) -> bool:
     """Whether two numbers may count one thing: both in one unit, or one says what and is no measure, and the other leaves it unsaid."""
     if one.unit is None or other.unit is None:
-        return one.unit not in _MEASURES and other.unit not in _MEASURES
+        return one.unit not in MEASURES and other.unit not in MEASURES
     return one.unit == other.unit
 
 
@@ -258,7 +258,7 @@ def _around(item: Item, figure: Figure) -> frozenset[str]:
         + item.text[figure.end : figure.end + _NEAR]
     )
     own = frozenset(stem(word) for word in words(item.text[figure.start : figure.end]))
-    measured = frozenset() if figure.unit in _MEASURES else own
+    measured = frozenset() if figure.unit in MEASURES else own
     found = frozenset(stem(word) for word in words(text) if is_content(word) and not word[0].isdigit())
     return (found | measured) & (frozenset(item.stems) | measured)
 

@@ -128,6 +128,18 @@ def negative(item: Item, about: frozenset[str] = frozenset()) -> bool:
     return (count + by_cue) % 2 == 1
 
 
+def stands_against(account: Item, denial: Item, about: frozenset[str]) -> bool:
+    """Whether of what both speak ``about`` one says that it is so and the other that it is not, where the denial is firm.
+
+    "It was made here" stands against "denied that it was made here", and "it was never made here" against "rejected the claim that it was
+    never made here".
+    """
+    cue = denial.statement.cue
+    if cue is not None and _denies_by(cue.text):
+        return negative(account, about) != negative(denial, about)
+    return not negative(account, about)
+
+
 @functools.lru_cache(maxsize=4096)
 def _denies_by(cue: str) -> bool:
     return _CUES.match(cue) is not None
@@ -178,7 +190,9 @@ def _by_words(pool: Pool, index: int, firm: bool, others: Iterable[int]) -> Foun
             continue  # not enough under any condition
         if not pool.apart(other, index):
             continue
-        if negative(account, shared) or not (firm or negative(denial, shared)):
+        if firm and not stands_against(account, denial, shared):
+            continue
+        if not firm and (negative(account, shared) or not negative(denial, shared)):
             continue
         named = pool.speaks_of(other, index)
         if not _answers(weight, share, (named, pool.speaks_of(index, other)), firm):

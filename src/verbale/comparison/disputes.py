@@ -20,6 +20,7 @@ from verbale.comparison.items import Item
 from verbale.comparison.opposing import find_contradictions
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, passage, told_when
+from verbale.comparison.turned_down import find_turned_down
 from verbale.findings import Disputed, Ref, Same
 
 _INSIDE = {"denial": 0.86, "accusation": 0.84, "figures": 0.88, "contradiction": 0.82}
@@ -42,7 +43,15 @@ def disputes_in(pool: Pool) -> tuple[Disputed, ...]:
     """The same for a pool that is there already."""
     items = pool.items
     best: dict[tuple[int, int], Found] = {}
-    finders = (_told, find_answers, find_denials, find_accusations, find_figure_clashes, find_contradictions)
+    finders = (
+        _told,
+        find_answers,
+        find_denials,
+        find_accusations,
+        find_turned_down,
+        find_figure_clashes,
+        find_contradictions,
+    )
     for one in (found for find in finders for found in find(pool)):
         pair = pool.utterance[one.a], pool.utterance[one.b]
         if pair[0] == pair[1]:

@@ -1,0 +1,106 @@
+"""Figures that are turned down by name: "nine people, not 26", "disputed the figure of 400", beside the account that gives them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from verbale.comparison.counting import MEASURES, figures_of
+from verbale.comparison.denying import before, claims, denies
+from verbale.comparison.items import Item
+from verbale.comparison.pairs import Found
+from verbale.comparison.pool import Pool, passage, told_when, who
+from verbale.wording.figures import Figure
+
+_DAYS = 21
+_SMALL = 12
+"""Numbers up to this are given for so many things that they must count the same."""
+_LEAST, _LEAST_OF_UNIT = 0.9, 0.45
+"""What words the two must share, by weight, where they count the same and where that does not show."""
+_MOST = 60
+_NOT_BEFORE = re.compile(
+    r"\b(?:(?<!if )not|rather than|instead of|nowhere near|nothing like) (?:the |some |about |around |as many as )?$",
+    re.I,
+)
+_WRONG_AFTER = re.compile(
+    r"^[^.;:!?]{0,40}?\b(?:is|are|was|were)\s(?:\w+ly\s|all\s|just\s|pure\s)?(?:an?\s)?(?:wrong|false|untrue|nonsense|fiction|fantasy|invention|"
+    r"invented|exaggerat\w+|inflated|made up|myth|plucked from the air|pulled out of the air|mistaken|incorrect|rubbish)\b",
+    re.I,
+)
+_FIGURE = re.compile(
+    r"\b(?:figures?|numbers?|estimates?|totals?|counts?|sums?|tally|price|claims? of)\b", re.I
+)
+
+
+def find_turned_down(pool: Pool) -> Iterator[Found]:
+    """Each figure that a statement turns down by name, beside the account of another speaker, of the weeks before, that gives it.
+
+    Where several accounts give it, the one that most reports tell, and the earliest of those. It is a denial where the statement says
+    nothing but that the figure is wrong, and else two figures for one thing.
+    """
+    givers = _givers(pool)
+    for index, item in enumerate(pool.items):
+        if not item.numbers:
+            continue
+        for figure in _refused(item):
+            found = [o for o in givers.get(figure.value, ())[-_MOST:] if _answers(pool, o, index, figure)]
+            if not found:
+                continue
+            other = min(found, key=lambda o: (-len(pool.members[pool.utterance[o]]), o))
+            yield _found(pool, other, index, figure)
+            break
+
+
+def _givers(pool: Pool) -> dict[float, list[int]]:
+    """For each number the accounts that give it, and do not turn it down."""
+    found: dict[float, list[int]] = defaultdict(list)
+    for index, item in enumerate(pool.items):
+        if item.numbers and claims(pool, index):
+            refused = {one.value for one in _refused(item)}
+            for value in {one.value for one in figures_of(item)} - refused:
+                found[value].append(index)
+    return found
+
+
+def _refused(item: Item) -> list[Figure]:
+    """The figures of a statement that it says are wrong."""
+    found = []
+    for one in figures_of(item):
+        low, high = item.text[max(0, one.start - 40) : one.start], item.text[one.end : one.end + 90]
+        named = denies(item) and _FIGURE.search(low[-20:] + " " + high[:12]) is not None
+        if named or _NOT_BEFORE.search(low) or _WRONG_AFTER.match(high):
+            found.append(one)
+    return found
+
+
+def _answers(pool: Pool, other: int, index: int, figure: Figure) -> bool:
+    account, item = pool.items[other], pool.items[index]
+    if not before(account, item, _DAYS):
+        return False
+    inside = account.article == item.article
+    if not (pool.apart_inside(other, index) if inside else pool.apart(other, index)):
+        return False
+    if not pool.wanted(other) and not pool.wanted(index):
+        return False
+    units = {one.unit for one in figures_of(account) if one.value == figure.value}
+    unit = next((one.unit for one in (figure, *figures_of(item)) if one.unit is not None), None)
+    same_unit = unit is not None and unit in units
+    if not same_unit and (figure.value <= _SMALL or (unit in MEASURES and None not in units)):
+        return False
+    both = {one for one in set(account.stems) & set(item.stems) if not one[0].isdigit()}
+    if pool.weight(both) >= (_LEAST_OF_UNIT if same_unit else _LEAST):
+        return True
+    return same_unit and (pool.speaks_of(index, other) or pool.speaks_of(other, index))
+
+
+def _found(pool: Pool, other: int, index: int, figure: Figure) -> Found:
+    account, item = pool.items[other], pool.items[index]
+    kind = "figures" if len(figures_of(item)) > 1 else "denial"
+    told = item.text[figure.start : figure.end]
+    reason = (
+        f"{who(account)} gives “{told}” ({told_when(account)}: {passage(account)}); {who(item)} says that it is not so "
+        f"({told_when(item)}: {passage(item)})."
+    )
+    weight = 0.5 + pool.shared(other, index)[1]
+    return Found(kind, other, index, 0.85, reason, weight, inside=account.article == item.article)

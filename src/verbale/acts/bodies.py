@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from verbale.acts.members import titles
 from verbale.acts.organisations import INNER, named_before, owned, owner_in, state_before
 from verbale.acts.owners import owner_of
 from verbale.acts.parties import UMBRELLA, find_parties
 from verbale.acts.surroundings import Surroundings
-from verbale.places import find_organs, find_regions, find_states
+from verbale.places import find_organs, find_regions, find_states, region_of
 
 _MEMBERS = re.compile(r"\b(?:MPs|peers|House\sof\sCommons)\b")
 """Parliamentarians and a house that are British unless the article is about another state."""
@@ -33,7 +34,7 @@ _COMPANY = (
 )
 _NOUN = re.compile(rf"\b(?:(?P<national>{_NATIONAL})|(?P<other>{_OTHER})|(?P<company>{_COMPANY}))\b", re.I)
 _LOCAL = re.compile(
-    r"\b(?:County|City|Town|Borough|District|Municipal|Regional|Provincial)\s(?:Council|Assembly)\b"
+    r"\b(?:County|City|Town|Borough|District|Municipal|Regional|Provincial|Parish|Metropolitan|Village)\s(?:Council|Assembly)\b"
 )
 _EUROPEAN = re.compile(r"\b(?:EU|MEPs?|European\s(?:Union|Parliament|Commission|Council))\b")
 _STATELY = re.compile(
@@ -51,8 +52,8 @@ _OFFICE = re.compile(
     re.I,
 )
 _PUBLIC = re.compile(
-    r"\b(?:[Mm]inister|[Dd]eput(?:y|ies)|[Ss]enator|Sen\.?|MP|MPs|[Bb]ackbencher|[Ll]awmaker|[Cc]ouncill?or|Cllr|[Ll]egislator|[Pp]remier|[Cc]hancellor"
-    r"|[Cc]ongress(?:man|woman)|Rep\.?|[Aa]mbassador|[Mm]ayor|[Gg]overnor|TD|MSP|MNA|MLA|MEP|[Pp]resident)\s(?:[\w’'-]+\s){0,2}?$"
+    rf"\b(?:[Mm]inister|[Dd]eput(?:y|ies)|[Ss]enator|Sen\.?|MP|MPs|[Bb]ackbencher|[Ll]awmaker|[Cc]ouncill?or|Cllr|[Ll]egislator|[Pp]remier|[Cc]hancellor"
+    rf"|[Cc]ongress(?:man|woman)|Rep\.?|[Aa]mbassador|[Mm]ayor|[Gg]overnor|[Pp]resident|[Ss]ecretary|[Pp]rime\s[Mm]inister|{titles()})\s(?:[\w’'-]+\s){{0,2}}?$"
 )
 _OF_STATE = re.compile(r"[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)?(?:[’']s?)?\s(?:[a-z’-]+\s){0,3}[a-z]+$")
 _OF_MEMBERS = re.compile(r"(?:assembly|congress|council|general\sassembly)", re.I)
@@ -127,9 +128,26 @@ def _in_europe(around: Surroundings) -> str | None:
     return found[0] if found else None
 
 
+_OF_NO_ONE_STATE = re.compile(r"\b[A-ZÀ-Þ]\w+ese\s")
+"""An adjective of a people that leads to no one state ("Congolese"): such a senate is not that of the article's own."""
+_TOWNS = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[\s-](?:[A-ZÀ-Þ][\w’'-]+|of|upon|on|de|del|la))*?)(?:\s(?:City|Town|County|Parish|Borough|District|Regional|Community|Metropolitan|Municipal|Village|Shire|Island))*\s(?:Council|Assembly|Corporation|Chamber)"
+)
+"""A council by the name of its town or region: "Auckland Council", "Malton Parish Council"."""
+
+
+def local_code(around: Surroundings, name: str) -> str | None:
+    """The state of a council that is called after its town or region, or is that of a parish or county of the article's state."""
+    match = _TOWNS.fullmatch(name)
+    if match is None:
+        return None
+    beside = region_of(match["place"])
+    return beside or (around.home() if _LOCAL.search(name) else None)
+
+
 def _of_local(around: Surroundings, council: str) -> tuple[tuple[str, ...], str]:
     """The state of a local council, and its name."""
-    home = around.home()
+    home = local_code(around, council) or around.home()
     return (home,) if home else (), council.split(" in ")[0]
 
 
@@ -164,6 +182,8 @@ def _as_called(
     stately = _STATELY.search(words)
     if stately and len(set(states)) <= 1 and (states or around.home()):
         return (states[0] if states else str(around.home()),), stately[0]
+    if local := local_code(around, words):
+        return (local,), words
     if words[:1].isupper():
         return (words,), words
     if noun["other"] and re.match(r"[Ii]ts\s", text[start:end]) and (code := _beside(text, start)):
@@ -190,6 +210,8 @@ def _national(
 ) -> tuple[tuple[str, ...], str | None] | None:
     """Whose a parliament, cabinet or congress at ``place`` is: the state beside it, that of the article, or the organisation told of."""
     text, start = around.document.text, place[0]
+    if not states and _OF_NO_ONE_STATE.search(text, start, place[1]):
+        return None
     home = _beside(text, start) or (
         "USA" if _CONGRESS.fullmatch(noun) and around.american() else around.home()
     )

@@ -213,7 +213,8 @@ def _filled(scene: Scene, event: Event, verb: Verb) -> Event:
         event = replace(event, count=value_of(some["n"]), start=some.start())
     if verb.doer is not None and verb.doer.count and not event.actors and event.count is None:
         return replace(event, count=verb.doer.count)
-    if verb.doer is None or (event.actors and not (verb.doer.bodily and verb.doer.actors)):
+    more = verb.doer is not None and set(verb.doer.actors) > set(event.actors)
+    if verb.doer is None or (event.actors and not more and not (verb.doer.bodily and verb.doer.actors)):
         return event
     if verb.type != event.type:
         return event

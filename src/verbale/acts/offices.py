@@ -11,13 +11,15 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
+from verbale.acts.members import titles
 from verbale.places import find_states
 
 _NATIONAL = (
     r"(?:[Vv]ice[ -])?[Pp]resident(?!-)|[Pp]rime\s[Mm]inister|[Pp]remier|[Cc]hancellor|(?:King|Queen|Emir|Sultan)"
     r"|(?:[A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+){0,2}\s)?(?:Minister|Secretary)(?:\sof\sState|\sfor\s[A-Z][a-z]+)?|[a-z]+\sminister"
     r"|[Aa]mbassador|[Gg]overnor|Gov\.|[Ss]enator|Sen\.|Rep\.|Reps\.|Representative|Congress(?:man|woman)|[Dd]eputy|MP|TD|MSP|MNA|MLA"
-    r"|(?:(?:House|Parliament)\s)?Speaker|(?:Senate\s)?(?:Majority|Minority)\sLeader|[Cc]ouncill?or|Cllr|[Mm]ayor|Attorney\sGeneral|Taoiseach"
+    r"|(?:(?:House|Parliament)\s)?Speaker|(?:Senate\s)?(?:Majority|Minority)\sLeader|[Mm]ayor|Attorney\sGeneral|Taoiseach|"
+    + titles()
 )
 _OFFICE = re.compile(
     rf"(?P<before>(?:\b[A-Z][\w.]*(?:[’']s?)?\s|[Tt]he\s|(?:former|then|acting|interim|outgoing|Republican|Democratic|Conservative|Labour|Socialist)[\s-]){{0,3}})"

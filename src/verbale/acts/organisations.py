@@ -15,16 +15,16 @@ from verbale.places import find_states
 INNER = re.compile(
     r"\b(?:(?:annual\s|general\s|extraordinary\s)?congress|executive\s(?:board|committee|council|body)|bureau|presidium|plenary"
     r"|(?:annual\s|extraordinary\s)?general\s(?:meeting|assembly)|governing\s(?:body|council|board)|board\sof\sgovernors|steering\scommittee"
-    r"|scientific\s(?:committee|council)|joint\scommittee|technical\scommittee|standing\scommittee|secretariat)\b",
+    r"|scientific\s(?:committee|council)|joint\scommittee|technical\scommittee|standing\scommittee|secretariat|house\sof\s(?:laity|clergy|bishops|deputies\sand\sbishops))\b",
     re.I,
 )
 """Organs that only an organisation has, or a body inside another."""
 _KIND = (
     r"Federation|Union|Association|Organi[sz]ation|Confederation|Commission|Council|League|Alliance|Forum|Agency|Authority|Assembly|Convention"
-    r"|Conference|Society|Community|Institute|Secretariat|Bank|Fund|Network|Cooperative|Initiative|Treaty|Pact|Bloc"
+    r"|Conference|Society|Community|Institute|Secretariat|Bank|Fund|Network|Cooperative|Initiative|Treaty|Pact|Bloc|Church"
 )
 _NAME = re.compile(
-    rf"\b(?:Federation|Union|Association|League|Alliance|Confederation|Society|Guild|Board|Bank|Council)\sof\s(?:the\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:and\s)?[A-ZÀ-Þ][\w’'-]*){{0,3}}"
+    rf"\b(?:Federation|Union|Association|League|Alliance|Confederation|Society|Guild|Board|Bank|Council|Church)\sof\s(?:the\s)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:and\s)?[A-ZÀ-Þ][\w’'-]*){{0,3}}"
     rf"|\b[A-ZÀ-Þ][\w’'-]*(?:\s(?:[A-ZÀ-Þ][\w’'-]*|of|for|and|the|on)){{0,6}}?\s(?:{_KIND})\b(?!\s(?:[A-Z][\w-]*\s)?(?:{_KIND})\b)"
 )
 _STOPS = re.compile(

@@ -40,7 +40,7 @@ def owner_of(around: Surroundings, start: int, end: int) -> str | None:
         return beside
     common = _COMMON.match(phrase)
     if common and (name := around.called(common["noun"])):
-        return _code(name)
+        return code_of_name(name)
     own = re.match(r"[Ii]ts\s", phrase)
     acted = around.acted if own else None
     if (
@@ -67,7 +67,7 @@ def _opening_before(text: str, start: int) -> str | None:
     low = max(text.rfind(". ", 0, max(0, here - 2)), text.rfind("\n", 0, max(0, here - 1))) + 1
     opening = re.match(rf"\s*The\s(?P<name>{_NAMED})\s(?=[a-z])", text[low:here])
     name = bare(opening["name"]) if opening else ""
-    return _code(name) if " " in name and not find_states(name) else None
+    return code_of_name(name) if " " in name and not find_states(name) else None
 
 
 def _elsewhere(around: Surroundings, start: int) -> str | None:
@@ -99,11 +99,11 @@ def _beside(before: str, phrase: str) -> str | None:
         if match and (
             not find_states(match["name"]) or _BANK.match(match["name"]) or " " in bare(match["name"])
         ):
-            return _code(bare(match["name"]))
+            return code_of_name(bare(match["name"]))
     return None
 
 
-def _code(name: str) -> str:
+def code_of_name(name: str) -> str:
     """The acronym of a known body, the state of a central bank, or the name as it is."""
     for party in find_parties(name, 0, len(name), {}):
         if party.kind == "body" and party.code and party.start == 0:
@@ -142,4 +142,4 @@ def _of_article(around: Surroundings) -> str | None:
     owned = _HOLDERS.search(around.document.text)
     named = [bare(owned["name"])] if owned and not find_states(owned["name"]) else []
     name = next(filter(None, (*named, *(around.called(noun) for noun in ("board", "company", "bank")))), None)
-    return _code(name) if name else None
+    return code_of_name(name) if name else None

@@ -58,7 +58,7 @@ _OFFICIAL = re.compile(
     re.I,
 )
 
-_COUNTERPART = re.compile(
+COUNTERPART = re.compile(
     r"\sand\s(?:his|her|their)\s(?P<whose>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\scounterparts?\b"
 )
 _PRIVATE = re.compile(
@@ -118,7 +118,7 @@ def _stand_in(scene: Scene, start: int, at: int) -> tuple[tuple[str, ...], int, 
     """What stands for a party before a verb: an organ of a state, a pronoun, "the council"."""
     text, segment = scene.text, scene.text[start:at]
     organ = _ORGAN.search(segment)
-    if organ:
+    if organ and not re.search(r"[A-ZÀ-Þ]\w+ese\s$", segment[: organ.start()]):
         placed = [
             g
             for g in scene.groups
@@ -233,6 +233,6 @@ def find_agents(scene: Scene, start: int, end: int, word: str = "by") -> tuple[s
 
 def find_counterpart(text: str, start: int, end: int, besides: tuple[str, ...]) -> tuple[str, ...]:
     """The state of "and his Peruvian counterpart"."""
-    match = _COUNTERPART.search(text, start, min(end, start + 90))
+    match = COUNTERPART.search(text, start, min(end, start + 90))
     states = find_states(text, match.start("whose"), match.end("whose")) if match else []
     return tuple(state.form.code for state in states[:1] if state.form.code not in besides)

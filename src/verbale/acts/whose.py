@@ -28,16 +28,17 @@ from verbale.acts.doers import (
     by_proper_name,
     is_governed,
 )
+from verbale.acts.naming import by_last_name, by_phrase
 from verbale.acts.numbers import NUMBER, value_of
 from verbale.acts.pointing import PERSON, POINTS_BACK, REACH, agrees, body_before
 from verbale.acts.scenes import Scene, codes_of
-from verbale.acts.subjects import find_agents, find_counterpart, find_subjects
+from verbale.acts.subjects import COUNTERPART, find_agents, find_counterpart, find_subjects
 from verbale.acts.surroundings import Surroundings
 from verbale.places import find_states
 
 _HELP = re.compile(
     r"(?:\s(?:has|have|had|having|did|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all|long|itself|themselves|there|too"
-    r"|unanimously|overwhelmingly|[a-z]+ly|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:night|evening|morning|afternoon))?|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send|nevertheless|nonetheless|meanwhile|instead|however))*\s*$"
+    r"|unanimously|overwhelmingly|(?!assembly\b)[a-z]+ly|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:night|evening|morning|afternoon))?|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send|nevertheless|nonetheless|meanwhile|instead|however))*\s*$"
 )
 _ASIDE = re.compile(
     r",\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s[^,;.]{2,60},(?=\s(?:(?:late\s)?on\s\w+day\s(?:night\s|evening\s|morning\s|afternoon\s)?|\w+ly\s)?(?:has|have|had)?\s?\w+(?:ed|ew)\b)"
@@ -97,12 +98,35 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
             text[start:at]
         )
         return _by_antecedent(scene, around, text, start) if relative else before if start < at else None
+    other = COUNTERPART.search(text, start, stop)
+    if other and not text[other.end() : stop].strip(" ,"):
+        return _with_counterpart(scene, around, other, at, before)
+    return _named(scene, around, text, (start, stop), at, before)
+
+
+def _with_counterpart(
+    scene: Scene, around: Surroundings, other: re.Match[str], at: int, before: Doer | None
+) -> Doer | None:
+    """ "France’s president and her Senegalese counterpart": both states."""
+    first = find_doer(replace(scene, end=at), around, other.start(), before)
+    if first is None or not first.actors:
+        return None
+    more = find_counterpart(scene.text, other.start(), at, first.actors)
+    return replace(first, actors=first.actors + more, body=None, bodily=False)
+
+
+def _named(
+    scene: Scene, around: Surroundings, text: str, place: tuple[int, int], at: int, before: Doer | None
+) -> Doer | None:
+    """Whom the subject at ``place`` names or points back to."""
+    start, stop = place
     subject = text[start:stop]
     counted = None if _DEFINITE.search(subject) else _COUNTED.search(subject)
     if counted:
         return Doer((), start + counted.start(), None, value_of(counted["n"]))
     return (
         _told_by_number(scene, around, text, start, stop)
+        or by_phrase(around, text, start, stop)
         or _by_body(around, text, start, stop)
         or _by_their_ministers(scene, text, stop)
         or by_institution(text, start, stop)
@@ -131,7 +155,7 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
         if not rest:
             continue
         phrase = re.split(
-            rf"\s(?:on|in|last|and|before|after|at|during|this|back|by|with)\s|\s(?:an?|{NUMBER})\s(?:hour|day|week|month|year)s?\b|\s(?:later|earlier|yesterday|already)\b",
+            rf"\s(?:on|in|last|and|before|after|at|during|this|back|by|with)\s|\s(?:only|just)\b|\s(?:an?|{NUMBER})\s(?:hour|day|week|month|year)s?\b|\s(?:later|earlier|yesterday|already)\b",
             rest[0],
         )[0].rstrip()
         if re.match(r"(?:his|her|their|its)\s(?:own\s)?(?:country|government|delegation)\b", phrase):
@@ -199,6 +223,7 @@ def _by_antecedent(scene: Scene, around: Surroundings, text: str, start: int) ->
         or by_party(text, scene.start, stop)
         or by_plain_name(text, scene.start, stop)
         or by_person(around, text, scene.start, stop)
+        or by_last_name(text, scene.start, stop)
     )
     if named:
         return named

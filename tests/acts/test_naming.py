@@ -1,0 +1,57 @@
+"""Who did a formal act, where the phrase before the verb is made of others: members of a body, its organs, parties, two together."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.acts import find_formal_acts
+from verbale.text import lay_out
+
+
+def _told(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(act.type, act.actors) for act in find_formal_acts(lay_out(text), (), "2026-06-18")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        ("Members of the Weavers and Dyers Union voted to accept the offer.", "adopt", ("Weavers and Dyers Union",)),
+        ("Shareholders in Kolding Rope approved the merger on Monday.", "adopt", ("Kolding Rope",)),
+        ("Clergy of the Reformed Church of Malvia approved the new hymn book.", "adopt", ("Reformed Church of Malvia",)),
+        ("World Curling's council on Friday approved a new stone rule.", "adopt", ("World Curling",)),
+        ("The Church of Malvia’s General Synod approved the motion.", "adopt", ("Church of Malvia",)),
+        ("The World Draughts Federation's general assembly voted down the proposal.", "vote", ("World Draughts Federation",)),
+        ("The Danish People’s Party voted against the bill.", "vote", ("Danish People’s Party",)),
+        ("Plaid Cymru and the SDLP abstained.", "abstain", ("Plaid Cymru", "SDLP")),
+        ("The ruling Orchard List withdrew its amendment.", "withdraw", ("Orchard List",)),
+        ("MLAs at Stormont voted down the motion.", "vote", ("GBR",)),
+        ("MEPs in Strasbourg voted to approve the directive.", "adopt", ("EU",)),
+        ("Greek lawmakers approved the bill on Monday.", "adopt", ("GRC",)),
+        ("The Union of Bakers of Uganda has signed the agreement.", "sign", ("Union of Bakers of Uganda",)),
+        ("The African Union Commission and the government of Botswana signed a treaty.", "sign", ("AU", "BWA")),
+        ("Peruvian President Ana Rey and her Chilean counterpart, Juan Soto, signed a pact.", "sign", ("PER", "CHL")),
+        ("Auckland Council approved the bylaw on Monday.", "adopt", ("NZL",)),
+        ("The Bank of Latvia’s board approved the plan.", "adopt", ("LVA",)),
+        ("Paraguay’s Congress approved the treaty.", "adopt", ("PRY",)),
+    ],
+)  # fmt: skip
+def test_a_phrase_made_of_others_is_read_to_its_end(text: str, type_: str, actors: tuple[str, ...]) -> None:
+    assert _told(text) == [(type_, actors)]
+
+
+def test_which_stands_for_whoever_is_named_last() -> None:
+    text = "At the request of the opposition Reed List, which tabled the motion, the house sat late."
+    assert _told(text) == [("table-draft", ("Reed List",))]
+
+
+def test_a_member_of_parliament_is_known_by_any_of_the_titles() -> None:
+    text = "Australia's upper house sat late. Independent MLC Rhona Beale moved an amendment."
+    assert _told(text) == [("table-draft", ("AUS",))]
+
+
+def test_the_senate_of_a_people_of_two_states_is_not_that_of_the_state_named_beside_it() -> None:
+    text = (
+        "Kinshasa and Lusaka signed the treaty in 2024. The Zambian assembly rejected the treaty in May, "
+        "and the Congolese Senate voted against it later."
+    )
+    assert _told(text)[1:] == [("vote", ("ZMB",)), ("vote", ("COD",))]

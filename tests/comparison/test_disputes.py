@@ -267,3 +267,24 @@ def test_a_number_for_something_else_is_not_turned_down(words: str) -> None:
     first.says("Anselm Varady", "26 walkers and three dogs had slept outside the hut")
     second.says("Yuki Brandvold", words)
     assert disputes(first, second) == ()
+
+
+def test_a_charge_of_inflated_numbers_is_laid_beside_the_numbers_that_were_given() -> None:
+    first, second = two()
+    account = first.says("Anselm Varady", "140 deer lived in the Lindquay woods")
+    first.says("Anselm Varady", "the fence had been painted")
+    charge = second.says(
+        "Yuki Brandvold", "Varady of inflating the count to win the grant", act="accuse", cue="accused"
+    )
+    second.says("Anselm Varady", "the grant had never been asked for")
+    (found,) = disputes(first, second)
+    assert (found.kind, found.a, found.b) == ("accusation", first.ref(account), second.ref(charge))
+
+
+def test_a_charge_of_inflated_numbers_without_any_numbers_leads_nowhere() -> None:
+    first, second = two()
+    first.says("Anselm Varady", "the fence had been painted")
+    second.says(
+        "Yuki Brandvold", "Varady of inflating the count to win the grant", act="accuse", cue="accused"
+    )
+    assert disputes(first, second) == ()

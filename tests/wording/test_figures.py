@@ -57,6 +57,10 @@ def test_a_measure_keeps_its_words_and_the_size_of_its_last_digit() -> None:
     ("text", "values"),
     [
         ("three hundred and twelve metres", [312.0]),
+        ("a hundred and forty deer", [140.0]),
+        ("a dozen boats", [12.0]),
+        ("half a million people", [500000.0]),
+        ("half the boats", [50.0]),
         ("two hundred and twenty-one boats", [221.0]),
         ("between two hundred and three hundred boats", [200.0, 300.0]),
     ],

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verbale.comparison.denying import before, claims
+from verbale.comparison.counting import figures_of
+from verbale.comparison.denying import before, claims, denies
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
 
@@ -25,6 +26,10 @@ _LIES = re.compile(
 )
 _OVER = re.compile(r"\b(?:about|over)\s(?!it\b|this\b|that\b)", re.I)
 _PRONOUN = re.compile(r"^\W*(?:him|her|them|it)\b", re.I)
+_OF_NUMBERS = re.compile(
+    r"\b(?:numbers?|figures?|counts?|readings?|data|estimates?|statistics|sums?|totals?|measurements?)\b",
+    re.I,
+)
 _BACK, _AHEAD = 8, 2
 _DAYS = 10
 _LEAST = 0.55
@@ -61,9 +66,13 @@ def _inside(pool: Pool, index: int, word: str) -> Found | None:
         ):
             continue
         weight = pool.shared(other, index, charge.names | account.names)[1]
-        if not weight and _OVER.search(charge.text):
+        if (not weight and _OVER.search(charge.text)) or (
+            _OF_NUMBERS.search(charge.text) and not figures_of(account)
+        ):
             continue  # it tells over what, and that is something else
         distance = pool.rank[index] - pool.rank[other]
+        if distance < 0 and (account.negations or denies(account)):
+            continue  # the answer to the charge
         named = pool.speaks_of(index, other)
         if not named and not (aimed and 0 < distance <= 3):
             continue
@@ -85,6 +94,7 @@ def _inside(pool: Pool, index: int, word: str) -> Found | None:
 def _over(pool: Pool, index: int, word: str) -> Found | None:
     charge = pool.items[index]
     best: tuple[float, int, frozenset[str]] | None = None
+    counted: list[tuple[int, int]] = []
     for other in dict.fromkeys(o for name in charge.names | pool.topics[index] for o in pool.named(name)):
         account = pool.items[other]
         if not claims(pool, other) and account.statement.act != "deny":
@@ -98,10 +108,14 @@ def _over(pool: Pool, index: int, word: str) -> Found | None:
         if account.statement.within is not None:
             continue
         shared, weight = pool.shared(other, index, charge.names | account.names)
+        if not shared and figures_of(account) and _OF_NUMBERS.search(charge.text):
+            counted.append((len(pool.members[pool.utterance[other]]), -other))
         if not shared or weight < (0.4 if pool.speaks_of(other, index) else _LEAST):
             continue
         if best is None or weight > best[0]:
             best = (weight, other, shared)
+    if best is None and counted:
+        return _over_numbers(pool, -max(counted)[1], index, word)
     if best is None:
         return None
     account = pool.items[best[1]]
@@ -110,3 +124,13 @@ def _over(pool: Pool, index: int, word: str) -> Found | None:
         f"said: {passage(account)} ({told_when(account)}). Both speak of {listed(charge, best[2])}."
     )
     return Found("accusation", best[1], index, min(0.9, 0.6 + 0.1 * best[0]), reason, best[0])
+
+
+def _over_numbers(pool: Pool, other: int, index: int, word: str) -> Found:
+    """A charge over numbers that it does not repeat ("inflating the number"), beside the one that the speaker charged gave."""
+    account, charge = pool.items[other], pool.items[index]
+    reason = (
+        f"{who(charge)} charges {who(account)} with bad faith (“{word}”, {told_when(charge)}: {passage(charge)}) over numbers; what "
+        f"{who(account)} gave is {passage(account)} ({told_when(account)})."
+    )
+    return Found("accusation", other, index, 0.7, reason, 0.5)

@@ -11,6 +11,7 @@ from verbale.comparison.denying import before, claims, denies
 from verbale.comparison.items import Item
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, passage, told_when, who
+from verbale.records import DisputeKind
 from verbale.wording.figures import Figure
 
 _DAYS = 21
@@ -96,7 +97,7 @@ def _answers(pool: Pool, other: int, index: int, figure: Figure) -> bool:
 
 def _found(pool: Pool, other: int, index: int, figure: Figure) -> Found:
     account, item = pool.items[other], pool.items[index]
-    kind = "figures" if len(figures_of(item)) > 1 else "denial"
+    kind: DisputeKind = "figures" if len(figures_of(item)) > 1 else "denial"
     told = item.text[figure.start : figure.end]
     reason = (
         f"{who(account)} gives “{told}” ({told_when(account)}: {passage(account)}); {who(item)} says that it is not so "

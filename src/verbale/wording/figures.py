@@ -55,7 +55,8 @@ _DATED = re.compile(
     re.I,
 )
 _FRACTION = re.compile(
-    r"\b(?P<n>a|one|two|three|four|nine)[ -](?P<d>half|halves|third|quarter|fifth|tenth)s?\b|\b(?P<h>half)\b",
+    r"\b(?P<n>a|one|two|three|four|nine)[ -](?P<d>half|halves|third|quarter|fifth|tenth)s?\b|"
+    r"\b(?P<h>half)\b(?!\s+a\s+(?:hundred|thousand|million|billion|trillion|dozen)\b)",
     re.I,
 )
 _SHARES = {"half": 50.0, "halves": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
@@ -125,7 +126,8 @@ def find_figures(text: str) -> tuple[Figure, ...]:
                 unit, size = _MEASURES[unit]
                 value, grain = value * size, grain * size
             start = tokens[at].start()
-            found.append(Figure(value, unit, _bound(text[:start]), start, tokens[end - 1].end(), grain))
+            bound = _bound(text[:start]) or ("about" if _loose(tokens, at, after) else None)
+            found.append(Figure(value, unit, bound, start, tokens[end - 1].end(), grain))
         at = after
     return tuple(sorted(found, key=lambda figure: figure.start))
 
@@ -185,6 +187,14 @@ def _number(tokens: list[re.Match[str]], at: int, text: str) -> tuple[float | No
         ):
             value += _SMALL[after.group().lower()]
             at += 1
+    elif (
+        (led := [token.group().lower() for token in tokens[at : at + 3]])[0] == "a"
+        and led[1:]
+        and led[1] in _SCALES
+    ):
+        value = 1.0
+    elif led[:2] == ["half", "a"] and led[2:] and led[2] in _SCALES:
+        value, at = 0.5, at + 1
     else:
         return None, at + 1, False
     at += 1
@@ -198,6 +208,11 @@ def _number(tokens: list[re.Match[str]], at: int, text: str) -> tuple[float | No
         rest, at, _ = _number(tokens, at + 1, text)
         value += rest or 0.0
     return value, at, scaled
+
+
+def _loose(tokens: list[re.Match[str]], at: int, after: int) -> bool:
+    """Whether a number is one that people say for "many": "a hundred boats", "half a million", and not "a hundred and forty"."""
+    return (tokens[at].group().lower(), after - at) in (("a", 2), ("half", 3))
 
 
 def _joined(tokens: list[re.Match[str]], at: int, text: str) -> bool:

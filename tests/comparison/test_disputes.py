@@ -276,7 +276,7 @@ def test_a_charge_of_inflated_numbers_is_laid_beside_the_numbers_that_were_given
     charge = second.says(
         "Yuki Brandvold", "Varady of inflating the count to win the grant", act="accuse", cue="accused"
     )
-    second.says("Anselm Varady", "the grant had never been asked for")
+    second.says("Anselm Varady", "nobody had read the minutes")
     (found,) = disputes(first, second)
     assert (found.kind, found.a, found.b) == ("accusation", first.ref(account), second.ref(charge))
 

@@ -271,12 +271,11 @@ def test_a_number_for_something_else_is_not_turned_down(words: str) -> None:
 
 def test_a_charge_of_inflated_numbers_is_laid_beside_the_numbers_that_were_given() -> None:
     first, second = two()
-    account = first.says("Anselm Varady", "140 deer lived in the Lindquay woods")
+    account = first.says("Anselm Varady", "140 boats lay in the Lindquay harbour")
     first.says("Anselm Varady", "the fence had been painted")
     charge = second.says(
         "Yuki Brandvold", "Varady of inflating the count to win the grant", act="accuse", cue="accused"
     )
-    second.says("Anselm Varady", "nobody had read the minutes")
     (found,) = disputes(first, second)
     assert (found.kind, found.a, found.b) == ("accusation", first.ref(account), second.ref(charge))
 

@@ -287,3 +287,39 @@ def test_a_charge_of_inflated_numbers_without_any_numbers_leads_nowhere() -> Non
         "Yuki Brandvold", "Varady of inflating the count to win the grant", act="accuse", cue="accused"
     )
     assert disputes(first, second) == ()
+
+
+def test_what_one_sent_and_another_never_had_stands_against_each_other() -> None:
+    first, second = two()
+    account = first.says(
+        "Anselm Varady", "the yacht club had sent a letter in March about the Lindquay gates"
+    )
+    challenge = second.says("Yuki Brandvold", "no letter about the gates had reached the port office")
+    (found,) = disputes(first, second)
+    assert (found.kind, found.a, found.b) == ("contradiction", first.ref(account), second.ref(challenge))
+    assert "a letter" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("account", "challenge"),
+    [
+        (
+            "the yacht club would send a letter about the gates",
+            "no letter about the gates had reached the port office",
+        ),
+        ("the yacht club had sent a letter about the gates", "no letter about the gates would be answered"),
+        (
+            "the yacht club had sent a letter about the lamps",
+            "no letter from the brewery had reached the port office",
+        ),
+        (
+            "the yacht club had never sent a letter about the gates",
+            "no letter about the gates had reached the port office",
+        ),
+    ],
+)
+def test_a_letter_to_come_or_another_one_does_not(account: str, challenge: str) -> None:
+    first, second = two()
+    first.says("Anselm Varady", account)
+    second.says("Yuki Brandvold", challenge)
+    assert not [one for one in disputes(first, second) if "there was none" in one.reason]

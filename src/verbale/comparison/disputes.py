@@ -21,6 +21,7 @@ from verbale.comparison.opposing import find_contradictions
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, passage, told_when
 from verbale.comparison.turned_down import find_turned_down
+from verbale.comparison.unreceived import find_unreceived
 from verbale.findings import Disputed, Ref, Same
 
 _INSIDE = {"denial": 0.86, "accusation": 0.84, "figures": 0.88, "contradiction": 0.82}
@@ -50,6 +51,7 @@ def disputes_in(pool: Pool) -> tuple[Disputed, ...]:
         find_accusations,
         find_turned_down,
         find_figure_clashes,
+        find_unreceived,
         find_contradictions,
     )
     for one in (found for find in finders for found in find(pool)):

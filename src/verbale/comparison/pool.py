@@ -80,6 +80,20 @@ class Pool:
         return found
 
     @cached_property
+    def _linked(self) -> frozenset[tuple[str, str]]:
+        found: set[tuple[str, str]] = set()
+        for members in self.members.values():
+            articles = {self.items[index].article for index in members[:MOST_CLOSE]}
+            if len(articles) > 1:
+                found.update((a, b) for a in articles for b in articles if a != b)
+        return frozenset(found)
+
+    def one_story(self, a: int, b: int) -> bool:
+        """Whether two items stand in one article, or in two that report one utterance both."""
+        first, second = self.items[a].article, self.items[b].article
+        return first == second or (first, second) in self._linked
+
+    @cached_property
     def voices(self) -> tuple[Voice, ...]:
         """The voice of each item, without the body that stands before *its president*: others stand near it with whom one may differ."""
         cast = self.cast or Cast(self.items)

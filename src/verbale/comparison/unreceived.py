@@ -1,0 +1,117 @@
+"""What one says was sent, given or signed, and another never had: "we sent a letter in May", "no letter has reached us"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verbale.comparison.counting import periods_differ
+from verbale.comparison.denying import before, negative
+from verbale.comparison.items import Item
+from verbale.comparison.pairs import Found
+from verbale.comparison.pool import MOST_CLOSE, Pool, passage, told_when, who
+from verbale.comparison.wording import stem
+
+_NOUNS = (
+    "letter|email|e-mail|message|note|request|complaint|objection|offer|invitation|invite|warning|notice|application|appeal|petition|"
+    "proposal|report|reply|answer|response|call|payment|money|invoice|bill|order|permit|licence|license|permission|consent|contract|"
+    "agreement|deal|apology|copy|document|paper|plan|list|sample|parcel|cheque|check|refund|questionnaire|form|summons|instruction"
+)
+_NONE = re.compile(
+    rf"\b(?:no|not (?:a|one|any)|never (?:a|an|any))\s(?:such\s|formal\s|written\s|official\s|further\s|single\s)?(?P<noun>{_NOUNS})s?\b",
+    re.I,
+)
+_HAD = re.compile(
+    r"\b(?:receiv\w+|reach\w*|arriv\w+|g[eo]t(?:ten)?|seen|sees?|saw|had|has|have|came|come|given|shown|"
+    r"been (?:sent|made|given|shown|signed|paid)|there (?:was|were|is|are|has|have|had)|"
+    r"(?:was|were) (?:ever )?(?:sent|made|given|shown|signed|paid))\b",
+    re.I,
+)
+_GAVE = re.compile(
+    r"\b(?:sen[dt]\w*|wr(?:ote|ite|itten|ites)|submitt?\w*|filed?|lodged?|hand(?:ed|s)?|deliver\w*|posted|gave|given|gives?|issued?|made|"
+    r"make|signed?|paid|pays?|present(?:ed|s)|passed on|put in|e?mail(?:ed|s)?|addressed|forward(?:ed|s)|served|"
+    r"there (?:is|was|are|were)|(?:has|have|had) (?:an?|the|our|their))\b",
+    re.I,
+)
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|plan(?:s|ned)?|intend\w*|hop(?:es?|ed)|want(?:s|ed)?|should|must|could|may|might)\b",
+    re.I,
+)
+_ACTS = frozenset({"state", "announce", "deny", "reject", None})
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NEAR = 50
+_DAYS = 31
+
+
+def find_unreceived(pool: Pool) -> Iterator[Found]:
+    """Each statement that there was no such letter, request or deed, beside the account of another speaker that one was sent or made.
+
+    Both must be about the same thing by its noun, and by a second word, by naming the other's side or by standing in reports of one story.
+    The account may be told after the challenge, as an answer to it.
+    """
+    givers: dict[str, list[int]] = {}
+    for index, item in enumerate(pool.items):
+        none = _NONE.search(item.text)
+        if none is None or item.statement.act not in _ACTS:
+            continue
+        around = item.text[max(0, none.start() - _NEAR) : none.end() + _NEAR]
+        if not _HAD.search(around) or _PLANNED.search(around):
+            continue
+        noun = stem(none["noun"].lower())
+        held = pool.holders.get(noun, [])
+        if len(held) > MOST_CLOSE:
+            continue
+        if noun not in givers:
+            givers[noun] = [one for one in held if _gives(pool.items[one], noun)]
+        found = [
+            (pool.items[one].article == item.article, pool.shared(one, index)[1], -one)
+            for one in givers[noun]
+            if _stands(pool, one, index, noun)
+        ]
+        if found:
+            yield _found(pool, -max(found)[2], index, none["noun"])
+
+
+def _gives(item: Item, noun: str) -> bool:
+    """Whether an account says that the thing was sent, given or made."""
+    if (
+        item.statement.act not in _ACTS
+        or item.statement.within is not None
+        or negative(item, frozenset((noun,)))
+    ):
+        return False
+    for word in _WORD.finditer(item.text):
+        if stem(word.group().lower()) == noun:
+            around = item.text[max(0, word.start() - _NEAR) : word.end() + _NEAR]
+            if _GAVE.search(around) and not _PLANNED.search(around):
+                return True
+    return False
+
+
+def _stands(pool: Pool, other: int, index: int, noun: str) -> bool:
+    account, item = pool.items[other], pool.items[index]
+    if not pool.wanted(other) and not pool.wanted(index):
+        return False
+    inside = account.article == item.article
+    if not (pool.apart_inside(other, index) if inside else pool.apart(other, index)):
+        return False
+    if not (before(account, item, _DAYS) or before(item, account, _DAYS)) or periods_differ(account, item):
+        return False
+    more = pool.shared(other, index, frozenset((noun,)))[0]
+    return (
+        bool(more)
+        or pool.one_story(other, index)
+        or pool.speaks_of(other, index)
+        or pool.speaks_of(index, other)
+    )
+
+
+def _found(pool: Pool, other: int, index: int, noun: str) -> Found:
+    account, item = pool.items[other], pool.items[index]
+    article = "an" if noun[0].lower() in "aeiou" else "a"
+    reason = (
+        f"{who(account)} tells of {article} {noun} ({told_when(account)}: {passage(account)}); "
+        f"{who(item)} says that there was none ({told_when(item)}: {passage(item)})."
+    )
+    inside = account.article == item.article
+    return Found("contradiction", other, index, 0.76, reason, pool.shared(other, index)[1], inside=inside)

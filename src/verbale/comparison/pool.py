@@ -80,18 +80,24 @@ class Pool:
         return found
 
     @cached_property
-    def _linked(self) -> frozenset[tuple[str, str]]:
-        found: set[tuple[str, str]] = set()
+    def _linked(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
         for members in self.members.values():
             articles = {self.items[index].article for index in members[:MOST_CLOSE]}
-            if len(articles) > 1:
-                found.update((a, b) for a in articles for b in articles if a != b)
-        return frozenset(found)
+            for one in articles if len(articles) > 1 else ():
+                found[one] |= articles
+        return found
 
     def one_story(self, a: int, b: int) -> bool:
         """Whether two items stand in one article, or in two that report one utterance both."""
         first, second = self.items[a].article, self.items[b].article
-        return first == second or (first, second) in self._linked
+        return first == second or second in self._linked.get(first, ())
+
+    def told_beside(self, index: int) -> list[int]:
+        """The items of an item's article and of those that report one utterance with it, at most :data:`MOST_SHARERS`, the latest."""
+        article = self.items[index].article
+        found = [one for name in self._linked.get(article, {article}) for one in self.rows[name]]
+        return sorted(found)[-MOST_SHARERS:]
 
     @cached_property
     def voices(self) -> tuple[Voice, ...]:

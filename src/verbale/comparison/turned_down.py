@@ -11,6 +11,7 @@ from verbale.comparison.denying import before, claims, denies
 from verbale.comparison.items import Item
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, passage, told_when, who
+from verbale.comparison.wording import number, words
 from verbale.records import DisputeKind
 from verbale.wording.figures import Figure
 
@@ -29,6 +30,12 @@ _WRONG_AFTER = re.compile(
     r"invented|exaggerat\w+|inflated|made up|myth|plucked from the air|pulled out of the air|mistaken|incorrect|rubbish)\b",
     re.I,
 )
+_HINT = re.compile(
+    r"\b(?:not|rather than|instead of|nowhere near|nothing like|wrong|false|untrue|nonsense|fiction|fantasy|invent\w+|exaggerat\w+|"
+    r"inflated|made up|myth|air|mistaken|incorrect|rubbish)\b",
+    re.I,
+)
+"""Words without which no figure is turned down."""
 _FIGURE = re.compile(
     r"\b(?:figures?|numbers?|estimates?|totals?|counts?|sums?|tally|price|claims? of)\b", re.I
 )
@@ -40,28 +47,47 @@ def find_turned_down(pool: Pool) -> Iterator[Found]:
     Where several accounts give it, the one that most reports tell, and the earliest of those. It is a denial where the statement says
     nothing but that the figure is wrong, and else two figures for one thing.
     """
-    givers = _givers(pool)
+    holders: dict[str, list[int]] | None = None
     for index, item in enumerate(pool.items):
-        if not item.numbers:
+        if not item.numbers or not (_HINT.search(item.text) or denies(item)):
             continue
         for figure in _refused(item):
-            found = [o for o in givers.get(figure.value, ())[-_MOST:] if _answers(pool, o, index, figure)]
-            if not found:
-                continue
-            other = min(found, key=lambda o: (-len(pool.members[pool.utterance[o]]), o))
-            yield _found(pool, other, index, figure)
-            break
+            if holders is None:
+                holders = _holders(pool)
+            found = [
+                one for one in _givers(pool, holders, index, figure) if _answers(pool, one, index, figure)
+            ]
+            if found:
+                yield _found(
+                    pool, min(found, key=lambda o: (-len(pool.members[pool.utterance[o]]), o)), index, figure
+                )
+                break
 
 
-def _givers(pool: Pool) -> dict[float, list[int]]:
-    """For each number the accounts that give it, and do not turn it down."""
-    found: dict[float, list[int]] = defaultdict(list)
+def _holders(pool: Pool) -> dict[str, list[int]]:
+    """For each number, as plain digits, the items that hold it."""
+    found: dict[str, list[int]] = defaultdict(list)
     for index, item in enumerate(pool.items):
-        if item.numbers and claims(pool, index):
-            refused = {one.value for one in _refused(item)}
-            for value in {one.value for one in figures_of(item)} - refused:
-                found[value].append(index)
+        for one in item.numbers:
+            found[one].append(index)
     return found
+
+
+def _givers(pool: Pool, holders: dict[str, list[int]], index: int, figure: Figure) -> list[int]:
+    """The accounts that give a figure and do not turn it down: of the same story, and the latest of others that have the same digits."""
+    told = pool.items[index].text[figure.start : figure.end]
+    tokens = [value for word in words(told) if (value := number(word)) is not None]
+    held = holders.get(tokens[0], []) if tokens else []
+    if index not in pool.asked:
+        held = [one for one in held if one in pool.asked]
+    beside = (one for one in pool.told_beside(index) if pool.items[one].numbers)
+    return [
+        one
+        for one in sorted({*held[-_MOST:], *beside})
+        if claims(pool, one)
+        and any(f.value == figure.value for f in figures_of(pool.items[one]))
+        and all(f.value != figure.value for f in _refused(pool.items[one]))
+    ]
 
 
 def _refused(item: Item) -> list[Figure]:
@@ -77,12 +103,10 @@ def _refused(item: Item) -> list[Figure]:
 
 def _answers(pool: Pool, other: int, index: int, figure: Figure) -> bool:
     account, item = pool.items[other], pool.items[index]
-    if not before(account, item, _DAYS):
+    if not before(account, item, _DAYS) or not (pool.wanted(other) or pool.wanted(index)):
         return False
     inside = account.article == item.article
     if not (pool.apart_inside(other, index) if inside else pool.apart(other, index)):
-        return False
-    if not pool.wanted(other) and not pool.wanted(index):
         return False
     units = {one.unit for one in figures_of(account) if one.value == figure.value}
     unit = next((one.unit for one in (figure, *figures_of(item)) if one.unit is not None), None)

@@ -30,6 +30,18 @@ def _told(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("The Union of Bakers of Uganda has signed the agreement.", "sign", ("Union of Bakers of Uganda",)),
         ("The African Union Commission and the government of Botswana signed a treaty.", "sign", ("AU", "BWA")),
         ("Peruvian President Ana Rey and her Chilean counterpart, Juan Soto, signed a pact.", "sign", ("PER", "CHL")),
+        ("Ministers from Fiji, Tonga and Samoa signed a protocol.", "sign", ("FJI", "TON", "WSM")),
+        ("IOK members voted to approve the plan.", "adopt", ("IOK",)),
+        ("Members of the glass union GWU voted to accept the offer.", "adopt", ("GWU",)),
+        ("The synod of the Diocese of Harnby adopted a resolution.", "adopt", ("Diocese of Harnby",)),
+        ("The 27-nation bloc adopted the treaty.", "adopt", ("EU",)),
+        ("A federal judge in Texas blocked the plan on Monday.", "block", ("USA",)),
+        ("Kolding Chile said its shareholders had approved the merger.", "adopt", ("Kolding Chile",)),
+        ("The Uganda Union of Cooks and the Kampala Chess League signed a contract.", "sign",
+         ("Uganda Union of Cooks", "Kampala Chess League")),
+        ("The motion was tabled by Canon Ada Reed.", "table-draft", ("Ada Reed",)),
+        ("The treaty was signed by Norwegian Foreign Minister Kari Bru and her Finnish colleague.", "sign", ("NOR", "FIN")),
+        ("The conservative Hearth party tabled a motion.", "table-draft", ("Hearth party",)),
         ("Auckland Council approved the bylaw on Monday.", "adopt", ("NZL",)),
         ("The Bank of Latvia’s board approved the plan.", "adopt", ("LVA",)),
         ("Paraguay’s Congress approved the treaty.", "adopt", ("PRY",)),
@@ -55,3 +67,25 @@ def test_the_senate_of_a_people_of_two_states_is_not_that_of_the_state_named_bes
         "and the Congolese Senate voted against it later."
     )
     assert _told(text)[1:] == [("vote", ("ZMB",)), ("vote", ("COD",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "ABUJA (NAN) - The Senate met. The bill was sponsored by Sen. Ada Nwosu. Nigeria grows yams.",
+            ("NGA",),
+        ),
+        ("WASHINGTON (AP) - The bill was sponsored by Sen. Ann Hale, D-Vt. Nigeria grows yams.", ("USA",)),
+    ],
+)
+def test_an_abbreviated_title_is_american_where_the_article_is(text: str, actors: tuple[str, ...]) -> None:
+    assert _told(text) == [("table-draft", actors)]
+
+
+def test_it_is_the_body_of_the_sentence_before_and_not_whoever_is_told_of_beside_it() -> None:
+    text = (
+        "At the request of the opposition Reed List, which tabled the motion, the Greek parliament met on Monday. "
+        "It rejected the motion by 160 to 131."
+    )
+    assert _told(text) == [("table-draft", ("Reed List",)), ("vote", ("GRC",))]

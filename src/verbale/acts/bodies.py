@@ -55,6 +55,7 @@ _PUBLIC = re.compile(
     rf"\b(?:[Mm]inister|[Dd]eput(?:y|ies)|[Ss]enator|Sen\.?|MP|MPs|[Bb]ackbencher|[Ll]awmaker|[Cc]ouncill?or|Cllr|[Ll]egislator|[Pp]remier|[Cc]hancellor"
     rf"|[Cc]ongress(?:man|woman)|Rep\.?|[Aa]mbassador|[Mm]ayor|[Gg]overnor|[Pp]resident|[Ss]ecretary|[Pp]rime\s[Mm]inister|{titles()})\s(?:[\w’'-]+\s){{0,2}}?$"
 )
+_TITLED = re.compile(rf"(?:{titles()}|Senator|Minister|Governor|Mayor|President)\s(?=[A-ZÀ-Þ])")
 _OF_STATE = re.compile(r"[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)?(?:[’']s?)?\s(?:[a-z’-]+\s){0,3}[a-z]+$")
 _OF_MEMBERS = re.compile(r"(?:assembly|congress|council|general\sassembly)", re.I)
 _CONGRESS = re.compile(r"(?:senate|congress|house|house\sof\srepresentatives|lawmakers|senators)", re.I)
@@ -265,9 +266,13 @@ def _beside(text: str, start: int) -> str | None:
 
 def office_actors(around: Surroundings, words: str) -> tuple[str, ...]:
     """The state for which a holder of public office acts ("the president", "Peru's foreign minister")."""
-    if not _OFFICE.search(words):
+    office, _, place = words.partition(" in ")
+    if not _OFFICE.search(office):
         return ()
     states = {mention.form.code for mention in find_states(words)}
+    states = states or {code for code, _, _ in find_regions(words)}
+    city = region_of(place) if place and not states else None
+    states = {city} if city else states
     home = around.home()
     return tuple(states) if len(states) == 1 else (home,) if home and not states else ()
 
@@ -277,6 +282,9 @@ def person_actors(around: Surroundings, title: str, name: str) -> tuple[str, ...
     Kjær"): whom the article says, else for a member of parliament or of a government the state of the title's words or
     the article's own.
     """
+    called = _TITLED.match(name)
+    if called:
+        title, name = f"{title}{called[0]}", name[called.end() :]
     known = around.person(name) or around.person(name.split()[-1])
     if known:
         return (known,)

@@ -40,8 +40,9 @@ INSTITUTIONS = re.compile(
 )
 NOT_PARTY = re.compile(r"(?:Nations|States|Times|News|Press|Lords|Commons|Games|Series|Giants)$")
 _OFFICE_HOLDER = re.compile(
-    r"\b(?P<words>(?:[Tt]he|[A-ZÀ-Þ][\w-]+[’']s?|[A-ZÀ-Þ][\w-]+)\s(?:[a-zA-Z-]+\s){0,2}?"
-    r"(?i:president|minister|judge|chancellor|king|queen|governor|mayor|ambassador))(?P<name>,?\s[A-ZÀ-Þ][\w’. -]{2,40},?)?\s*$"
+    r"\b(?P<words>(?:[Tt]he|[Aa]|[A-ZÀ-Þ][\w-]+[’']s?|[A-ZÀ-Þ][\w-]+)\s(?:[a-zA-Z-]+\s){0,2}?"
+    r"(?i:president|minister|judge|chancellor|king|queen|governor|mayor|ambassador)(?:\sin\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?)"
+    r"(?P<name>,?\s[A-ZÀ-Þ][\w’. -]{2,40},?)?\s*$"
 )
 _ORGAN_REST = re.compile(r"(?:[’']s?(?:\s[a-z]+){1,3})?(?:\s(?:in|of|under|at)\s[^,;:.]{2,40})?\s*")
 _MEMBERS_OF = re.compile(
@@ -57,6 +58,10 @@ _ORGANISED = re.compile(
 ALONE = re.compile(
     r"(?:(?:The\sday\sbefore|Earlier|Later|Meanwhile|Instead|(?:In|On|Last)\s[^,;]{2,40}),\s|.*:\s)?(?:[Tt]he\s)?(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s(?:(?:of|for)\s(?:the\s)?)?[A-ZÀ-Þ][\w&’-]+){0,4})"
 )
+HONORIFIC = re.compile(
+    r"^(?:(?:The\s)?(?:Canon|Bishop|Archbishop|Archdeacon|Reverend|Rev\.?|Father|Fr\.?|Sister|Cardinal|Rabbi|Imam|Sheikh|Pastor|Deacon|Dean|Professor|Prof\.?|Doctor|Dr\.?|Sir|Dame|Captain|Chief|Mr|Mrs|Ms|Miss)\s)+(?=[A-ZÀ-Þ])"
+)
+"""Titles and forms of address that are no part of a name."""
 _COMMA = re.compile(r",\s(?:(?:and|but|while)\s)?(?=(?:the\s)?[A-ZÀ-Þ])")
 _ROLE_NAMED = re.compile(
     r"\b[Tt]he\s(?:[a-z-]+\s){0,2}[a-z-]+,\s(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){1,2}),\s(?:has\s|had\s|\w+ly\s)*$"
@@ -158,7 +163,7 @@ def by_plain_name(text: str, start: int, stop: int) -> Doer | None:
     match = _free(PLAIN_NAME, text, start, stop)
     if not match:
         return None
-    name = re.sub(r"^[a-z]+[’']s\s(?=\w+\s)", "", match["name"])
+    name = re.sub(r"^[a-z]+[’']s\s(?=\w+\s)|^(?:[a-z-]+\s)+(?=[A-ZÀ-Þ])", "", match["name"])
     party = name.endswith(("party", "caucus"))
     return Doer((name,), match.start(), None if party else name, bodily=not party)
 
@@ -179,7 +184,8 @@ def by_proper_name(around: Surroundings, text: str, start: int, stop: int) -> Do
     match = ALONE.fullmatch(text[start:stop].rstrip())
     if not match or find_states(match["name"]) or _NO_NAME.match(match["name"]):
         return None
-    name = (around.fullest(match["name"].removeprefix("The ")) or "").removeprefix("The ")
+    name = HONORIFIC.sub("", match["name"].removeprefix("The "))
+    name = (around.fullest(name) or "").removeprefix("The ")
     return Doer((name,), start + match.start("name")) if name else None
 
 

@@ -6,10 +6,11 @@ Rules over the words of the phrase, read from its beginning to its end; the list
 
 from __future__ import annotations
 
+import itertools
 import re
 
-from verbale.acts.bodies import local_code
-from verbale.acts.doers import Doer
+from verbale.acts.bodies import body_actors, is_body, local_code
+from verbale.acts.doers import NOT_PARTY, PARTY, Doer
 from verbale.acts.members import alternatives, parties, several
 from verbale.acts.organisations import bare
 from verbale.acts.owners import code_of_name
@@ -27,7 +28,7 @@ _MEMBERS = (
     r"|team|board|management|majority|leadership|delegation|lawyers"
 )
 _OF_MEMBERS = re.compile(
-    rf"(?:(?:[Tt]he|[Aa]n?|[Mm]ost|[Aa]ll|[Ss]ome|[Oo]ther)\s)?(?:[A-Za-z-]+\s){{0,2}}?(?i:{_MEMBERS})\s(?:of|in|at|from)\s(?P<whole>(?:the\s)?[A-ZÀ-Þ].*)"
+    rf"(?:(?:[Tt]he|[Aa]n?|[Mm]ost|[Aa]ll|[Ss]ome|[Oo]ther)\s)?(?:[A-Za-z-]+\s){{0,2}}?(?i:{_MEMBERS})\s(?:of|in|at|from)\s(?P<whole>(?:the\s(?:[a-z-]+\s){{0,3}})?[A-ZÀ-Þ].*)"
 )
 _INNER = (
     r"council|congress|assembly|general\sassembly|convention|synod|conference|committee|board|executive|senate|presidium|bureau|secretariat|commission|chapter|caucus|group|parliament|panel|federation"
@@ -51,13 +52,40 @@ _OFFICIAL = re.compile(
 )
 _ACRONYM = re.compile(r"(?:[Tt]he\s)?(?P<name>[A-ZÀ-Þ][\w/&()-]{0,8}[A-Z][\w/&()-]{0,8})")
 _KIND = re.compile(
-    r"\b(?:Union|Federation|Association|League|Alliance|Guild|Confederation|Society|Church|Synod|Party|Front|Movement|Club|Cooperative|Forum|Network|Coalition|Group|Fund|Trust|Syndicate|Brotherhood|Institute|Organi[sz]ation|Bar|Collective)\b"
+    r"\b(?:Union|Federation|Association|League|Alliance|Guild|Confederation|Society|Church|Synod|Party|Front|Movement|Club|Cooperative|Forum|Network|Coalition|Group|Fund|Trust|Syndicate|Brotherhood|Institute|Organi[sz]ation|Bar|Collective|Diocese|Archdiocese|Presbytery|FA|FC|NOC)\b"
 )
 _PROPER = re.compile(
     r"(?:[Tt]he\s)?(?P<name>[A-ZÀ-Þ][\w&’'.-]*(?:\s(?:(?:(?:of|for|on|de|del)\s(?:the\s)?|and\s)?[A-ZÀ-Þ][\w&’'-]*)){1,8})"
 )
-_PIECES = re.compile(r",\s(?:and\s)?|\sand\s(?:also\s)?|\sas\swell\sas\s|\stogether\swith\s")
-_PLACE = re.compile(r"\s(?:in|at|from|across)\s(?:the\s)?(?P<place>[A-ZÀ-Þ].{2,40})$")
+_JOINT = re.compile(r",\s(?:and\s)?|\sand\s|\sas\swell\sas\s|,?\s(?:together|along)\swith\s")
+_MINISTERS = re.compile(
+    r"(?:[Tt]he\s)?(?:[A-Za-z-]+\s){0,3}?(?i:ministers|presidents|leaders|envoys|ambassadors|officials|governments|delegates|parliaments|representatives|delegations"
+    r"|negotiators|diplomats|heads\sof\s(?:state|government)|members)\s(?:of|from)\s(?:the\s)?(?P<states>[A-ZÀ-Þ].*)"
+)
+_MEMBERS_AFTER = re.compile(
+    r"(?:[Tt]he\s)?(?P<whole>(?!(?:Its|Their|Our|All|Some|Most|Many|The|Both|No|New|Other|Two|Three|Four|Former)\b)[A-ZÀ-Þ][\w&’'.-]*(?:\s[A-ZÀ-Þ][\w&’'.-]*){0,4})\s(?:member\s)?(?:members|clubs|shareholders|stockholders|delegates|players|branches|directors|trustees|workers|staff|pilots|drivers|leaders|chiefs|bosses|heads\sof\s(?:state|government))"
+)
+_SIDE = re.compile(
+    r"(?:Labou?r|Conservative|Liberal|Republican|Democratic|Democrat|Green|Tory|Socialist|Communist|Centre|Christian|Opposition|Senate|House|Council|City|Board|Cabinet|Union)$"
+)
+_OF_ORGAN = re.compile(rf"(?:[Tt]he\s)(?:[a-z-]+\s){{0,2}}?(?:{_INNER})\sof\s(?P<whole>(?:the\s)?[A-ZÀ-Þ].*)")
+_THE_STATE = re.compile(
+    r"(?:[Tt]he|[Tt]his)\s(?:[a-z-]+\s|[A-Z][a-z]+\s){0,2}?(?:kingdom|country|republic|archipelago|emirate|sultanate|principality|island\snation|(?<=island\s)state|(?<=Gulf\s)state|(?<=member\s)state|nation)"
+)
+_THE_BLOC = re.compile(
+    r"[Tt]he\s(?:(?P<n>\d+)-(?:nation|member|country|state|strong)\s)?(?:[a-z-]+\s)?(?:bloc|body|organi[sz]ation|alliance|union|assembly|grouping|club)"
+)
+_BLOCS = {
+    "27": "EU",
+    "28": "EU",
+    "193": "UN",
+    "55": "AU",
+    "54": "AU",
+    "32": "NATO",
+    "31": "NATO",
+    "57": "OSCE",
+    "46": "COE",
+}
 
 
 def by_phrase(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
@@ -70,14 +98,47 @@ def by_phrase(around: Surroundings, text: str, start: int, stop: int) -> Doer | 
 
 def named_by(around: Surroundings, words: str, at: int) -> Doer | None:
     """Whoever ``words`` name as a whole, at ``at`` in the text: one, or several joined by "and"."""
-    whole = _one(around, words, at)
-    pieces = _PIECES.split(words)
-    if whole is not None or not 1 < len(pieces) < 6:
+    whole = _ministers(words, at) or _one(around, words, at)
+    if whole is not None:
         return whole
-    found = [_one(around, piece, at) or _state(piece, at) for piece in pieces]
+    joints = [(0, 0), *(joint.span() for joint in _JOINT.finditer(words)), (len(words), len(words))]
+    if not 2 < len(joints) < 8:
+        return None
+    found = [
+        _piece(around, words[left[1] : right[0]], at + left[1]) for left, right in itertools.pairwise(joints)
+    ]
     if not all(found):
         return None
     return Doer(tuple(dict.fromkeys(actor for one in found if one for actor in one.actors)), at)
+
+
+def _piece(around: Surroundings, words: str, at: int) -> Doer | None:
+    """One of several that are joined: as when it stands alone, or a state, a party or a body by its plain name."""
+    found = _one(around, words, at) or _state(words, at) or _plural_party(words, at)
+    if found is None and is_body(words) and re.match(r"(?:the\s|its\s|[A-ZÀ-Þ])", words):
+        named = body_actors(around, at, at + len(words))
+        found = Doer(named[0], at, named[1], bodily=True) if named and named[0] else None
+    return found
+
+
+def _plural_party(words: str, at: int) -> Doer | None:
+    """ "The Liberals", as one of several."""
+    match = PARTY.fullmatch(words if words.startswith(("the ", "The ")) else f"the {words}")
+    if match is None or match["other"] or NOT_PARTY.search(match["name"]) or find_states(match["name"]):
+        return None
+    return Doer((match["name"],), at)
+
+
+def _ministers(words: str, at: int) -> Doer | None:
+    """ "Ministers from Fiji, Tonga and Samoa": the states, if nothing but states is named."""
+    match = _MINISTERS.fullmatch(words)
+    names = match["states"] if match else ""
+    states = find_states(names)
+    for state in reversed(states):
+        names = names[: state.start] + names[state.end :]
+    if not states or re.sub(r",|\band\b|\bthe\b|\s", "", names):
+        return None
+    return Doer(tuple(dict.fromkeys(state.form.code for state in states)), at)
 
 
 def _one(around: Surroundings, words: str, at: int) -> Doer | None:
@@ -87,6 +148,7 @@ def _one(around: Surroundings, words: str, at: int) -> Doer | None:
         or _members(around, words, at)
         or _owned(around, words, at)
         or _organisation(words, at)
+        or _spoken_of(around, words, at)
         or _somebody(around, words, at)
     )
 
@@ -145,10 +207,19 @@ def place_code(words: str) -> str | None:
 
 def _members(around: Surroundings, words: str, at: int) -> Doer | None:
     """ "Shareholders in Nordhav ASA", "bishops of the Lutheran Church": the whole that they belong to."""
-    match = _OF_MEMBERS.fullmatch(words)
+    match = _OF_MEMBERS.fullmatch(words) or _OF_ORGAN.fullmatch(words)
+    after = None if match else _MEMBERS_AFTER.fullmatch(words)
+    if (
+        after
+        and not _SIDE.search(after["whole"])
+        and not (find_states(after["whole"]) and not _KIND.search(words))
+    ):
+        match = after
     if match is None:
         return None
     owner = _owner(around, match["whole"])
+    if match.re is _OF_ORGAN and owner and not (_KIND.search(owner) or re.fullmatch(r"[A-Z]{2,8}", owner)):
+        return None
     if owner is None or (owner == match["whole"] and " and " in owner and not _KIND.search(owner)):
         return None
     return Doer((owner,), at, owner, bodily=True)
@@ -178,7 +249,7 @@ def _called(around: Surroundings, noun: str) -> str | None:
 
 def _owner(around: Surroundings, words: str) -> str | None:
     """The code of a body or state, the name of an organisation: ``None`` where the words are none of these."""
-    words = re.sub(r"^(?:the|The)\s", "", words).strip()
+    words = re.sub(r"^(?:the|The)\s(?:(?:[a-z-]+\s)+(?=[A-ZÀ-Þ]))?", "", words).strip()
     found = find_parties(words, 0, len(words), {})
     if found and found[0].start == 0 and found[0].end == len(words) and found[0].code:
         return UMBRELLA.get(found[0].code, found[0].code)
@@ -199,6 +270,16 @@ def _owner(around: Surroundings, words: str) -> str | None:
 
 
 _NAME_OF_ONE = re.compile(r"[A-ZÀ-Þ][\w&’'.-]*(?:\s(?:[A-ZÀ-Þ][\w&’'.-]*|of|for|the|and|de|del|on|\d+)){0,9}")
+
+
+def _spoken_of(around: Surroundings, words: str, at: int) -> Doer | None:
+    """ "The kingdom", "the island nation": the state that the article is about; "the 27-nation bloc": the European Union."""
+    if _THE_STATE.fullmatch(words):
+        code = around.home()
+        return Doer((code,), at) if code else None
+    bloc = _THE_BLOC.fullmatch(words)
+    code = _BLOCS.get(bloc["n"]) if bloc and bloc["n"] else None
+    return Doer((code,), at, code, bodily=True) if code else None
 
 
 def _organisation(words: str, at: int) -> Doer | None:

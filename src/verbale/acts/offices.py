@@ -26,6 +26,11 @@ _OFFICE = re.compile(
     rf"\b(?P<office>{_NATIONAL})\s(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|da|van|von|al|bin|[A-Z]\.)\s)?[A-ZÀ-Þ][\w’'-]+){{0,2}})"
 )
 _AMERICAN = re.compile(r"\(?(?:R|D)-[A-Z]|(?:Sen|Rep|Reps|Gov)\.|Congress|Attorney")
+_SHARED_TITLES = frozenset({"Sen.", "Rep.", "Reps.", "Gov."})
+_UNITED_STATES = re.compile(
+    r"\b(?:U\.S\.|US\b|United\sStates|America|Republicans?|Democrats?|Democratic|GOP|\([RD]-)|\b(?:R|D)-[A-Z][a-z]"
+)
+"""Titles that Nigerian and Philippine news abbreviates too: American only where the article speaks of the United States."""
 _AFTER = re.compile(r",?\s(?:of|from)\s(?:the\s)?|\s\(")
 _OF_FIRM = re.compile(
     r"\b(?:union|club|bank|company|federation|board|association|university|museum|firm|group)[’']s?\s"
@@ -42,7 +47,7 @@ def office_holders(text: str, home: Callable[[], str | None]) -> dict[str, str]:
     for match in _OFFICE.finditer(text):
         if _OF_FIRM.search(text[max(0, match.start() - 20) : match.start("office")]):
             continue
-        code = _state(text, match) or home()
+        code = _state(text, match, home) or home()
         if code is None:
             continue
         for words in {match["name"], match["name"].split()[-1]}:
@@ -51,7 +56,7 @@ def office_holders(text: str, home: Callable[[], str | None]) -> dict[str, str]:
     return {words: next(iter(codes)) for words, codes in seen.items() if len(codes) == 1}
 
 
-def _state(text: str, match: re.Match[str]) -> str | None:
+def _state(text: str, match: re.Match[str], home: Callable[[], str | None]) -> str | None:
     low = max(0, match.start("office") - 30)
     beside = [m for m in find_states(text, low, match.start("office")) if m.form.sure]
     if beside and re.fullmatch(
@@ -63,5 +68,7 @@ def _state(text: str, match: re.Match[str]) -> str | None:
         states = find_states(text, after.end(), after.end() + 25)
         if states and states[0].start == after.end():
             return states[0].form.code
+    if match["office"] in _SHARED_TITLES and not _UNITED_STATES.search(text) and (own := home()):
+        return own
     marked = any(_AMERICAN.match(text, match.end() + gap) for gap in (1, 2))
     return "USA" if marked or _AMERICAN.search(match["office"]) else None

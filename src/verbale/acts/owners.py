@@ -18,6 +18,9 @@ _FIRM = re.compile(
 )
 _NAMED = r"[A-ZÀ-Þ][\w’&-]*(?:\s(?:(?:of|for|and|the)\s)?[A-ZÀ-Þ][\w&-]*){0,4}"
 _OF = re.compile(rf"\b(?:of|at)\s(?:the\s)?(?P<name>{_NAMED})")
+_SAYS = re.compile(
+    rf"\s*(?:[Tt]he\s)?(?P<name>{_NAMED})(?:,\s[^,]{{2,60}},)?\s(?:said|says|announced|reported|added|confirmed|disclosed)\s[^.]{{0,60}}$"
+)
 _OWN = re.compile(rf"(?P<name>{_NAMED})[’']s?\s$")
 _COMMON = re.compile(r"(?:[Tt]he|[Ii]ts)\s(?:[a-z-]+\s)?(?P<noun>[a-z]+)[’']s?\s")
 _BANK = re.compile(
@@ -53,12 +56,23 @@ def owner_of(around: Surroundings, start: int, end: int) -> str | None:
     return (
         own
         and (
-            _opening_before(text, start)
+            _subject_before(text, start)
+            or _opening_before(text, start)
             or around.organisation_before(start)
             or _of_paragraph(around, start)
             or named_before(text, start)
         )
     ) or _elsewhere(around, start)
+
+
+def _subject_before(text: str, start: int) -> str | None:
+    """The name that opens the sentence and says it: "Telstar Chile said *its* shareholders had approved the sale"."""
+    here = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
+    opening = _SAYS.match(text, here, start)
+    name = bare(opening["name"]) if opening else ""
+    states = find_states(name)
+    whole = states and states[0].end - states[0].start == len(name)
+    return code_of_name(name) if name and not whole else None
 
 
 def _opening_before(text: str, start: int) -> str | None:

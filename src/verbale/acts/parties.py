@@ -22,7 +22,7 @@ _GENERIC = re.compile(
     r"|Conference|Authority|Tribunal|Organi[sz]ation|Alliance|Bloc|Directorate|Confederation|Federation|Council\sof\sMinisters))\b"
 )
 _COMMON = re.compile(
-    r"\b(?:the|its|their|his|country[’']s|national|lower|upper)\s(?P<name>(?:national\s|federal\s|state\s|city\s|town\s|county\s|regional\s|lower\s|upper\s)?(?:parliament|senate|congress|cabinet|lower\shouse|upper\shouse|city\scouncil|town\scouncil|county\scouncil|council|committee|commission|board|assembly|legislature|lawmakers|government))\b"
+    r"\b(?:the|its|their|his|country[’']s|national|lower|upper)\s(?:[A-ZÀ-Þ][a-zà-ÿ-]+\s)?(?P<name>(?:national\s|federal\s|state\s|city\s|town\s|county\s|regional\s|lower\s|upper\s)?(?:parliament|senate|congress|cabinet|lower\shouse|upper\shouse|city\scouncil|town\scouncil|county\scouncil|council|committee|commission|board|assembly|legislature|lawmakers|government))\b"
 )
 
 UN_BODIES = (

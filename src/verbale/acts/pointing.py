@@ -53,6 +53,7 @@ def body_before(scene: Scene, around: Surroundings, at: int) -> tuple[tuple[str,
             return body_actors(around, begin, party.end)
     other = find_other_body(text, low, scene.start)
     if other:
-        return body_actors(around, other[1], other[2])
+        whose = re.search(r"\b[A-ZÀ-Þ][\w-]+(?:[’']s?)?\s$", text[low : other[1]])
+        return body_actors(around, low + whose.start() if whose else other[1], other[2])
     organisation = around.organisation_before(at)
     return ((organisation,), organisation) if organisation else None

@@ -58,8 +58,13 @@ _OFFICIAL = re.compile(
     re.I,
 )
 
+_IN_A_NAME = re.compile(
+    r"\s(?:[A-ZÀ-Þ][\w-]+\s(?:(?:of|for|and)\s)?){0,4}?(?:Union|Federation|Association|League|Alliance|Guild|Confederation|Society|Church|Airlines|Airways|Railways?|Club|Football|Cricket|Rugby|Athletics"
+    r"|Network|Forum|Institute|Foundation|Trust|Fund|Chamber|Group|Holdings|Power|Telecom|Energy|Ports?|Post|Steel|Commission|Authority|Agency)\b"
+)
+"""What follows the name of a state that is only the first word of an organisation's: "Kenya *Union of* Teachers"."""
 COUNTERPART = re.compile(
-    r"\sand\s(?:his|her|their)\s(?P<whose>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\scounterparts?\b"
+    r"\sand\s(?:his|her|their)\s(?P<whose>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\s(?:counterparts?|colleagues?|opposite\snumbers?|peers?)\b"
 )
 _PRIVATE = re.compile(
     r"\s(?:[a-z-]+\s){0,2}?(?:federation|association|union|club|league|company|firm|party|museum|synod|guild)\b"
@@ -176,6 +181,8 @@ def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
         return bool(re.search(r"\bwith\s(?:only\s|both\s)?(?:the\s)?$", before)) and bool(
             re.match(r"\s(?:abstain|voting|casting|vetoing)", after)
         )
+    if group[-1].kind == "state" and _IN_A_NAME.match(after):
+        return False
     if re.match(r"[-‑](?!\s)", after) and not re.match(r"-(?:member|nation)", after):
         return False
     if group[-1].kind == "demonym":

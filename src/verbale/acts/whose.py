@@ -9,6 +9,7 @@ from verbale.acts.bodies import body_actors, is_body, office_actors, person_acto
 from verbale.acts.clauses import boundary_word, clause_start
 from verbale.acts.doers import (
     ALONE,
+    HONORIFIC,
     INSTITUTIONS,
     NAME,
     NOT_PARTY,
@@ -46,10 +47,10 @@ _ASIDE = re.compile(
 _BRACKETS = re.compile(r"(?<=\s)\([^()]{1,40}\)(?=\s)")
 COUNTED = (
     r"members|directors|parties|states|countries|nations|deputies|MPs|lawmakers|senators|councill?ors|delegations"
-    r"|(?-i:[A-ZÀ-Þ][a-z]+s)|member|director|deputy|judge|lawmaker|senator|councill?or|delegate|delegation|commissioner|governors|governments|shareholders|legislators|peers|groups|commissioners|judges|associations|federations|clubs|delegates|rebels|backbenchers|regions|provinces|cantons|cities|towns|unions|trustees|bishops|envoys"
+    r"|(?-i:[A-ZÀ-Þ][a-z]+s)|member|director|deputy|judge|lawmaker|senator|councill?or|delegate|delegation|commissioner|governors|governments|shareholders|legislators|peers|groups|commissioners|judges|associations|federations|clubs|delegates|rebels|backbenchers|regions|provinces|cantons|cities|towns|unions|trustees|bishops|envoys|funds|investors|banks|judges|justices|ministers|households|farmers|residents|countries|municipalities|counties|universities|firms|companies|branches|chapters|players|lords|independents|counc?il\smembers"
 )
 _COUNTED = re.compile(
-    rf"(?<!\bof\sthe\s)\b(?P<n>{NUMBER})\s(?:of\s(?:the|its|their)\s(?:{NUMBER}\s)?)?(?:other\s|[Mm]ember\s|opposition\s|board\s|(?-i:[A-ZÀ-Þ][a-z]+\s))?(?:{COUNTED}|others|more)(?:\s(?:of|on|in)\s[^,;.]{{1,70}})?\s*$",
+    rf"(?<!\bof\sthe\s)\b(?P<n>{NUMBER})\s(?:of\s(?:the|its|their)\s(?:{NUMBER}\s)?)?(?:other\s|[Mm]ember\s|opposition\s|board\s|(?:small|larg)er\s|independent\s|minority\s|remaining\s|outside\s|government\s|coalition\s|(?-i:[A-ZÀ-Þ][a-z]+\s))?(?:{COUNTED}|others|more)(?:\s(?:of|on|in)\s[^,;.]{{1,70}})?\s*$",
     re.I,
 )
 _HEAD = (
@@ -82,6 +83,8 @@ _JOINED = re.compile(
     r",\s$|,\sthen\s$|(?:,\s)?\b(?:and|but)\s(?:then\s|later\s|has\s|had\s|have\s)?$|\bhaving\s(?:\w+ly\s)?$"
 )
 _OWN = re.compile(r"[’']s?\s*$")
+_BESIDE = re.compile(r",\s(?:which|who)\s")
+"""What is told of somebody only beside the sentence's own subject, for which a later "it" stands."""
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Sen|Senator|Councillor|Deputy|President|Minister)\.?\s)?"
 
 
@@ -185,7 +188,7 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
         plain = PLAIN_NAME.fullmatch(phrase)
         if plain:
             return Doer((plain["name"],), at, plain["name"], bodily=True)
-        alone = ALONE.fullmatch(phrase)
+        alone = ALONE.fullmatch(HONORIFIC.sub("", phrase))
         if alone and " " in alone["name"] and not find_states(alone["name"]) and not is_body(phrase):
             return Doer((alone["name"],), at)
         office = office_actors(around, phrase)
@@ -313,11 +316,13 @@ def _by_pronoun(
     ):
         return replace(before, start=at)
     acted = around.acted
+    named = body_before(scene, around, at) if word in ("it", "they") else None
+    if acted is not None and _BESIDE.search(acted.words) and named and named[0]:
+        return Doer(named[0], at, named[1], bodily=True)
     if (
         acted is not None
         and scene.start - acted.end < REACH
         and agrees(word, acted.actors, acted.words, acted.body is not None)
     ):
         return Doer(acted.actors, at, acted.body, bodily=acted.body is not None)
-    named = body_before(scene, around, at) if word in ("it", "they") else None
     return Doer(named[0], at, named[1], bodily=True) if named else None

@@ -84,6 +84,15 @@ def is_background(text: str, frame: Frame, statement: Statement) -> bool:
     return any(_STANDING.search(text, start, end) for start, end in frame.pieces)
 
 
+def is_live_news(text: str, frame: Frame, statement: Statement) -> bool:
+    """Whether an entry of a live report tells news: all but background, and the perfect too ("has confirmed")."""
+    cue = statement.cue
+    low = _after_source(frame, statement, 60)
+    if cue is not None and _JUST.search(text, low, frame.start):
+        return True
+    return not is_background(text, frame, statement)
+
+
 def is_present(text: str, frame: Frame, statement: Statement) -> bool:
     """Whether the cue is a verb in the present tense: "insists", "say"; "put" only after nothing that makes
     it past."""
@@ -107,7 +116,7 @@ def is_present(text: str, frame: Frame, statement: Statement) -> bool:
 
 _REMEMBERED = re.compile(r"recalls?|remembers?|reckons?|jokes?|laughs?", re.IGNORECASE)
 _TOLD_NOW = re.compile(
-    r"say|says|tell|tells|den(?:y|ies)|repl(?:y|ies)|adds?|answers?|asks?|recalls?|reckons?|jokes?|laughs?|quips?|posts?|writes?|retorts?|disputes?"
+    r"reports|informs|confirms|announces|demands|complains|accuses|calls|say|says|tell|tells|den(?:y|ies)|repl(?:y|ies)|adds?|answers?|asks?|recalls?|reckons?|jokes?|laughs?|quips?|posts?|writes?|retorts?|disputes?"
     r"|dismiss(?:es)?|rejects?|concedes?|admits?|counters?|rebuts?|contests?|puts?|estimates?|projects|forecasts|regrets?",
     re.IGNORECASE,
 )

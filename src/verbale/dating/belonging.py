@@ -83,7 +83,19 @@ _CLAUSE_OPENS = re.compile(
     re.IGNORECASE,
 )
 """What may stand before a day that stands right before the cue: "who last week warned"."""
+_RELATIVE = re.compile(r"\b(?:who|whose|whom|which|since)\b")
+"""A clause on the source: "the chair, who has held the post since 2024", is no day of saying."""
+_ASIDE = re.compile(r",\s+(?:who|whose|which)\b[^,;]*,")
+_LOOSE = re.compile(r",\s+(?:also\s+|with\s+[^,]{1,60}\s)?$")
+"""A comma right before the participle: it goes with the main clause."""
+_TWICE = re.compile(r"\b(?:and|or)\s+(?:again\s+)?(?:in|on)?\s*$", re.IGNORECASE)
+_DEED = 160
+"""Characters between the day of a deed and the participle that says with which words it was done."""
 _WHEN = re.compile(r"\s*,?\s*(?:when|in\s+which|at\s+which)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"^\s*(?:[01]?\d|2[0-3])[.:h][0-5]\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?[\s:.,–—-]*", re.IGNORECASE
+)
+"""The hour before an entry of a live report: "10.55 On Monday the guild said …"."""
 _OCCURRING = re.compile(r"\b(?:when|in\s+which|at\s+which)\b", re.IGNORECASE)
 
 
@@ -99,7 +111,9 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
         return False
     if one.modifier and not _is_occasion(text, one.end):
         return False
-    source = statement.source
+    source, cue = statement.source, statement.cue
+    if cue is not None and cue.text.endswith("ing") and one.end <= frame.start and one.bound is None:
+        return _of_the_deed(text[frame.low : one.start], text[one.end : frame.start])
     if one.start >= frame.end:
         gap = _without(text, frame.end, one.start, frame.pieces)
         if source is not None and frame.end <= source.start < one.start:
@@ -111,6 +125,8 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
     if not between.strip() and _CLAUSE_OPENS.search(text, max(frame.low, one.start - 30), one.start):
         return True
     if source is not None and source.start <= one.start < source.end:
+        if _RELATIVE.search(text, source.start, one.start):
+            return False
         return not (one.precision == "year" and source.type == "person")
     if source is not None and source.text.lower() in ("that", "which", "who") and one.end <= source.start:
         return not text[one.end : source.start].strip(" ,")
@@ -121,6 +137,14 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
     if frame.follows and not _COORDINATED.search(" " + lead):
         return False
     return _fronted(lead, between)
+
+
+def _of_the_deed(lead: str, between: str) -> bool:
+    """Whether a day before a participle is that of the deed it goes with: "on Tuesday signed an accord, hailing …",
+    "passed a resolution in February urging …"."""
+    lead = _ASIDE.sub(" ", lead)
+    inside = not _LOOSE.search(between) and _SUBORDINATE.search(between)
+    return not (inside or len(between) > _DEED or _SUBORDINATE.search(lead) or _TWICE.search(lead))
 
 
 def _is_occasion(text: str, end: int) -> bool:
@@ -153,4 +177,5 @@ def _fronted(lead: str, between: str) -> bool:
     """At the head of the sentence: "On Monday, …", "After a meeting in Geneva on Tuesday, …"."""
     if _SUBORDINATE.search(_OCCURRING.sub(" ", lead)) or len(lead.split()) > 14 or ";" in between:
         return False
+    lead = _CLOCK.sub("", lead)
     return not lead.strip(" \"'“”‘’—–-,") or bool(_LED_BY_PREPOSITION.match(lead))

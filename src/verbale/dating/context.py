@@ -31,8 +31,23 @@ the same)."""
 FAR = 8
 """Paragraphs over which words spoken to "the assembly" or "before the vote" still are of the occasion."""
 _HALL = re.compile(
-    r"\s+(?:(?:to\s+)?the\s+(?:assembly|chamber|council|congress|meeting|hall|session|committee|commission|conference|summit|plenary|house|court)\b"
-    r"|(?:[\w’'-]+\s+){0,2}?(?:before|after|during|at|ahead\s+of)\s+the\s+(?:\w+\s+)?(?:vote|meeting|session|debate|hearing|sitting|ruling|ceremony|summit)\b)"
+    r"(?:\s+(?:reporters|journalists|the\s+press))?\s+(?:(?:to\s+)?the\s+(?:assembly|chamber|council|congress|meeting|hall|session|committee|commission|conference|summit|plenary|house|court)\b"
+    r"|(?:[\w’'-]+\s+){0,2}?(?:before|after|during|at|ahead\s+of)\s+the\s+(?:\w+\s+)?(?:vote|meeting|session|debate|hearing|sitting|ruling|ceremony|summit|talks|conference|judgment|verdict)\b"
+    r"|(?:\s*,)?\s*in\s+(?:an\s+)?explanation\s+of\s+(?:\w+\s+)?vote\b)"
+)
+_FOR_IT = re.compile(
+    r"(?:an?|the|its|their)\s+(?:[a-z-]+\s+)?(?:spokes\w+|officials?|minister|envoy|representative|head|chief|director|chair\w*|president|secretary)$"
+)
+"""Somebody who speaks for the body named just before, in small letters: "a ministry spokesman", "its head"."""
+_PART = re.compile(
+    r"\bwho\s+(?:\w+ly\s+|had\s+)?(?:moved|voted|opposed|abstained|sponsored|chaired|presided|tabled|seconded|proposed|cast|led\s+the)\b",
+    re.IGNORECASE,
+)
+_OWN_PART = re.compile(r"\b(?:his|her)\s+(?:casting\s+|own\s+)?(?:vote|motion|amendment)\b", re.IGNORECASE)
+_BEFORE = 200
+_BODY = re.compile(
+    r"the\s+(?:\w+\s+)?(court|tribunal|jury|council|board|committee|commission|assembly|parliament|senate|chamber|panel|inquiry)",
+    re.IGNORECASE,
 )
 BODY_NEAR = 2
 """Paragraphs over which the day of a body, which speaks often, is carried on (tuned on the dev split of the
@@ -48,6 +63,9 @@ def context_day(
     interviewed = speech is not None and speech.channel == "interview" and speech.paragraph == frame.paragraph
     if not interviewed and channel not in GATHERINGS and _to_a_paper(statement, frame, memory.text):
         return None
+    scene = memory.scene
+    if scene is not None and speech is not None and _opens_anew(scene, frame, speech):
+        return scene.said
     if (
         speech is not None
         and speech.said.basis == "publication"
@@ -62,7 +80,7 @@ def context_day(
         reach = 0 if is_old(speech.said, memory.publication) else BODY_NEAR if body else None
         if not fresh and (reach is None or frame.paragraph - speech.paragraph <= reach):
             return speech.said
-    first = _introduced(statement, frame, memory, speech)
+    first = _introduced(statement, frame, memory, speech) or _for_the_body(statement, frame, memory, speech)
     if first is not None:
         return first.said
     if not statement.content:
@@ -72,7 +90,7 @@ def context_day(
     heard = memory.speeches.get(memory.speaker) if memory.speaker else None
     if heard is not None and heard.paragraph == frame.paragraph and _is_heckled(statement):
         return heard.said if heard.said.basis in ("stated", "context") else None
-    sitting, scene = memory.sitting, memory.scene
+    sitting = memory.sitting
     if (
         sitting is not None
         and frame.paragraph - sitting.paragraph <= FAR
@@ -99,6 +117,11 @@ def context_day(
     return _actor_day(statement, frame, memory)
 
 
+def _opens_anew(scene: Scene, frame: Frame, speech: Speech) -> bool:
+    """Whether the paragraph has turned to another day since ``speech``: "Yesterday the court heard …. He insisted …"."""
+    return scene.fronted and scene.paragraph == frame.paragraph and speech.sentence < scene.sentence
+
+
 def _is_in_the_hall(frame: Frame, text: str) -> bool:
     """Whether the words after the cue place it at a sitting: "told the assembly", "said after the vote"."""
     return _HALL.match(text, frame.end, min(frame.high, frame.end + 60)) is not None
@@ -111,8 +134,29 @@ def _introduced(statement: Statement, frame: Frame, memory: Memory, speech: Spee
     first, source = memory.untitled, statement.source
     if first is None or speech is not None or source is None or source.type != "person" or not source.name:
         return None
+    if source.role and memory.office and not _named_in(source.role, memory.office):
+        return None
     dated = first.said.basis in ("stated", "context")
-    return first if dated and frame.paragraph - first.paragraph <= 1 else None
+    start = min([frame.low, *(span.start for span in statement.content)])
+    opens = not memory.text[:start].rpartition("\n")[2].strip()
+    near = frame.paragraph == first.paragraph or (opens and frame.paragraph - first.paragraph == 1)
+    return first if dated and near else None
+
+
+def _for_the_body(statement: Statement, frame: Frame, memory: Memory, speech: Speech | None) -> Speech | None:
+    """The dated speech just before of the body that somebody without a name speaks for: "the ministry said on Saturday.
+    “…,” a ministry spokesman said"."""
+    body, source = memory.body, statement.source
+    if (
+        body is None
+        or speech is not None
+        or source is None
+        or _according(statement)
+        or not _FOR_IT.match(source.text)
+    ):
+        return None
+    near = body.paragraph == frame.paragraph and frame.sentence - body.sentence <= 1
+    return body if near and body.said.basis in ("stated", "context") else None
 
 
 def whole_day(statement: Statement, memory: Memory) -> When | None:
@@ -161,6 +205,8 @@ def _is_at(statement: Statement, frame: Frame, memory: Memory, scene: Scene) -> 
         return True
     if not scene.gathering or distance > NEAR:
         return False
+    if _takes_part(statement, frame, memory) or _is_the_body(statement, scene):
+        return True
     source = statement.source
     if scene.channel == "interview" and source is not None:
         return _is_question(statement, frame, memory.text)
@@ -178,6 +224,25 @@ def _is_at(statement: Statement, frame: Frame, memory: Memory, scene: Scene) -> 
     if surname is not None and re.search(rf"\b{re.escape(surname)}\b", scene.words):
         return True
     return _named_in(source.text + " " + (source.role or ""), scene.words)
+
+
+def _takes_part(statement: Statement, frame: Frame, memory: Memory) -> bool:
+    """Whether the speaker is told of as one who took part: "the mayor, who voted against", "cast her vote. “…,” she
+    said"."""
+    source = statement.source
+    if source is None or not (source.name or source.type == "person"):
+        return False
+    if any(_PART.search(memory.text, low, high) for low, high in frame.pieces):
+        return True
+    before = memory.text[max(0, frame.low - _BEFORE) : frame.low].rsplit("\n", 1)[-1]
+    return source.text.lower() in ("he", "she") and bool(_OWN_PART.search(before))
+
+
+def _is_the_body(statement: Statement, scene: Scene) -> bool:
+    """Whether the source is the body whose sitting it is: "the court found", after "a court ruled on Thursday"."""
+    source = statement.source
+    body = _BODY.fullmatch(source.text) if source is not None else None
+    return body is not None and re.search(rf"\b{body[1]}\b", scene.words, re.IGNORECASE) is not None
 
 
 def _according(statement: Statement) -> bool:

@@ -230,15 +230,17 @@ def _expression(match: re.Match[str], outcome: Outcome, anchors: Anchors) -> Exp
     )
 
 
+_THING = re.compile(
+    r"\s+(?!(?:that|which|who|whose|to|in|on|at|after|as|and|but|before|with|without|for|by|while|when|over|because|from|against|amid|despite|if|or)\b)[a-z]"
+)
+"""What a day may stand before as an adjective: "the Thursday vote", not "vetoed a bill Thursday that …"."""
+
+
 def _modifies(text: str, before: str, end: int, outcome: Outcome) -> bool:
     if re.match(r"\s?['’](?:s\b|\s)", text[end : end + 4]):
         return True
     unit = outcome.period.unit if outcome.period else outcome.unit
-    return (
-        unit in ("day", "month", "year")
-        and bool(_OWNER.search(before))
-        and bool(re.match(r"\s+[a-z]", text[end : end + 3]))
-    )
+    return unit in ("day", "month", "year") and bool(_OWNER.search(before)) and bool(_THING.match(text, end))
 
 
 def _iso(period: Period | None) -> tuple[str | None, Precision | None]:

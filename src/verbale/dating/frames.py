@@ -24,7 +24,7 @@ _VERB = re.compile(
     r"\s+(?:was|were|is|are|had|has|have|will|would|could|should|may|might|brought|saw|marked|and|or|to|that)\b"
 )
 _JUDGED = re.compile(
-    r"(?:reject|welcom|criticis|criticiz|condemn|dismiss|den(?:y|ied)|prais|back|defend|oppos|attack|mock|deplor|endors|support|blam|announc|confirm|accus|rebuff|ridicul)",
+    r"(?:reject|welcom|criticis|criticiz|condemn|dismiss|den(?:y|ied)|prais|back|defend|oppos|attack|mock|deplor|endors|support|blam|announc|confirm|accus|rebuff|ridicul|approv|adopt|agree|accept|unveil|demand|hail|refus|disput|contest|ask|request|repeat|reiterat|rul|issu|express|voic)",
     re.IGNORECASE,
 )
 _LAST_LEAD = re.compile(r"\s+(?:(?:late|early|earlier)\s+)?on\s+$", re.IGNORECASE)
@@ -75,7 +75,7 @@ def find_frames(
     starts = [low for low, _ in sentences]
     paragraphs = [low for low, _ in document.paragraphs]
     anchors = [_anchor(statement) for statement in statements]
-    ranges = _contents(document.text, statements, found)
+    ranges = own_contents(document.text, statements, found)
     contents = [(low, high, index) for index, spans in enumerate(ranges) for low, high in spans]
     at = [start for start, _ in anchors] + [one.expression.start for one in found]
     around = layers(contents, at)
@@ -114,7 +114,7 @@ def find_frames(
     return [frame for frame in frames if frame is not None]
 
 
-def _contents(text: str, statements: Sequence[Statement], found: Sequence[Found]) -> list[Ranges]:
+def own_contents(text: str, statements: Sequence[Statement], found: Sequence[Found]) -> list[Ranges]:
     """The content of each statement; a day between the cue and an indirect content ("said on Monday it
     rained") is left out."""
     starts = [one.expression.start for one in found]
@@ -132,6 +132,8 @@ def _contents(text: str, statements: Sequence[Statement], found: Sequence[Found]
             number = bisect_left(starts, at)
             if number < len(starts) and starts[number] == at and _dates_the_cue(text, found[number], high):
                 ranges[0] = (found[number].expression.end, high)
+            elif number < len(starts) and _is_the_day(found[number], (at, high), statement.cue.text):
+                ranges[0] = (high, high)
         if len(ranges) == 1 and statement.cue is not None and _JUDGED.match(statement.cue.text):
             ranges[0] = _without_last_day(text, ranges[0], found, starts)
         made.append(ranges)
@@ -164,6 +166,12 @@ def _dates_the_cue(text: str, found: Found, high: int) -> bool:
         and one.end < high
         and not _VERB.match(text, one.end)
     )
+
+
+def _is_the_day(found: Found, content: tuple[int, int], cue: str) -> bool:
+    """Whether a content is nothing but the day of the cue: "replied on | 6 July"."""
+    one = found.expression
+    return (one.start, one.end) == content and (cue.endswith((" on", " in")) or one.precision == "day")
 
 
 def _recounted(found: Sequence[Found], around: Sequence[frozenset[int]]) -> list[Found]:

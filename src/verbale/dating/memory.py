@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from verbale.dating import periods
 from verbale.dating.channels import find_channel_in
+from verbale.dating.expressions import Found
 from verbale.dating.frames import Frame
-from verbale.dating.scenes import GATHERINGS, Scene
+from verbale.dating.scenes import GATHERING, GATHERINGS, Scene
 from verbale.records import Statement, When
 
 FRESH = 6
@@ -26,9 +28,18 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _DOCUMENT_WORDS = re.compile(
-    r"\b(communiqu[eé]|statement|letter|report|readout|memo|declaration|press\s+release|bulletin|circular|decision|ruling|judge?ment|guidance|post|e-?mail|notice)s?\b",
+    r"\b(communiqu[eé]|statement|letter|report|readout|memo|declaration|press\s+release|bulletin|circular|decision|ruling|judge?ment|guidance|post|e-?mail|notice|paper|study|survey|outlook|forecast|review|findings|white\s+paper)s?\b",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(r"an?\s+(?:[a-z-]+\s+){0,3}[a-z-]+")
+_AT_IT = re.compile(
+    r"\W*(?:during|at|in\s+the\s+course\s+of|opening|addressing|speaking\s+at|following|after)\s+(?:the|their)\s+(?:\w+\s+)?(?:meeting|talks|conversation"
+    r"|session|conference|forum|hearing|sitting|ceremony|visit|negotiations|reception|event)\b",
+    re.IGNORECASE,
+)
+_TURN = 4
+"""Paragraphs within which the article may turn to an occasion that a report told of."""
+_PUBLISHED = re.compile(r"\b(?:publish|releas|issu|present|unveil|circulat)(?:ed|es|s)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +68,12 @@ class Memory:
     sitting: Scene | None = None
     untitled: Speech | None = None
     question: Speech | None = None
+    body: Speech | None = None
+    office: str = ""
+    told: Scene | None = None
     whole: Scene | None = None
     live: bool = False
+    dates: Sequence[Found] = ()
 
 
 def is_old(said: When, publication: When) -> bool:
@@ -85,13 +100,28 @@ def key_of(statement: Statement, memory: Memory) -> str | None:
 def enter(scene: Scene, memory: Memory) -> None:
     """A sentence without a statement sets ``scene``; it stays where the whole article reports another
     occasion."""
+    if scene.told:
+        memory.told = scene
+        return
     if memory.whole is not None and not scene.whole and scene.said.date != memory.whole.said.date:
         return
     memory.scene = replace(scene, channel=find_channel_in(scene.words, loose=True) or scene.channel)
+    if _PUBLISHED.search(scene.words):
+        _keep_documents(memory, scene.words, scene.said)
     if scene.gathering:
         memory.sitting = scene
     if scene.whole:
         memory.whole = memory.scene
+
+
+def turn_to(frame: Frame, memory: Memory) -> None:
+    """An occasion that a report told of is the one that the article is at from "during the meeting" on."""
+    told = memory.told
+    if told is None or frame.paragraph - told.paragraph > _TURN:
+        return
+    if _AT_IT.match(memory.text, frame.low, frame.high):
+        scene = replace(told, told=False, fronted=True, channel="meeting")
+        memory.scene = memory.sitting = replace(scene, paragraph=frame.paragraph, sentence=frame.sentence)
 
 
 def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech) -> None:
@@ -100,10 +130,14 @@ def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech)
     key = key_of(statement, memory)
     if frame.paragraph == memory.headline:
         return
-    memory.untitled = speech if _is_office(statement) else None
+    lead = frame.paragraph <= (0 if memory.headline is None else memory.headline) + 1
+    memory.untitled = speech if _is_office(statement) or (lead and _is_somebody(statement)) else None
+    memory.office = statement.source.text if statement.source is not None else ""
     if key is not None:
         memory.speaker = key
         memory.speeches[key] = _newest(memory.speeches.get(key), speech, memory.publication)
+    of_body = statement.source is not None and statement.source.type in ("organisation", "government")
+    memory.body = speech if of_body else None
     memory.question = speech if is_asked(statement) else None
     scene = memory.scene
     if speech.said.basis not in ("stated", "context"):
@@ -113,8 +147,9 @@ def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech)
     if actor and statement.source is not None and statement.source.type in ("government", "organisation"):
         memory.actors[actor] = speech
     for low, high in frame.pieces:
-        for match in _DOCUMENT_WORDS.finditer(memory.text, low, high):
-            memory.documents[match[1].lower()] = memory.documents["document"] = speech.said
+        _keep_documents(memory, memory.text[low:high], speech.said)
+    if statement.cue is not None and _PUBLISHED.search(statement.cue.text):
+        _keep_documents(memory, " ".join(span.text for span in statement.content), speech.said)
     if (
         scene is not None
         and scene.gathering
@@ -124,13 +159,27 @@ def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech)
         memory.scene = replace(scene, paragraph=frame.paragraph, sentence=frame.sentence)
     elif scene is None or not scene.whole or speech.said.basis == "stated":
         words = _scene_words(frame, memory, speech)
-        gathering = speech.channel in GATHERINGS
+        gathering = speech.channel in GATHERINGS or _is_deed_of_a_body(statement)
         whole = scene is not None and scene.whole and scene.said.date == speech.said.date
+        same = scene is not None and (scene.paragraph, scene.said.date) == (frame.paragraph, speech.said.date)
         memory.scene = Scene(
-            speech.said, speech.channel, frame.paragraph, frame.sentence, words, gathering, whole
+            speech.said,
+            speech.channel,
+            frame.paragraph,
+            frame.sentence,
+            words,
+            gathering,
+            whole,
+            fronted=scene is not None and scene.fronted and same,
         )
         if speech.channel in ("briefing", "press conference"):
             memory.press = memory.scene
+
+
+def _keep_documents(memory: Memory, words: str, said: When) -> None:
+    """Documents that ``words`` name as of the day ``said``: "in a letter", "published a paper on herring"."""
+    for match in _DOCUMENT_WORDS.finditer(words):
+        memory.documents[match[1].lower()] = memory.documents["document"] = said
 
 
 def _newest(known: Speech | None, speech: Speech, publication: When) -> Speech:
@@ -151,6 +200,24 @@ def _is_office(statement: Statement) -> bool:
     minister"."""
     source = statement.source
     return source is not None and source.name is None and bool(_OFFICE.search(source.text))
+
+
+def _is_somebody(statement: Statement) -> bool:
+    """Whether the source is one person whom the lead leaves without a name: "an engineer told the inquiry on Thursday"."""
+    source = statement.source
+    return source is not None and source.name is None and bool(_SOMEBODY.fullmatch(source.text))
+
+
+def _is_deed_of_a_body(statement: Statement) -> bool:
+    """Whether the cue is a deed of people who sit together: "the council discussed a repair"."""
+    source, cue = statement.source, statement.cue
+    bodies = ("organisation", "government", "group")
+    return (
+        source is not None
+        and source.type in bodies
+        and cue is not None
+        and bool(GATHERING.fullmatch(cue.text))
+    )
 
 
 def _leave(frame: Frame, memory: Memory, speech: Speech) -> None:

@@ -25,6 +25,8 @@ _EARLY = (
     rf"|(?:the\s+)?(?:night|morning|evening)\s+of|{PART}(?:\s+on)?)"
 )
 
+_OVER_A_DAY = r"(?:(?<=over\s)|(?<=within\s)|(?<=in\s)|(?<=for\s)|(?!the\s+next\s+day\b))"
+"""Not "the next day", which is a day, unless it is a stretch: "over the next day"."""
 _SHAPES = {
     "iso": r"(?P<iso>\d{4}-\d{2}-\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])",
     "dotted": r"(?P<a>\d{1,2})(?P<mark>[./])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})(?!\d|[./]\d)",
@@ -53,7 +55,7 @@ _SHAPES = {
     "which_day": rf"(?:{_EARLY}\s+)?(?P<which>that\s+(?:very\s+)?(?:same\s+)?"
     r"|the\s+(?:very\s+)?(?:same|following|next|previous|preceding)\s+)"
     r"(?P<unit>day|night|evening|morning|afternoon|week|weekend|month|year|summer|spring|autumn|winter)",
-    "span": rf"(?:(?:the|these|this)\s+(?:past|last|next|coming|first|recent)\s+(?:(?P<number>{NUMBER})\s+)?(?P<unit>{UNIT})"
+    "span": rf"{_OVER_A_DAY}(?:(?:the|these|this)\s+(?:past|last|next|coming|first|recent)\s+(?:(?P<number>{NUMBER})\s+)?(?P<unit>{UNIT})"
     rf"|the\s+(?:previous|preceding|following)\s+(?P<number2>{NUMBER})\s+(?P<unit2>{UNIT}))",
     "recent": r"(?:recent|coming)\s+(?P<unit>days|weeks|months|years|decades|hours)",
     "season_year": rf"(?:the\s+)?(?:(?:early|late|mid)[-\s]+)?(?P<season>{SEASON})\s+(?:of\s+)?(?P<year>{_YEAR})",

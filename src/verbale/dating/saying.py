@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.dating import periods
-from verbale.dating.background import is_background, is_document, is_planned, is_present, stands
+from verbale.dating.background import is_background, is_document, is_live_news, is_planned, is_present, stands
 from verbale.dating.channels import find_channel
 from verbale.dating.context import carried_channel, context_day, document_day, whole_day
 from verbale.dating.expressions import scan
 from verbale.dating.frames import Frame, find_frames, split
-from verbale.dating.memory import Memory, Speech, enter, is_old, key_of, remember
+from verbale.dating.memory import Memory, Speech, enter, is_old, key_of, remember, turn_to
 from verbale.dating.scenes import Scene, between, find_scenes, is_live
 from verbale.dating.stating import stated_day
+from verbale.dating.then import spoken_of, then_day
 from verbale.records import Document, Precision, Statement, When
 
 _UNITS: dict[str, Precision] = {"day": "day", "week": "week", "month": "month", "year": "year"}
@@ -42,6 +43,7 @@ def date_statements(
     scenes = find_scenes(document, sentences, statements, found)
     numbers = sorted(scenes)
     memory = Memory(document.text, _publication(published), document.headline)
+    memory.dates = spoken_of(document.text, statements, found)
     made = list(statements)
     memory.live = is_live(document)
     seen, dated = 0, set[int]()
@@ -51,6 +53,7 @@ def date_statements(
             if passed not in dated:
                 enter(scenes[passed], memory)
         seen = max(seen, frame.sentence)
+        turn_to(frame, memory)
         made[number] = _date_one(statements[number], frame, memory)
         if made[number].said.basis == "stated":
             dated.add(frame.sentence)
@@ -92,7 +95,12 @@ def _date_one(statement: Statement, frame: Frame, memory: Memory) -> Statement:
 def _goes_on(speech: Speech, frame: Frame, memory: Memory, present: bool) -> bool:
     """Whether a second cue in the sentence of ``speech`` shares its day, as "who said in January …, now says"
     does not."""
-    return speech.sentence == frame.sentence and not (present and is_old(speech.said, memory.publication))
+    known = speech.said.basis is not None
+    return (
+        known
+        and speech.sentence == frame.sentence
+        and not (present and is_old(speech.said, memory.publication))
+    )
 
 
 def _carried(
@@ -123,10 +131,13 @@ def _unstated(
     speech, channel = known
     if statement.within is not None:
         return When()
-    if memory.live and not is_background(memory.text, frame, statement) and statement.mode != "thought":
+    if memory.live and statement.mode != "thought" and is_live_news(memory.text, frame, statement):
         return memory.publication
     if is_document(statement):
         return _as_context(document_day(statement, frame, memory, speech))
+    then = then_day(memory.text, frame, statement, memory.dates)
+    if then is not None:
+        return then
     if is_background(memory.text, frame, statement):
         return When()
     if is_present(memory.text, frame, statement):

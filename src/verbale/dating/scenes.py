@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verbale.dating.expressions import DATELINE, Expression, Found
+from verbale.dating.frames import own_contents
 from verbale.dating.ranges import Cover
 from verbale.records import Document, Statement, When
 
@@ -17,11 +18,15 @@ GATHERINGS = frozenset(
 )
 """Channels at which more than one person may speak."""
 
-_GATHERING = re.compile(
+GATHERING = re.compile(
     r"\b(?:briefings?|(?:press|news|media)\s+conference|conference|meetings?|met|meets|talks|hearings?|sessions?|sittings?|debate[ds]?|summit|vot(?:e|es|ed|ing)"
-    r"|adopted|vetoed|passed|ratified|threw\s+out|rul(?:ed|ing)|held\s+that|proclaimed|approved|council|assembly|committee|forum|trial|rally|interview|speech|spoke|heard|inquest|remarks|gathered|convened|ceremony)\b",
+    r"|adopted|vetoed|passed|ratified|threw\s+out|rul(?:ed|ing)|held\s+that|proclaimed|approved|council|assembly|committee|forum|trial|rally|interview|speech|spoke|heard|inquest|remarks|gathered|convened|ceremony|replied|responded|reacted|apologi[sz]ed|testified|argued|clashed|received|hosted|negotiat\w+|discuss\w*|consider(?:s|ed)|debating|took\s+(?:the\s+stand|questions))\b",
     re.IGNORECASE,
 )  # fmt: skip
+_MEETING = re.compile(
+    r"\b(?:met|meets|meeting|talks|received|receives|hosted|visit(?:ed|s)?|session|conference|forum|hearing|sitting|ceremony|visited|negotiat\w+)\b",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(
     r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?[ap]\.?m\.?|\s+(?:GMT|BST|UTC|CET|CEST|ET|EST|EDT))?(?:[\s:.,–—-]|$)",
     re.IGNORECASE,
@@ -59,7 +64,8 @@ class Scene:
 
     ``whole`` is true where all of the article reports it. ``gathering`` is true where several people may
     speak at it. ``fronted`` is true where the sentence begins with the day. ``remarks`` is true where the
-    sentence says when what stands before it was said.
+    sentence says when what stands before it was said. ``told`` is true where a report inside a statement sets it ("X
+    received Y on 12 August, the ministry reports"): it counts only once the article turns to it ("during the meeting").
     """
 
     said: When
@@ -71,6 +77,7 @@ class Scene:
     whole: bool = False
     remarks: bool = False
     fronted: bool = False
+    told: bool = False
 
 
 def find_scenes(
@@ -84,7 +91,8 @@ def find_scenes(
     A sentence counts if it names a day that is not in the future, and a gathering, a vote or remarks, or if
     it begins with the day ("On Sunday the train was announced").
     """
-    contents = Cover([(span.start, span.end) for one in statements for span in one.content])
+    contents = Cover([own for spans in own_contents(document.text, statements, found) for own in spans])
+    quoted = Cover([(quotation.start, quotation.end) for quotation in document.quotations])
     starts = [low for low, _ in sentences]
     paragraphs = [low for low, _ in document.paragraphs]
     scenes: dict[int, Scene] = {}
@@ -93,14 +101,17 @@ def find_scenes(
         if (
             number < 0
             or number in scenes
-            or contents.holds(one.expression.start)
+            or quoted.holds(one.expression.start)
             or one.anchors.tense == "future"
         ):
             continue
         low, high = sentences[number]
         day, place = one.told_as_past(), (bisect_right(paragraphs, low) - 1, number)
         words = document.text[low : min(high, low + 600)]
+        told = contents.holds(day.start)
         scene = _scene(words, day, place, day.start - low <= _FRONTED)
+        if scene is not None and told:
+            scene = replace(scene, told=True, remarks=False) if _MEETING.search(words) else None
         if scene is not None:
             scenes[number] = _titled(scene, low, document)
     return scenes
@@ -127,11 +138,11 @@ def _scene(words: str, day: Expression, place: tuple[int, int], fronted: bool) -
     visit = bool(_VISIT.search(words))
     remarks, gathering = (
         not visit and bool(_SPOKEN.search(words)),
-        fronted or visit or bool(_GATHERING.search(words)),
+        fronted or visit or bool(GATHERING.search(words)),
     )
     if not remarks and not gathering:
         return None
-    said = When(day.date, "day", "context", day.text)
+    said = When(day.date, day.precision, "context", day.text)
     return Scene(
         said,
         "interview" if visit else None,

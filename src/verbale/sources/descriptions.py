@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from verbale.records import SourceType
 from verbale.sources import actors, lexicon
+from verbale.sources.called import by_deed, by_description, coming_first, coming_next, named_after
 from verbale.sources.organisations import COUNTRIES, GOVERNMENTS, find_government, find_organisation
 from verbale.sources.owners import OFFICIALS, find_actor, find_owner
 from verbale.sources.papers import find_document
 from verbale.sources.phrases import (
     Phrase,
+    first_name,
     gender_of_title,
     is_title,
     low,
@@ -33,16 +35,17 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     if ours and scene.words.quotation(indices.start) is None:
         return Referent("organisation", scene.outlet)
     named = _apposed(scene, indices)
-    if (
-        named is not None
-        and _of_another(phrase)
-        and (named.type != "person" or low(phrase.tail[-1]) in _FIRMS)
-    ):
+    if named is not None and _of_another(phrase) and not _names_person(named, low(phrase.tail[-1])):
         named = None
     if named is not None and (
         head is None or head in ("one", "another") or is_title(head) or head in lexicon.ORGANISATIONS
     ):
         return named
+    if named is not None and named.type == "person" and _is_one(phrase):
+        return named
+    told = named_after(scene, indices.stop) if not plural(head) else None
+    if told is not None:
+        return told
     owner = find_owner(scene, indices, phrase, outer)
     if head is None:
         return _quantified(scene, indices, phrase, outer)
@@ -61,10 +64,18 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     if head in lexicon.DOCUMENTS and head not in ("sources",):
         return find_document(scene, indices, phrase, owner)
     if head.endswith("year-old") and phrase.definite:
-        aged = _last_person(scene, indices.start)
+        aged = _last_person(scene, indices.start) or coming_next(scene, indices.start, indices.stop)
         return aged if aged is not None else Referent("unnamed")
+    besides = by_description(scene, indices, phrase)
     if is_title(head) and not (head in lexicon.ORGANISATIONS and head not in lexicon.TITLES):
-        return find_holder(scene, indices, phrase, owner)
+        found = find_holder(scene, indices, phrase, owner)
+        if found.type != "unnamed":
+            return found
+        return (
+            by_deed(scene, indices.start, phrase) or besides or coming_first(scene, indices, phrase) or found
+        )
+    if besides is not None:
+        return besides
     if head in GOVERNMENTS or head in COUNTRIES:
         return find_government(scene, indices, phrase, owner)
     if (
@@ -84,6 +95,13 @@ PORTIONS = lexicon.words(
 """What is said of a paper where only some of it is meant: "parts of the letter"."""
 
 
+def _is_one(phrase: Phrase) -> bool:
+    """Whether a description is of one known thing or person, whatever its noun: "Mr Bell’s shadow", "the carmaker"."""
+    head = phrase.head or ""
+    single = not plural(head) and not head.endswith("s")
+    return phrase.definite and single and head not in lexicon.DOCUMENTS and not phrase.tail
+
+
 def _of_another(phrase: Phrase) -> bool:
     """Whether a name that follows belongs to the body in the phrase: "a spokesman for the operator, Northern Rails,"."""
     tail = [low(word) for word in phrase.tail]
@@ -95,6 +113,15 @@ def _of_another(phrase: Phrase) -> bool:
         and tail[:1] in (["for"], ["of"], ["at"])
         and body_last
     )
+
+
+def _names_person(named: Referent, noun: str) -> bool:
+    """Whether a name after "a spokesman for the bank," is the spokesman's rather than the bank's: firms and clubs are
+    named there, organs of a state seldom, and a first name tells a person.
+    """
+    if named.type != "person" or not named.name:
+        return False
+    return first_name(named.name.split()[0]) or noun not in _FIRMS | lexicon.FREE_BODIES
 
 
 _FIRMS = lexicon.words("operator company firm maker developer club airline supplier builder owner retailer")

@@ -341,13 +341,19 @@ def _reads_like_person(group: Sequence[Mention]) -> bool:
     return not any(mention.article or mention.place or mention.region for mention in group)
 
 
+def _initials(name: Sequence[str]) -> str:
+    """The acronym that a name makes; an acronym in it stays whole: "US Geological Survey" makes "USGS"."""
+    told = [word.replace(".", "") for word in name if word.lower() not in _SMALL]
+    return "".join(word if is_acronym(word) else word[0] for word in told).upper()
+
+
 def _aliases(cast: Cast, mentions: list[Mention]) -> None:
     """Acronyms by their initials, and single words that begin the name of one body."""
     initials: dict[str, int] = {}
     starts: dict[str, list[int]] = defaultdict(list)
     for entity in cast.entities:
         if entity.kind == "organisation" and len(entity.name) > 1:
-            initials["".join(w[0] for w in entity.name if w.lower() not in _SMALL).upper()] = entity.index
+            initials[_initials(entity.name)] = entity.index
             starts[fold(entity.name[0])].append(entity.index)
     for mention in mentions:
         if (

@@ -17,6 +17,9 @@ FIRST_NAMES: dict[str, Gender | None] = dict.fromkeys(" ".join(_SECTIONS["men"])
 FIRST_NAMES.update(dict.fromkeys(" ".join(_SECTIONS["women"]).split(), "f"))
 FIRST_NAMES.update(dict.fromkeys(" ".join(_SECTIONS["both"]).split(), None))
 
+FAMILY_FIRST = frozenset(" ".join(_SECTIONS["family-first"]).split())
+"""Family names that stand before the given name: "Nguyen Thi Mai"."""
+
 SHORT_FORMS: dict[str, frozenset[str]] = {
     full: frozenset(short.split())
     for full, _, short in (line.partition(": ") for line in _SECTIONS["short-forms"])
@@ -24,9 +27,10 @@ SHORT_FORMS: dict[str, frozenset[str]] = {
 """How people of a first name are called for short, in lower case."""
 
 _MALE = """Mr Mister Monsieur Herr Señor Signor Sir Lord Baron Count Fr Father Brother Imam Sheikh Ayatollah Mullah Pope Cardinal
-Haji Alhaji Prince King Emir Sultan Emperor Duke"""
-_FEMALE = "Mrs Ms Miss Mme Madame Madam Frau Señora Signora Dame Lady Baroness Countess Sister Sheikha Hajia Princess Queen Empress Duchess"
-_EITHER = "Dr Doctor Prof Professor Rev Reverend Rabbi Hon Chief Nana Mx Engr Saint"
+Haji Hajji Alhaji Shri Datuk Dato Encik Ustaz Maulana Monsignor Mgr Prince King Emir Sultan Emperor Duke"""
+_FEMALE = """Mrs Ms Miss Mme Madame Madam Frau Señora Signora Dame Lady Baroness Countess Sister Smt
+Shrimati Datin Puan Sheikha Hajia Princess Queen Empress Duchess"""
+_EITHER = "Dr Doctor Prof Professor Rev Reverend Rabbi Hon Chief Nana Mx Engr Saint Comrade"
 HONORIFICS: dict[str, Gender | None] = dict.fromkeys(_EITHER.split(), None)
 HONORIFICS.update(dict.fromkeys(_MALE.split(), "m"))
 HONORIFICS.update(dict.fromkeys(_FEMALE.split(), "f"))

@@ -14,7 +14,14 @@ from functools import lru_cache
 from verbale.places import Form, form_of
 from verbale.sources import lexicon
 from verbale.sources.bodies import body_of
-from verbale.sources.names import FIRST_NAMES, HONORIFICS, PARTICLES, Gender, gender_of_first_name
+from verbale.sources.names import (
+    FAMILY_FIRST,
+    FIRST_NAMES,
+    HONORIFICS,
+    PARTICLES,
+    Gender,
+    gender_of_first_name,
+)
 from verbale.sources.words import POSSESSIVE
 
 DETERMINERS = lexicon.words("a an the this that these those")
@@ -118,6 +125,11 @@ def first_name(word: str) -> bool:
     return word in FIRST_NAMES or ("-" in word and word.split("-")[0] in FIRST_NAMES)
 
 
+def _begins_name(word: str) -> bool:
+    """Whether a word is a first name, or a family name that comes first."""
+    return word in FAMILY_FIRST or first_name(word)
+
+
 def split_title(words: Sequence[str]) -> Split:
     """A run such as "Iranian Foreign Minister Hossein Amir-Abdollahian" as title and name.
 
@@ -145,7 +157,7 @@ def split_title(words: Sequence[str]) -> Split:
     if end > last + 1 and low(words[end - 1]) in ("to", "of", "for", "the"):
         end = _past_place(words, end)
     if len(words) - end > 2 and end > last + 1 and low(words[last + 1]) in ("of", "for"):
-        end = next((i for i in range(end, len(words) - 1) if first_name(words[i])), len(words) - 2)
+        end = next((i for i in range(end, len(words) - 1) if _begins_name(words[i])), len(words) - 2)
     while end > last + 1 and low(words[end - 1]) in ("of", "the"):
         end -= 1
     title, name = words[:end], words[end:]

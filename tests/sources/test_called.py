@@ -1,0 +1,54 @@
+"""People taken up by nationality, age, trade or deed, and people whom a clause after a description names."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from marked import marked_sources
+
+STRIKER = "Coach Ed Orr said so. City’s Ole Berg disagreed. “It was out,” the Danish striker said."
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "name"),
+    [
+        ("Rider Carla Venti said so. The Italian said it was mud.", ("[Rider Carla Venti] said", "[The Italian] said"), "Carla Venti"),
+        ("“It rang twice,” said Piet Maas, who mends it. The welder said no.", ("said [Piet Maas], who", "[The welder] said"), "Piet Maas"),
+        ("Piet Maas said it rang. The judge said it had not.", ("[Piet Maas] said", "[The judge] said"), None),
+        ("Piet Maas, a baker, said it rang. The welder said it had not.", ("[Piet Maas], a", "[The welder] said"), None),
+        ("Anna Roe, a nurse, said so. The mother of three said it was late.", ("[Anna Roe], a", "[The mother of three] said"), "Anna Roe"),
+        ("Anna Roe, a nurse, said so. The father of three said it was late.", ("[Anna Roe], a", "[The father of three] said"), None),
+        ("Anna Foss, who chairs the choir, sang. Ulf Rand sang. The chairwoman said no.", ("[The chairwoman] said",), "Anna Foss"),
+        (STRIKER, ("[Coach Ed Orr] said", "[the Danish striker] said"), "Ole Berg"),
+        ("“It is small,” says the 33-year-old. Potter Ines Calvo made it.", ("[the 33-year-old]",), "Ines Calvo"),
+        ("The singer says it was late. On Monday Otto Brill told Hej that he had sung.", ("[The singer] says",), "Otto Brill"),
+        ("The frontman says it was late. On Monday Ella Brill told Hej that he had sung.", ("[The frontman] says",), None),
+    ],
+)  # fmt: skip
+def test_descriptions_take_up_a_speaker_near_by(text: str, marks: tuple[str, ...], name: str | None) -> None:
+    found = marked_sources(text, marks)[-1]
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "name"),
+    [
+        ("A driver who gave his name only as Musa said it was late.", "[A driver] who", "Musa"),
+        ("One woman, who asked to be identified as Rosa, said it was late.", "[One woman], who", "Rosa"),
+        ("A driver who gave the letter to the mayor as a joke said it was late.", "[A driver] who", None),
+        ("Mr Bell’s shadow, Dora Flint, said no.", "[Mr Bell’s shadow], Dora", "Dora Flint"),
+        ("A spokesman for the bank, Creda Alpina, said no.", "[A spokesman for the bank], Creda", None),
+        ("A spokesman for the bank, Peter Alpina, said no.", "[A spokesman for the bank], Peter", "Peter Alpina"),
+        ("The US Tide Survey was asked. The USTS said no.", "[The USTS] said", "US Tide Survey"),
+        ("Minister of Forests Tran Thi Lan spoke. Lan said no.", "[Lan] said", "Tran Thi Lan"),
+    ],
+)  # fmt: skip
+def test_names_beside_a_description(text: str, mark: str, name: str | None) -> None:
+    (found,) = marked_sources(text, (mark,))
+    assert found is not None
+    assert found.name == name

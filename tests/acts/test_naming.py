@@ -42,6 +42,13 @@ def _told(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("The motion was tabled by Canon Ada Reed.", "table-draft", ("Ada Reed",)),
         ("The treaty was signed by Norwegian Foreign Minister Kari Bru and her Finnish colleague.", "sign", ("NOR", "FIN")),
         ("The conservative Hearth party tabled a motion.", "table-draft", ("Hearth party",)),
+        ("The Danish and Swedish associations had tabled the motion.", "table-draft",
+         ("Danish association", "Swedish association")),
+        ("The Danish and Swedish delegations tabled the motion.", "table-draft", ("DNK", "SWE")),
+        ("Ceredigion council passed the motion unanimously.", "adopt", ("GBR",)),
+        ("Cllr Ada Reed moved the motion.", "table-draft", ("Ada Reed",)),
+        ("LAHORE: The mayor vetoed the plan on Tuesday.", "veto", ("PAK",)),
+        ("The mayor of St. Louis was away. Aldermen in St. Louis approved the ordinance.", "adopt", ("USA",)),
         ("Auckland Council approved the bylaw on Monday.", "adopt", ("NZL",)),
         ("The Bank of Latvia’s board approved the plan.", "adopt", ("LVA",)),
         ("Paraguay’s Congress approved the treaty.", "adopt", ("PRY",)),
@@ -89,3 +96,30 @@ def test_it_is_the_body_of_the_sentence_before_and_not_whoever_is_told_of_beside
         "It rejected the motion by 160 to 131."
     )
     assert _told(text) == [("table-draft", ("Reed List",)), ("vote", ("GRC",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Fiji on Tuesday lifted its objection to the reef pact. It had vetoed the pact in March.",
+            [("veto", ("FJI",))],
+        ),
+        (
+            "The World Kite Federation met in Bern. Its council approved the rules.",
+            [("adopt", ("World Kite Federation",))],
+        ),
+        (
+            "Fiji’s delegation abstained, and Tonga’s voted against.",
+            [("abstain", ("FJI",)), ("vote", ("TON",))],
+        ),
+        (
+            "The European Commission tabled a proposal on kettles. The Parliament amended the proposal.",
+            [("table-draft", ("EU",)), ("amend", ("EU",))],
+        ),
+    ],
+)
+def test_what_is_left_out_or_points_back_is_taken_from_the_sentence_before(
+    text: str, wanted: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert _told(text) == wanted

@@ -132,7 +132,7 @@ def _in_europe(around: Surroundings) -> str | None:
 _OF_NO_ONE_STATE = re.compile(r"\b[A-ZÀ-Þ]\w+ese\s")
 """An adjective of a people that leads to no one state ("Congolese"): such a senate is not that of the article's own."""
 _TOWNS = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[\s-](?:[A-ZÀ-Þ][\w’'-]+|of|upon|on|de|del|la))*?)(?:\s(?:City|Town|County|Parish|Borough|District|Regional|Community|Metropolitan|Municipal|Village|Shire|Island))*\s(?:Council|Assembly|Corporation|Chamber)"
+    r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[\s-](?:[A-ZÀ-Þ][\w’'-]+|of|upon|on|de|del|la))*?)(?:\s(?:[Cc]ity|[Tt]own|[Cc]ounty|[Pp]arish|[Bb]orough|[Dd]istrict|[Rr]egional|[Cc]ommunity|[Mm]etropolitan|[Mm]unicipal|[Vv]illage|[Ss]hire|[Ii]sland))*\s(?:[Cc]ouncil|[Aa]ssembly|Corporation|Chamber)"
 )
 """A council by the name of its town or region: "Auckland Council", "Malton Parish Council"."""
 
@@ -144,6 +144,20 @@ def local_code(around: Surroundings, name: str) -> str | None:
         return None
     beside = region_of(match["place"])
     return beside or (around.home() if _LOCAL.search(name) else None)
+
+
+def whose_it_is(around: Surroundings, start: int) -> str | None:
+    """Whose "its" is at ``start``: the one that acted just before, else the organisation named last before it or told of most."""
+    acted = around.acted
+    if (
+        acted
+        and len(acted.actors) == 1
+        and 0 <= start - acted.end < 3
+        and not re.fullmatch(r"[A-Z]{3}", acted.actors[0])
+    ):
+        return acted.actors[0]
+    own = named_before(around.document.text, start) or around.organisation_told_of()
+    return UMBRELLA.get(own, own) if own else None
 
 
 def _of_local(around: Surroundings, council: str) -> tuple[tuple[str, ...], str]:
@@ -183,6 +197,9 @@ def _as_called(
     stately = _STATELY.search(words)
     if stately and len(set(states)) <= 1 and (states or around.home()):
         return (states[0] if states else str(around.home()),), stately[0]
+    if re.match(r"(?:Its|Their)\s", words):
+        its = whose_it_is(around, start)
+        return ((its,), words.split(" ", 1)[1]) if its else None
     if local := local_code(around, words):
         return (local,), words
     if words[:1].isupper():
@@ -225,6 +242,8 @@ def _national(
     own = told_of if home is None or unlisted else None
     if own:
         return (UMBRELLA.get(own, own),), named
+    if home is None and noun == "Parliament" and around.once("in Europe", "", lambda: _in_europe(around)):
+        return ("EU",), "European Parliament"
     home = home or state_before(text, start)
     code = states[0] if len(set(states)) == 1 else home if not states else None
     return ((code,), named) if code else None
@@ -292,6 +311,8 @@ def person_actors(around: Surroundings, title: str, name: str) -> tuple[str, ...
         return ()
     states = {mention.form.code for mention in find_states(title)}
     home = around.home()
+    if not states and not home:
+        return (around.fullest(name) or name,)
     return tuple(states) if len(states) == 1 else (home,) if home and not states else ()
 
 

@@ -42,7 +42,7 @@ NOT_PARTY = re.compile(r"(?:Nations|States|Times|News|Press|Lords|Commons|Games|
 _OFFICE_HOLDER = re.compile(
     r"\b(?P<words>(?:[Tt]he|[Aa]|[A-ZÀ-Þ][\w-]+[’']s?|[A-ZÀ-Þ][\w-]+)\s(?:[a-zA-Z-]+\s){0,2}?"
     r"(?i:president|minister|judge|chancellor|king|queen|governor|mayor|ambassador)(?:\sin\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?)"
-    r"(?P<name>,?\s[A-ZÀ-Þ][\w’. -]{2,40},?)?\s*$"
+    r"(?P<name>,?\s[A-ZÀ-Þ][\w’. -]{2,40},?)?(?:[’']s\soffice)?\s*$"
 )
 _ORGAN_REST = re.compile(r"(?:[’']s?(?:\s[a-z]+){1,3})?(?:\s(?:in|of|under|at)\s[^,;:.]{2,40})?\s*")
 _MEMBERS_OF = re.compile(

@@ -69,6 +69,13 @@ _SIDE = re.compile(
     r"(?:Labou?r|Conservative|Liberal|Republican|Democratic|Democrat|Green|Tory|Socialist|Communist|Centre|Christian|Opposition|Senate|House|Council|City|Board|Cabinet|Union)$"
 )
 _OF_ORGAN = re.compile(rf"(?:[Tt]he\s)(?:[a-z-]+\s){{0,2}}?(?:{_INNER})\sof\s(?P<whole>(?:the\s)?[A-ZÀ-Þ].*)")
+_PRIVATE = frozenset(
+    {"associations", "federations", "unions", "clubs", "leagues", "churches", "chapters", "parties"}
+)
+_TWO_PEOPLES = re.compile(
+    r"(?:[Tt]he\s)?(?P<one>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\sand\s(?P<two>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\s(?:(?:[a-z]+|prime)\s)?"
+    r"(?P<noun>associations|federations|unions|clubs|leagues|churches|chapters|parties|delegations|governments|parliaments|ministers|presidents|ambassadors|envoys|delegates|leaders|members)"
+)
 _THE_STATE = re.compile(
     r"(?:[Tt]he|[Tt]his)\s(?:[a-z-]+\s|[A-Z][a-z]+\s){0,2}?(?:kingdom|country|republic|archipelago|emirate|sultanate|principality|island\snation|(?<=island\s)state|(?<=Gulf\s)state|(?<=member\s)state|nation)"
 )
@@ -98,7 +105,7 @@ def by_phrase(around: Surroundings, text: str, start: int, stop: int) -> Doer | 
 
 def named_by(around: Surroundings, words: str, at: int) -> Doer | None:
     """Whoever ``words`` name as a whole, at ``at`` in the text: one, or several joined by "and"."""
-    whole = _ministers(words, at) or _one(around, words, at)
+    whole = _ministers(words, at) or _of_two_peoples(words, at) or _one(around, words, at)
     if whole is not None:
         return whole
     joints = [(0, 0), *(joint.span() for joint in _JOINT.finditer(words)), (len(words), len(words))]
@@ -151,6 +158,18 @@ def _one(around: Surroundings, words: str, at: int) -> Doer | None:
         or _spoken_of(around, words, at)
         or _somebody(around, words, at)
     )
+
+
+def _of_two_peoples(words: str, at: int) -> Doer | None:
+    """ "The Danish and Swedish associations": both by that name; of delegations, governments and parliaments the states."""
+    match = _TWO_PEOPLES.fullmatch(words)
+    states = [find_states(match[side]) for side in ("one", "two")] if match else []
+    if match is None or not all(states):
+        return None
+    if match["noun"] in _PRIVATE:
+        noun = match["noun"].removesuffix("s")
+        return Doer(tuple(f"{match[side]} {noun}" for side in ("one", "two")), at, bodily=True)
+    return Doer(tuple(found[0].form.code for found in states), at)
 
 
 def _state(words: str, at: int) -> Doer | None:

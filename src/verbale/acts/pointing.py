@@ -57,3 +57,18 @@ def body_before(scene: Scene, around: Surroundings, at: int) -> tuple[tuple[str,
         return body_actors(around, low + whose.start() if whose else other[1], other[2])
     organisation = around.organisation_before(at)
     return ((organisation,), organisation) if organisation else None
+
+
+def opening_state(text: str, start: int) -> str | None:
+    """The state that opens the sentence before ``start`` and does what it tells: "Fiji on Monday lifted its ban. *It* …"."""
+    low = max(0, start - 260)
+    stop = text.rfind(". ", low, max(low, start - 2))
+    low = max(stop + 2 if stop >= 0 else low, text.rfind("\n", low, max(low, start - 1)) + 1)
+    first = next(iter(find_parties(text, low, start, {})), None)
+    if (
+        first is None
+        or first.kind != "state"
+        or text[low : first.start].lower().strip() not in ("", "the", "but the", "but")
+    ):
+        return None
+    return first.code if re.match(r",?\s[a-z]", text[first.end : first.end + 3]) else None

@@ -58,6 +58,10 @@ _OFFICIAL = re.compile(
     re.I,
 )
 
+_LEFT_OUT = re.compile(
+    r"[’']s?\s(?:(?:has|have|had|then|also|\w+ly)\s)*(?:voted|abstained|vetoed|followed|did)\b"
+)
+"""What follows a state whose delegation or parliament was named before: "Peru's *voted* against"."""
 _IN_A_NAME = re.compile(
     r"\s(?:[A-ZÀ-Þ][\w-]+\s(?:(?:of|for|and)\s)?){0,4}?(?:Union|Federation|Association|League|Alliance|Guild|Confederation|Society|Church|Airlines|Airways|Railways?|Club|Football|Cricket|Rugby|Athletics"
     r"|Network|Forum|Institute|Foundation|Trust|Fund|Chamber|Group|Holdings|Power|Telecom|Energy|Ports?|Post|Steel|Commission|Authority|Agency)\b"
@@ -190,12 +194,12 @@ def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
             re.match(
                 r"\s(?:(?:UN|deputy|permanent|foreign|prime|acting|chief|top|senior|former)\s)*(?:ambassador"
                 r"|envoy|delegat|representative|minister|government|president|diplomat|mission|lawmakers"
-                r"|parliament|senat|cabinet|negotiators?|officials?|side|team|premier|chancellor|state\b)",
+                r"|parliament|senat|cabinet|negotiators?|officials?|side|team|premier|chancellor|member|judge|commissioner|director|state\b)",
                 after,
             )
         )
     if re.match(r"[’']s?\s", after) and group[-1].kind != "person":
-        return bool(_OFFICIAL.match(after))
+        return bool(_OFFICIAL.match(after) or _LEFT_OUT.match(after))
     return not re.match(rf"\s(?:own\s)?(?:draft|{DRAFT.pattern})", after)
 
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from verbale.acts.offices import office_holders
 from verbale.acts.organisations import called, most_named
 from verbale.acts.parties import find_parties, people_of
-from verbale.places import find_organs, find_regions, find_states
+from verbale.places import city_of, find_organs, find_regions, find_states, region_of
 from verbale.records import Document, Statement
 
 DATELINE = re.compile(
-    r"[A-ZÀ-Þ][^\n—–(]{1,40}?\s?(?:\([^\n)]{2,40}\)\s?(?:--?|[—–]|:)|--?|[—–])\s|By\s[^\n]{3,40}\sin\s[A-Z][^\n]{2,30}\n"
+    r"[A-ZÀ-Þ][^\n—–(]{1,40}?\s?(?:\([^\n)]{2,40}\)\s?(?:--?|[—–]|:)|--?|[—–])\s|[A-ZÀ-Þ]{4,}(?:[\s-][A-ZÀ-Þ]{2,}){0,2}:\s|By\s[^\n]{3,40}\sin\s[A-Z][^\n]{2,30}\n"
 )
 _NAMED = re.compile(
     r"\b[A-ZÀ-Þ][\w’'-]+\s(?:(?:[A-ZÀ-Þ][\w’'-]+|of|for|on|and)\s){0,4}?(?:Council|Commission|Committee|Conference|Assembly|Authority|Agency|Board)\b"
@@ -23,6 +23,7 @@ _CAPITOL = r"Republicans?|Democrats?|White\sHouse|Capitol\sHill|Obama|U\.S\.\s(?
 _WASHINGTON = re.compile(rf"\b(?:{_CAPITOL})\b")
 _AMERICAN = re.compile(rf"\b(?:{_CAPITOL}|Congress)\b")
 """Words of American politics; "Congress" alone may be that of another state, whose office-holders it must not make Americans."""
+_IN_CITY = re.compile(r"\b(?:in|at|near|of)\s(?P<place>(?:St\.\s)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,2})")
 _ARM = 250
 
 
@@ -171,14 +172,27 @@ class Surroundings:
                 ):
                     dateline = mention.form.code
                     break
+                dateline = dateline or _city_before(text[start : opening.end()])
         for statement in self.statements:
             actor = statement.source.actor if statement.source else None
             if actor and len(actor) == 3 and actor.isupper():
                 counts[actor] += 1
-        most = counts.most_common()
+        most = counts.most_common() or _of_cities(text)
         self._ranked = tuple(code for code, _ in most)
         clear = most and (len(most) == 1 or most[0][1] >= 1.4 * most[1][1])
         self._home = dateline or (most[0][0] if clear else None)
+
+
+def _of_cities(text: str) -> list[tuple[str, int]]:
+    """The states of the cities that an article names, most first, for one that names no state."""
+    found = (region_of(match["place"].replace("St. ", "St ")) for match in _IN_CITY.finditer(text))
+    return Counter(code for code in found if code).most_common()
+
+
+def _city_before(dateline: str) -> str | None:
+    """The state of the city that a dateline names: "LAHORE: "."""
+    city = re.match(r"[A-ZÀ-Þ][\w’. -]*?(?=\s?(?:[,(:—–]|--?\s))", dateline)
+    return city_of(city[0].strip().title(), doubtful=True) if city and city[0].isupper() else None
 
 
 def _titled(words: str) -> tuple:  # type: ignore[type-arg]

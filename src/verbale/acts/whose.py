@@ -31,7 +31,7 @@ from verbale.acts.doers import (
 )
 from verbale.acts.naming import by_last_name, by_phrase
 from verbale.acts.numbers import NUMBER, value_of
-from verbale.acts.pointing import PERSON, POINTS_BACK, REACH, agrees, body_before
+from verbale.acts.pointing import PERSON, POINTS_BACK, REACH, agrees, body_before, opening_state
 from verbale.acts.scenes import Scene, codes_of
 from verbale.acts.subjects import COUNTERPART, find_agents, find_counterpart, find_subjects
 from verbale.acts.surroundings import Surroundings
@@ -325,4 +325,7 @@ def _by_pronoun(
         and agrees(word, acted.actors, acted.words, acted.body is not None)
     ):
         return Doer(acted.actors, at, acted.body, bodily=acted.body is not None)
-    return Doer(named[0], at, named[1], bodily=True) if named else None
+    if named:
+        return Doer(named[0], at, named[1], bodily=True)
+    state = opening_state(text, scene.start) if word == "it" else None
+    return Doer((state,), at) if state else None

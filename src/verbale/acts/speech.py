@@ -22,7 +22,14 @@ _NEUTRAL = re.compile(
     r"\b(?:sa(?:id|y|ys|ying)|told|tell|tells|telling|add(?:ed|s|ing)?|wr(?:ote|ites|ite|iting|itten)|post(?:ed|s|ing)"
     r"|tweet(?:ed|s|ing)|according to|insist(?:ed|s|ing)?|warn(?:ed|s|ing)?|went on|continued|stated|states"
     r"|repl(?:ied|ies|ying)|respond(?:ed|s|ing)|remark(?:ed|s)|comment(?:ed|s)|put it|not(?:ed|es|ing)"
-    r"|conclud(?:ed|es|ing)|read|reads|ran|stress(?:ed|es|ing)|emphasi[sz](?:ed|es|ing))\b",
+    r"|conclud(?:ed|es|ing)|read|reads|ran|stress(?:ed|es|ing)|emphasi[sz](?:ed|es|ing)|claim(?:ed|s|ing)?|argu(?:ed|es|ing)"
+    r"|counter(?:ed|s|ing)?"
+    r"|retort(?:ed|s|ing)|maintain(?:ed|s|ing)?|declar(?:ed|es|ing)|explain(?:ed|s|ing)|jok(?:ed|es|ing)|quipp?(?:ed|s)"
+    r"|snapp?(?:ed|s)|testif(?:ied|ies)"
+    r"|signal(?:l?ed|s)|indicat(?:ed|es)|ma(?:de|kes?)(?: (?:it )?clear)?|shout(?:ed|s)|point(?:ed|s) out|observ(?:ed|es)"
+    r"|answer(?:ed|s|ing)"
+    r"|confirm(?:ed|s|ing)?|chant(?:ed|s)|yell(?:ed|s)|plead(?:ed|s)|chimed in|vented|wonder(?:ed|s)|begg?(?:ed|s)|cried"
+    r"|recall(?:ed|s)|underlin(?:ed|es|ing)|think|thinks|thought|feels?|felt)\b",
     re.I,
 )
 _MARKS = r"[\s“”\"‘’'«»„]*"
@@ -33,7 +40,9 @@ _OPENING = re.compile(
 )
 _ACCOUNT = re.compile(
     r"^\W*(?:(?:the|this|that|those|these|any|all|such|a|an|his|her|its|their|[\w’'-]+[’']s?|as) )*(?:\w+ )?"
-    r"(?:claims?|reports?|allegations?|accusations?|charges?|assertions?|suggestions?|rumou?rs?|insinuations?|account)\b",
+    r"(?:claims?|reports?|allegations?|accusations?|charges?|assertions?|suggestions?|rumou?rs?|insinuations?|account|figures?"
+    r"|version|stor(?:y|ies)"
+    r"|findings?|characteri[sz]ations?|descriptions?|notion)\b",
     re.I,
 )
 """A content that begins with the words for an account: to reject it is to deny it; to reject a plan or a demand is not."""
@@ -48,14 +57,52 @@ _JUDGING = re.compile(
     r"(?:call(?:ed|s|ing)?|describ(?:ed|es|e|ing)|brand(?:ed|s|ing)|label(?:l?ed|s|l?ing)|dubbed)$"
 )
 _UNTRUE = re.compile(
-    r"\b(?:nonsense|untrue|false|fiction|fantasy|baseless|unfounded|groundless|invention|fabrication|lies?|inaccurate)\b",
+    r"\b(?:nonsense|untrue|false|fiction|fantasy|baseless|unfounded|groundless|invention|fabrication|lies?|inaccurate|fables?"
+    r"|invented|fairy[- ]tales?|myths?"
+    r"|made up|made-up|hoax|fake|untruths?|without foundation|not true|rubbish|hearsay|gossip|mere speculation)\b",
     re.I,
 )
 _PRAISE = re.compile(
     r"\b(?:best|better|good|great|excellent|timely|wise|welcome|gift|step forward|historic|success\w*|brave|generous|fair|sound"
-    r"|model|honou?r|proud|useful|helpful|remarkable|outstanding|important|vital|constructive|positive|encouraging|productive)\b",
+    r"|model|honou?r|proud|useful|helpful|remarkable|outstanding|important|vital|constructive|positive|encouraging|productive"
+    r"|wonder(?:ful)?|triumph|delight\w*|marvel\w*"
+    r"|masterpiece|breakthrough|milestone|courageous|splendid|golden|finest|fine|promising|reasonable|balanced|inspir\w+"
+    r"|exemplary|landmark|lovely|beautiful"
+    r"|hero(?:es|ic)?)\b",
     re.I,
 )
+_BLAMING = re.compile(
+    r"\b(?:liars?|cheats?|thie(?:f|ves)|crooks?|fraud\w*|robbers?|theft|robbery|corrupt)\b", re.IGNORECASE
+)
+_PLAINLY = re.compile(
+    r"\b(?:matter (?:of|for)|routine|technical|procedural|ordinary|warm|cordial|frank|lively|round|modest|formal|for two"
+    r"|question (?:of|for)|private|standard"
+    r"|as an? (?:meeting|conversation|exchange|first step)|normal practice)\b",
+    re.IGNORECASE,
+)
+"""How things are, without praise or blame: "a matter of depth", "warm", "routine"."""
+_POINTER = re.compile(
+    r"\W*(?:this|that|it|them|these|those|such talk|the idea|the (?:claim|charge|figure|report))\W*$",
+    re.IGNORECASE,
+)
+_WISHES = frozenset({"demand", "ask", "promise", "threaten"})
+_NEGATED = re.compile(
+    r"^\W*(?:(?:[\w'’-]+ ){1,5}?(?:was|were|is|are|had|has|have|did|does|do)(?: not|n[’']t| never)\b|(?:no|nobody|nothing|not one"
+    r"|not a single|none) )",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"[^.!?]+\?\W*")
+_REPORTED = re.compile(
+    r"(?:[\w'’-]+ ){1,8}?(?:said|announced|told|warned|denie[sd]|promised|claimed|declared|replied|wrote|threatened|demanded|rejected)\b",
+    re.IGNORECASE,
+)
+"""An indirect content that itself reports somebody: "the delegation announced that it would not consent"."""
+_SEEN, _LOOKED_AT = 2000, 400
+"""Characters of a content, and of its first sentence, that are looked at: what is done with words is said early."""
+_STEM = 5
+_COMMON = frozenset({
+    "would", "could", "should", "there", "their", "which", "about", "never", "other", "where", "these", "those",
+})  # fmt: skip
 _WARNING = re.compile(r"warn(?:ed|s|ing)?(?: that)?$")
 _OWN_STEP = re.compile(
     r"\W*(?:it|they|he|she|we|i|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:will|would) (?=.*\b(?:if|unless|otherwise|until)\b)"
@@ -78,26 +125,58 @@ class _Rule:
     quoted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _CueRule:
+    act: SpeechAct
+    cue: re.Pattern[str]
+    content: re.Pattern[str] | None
+    over: bool
+
+
+@cache
+def _table() -> dict[str, list[dict[str, str | bool]]]:
+    return tomllib.loads((files("verbale.acts") / "data" / "speech.toml").read_text("utf-8"))
+
+
+@cache
+def _cue_rules() -> tuple[_CueRule, ...]:
+    return tuple(
+        _CueRule(
+            cast(SpeechAct, row["act"]),
+            re.compile(str(row["cue"]), re.I),
+            re.compile(str(row["content"])) if "content" in row else None,
+            bool(row.get("over", False)),
+        )
+        for row in _table()["cue"]
+    )
+
+
 @cache
 def _rules() -> tuple[_Rule, ...]:
-    table = tomllib.loads((files("verbale.acts") / "data" / "speech.toml").read_text("utf-8"))
     return tuple(
         _Rule(
             cast(SpeechAct, row["act"]),
-            re.compile(row["pattern"], re.I),
+            re.compile(str(row["pattern"]), re.I),
             row["where"] == "start",
             bool(row.get("quoted", False)),
         )
-        for row in table["rule"]
+        for row in _table()["rule"]
     )
 
 
 def classify_speech(document: Document, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """The same statements, with the act refined from the content where the cue is neutral, and the mode from the channel.
+    """The same statements, with the act refined from cue, content and the statement before, and the mode from the channel.
 
     Order and ids stay as they are. Never raises.
     """
-    return tuple(_refined(statement) for statement in statements)
+    made: list[Statement] = []
+    before: Statement | None = None
+    for statement in statements:
+        one = _refined(statement, before)
+        made.append(one)
+        if statement.within is None and statement.content:
+            before = one
+    return tuple(made)
 
 
 def force_of(content: str, *, quoted: bool) -> SpeechAct | None:
@@ -105,11 +184,13 @@ def force_of(content: str, *, quoted: bool) -> SpeechAct | None:
 
     ``quoted`` says whether the words are the speaker's own, so that "we" is the speaker.
     """
-    flat = " ".join(content.replace("’", "'").split())
+    flat = " ".join(content[:_SEEN].replace("’", "'").split())
     opening = _OPENING.match(flat)
     body = flat[opening.end() :] if opening else flat
     ended = _SENTENCE_END.search(body)
-    first = body[: ended.end()].strip() if ended else body
+    first = (body[: ended.end()].strip() if ended else body)[:_LOOKED_AT]
+    if not quoted and _REPORTED.match(flat):
+        return None
     for rule in _rules():
         if rule.quoted and not quoted:
             continue
@@ -118,32 +199,76 @@ def force_of(content: str, *, quoted: bool) -> SpeechAct | None:
     return None
 
 
-def _refined(statement: Statement) -> Statement:
+def _refined(statement: Statement, before: Statement | None) -> Statement:
     mode = "writing" if statement.mode == "speech" and statement.channel in WRITTEN else statement.mode
-    return replace(statement, act=_act(statement), mode=mode)
+    return replace(statement, act=_act(statement, before), mode=mode)
 
 
-def _act(statement: Statement) -> SpeechAct | None:
+def _act(statement: Statement, before: Statement | None) -> SpeechAct | None:
     content = " ".join(span.text for span in statement.content)
     cue = statement.cue.text.lower() if statement.cue else ""
-    if statement.act == "reject" and _ACCOUNT.match(content):
+    pointed = not cue.startswith("oppos") and _is_an_account(content, before)
+    if statement.act == "reject" and (_ACCOUNT.match(content) or pointed):
         return "deny"
-    if statement.act == "deny" and _WISH.match(content):
+    if statement.act == "deny" and not cue.startswith("den") and _WISH.match(content):
         return "reject"
     if _JUDGING.match(cue) and statement.act != "demand":
         return _judged(content)
     if _WARNING.match(cue) and _OWN_STEP.match(content):
         return "threaten"
     fixed = next((act for pattern, act in _FIXED if pattern.match(f"{cue} {content[:20]}")), None)
+    fixed = fixed or _of_cue(cue, content, plain=statement.act in (None, "state"))
     if fixed is not None:
         return fixed
-    if statement.act in (None, "state") and statement.mode != "thought" and (not cue or _NEUTRAL.search(cue)):
-        return force_of(content, quoted=statement.kind != "indirect") or "state"
+    plain = statement.act in (None, "state")
+    if plain and statement.kind == "direct" and _QUESTION.fullmatch(content):
+        return "ask"
+    if plain and statement.mode != "thought" and (not cue or _NEUTRAL.search(cue)):
+        return force_of(content, quoted=statement.kind != "indirect") or _in_reply(statement, content, before)
     return statement.act
 
 
+def _of_cue(cue: str, content: str, *, plain: bool) -> SpeechAct | None:
+    """What the table says of a cue, with its content where that decides. ``plain``: the reader made a statement of it."""
+    opening = _OPENING.match(content)
+    body = content[opening.end() :] if opening else content
+    for rule in _cue_rules():
+        if (
+            (plain or rule.over)
+            and rule.cue.match(cue)
+            and (rule.content is None or rule.content.match(body))
+        ):
+            return rule.act
+    return None
+
+
+def _is_an_account(content: str, before: Statement | None) -> bool:
+    """Whether what is rejected is something told just before, and no wish: "she rejected that" after "he said it was old"."""
+    return before is not None and bool(_POINTER.match(content)) and before.act not in _WISHES
+
+
+def _in_reply(statement: Statement, content: str, before: Statement | None) -> SpeechAct:
+    """A denial of what another has just said in the same words: "They sold the boat, he said. No boat was sold, she
+    replied"; else a plain statement."""
+    if before is None or before.act not in ("state", "accuse") or not _NEGATED.match(content):
+        return "state"
+    names = [one.source.name or one.source.text if one.source else None for one in (statement, before)]
+    told = " ".join(span.text for span in before.content)
+    apart = names[0] != names[1] and statement.within is None and not _NEGATED.match(told)
+    shared = len(_stems(told) & _stems(content))
+    return "deny" if apart and shared >= (1 if before.act == "accuse" else 2) else "state"
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM] for word in re.findall(r"[a-z]{5,}", words.lower()) if word not in _COMMON}
+
+
 def _judged(content: str) -> SpeechAct:
-    """What "called it …" and "described it as …" do: dismiss as untrue, praise, or else judge."""
+    """What "called it …" and "described it as …" do: dismiss as untrue, charge, praise, describe, or else judge."""
     if _UNTRUE.search(content):
         return "deny"
-    return "support" if _PRAISE.search(content) else "criticise"
+    if _BLAMING.search(content):
+        return "accuse"
+    if _PRAISE.search(content):
+        return "support"
+    return "state" if _PLAINLY.search(content) else "criticise"

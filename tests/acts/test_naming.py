@@ -49,6 +49,14 @@ def _told(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Cllr Ada Reed moved the motion.", "table-draft", ("Ada Reed",)),
         ("LAHORE: The mayor vetoed the plan on Tuesday.", "veto", ("PAK",)),
         ("The mayor of St. Louis was away. Aldermen in St. Louis approved the ordinance.", "adopt", ("USA",)),
+        ("Labour and the Greens voted against the bill.", "vote", ("Labour", "Greens")),
+        ("The kit's maker, Harbour Knits, signed the contract.", "sign", ("Harbour Knits",)),
+        ("A rival union, the GTWU, rejected the offer.", "vote", ("GTWU",)),
+        ("Norway's NRK and Iceland's RÚV voted in favour.", "vote", ("NRK", "RÚV")),
+        ("The Alpine Radio Union's assembly in Bergen rejected the plan.", "vote", ("Alpine Radio Union",)),
+        ("The representative of Cuba withdrew the amendment.", "withdraw", ("CUB",)),
+        ("Bishop Ada Reed of Harnby tabled the motion.", "table-draft", ("Ada Reed",)),
+        ("Members of the dock workers' union Satu voted to accept the plan.", "adopt", ("Satu",)),
         ("Auckland Council approved the bylaw on Monday.", "adopt", ("NZL",)),
         ("The Bank of Latvia’s board approved the plan.", "adopt", ("LVA",)),
         ("Paraguay’s Congress approved the treaty.", "adopt", ("PRY",)),
@@ -108,6 +116,22 @@ def test_it_is_the_body_of_the_sentence_before_and_not_whoever_is_told_of_beside
         (
             "The World Kite Federation met in Bern. Its council approved the rules.",
             [("adopt", ("World Kite Federation",))],
+        ),
+        (
+            "The Reformed Church of Malvia met in Harnby and adopted a charter. Its General Synod rejected the motion.",
+            [("adopt", ("Reformed Church of Malvia",)), ("vote", ("Reformed Church of Malvia",))],
+        ),
+        (
+            "Bolivia’s Plural Assembly adopted a law. The Plural Assembly sat late. In 2024 the assembly ratified the treaty.",
+            [("adopt", ("BOL",)), ("adopt", ("BOL",))],
+        ),
+        (
+            "Calgary city council met. Coun. Ada Reed moved the motion. Mayor Jo Orr opposed it and voted against the motion.",
+            [("table-draft", ("CAN",)), ("vote", ("CAN",))],
+        ),
+        (
+            "Port operator Harnby Docks cut its debt. The board approved the plan on Monday.",
+            [("adopt", ("Harnby Docks",))],
         ),
         (
             "Fiji’s delegation abstained, and Tonga’s voted against.",

@@ -22,7 +22,7 @@ _NATIONAL = (
     r"|house|assembly|lawmakers|legislators|deputies|senators|MPs|government|cabinet|(?:[a-z]+\s)?ministry|ministry\sof\s[a-z]+"
     r"|(?:city|town|county|district|borough|municipal|regional|provincial|state)\s(?:council|assembly|parliament|legislature)"
     r"|councill?ors|(?:(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court)(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|grand\scouncil|council\sof\sstates?"
-    r"|canton|municipality"
+    r"|canton|municipality|department"
 )
 _OTHER = (
     r"council|committee|commission|working\sgroup|conference|panel|bloc|general\sassembly|summit|agency"
@@ -129,6 +129,9 @@ def _in_europe(around: Surroundings) -> str | None:
     return found[0] if found else None
 
 
+_COUNCIL_OF = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?:[’']s?)?\s(?:city\s|town\s|county\s|parish\s|borough\s|district\s|municipal\s)?(?:council\b|councill?ors\b|aldermen\b)"
+)
 _OF_NO_ONE_STATE = re.compile(r"\b[A-ZÀ-Þ]\w+ese\s")
 """An adjective of a people that leads to no one state ("Congolese"): such a senate is not that of the article's own."""
 _TOWNS = re.compile(
@@ -144,6 +147,23 @@ def local_code(around: Surroundings, name: str) -> str | None:
         return None
     beside = region_of(match["place"])
     return beside or (around.home() if _LOCAL.search(name) else None)
+
+
+def _state_of(around: Surroundings, body: str) -> str | None:
+    """The state beside which an article names a body: "Bolivia's Plurinational Legislative Assembly"."""
+    own = re.search(
+        rf"(?P<state>[A-ZÀ-Þ][\w.]+(?:\s[A-ZÀ-Þ]\w+)?)[’']s?\s{re.escape(body)}", around.document.text
+    )
+    states = find_states(own["state"]) if own else ()
+    return states[0].form.code if states else None
+
+
+def _town_of(around: Surroundings) -> str | None:
+    """The state of the town whose council an article tells of: "Scarborough councillors", "Calgary city council"."""
+    for match in _COUNCIL_OF.finditer(around.document.text):
+        if code := region_of(match["place"]) or around.home():
+            return code
+    return None
 
 
 def whose_it_is(around: Surroundings, start: int) -> str | None:
@@ -211,12 +231,16 @@ def _as_called(
         return (UMBRELLA.get(owner, owner),), named
     council = around.council(noun[0].split()[-1]) if noun["other"] else None
     if council:
+        if state := around.once("state of", council, lambda: _state_of(around, council)):
+            return (state,), council
         if _LOCAL.search(council):
             return _of_local(around, council)
         return (council,), council
     called = around.called(noun[0].split()[-1]) if noun["other"] else None
     if called:
         return (called,), called
+    if noun[0].lower() == "council" and (town := around.once("town", "", lambda: _town_of(around))):
+        return (town,), "council"
     if noun["other"] and re.match(r"(?:council|committee|commission|conference|assembly)$", noun[0], re.I):
         home = around.home() if noun[0].lower() == "committee" and not around.organisation_told_of() else None
         return (home,) if home else (), " ".join(words.split(" of ")[0].split(" in ")[0].split())
@@ -240,6 +264,8 @@ def _national(
     )
     unlisted = told_of is not None and not told_of.isupper() and _beside(text, start) is None
     own = told_of if home is None or unlisted else None
+    if own and (state := around.once("state of", own, lambda: _state_of(around, own))):
+        return (state,), own
     if own:
         return (UMBRELLA.get(own, own),), named
     if home is None and noun == "Parliament" and around.once("in Europe", "", lambda: _in_europe(around)):

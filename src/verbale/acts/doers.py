@@ -53,10 +53,13 @@ PLAIN_NAME = re.compile(
     r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:(?:opposition|ruling|governing|main|centre-\w+|far-\w+)\s)*(?P<name>(?:[A-ZÀ-Þ]?[a-zà-ÿ’'-]+\s){1,3}?(?:synod|federation|union|association|league|guild|confederation|alliance|party|caucus|diet|chapter|trust|cooperative))(?:\sof\s[A-ZÀ-Þ]\w+)?\s*$"
 )
 _ORGANISED = re.compile(
-    r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:[a-z-]+\s){0,2}?(?P<noun>union|federation|association|league|alliance|forum|company|firm|bank|club|museum|fund|guild|organi[sz]ation|party)(?:[’']s\s(?:own\s)?(?:members|delegates|leaders)|\s(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,3}))?\s*$"
+    r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:[a-z-]+\s){0,2}?(?P<noun>union|federation|association|league|alliance|forum|company|firm|bank|club|museum|fund|guild|organi[sz]ation|party|church|society|charity|foundation|network)(?:[’']s\s(?:own\s)?(?:members|delegates|leaders)|\s(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,3}))?\s*$"
 )
 ALONE = re.compile(
     r"(?:(?:The\sday\sbefore|Earlier|Later|Meanwhile|Instead|(?:In|On|Last)\s[^,;]{2,40}),\s|.*:\s)?(?:[Tt]he\s)?(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s(?:(?:of|for)\s(?:the\s)?)?[A-ZÀ-Þ][\w&’-]+){0,4})"
+)
+_DECIDING = re.compile(
+    r"\b(?:union|association|federation|league|council|committee|congress|synod|assembly|guild|alliance)$"
 )
 HONORIFIC = re.compile(
     r"^(?:(?:The\s)?(?:Canon|Bishop|Archbishop|Archdeacon|Reverend|Rev\.?|Father|Fr\.?|Sister|Cardinal|Rabbi|Imam|Sheikh|Pastor|Deacon|Dean|Professor|Prof\.?|Doctor|Dr\.?|Sir|Dame|Captain|Chief|Mr|Mrs|Ms|Miss)\s)+(?=[A-ZÀ-Þ])"
@@ -64,7 +67,7 @@ HONORIFIC = re.compile(
 """Titles and forms of address that are no part of a name."""
 _COMMA = re.compile(r",\s(?:(?:and|but|while)\s)?(?=(?:the\s)?[A-ZÀ-Þ])")
 _ROLE_NAMED = re.compile(
-    r"\b[Tt]he\s(?:[a-z-]+\s){0,2}[a-z-]+,\s(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){1,2}),\s(?:has\s|had\s|\w+ly\s)*$"
+    r"\b(?P<role>(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z’'-]+\s){0,4}[a-z-]+),\s(?:the\s)?(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s(?:of\s)?[A-ZÀ-Þ][\w&’-]+){0,4}),\s(?:has\s|had\s|\w+ly\s)*$"
 )
 _NO_NAME = re.compile(
     r"(?:It|They|He|She|We|You|I|This|That|These|Those|Both|Some|Most|Many|All|One(?!\s[A-Z])|Nobody|Others|Police|Officials|Ministers|Voters|Members|Critics|People|Monday|Tuesday"
@@ -185,13 +188,17 @@ def by_proper_name(around: Surroundings, text: str, start: int, stop: int) -> Do
     if not match or find_states(match["name"]) or _NO_NAME.match(match["name"]):
         return None
     name = HONORIFIC.sub("", match["name"].removeprefix("The "))
-    name = (around.fullest(name) or "").removeprefix("The ")
+    name = HONORIFIC.sub("", (around.fullest(name) or "").removeprefix("The "))
+    if HONORIFIC.match(match["name"]):
+        name = name.split(" of ")[0]
     return Doer((name,), start + match.start("name")) if name else None
 
 
 def by_apposition(scene: Scene, around: Surroundings, start: int, at: int) -> Doer | None:
     """ "The dean, Giles Amory, had tabled": the person named between the commas."""
     match = _ROLE_NAMED.search(scene.text, start, at)
-    if not match:
+    if not match or find_states(match["name"]):
         return None
-    return Doer((around.person(match["name"]) or match["name"],), match.start())
+    decides = _DECIDING.search(match["role"]) is not None
+    name = match["name"]
+    return Doer((around.person(name) or name,), match.start(), name if decides else None, bodily=decides)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from verbale.acts.bodies import body_actors, is_body, local_code
+from verbale.acts.bodies import body_actors, is_body, local_code, whose_it_is
 from verbale.acts.doers import NOT_PARTY, PARTY, Doer
 from verbale.acts.members import alternatives, parties, several
 from verbale.acts.organisations import bare
@@ -28,7 +28,7 @@ _MEMBERS = (
     r"|team|board|management|majority|leadership|delegation|lawyers"
 )
 _OF_MEMBERS = re.compile(
-    rf"(?:(?:[Tt]he|[Aa]n?|[Mm]ost|[Aa]ll|[Ss]ome|[Oo]ther)\s)?(?:[A-Za-z-]+\s){{0,2}}?(?i:{_MEMBERS})\s(?:of|in|at|from)\s(?P<whole>(?:the\s(?:[a-z-]+\s){{0,3}})?[A-ZÀ-Þ].*)"
+    rf"(?:(?:[Tt]he|[Aa]n?|[Mm]ost|[Aa]ll|[Ss]ome|[Oo]ther)\s)?(?:[A-Za-z-]+\s){{0,2}}?(?i:{_MEMBERS})\s(?:of|in|at|from)\s(?P<whole>(?:the\s(?:[a-z’'-]+\s){{0,3}})?[A-ZÀ-Þ].*)"
 )
 _INNER = (
     r"council|congress|assembly|general\sassembly|convention|synod|conference|committee|board|executive|senate|presidium|bureau|secretariat|commission|chapter|caucus|group|parliament|panel|federation"
@@ -37,7 +37,10 @@ _INNER = (
 _OWNED = re.compile(
     rf"(?:[Tt]he\s)?(?P<own>[^,’']{{2,60}}?|[^,]{{2,60}}?[’']s?\s[A-ZÀ-Þ][^,’']{{2,30}}?)(?P<mark>[’']s|(?<=s)[’'])\s"
     rf"(?P<inner>(?:[A-Za-z-]+\s){{0,3}}?(?:(?:{_INNER}|{_MEMBERS})(?:\sof\s[a-z]+)?"
-    r"|General\s(?:Synod|Assembly|Council|Congress|Conference)|Executive\s(?:Board|Committee|Council)|House\sof\s[A-Z][a-z]+|Council\sof\s[A-Z][a-z]+|Congress|Presidium))"
+    r"|General\s(?:Synod|Assembly|Council|Congress|Conference)|Executive\s(?:Board|Committee|Council)|House\sof\s[A-Z][a-z]+|Council\sof\s[A-Z][a-z]+|Congress|Presidium))(?:\s(?:in|at)\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?"
+)
+_ITS = re.compile(
+    rf"(?:[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){{0,2}}?(?P<inner>(?:{_MEMBERS})|General\s(?:Synod|Assembly|Council|Congress|Conference)|Executive\s(?:Board|Committee|Council)|House\sof\s[A-Z][a-z]+)"
 )
 _BODILY = re.compile(
     r"(?:council|congress|assembly|convention|synod|conference|committee|board|executive|meeting|plenary|summit|commission|presidium|bureau|members|shareholders|delegates|bishops|branches|clubs|trustees|directors|governors)\b",
@@ -60,7 +63,7 @@ _PROPER = re.compile(
 _JOINT = re.compile(r",\s(?:and\s)?|\sand\s|\sas\swell\sas\s|,?\s(?:together|along)\swith\s")
 _MINISTERS = re.compile(
     r"(?:[Tt]he\s)?(?:[A-Za-z-]+\s){0,3}?(?i:ministers|presidents|leaders|envoys|ambassadors|officials|governments|delegates|parliaments|representatives|delegations"
-    r"|negotiators|diplomats|heads\sof\s(?:state|government)|members)\s(?:of|from)\s(?:the\s)?(?P<states>[A-ZÀ-Þ].*)"
+    r"|negotiators|diplomats|heads\sof\s(?:state|government)|members|representative|delegate|ambassador|envoy|delegation)\s(?:of|from)\s(?:the\s)?(?P<states>[A-ZÀ-Þ].*)"
 )
 _MEMBERS_AFTER = re.compile(
     r"(?:[Tt]he\s)?(?P<whole>(?!(?:Its|Their|Our|All|Some|Most|Many|The|Both|No|New|Other|Two|Three|Four|Former)\b)[A-ZÀ-Þ][\w&’'.-]*(?:\s[A-ZÀ-Þ][\w&’'.-]*){0,4})\s(?:member\s)?(?:members|clubs|shareholders|stockholders|delegates|players|branches|directors|trustees|workers|staff|pilots|drivers|leaders|chiefs|bosses|heads\sof\s(?:state|government))"
@@ -78,6 +81,9 @@ _TWO_PEOPLES = re.compile(
 )
 _THE_STATE = re.compile(
     r"(?:[Tt]he|[Tt]his)\s(?:[a-z-]+\s|[A-Z][a-z]+\s){0,2}?(?:kingdom|country|republic|archipelago|emirate|sultanate|principality|island\snation|(?<=island\s)state|(?<=Gulf\s)state|(?<=member\s)state|nation)"
+)
+_STATES_OWN = re.compile(
+    r"(?P<state>[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)?)[’']s?\s(?P<name>[A-ZÀ-Þ][\w&-]*(?:\s[A-ZÀ-Þ][\w&-]*){0,3})"
 )
 _THE_BLOC = re.compile(
     r"[Tt]he\s(?:(?P<n>\d+)-(?:nation|member|country|state|strong)\s)?(?:[a-z-]+\s)?(?:bloc|body|organi[sz]ation|alliance|union|assembly|grouping|club)"
@@ -154,6 +160,8 @@ def _one(around: Surroundings, words: str, at: int) -> Doer | None:
         or _legislators(around, words, at)
         or _members(around, words, at)
         or _owned(around, words, at)
+        or _its(around, words, at)
+        or _of_a_state(around, words, at)
         or _organisation(words, at)
         or _spoken_of(around, words, at)
         or _somebody(around, words, at)
@@ -258,6 +266,29 @@ def _owned(around: Surroundings, words: str, at: int) -> Doer | None:
     return Doer((owner,), at, inner if bodily else None, bodily=bodily)
 
 
+def _its(around: Surroundings, words: str, at: int) -> Doer | None:
+    """ "Its General Synod", "its members": of the organisation that acted last or is named just before."""
+    match = _ITS.fullmatch(words)
+    owner = whose_it_is(around, at) if match else None
+    return Doer((owner,), at, match["inner"], bodily=True) if match and owner else None
+
+
+def _of_a_state(around: Surroundings, words: str, at: int) -> Doer | None:
+    """ "Norway’s NRK", "Finland’s Yle": by the name alone, where it is no body of the state and no person's."""
+    match = _STATES_OWN.fullmatch(words)
+    if (
+        match is None
+        or not find_states(match["state"])
+        or is_body(match["name"])
+        or find_organs(match["name"])
+    ):
+        return None
+    name = match["name"]
+    if not (_ACRONYM.fullmatch(name) or _KIND.search(name) or around.fullest(name) == name):
+        return None
+    return None if around.person(name) else Doer((name,), at)
+
+
 def _called(around: Surroundings, noun: str) -> str | None:
     """The organisation that acted last, if it is called so, else that which the article calls by the noun ("the union")."""
     last = around.acted.actors if around.acted else ()
@@ -268,7 +299,7 @@ def _called(around: Surroundings, noun: str) -> str | None:
 
 def _owner(around: Surroundings, words: str) -> str | None:
     """The code of a body or state, the name of an organisation: ``None`` where the words are none of these."""
-    words = re.sub(r"^(?:the|The)\s(?:(?:[a-z-]+\s)+(?=[A-ZÀ-Þ]))?", "", words).strip()
+    words = re.sub(r"^(?:the|The)\s(?:(?:[a-z’'-]+\s)+(?=[A-ZÀ-Þ]))?", "", words).strip()
     found = find_parties(words, 0, len(words), {})
     if found and found[0].start == 0 and found[0].end == len(words) and found[0].code:
         return UMBRELLA.get(found[0].code, found[0].code)

@@ -101,6 +101,10 @@ def called(text: str, noun: str) -> str | None:
     kind = "|".join(sorted(_FIRMS)) if noun.lower() in _FIRMS else re.escape(noun.lower())
     own = rf"(?P<own>{_PROPER}\s{noun.capitalize()}\b(?:\sof\s{_PROPER})?|\b{noun.capitalize()}\sof\s(?:the\s)?{_PROPER})"
     beside = rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z-]+\s){{0,3}}(?:{kind})\s(?P<named>{_PROPER})(?![’']s)"
+    if noun.lower() in _FIRMS:
+        beside += (
+            rf"|(?:^|[.:]\s|\n)(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s)?(?:{kind})\s(?P<opening>{_PROPER})(?![’']s)"
+        )
     after = rf"(?P<first>{_PROPER}),\s(?:an?|the)\s(?:[\w’'-]+\s){{0,5}}?(?:{kind})\b"
     found = [
         (match.start(), next(filter(None, match.groups())))

@@ -137,7 +137,7 @@ def _stand_in(scene: Scene, start: int, at: int) -> tuple[tuple[str, ...], int, 
         if code:
             return (code,), start + organ.start(), False
     pronoun = re.search(
-        r"\b(?:it|they|he|she|both|(?:both|the\stwo|the\sthree)\s(?:countries|states|governments|sides|neighbours)|the\scountry|(?:my|his|her|our|their)\s(?:country|government|delegation|nation)|we|I)\s(?:[\w]+\s){0,3}$",
+        r"\b(?:it|they|he|she|both|(?:both|the\stwo|the\sthree)\s(?:countries|states|governments|sides|neighbours)|the\scountry|(?:my|his|her|our|their)\s(?:country|government|delegation|nation)|we|I)\s(?:(?!and\b)[\w]+\s){0,3}$",
         segment,
         re.I,
     )
@@ -194,7 +194,7 @@ def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
             re.match(
                 r"\s(?:(?:UN|deputy|permanent|foreign|prime|acting|chief|top|senior|former)\s)*(?:ambassador"
                 r"|envoy|delegat|representative|minister|government|president|diplomat|mission|lawmakers"
-                r"|parliament|senat|cabinet|negotiators?|officials?|side|team|premier|chancellor|member|judge|commissioner|director|state\b)",
+                r"|parliament|senat|cabinet|negotiators?|officials?|side|team|premier|chancellor|member|judge|commissioner|director|host|state\b)",
                 after,
             )
         )

@@ -57,7 +57,7 @@ _HEAD = (
     r"council\sof\sministers|parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
     r"|deputies|senators|MPs|peers|government|cabinet|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
     r"|board(?:\sof\s(?:directors|governors))?|directors|shareholders|trustees|bureau|presidium|plenary|secretariat|general\s(?:meeting|assembly)"
-    r"|executive\sbody|governing\sbody|(?:[a-z]+\s)?authority|agency|regulator|tribunal|(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|council\sof\sstates?|annual\smeeting|canton|municipality|synod|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Landsgemeinde|Mazhilis|Commons|Lords"
+    r"|executive\sbody|governing\sbody|(?:[a-z]+\s)?authority|agency|regulator|tribunal|(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|department|council\sof\sstates?|annual\smeeting|canton|municipality|synod|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Landsgemeinde|Mazhilis|Commons|Lords"
 )
 _WORD = (
     r"(?:[A-ZÀ-Þ][\w&’'.-]*|of\sthe|of|for|national|federal|state|city|town|county|joint|local|full|regional|provincial"
@@ -69,7 +69,7 @@ _WORD = (
     r"|league|parliament|body|alliance|authority|institute|board)[’']s)"
 )
 _DEFINITE = re.compile(
-    r"(?<!\bof\s)\b(?:the|all|these|both)\s(?:two|three|four)\s(?:states|countries|governments|sides|capitals|neighbours|nations)\s*$",
+    r"(?<!\bof\s)\b(?:the|all|these|both)\s(?:two|three|four)\s(?:states|countries|governments|sides|capitals|neighbours|nations)(?:\s(?:on|in|around|along)\s[^,;]{2,40})?\s*$",
     re.I,
 )
 _BODY = re.compile(
@@ -83,6 +83,9 @@ _JOINED = re.compile(
     r",\s$|,\sthen\s$|(?:,\s)?\b(?:and|but)\s(?:then\s|later\s|has\s|had\s|have\s)?$|\bhaving\s(?:\w+ly\s)?$"
 )
 _OWN = re.compile(r"[’']s?\s*$")
+_FINITE = re.compile(
+    r"\s(?:(?:has|have|had|then|also|later|\w+ly)\s)*(?:[a-z]{2,}ed|met|sat|took|went|came|gave|made|broke|chose|held|spoke|stood|left|said|told|heard|began|won|lost|fell|rose|ran)\b"
+)
 _BESIDE = re.compile(r",\s(?:which|who)\s")
 """What is told of somebody only beside the sentence's own subject, for which a later "it" stands."""
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Sen|Senator|Councillor|Deputy|President|Minister)\.?\s)?"
@@ -100,11 +103,26 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
         relative = boundary_word(text, scene.start, start) in {"which", "who"} and not _JOINED.search(
             text[start:at]
         )
-        return _by_antecedent(scene, around, text, start) if relative else before if start < at else None
+        if relative:
+            return _by_antecedent(scene, around, text, start)
+        first = before or _by_first_verb(scene, around, text, start, at)
+        return first if start < at else None
     other = COUNTERPART.search(text, start, stop)
     if other and not text[other.end() : stop].strip(" ,"):
         return _with_counterpart(scene, around, other, at, before)
     return _named(scene, around, text, (start, stop), at, before)
+
+
+def _by_first_verb(scene: Scene, around: Surroundings, text: str, start: int, at: int) -> Doer | None:
+    """The subject of the first of two verbs, where that one tells no act: "*The mayor* opposed it and voted no"."""
+    verb = _FINITE.search(text, start + 3, at)
+    if (
+        verb is None
+        or is_governed(text, start, start)
+        or not re.match(r"\s*(?:[Tt]he\s|[A-ZÀ-Þ])", text[start : start + 5])
+    ):
+        return None
+    return _named(scene, around, text, (start, verb.start()), at, None)
 
 
 def _with_counterpart(
@@ -136,6 +154,7 @@ def _named(
         or by_name(around, text, start, stop)
         or _by_state(scene, around, text, at, stop)
         or by_party(text, start, stop)
+        or _by_name_beside(scene, around, start, at)
         or by_plain_name(text, start, stop)
         or by_person(around, text, start, stop)
         or by_office(around, text, start, stop)
@@ -208,6 +227,16 @@ def _named_in(around: Surroundings, phrase: str) -> str | None:
     )
 
 
+def _by_name_beside(scene: Scene, around: Surroundings, start: int, at: int) -> Doer | None:
+    """ "A rival union, *the ATDU*, rejected it"; "the president, *Ada Reed*, abstained" where an organisation acted before."""
+    private = around.acted is not None and not re.fullmatch(
+        r"[A-Z]{3}", "".join(around.acted.actors[:1]) or "AAA"
+    )
+    if not private and not re.match(r"\s*[Aa]n?\s", scene.text[start:at]):
+        return None
+    return by_apposition(scene, around, start, at)
+
+
 def _without_asides(scene: Scene, at: int) -> str:
     """The text with the asides of the sentence before ``at`` blanked out, at the same offsets."""
     sentence = scene.text[scene.start : at + 25]
@@ -241,7 +270,7 @@ def _by_antecedent(scene: Scene, around: Surroundings, text: str, start: int) ->
 def _told_by_number(scene: Scene, around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     """ "The two states", "the two countries and Rwanda"."""
     match = re.search(
-        r"\b(?:the\s|all\s|these\s)?(?:two|three|four|both)\s(?:of\sthem|states|countries|governments|sides|capitals|neighbours|neighbors|nations)(?P<more>\sand\s[^,;]{2,40})?\s*$",
+        r"\b(?:the\s|all\s|these\s)?(?:two|three|four|both)\s(?:of\sthem|states|countries|governments|sides|capitals|neighbours|neighbors|nations)(?P<more>\sand\s[^,;]{2,40})?(?:\s(?:on|in|around|along)\s[^,;]{2,40})?\s*$",
         text[start:stop],
         re.I,
     )

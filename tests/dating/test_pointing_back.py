@@ -105,3 +105,27 @@ def test_a_meeting_that_an_agency_tells_of_counts_once_the_article_turns_to_it()
     )
     found = verbale.read(text, published="2026-03-06").statements
     assert [one.said.date for one in found][-2:] == [TUESDAY, TUESDAY]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "channel"),
+    [
+        ("Taking to Facebook, Pell wrote that it rained.", "wrote", "it rained", "social media"),
+        ("During question time Pell said that it rained.", "said", "it rained", "parliament"),
+        ("Addressing the chamber of commerce, Pell said that it rained.", "said", "it rained", "speech"),
+        ("Pell told a rally in the park that it rained.", "told", "it rained", "speech"),
+        ("Appearing on a breakfast show, Pell said that it rained.", "said", "it rained", "television"),
+        ("Pell told Radio Pond that it rained.", "told", "it rained", None),
+        ("Pell, who runs the chamber of commerce, said that it rained.", "said", "it rained", None),
+    ],
+)
+def test_more_ways_of_naming_a_channel(text: str, cue: str, content: str, channel: str | None) -> None:
+    assert read(text, Said("Pell", cue, content, "Ana Pell"))[0][2] == channel
+
+
+def test_who_leaves_the_court_is_no_longer_heard_there() -> None:
+    text = "Pell told the court that she was dry. Outside, she said that she was wet."
+    found = read(
+        text, Said("Pell", "told", "she was dry", "Ana Pell"), Said("she", "said", "she was wet", "Ana Pell")
+    )
+    assert [one[2] for one in found] == ["court", None]

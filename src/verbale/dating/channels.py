@@ -76,6 +76,10 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
         for channel in _channels():
             if channel.cues is not None and channel.cues.fullmatch(statement.cue.text):
                 return channel.name
+        words = text[frame.start : frame.end + _CUT_REACH].split(" that ")[0]
+        cut = find_channel_in(words) if _CUT.search(statement.cue.text) else None
+        if cut is not None:
+            return cut
     best: tuple[int, int, str] | None = None
     for start, end in _without_source(text, frame, statement):
         piece = text[start:end]
@@ -105,6 +109,11 @@ _SPOKEN_TO = re.compile(
     r"\b(?:speech|evidence|testimony|statement|remarks|address|answer|submission|appearance|argument)s?\s+$",
     re.IGNORECASE,
 )
+_CUT = re.compile(
+    r"(?:said|says|wrote|writes|announced|added|stated|claimed)\s(?:in|on|at|by|via)$", re.IGNORECASE
+)
+_CUT_REACH = 60
+"""A cue that has taken the preposition of the channel with it: "said in | a press release that …"."""
 _TAIL = 60
 _JUDGED = re.compile(
     r"(?:reject|welcom|criticis|criticiz|condemn|dismiss|prais|back|defend|attack|mock|thank|congratulat|slam)",

@@ -5,6 +5,7 @@ Its own words come first, then the occasion that the article is at, then the day
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,6 +22,12 @@ from verbale.dating.stating import stated_day
 from verbale.dating.then import spoken_of, then_day
 from verbale.records import Document, Precision, Statement, When
 
+_ELSEWHERE = re.compile(
+    r"\W*(?:outside|in\s+the\s+(?:corridors?|lobby|hallway|street|car\s+park)|on\s+(?:the\s+steps|leaving|(?:his|her|their)\s+way\s+out)|afterwards?|later|elsewhere"
+    r"|separately|away\s+from\s+the)\b",
+    re.IGNORECASE,
+)
+"""A sentence that leaves the occasion: "Outside, she said that …"."""
 _UNITS: dict[str, Precision] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 
 
@@ -113,6 +120,8 @@ def _carried(
     if said.basis == "stated" and before is not None and before.date != said.date:
         return None
     if said.basis is None and is_background(memory.text, frame, statement):
+        return None
+    if _ELSEWHERE.match(memory.text, frame.low, frame.high):
         return None
     carried = None if present else carried_channel(statement, frame, memory, speech)
     if (

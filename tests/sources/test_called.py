@@ -52,3 +52,29 @@ def test_names_beside_a_description(text: str, mark: str, name: str | None) -> N
     (found,) = marked_sources(text, (mark,))
     assert found is not None
     assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "name", "kind"),
+    [
+        ("Amity International was asked. The rights group said yes.", ("[The rights group] said",), "Amity International", "organisation"),
+        ("The Institute for Tides sat. The think tank said yes.", ("[The think tank] said",), "Institute for Tides", "organisation"),
+        ("The Council of Tides was asked. The airline said yes.", ("[The airline] said",), None, "organisation"),
+        ("Late. Chief Secretary A. K. Bhatta said yes.", ("[Chief Secretary A. K. Bhatta] said",), "A. K. Bhatta", "person"),
+        ("Late. Plan A. The others said yes.", ("[The others] said",), None, "group"),
+        ("Its clerk, Leïla Ben Slimane, said yes.", ("[Leïla Ben Slimane], said",), "Leïla Ben Slimane", "person"),
+        ("Late. Astronaut Yuko Tana said yes.", ("[Astronaut Yuko Tana] said",), "Yuko Tana", "person"),
+        ("Her crewmate, American Buck Rilo, said yes.", ("[American Buck Rilo], said",), "Buck Rilo", "person"),
+        ("Manager Ned Wick said so. The Scot said yes.", ("[Manager Ned Wick] said", "[The Scot] said"), "Ned Wick", "person"),
+        ("Archbishop Tomi Ade said so. The cleric said yes.", ("[The cleric] said",), "Tomi Ade", "person"),
+        ("Local MP Rhys Pugh sat. The Harbour Party politician said yes.", ("[The Harbour Party politician] said",), "Rhys Pugh", "person"),
+        ("Its owner, a Mr. Bala, said yes.", ("[Its owner], a",), "Bala", "person"),
+        ("A court fined a man. The 62-year-old said yes. Ines Calvo said no.", ("[The 62-year-old] said",), None, "unnamed"),
+    ],
+)  # fmt: skip
+def test_bodies_and_names_that_no_noun_explains(
+    text: str, marks: tuple[str, ...], name: str | None, kind: str
+) -> None:
+    found = marked_sources(text, marks)[-1]
+    assert found is not None
+    assert (found.name, found.type) == (name, kind)

@@ -5,8 +5,10 @@ clause after their description names: "another, who gave her name only as Mirela
 from __future__ import annotations
 
 from verbale.sources import lexicon
+from verbale.sources.entities import Entity
 from verbale.sources.phrases import Phrase, gender_of_title, head_of, is_title, low, state_form
 from verbale.sources.referents import Referent, Scene
+from verbale.sources.weighing import body
 
 NEAR = 2
 """How many sentences of narrative back somebody may have spoken whom such a description means."""
@@ -42,13 +44,25 @@ _OFFICIAL = (
 """Nouns that bring somebody else into a story as often as they take up the last speaker: they need a person who is told to be it."""
 
 
+def by_origin(scene: Scene, at: int, phrase: Phrase) -> Referent | None:
+    """The last speaker, whom "the Italian", "the 29-year-old Brazilian" or "the Scot" takes up, or ``None``."""
+    if phrase.determiner != "the" or phrase.owner or phrase.tail or not phrase.core:
+        return None
+    if nation := _nation(phrase):
+        return _last_speaker(scene, at, None, nation)
+    origin = phrase.core[-1][0].isupper() and low(phrase.core[-1]) in lexicon.ORIGINS
+    return _last_speaker(scene, at, None, None) if origin and _plain(phrase.core[:-1]) else None
+
+
+def _plain(words: tuple[str, ...]) -> bool:
+    return all(word.islower() or word[0].isdigit() for word in words)
+
+
 def by_description(scene: Scene, indices: range, phrase: Phrase) -> Referent | None:
-    """The last speaker, whom a nationality, an age or a trade takes up, or ``None``."""
+    """The last speaker, whom a trade or a tie takes up ("the engineer", "the mother of three"), or ``None``."""
     if phrase.determiner != "the" or phrase.owner or not phrase.core:
         return None
     head = low(phrase.core[-1])
-    if nation := _nation(phrase):
-        return _last_speaker(scene, indices.start, None, nation)
     if not is_title(head) or head in _OFFICIAL or head.endswith("year-old"):
         return None
     family = phrase.tail[:1] == ("of",) and head in _PRIVATE
@@ -60,6 +74,29 @@ def by_description(scene: Scene, indices: range, phrase: Phrase) -> Referent | N
         return None
     entity = scene.entity(who.entity)
     return who if head in _PRIVATE or not entity.heads else None
+
+
+_POLITICIANS = lexicon.words(
+    "politician lawmaker mp senator congressman congresswoman councillor legislator mep backbencher parliamentarian candidate"
+)
+
+
+def by_party(scene: Scene, at: int, phrase: Phrase) -> Referent | None:
+    """The last speaker, where "the Plaid Cymru politician" tells a party of somebody who holds such an office."""
+    head = low(phrase.core[-1]) if phrase.core else ""
+    if phrase.determiner != "the" or phrase.owner or phrase.tail or head not in _POLITICIANS:
+        return None
+    told = {word for word in phrase.core[:-1] if word[0].isupper()}
+    who = _last_speaker(scene, at, head, None)
+    if not told or who is None or who.entity < 0:
+        return None
+    wanted = lexicon.SYNONYMS.get(head, frozenset()) | {head}
+    others = (
+        entity for entity in scene.cast.entities if entity.index != who.entity and entity.kind == "person"
+    )
+    if any(told & set(role) for entity in others for role in entity.roles):
+        return None
+    return who if wanted & scene.entity(who.entity).heads else None
 
 
 def _told_nation(phrase: Phrase) -> str | None:
@@ -77,7 +114,7 @@ def _nation(phrase: Phrase) -> str | None:
     form = state_form(last)
     if form is None or form.kind != "demonym" or phrase.tail or last.lower().endswith(_COLLECTIVE):
         return None
-    return form.code if all(word.islower() or word[0].isdigit() for word in phrase.core[:-1]) else None
+    return form.code if _plain(phrase.core[:-1]) else None
 
 
 def _last_speaker(scene: Scene, at: int, head: str | None, nation: str | None) -> Referent | None:
@@ -154,14 +191,23 @@ def coming_first(scene: Scene, indices: range, phrase: Phrase) -> Referent | Non
     before = scene.starting_in(0, indices.start)
     if any(m.entity >= 0 and scene.entity(m.entity).kind == "person" for m in before[-40:]):
         return None
-    who = coming_next(scene, indices.start, indices.stop)
+    who = _coming_next(scene, indices.start, indices.stop)
     gender = gender_of_title(head_of(head))
     if who is None or who.entity < 0 or who.gender not in (None, gender or who.gender):
         return None
     return who if not scene.entity(who.entity).heads else None
 
 
-def coming_next(scene: Scene, at: int, stop: int) -> Referent | None:
+def coming_aged(scene: Scene, indices: range) -> Referent | None:
+    """The person whom the sentence after "says the 41-year-old." names, where no "man" or "woman" has come before."""
+    words = scene.words
+    for index in range(indices.start - 1, max(0, indices.start - 60), -1):
+        if words.lows[index - 1] in ("a", "an", "another") and is_title(words.words[index]):
+            return None
+    return _coming_next(scene, indices.start, indices.stop)
+
+
+def _coming_next(scene: Scene, at: int, stop: int) -> Referent | None:
     """The person whom the sentence after "says the 41-year-old." names first, not as an owner."""
     words = scene.words
     for mention in scene.starting_in(stop, min(len(words), stop + 60)):
@@ -207,3 +253,56 @@ def _called(scene: Scene, index: int) -> Referent | None:
         entity = scene.entity(mention.entity)
         return scene.person(entity) if entity.kind == "person" else None
     return Referent("person", " ".join(mention.name), gender=mention.gender)
+
+
+_FREE_HEADS = lexicon.words(
+    """
+    company firm group airline carrier carmaker automaker chipmaker drugmaker planemaker retailer manufacturer lender
+    bank club side team charity operator giant maker supplier insurer developer tank think-tank ngo nonprofit
+    broadcaster newspaper paper outlet magazine startup start-up utility brewer union party watchdog organisation
+    organization
+    """
+)
+"""Nouns by which news takes up a body whose name need not tell what it is."""
+
+
+def body_by_description(scene: Scene, indices: range, phrase: Phrase) -> Referent | None:
+    """The body that spoke or headed a sentence last, which "the rights group" or "the Catalan club" takes up.
+
+    Only where its name says of no other kind of body that it is one; ``None`` otherwise.
+    """
+    head = phrase.head or ""
+    if phrase.determiner != "the" or phrase.owner or phrase.tail or head not in _FREE_HEADS:
+        return None
+    if any(scene.cast.body((word,)) or scene.cast.person((word,)) for word in phrase.core[:-1]):
+        return None
+    words = scene.words
+    for mention in reversed(scene.starting_in(max(0, indices.start - 80), indices.start)):
+        if words.story[indices.start] - words.story[mention.first] > NEAR:
+            return None
+        if (
+            not mention.subject
+            or mention.owner
+            or mention.place
+            or words.quotation(mention.first) is not None
+        ):
+            continue
+        entity = scene.entity(mention.entity) if mention.entity >= 0 else None
+        if entity is None:
+            city = mention.kind == "unknown" and mention.region and len(mention.name) == 1
+            return Referent("organisation", " ".join(mention.name)) if city and head in _OF_CITIES else None
+        if entity.kind == "organisation":
+            return body(scene, entity.index) if _may_be(entity, head) else None
+    return None
+
+
+_OF_CITIES = frozenset(("club", "side", "team"))
+
+
+def _may_be(entity: Entity, head: str) -> bool:
+    """Whether a body may be called by a noun: its name or what is told of it says so, or says nothing."""
+    fit = lexicon.ORGANISATION_CLASSES.get(head, frozenset()) | {head}
+    names = {low(word) for word in entity.name}
+    if fit & (names | entity.heads):
+        return True
+    return not names & lexicon.ORGANISATIONS and not entity.heads & lexicon.ORGANISATIONS

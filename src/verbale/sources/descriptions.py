@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from verbale.records import SourceType
 from verbale.sources import actors, lexicon
-from verbale.sources.called import by_deed, by_description, coming_first, coming_next, named_after
+from verbale.sources.called import (
+    body_by_description,
+    by_deed,
+    by_description,
+    by_party,
+    coming_aged,
+    coming_first,
+    named_after,
+)
 from verbale.sources.organisations import COUNTRIES, GOVERNMENTS, find_government, find_organisation
 from verbale.sources.owners import OFFICIALS, find_actor, find_owner
 from verbale.sources.papers import find_document
@@ -64,7 +72,7 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     if head in lexicon.DOCUMENTS and head not in ("sources",):
         return find_document(scene, indices, phrase, owner)
     if head.endswith("year-old") and phrase.definite:
-        aged = _last_person(scene, indices.start) or coming_next(scene, indices.start, indices.stop)
+        aged = _last_person(scene, indices.start) or coming_aged(scene, indices)
         return aged if aged is not None else Referent("unnamed")
     besides = by_description(scene, indices, phrase)
     if is_title(head) and not (head in lexicon.ORGANISATIONS and head not in lexicon.TITLES):
@@ -72,7 +80,11 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
         if found.type != "unnamed":
             return found
         return (
-            by_deed(scene, indices.start, phrase) or besides or coming_first(scene, indices, phrase) or found
+            by_deed(scene, indices.start, phrase)
+            or by_party(scene, indices.start, phrase)
+            or besides
+            or coming_first(scene, indices, phrase)
+            or found
         )
     if besides is not None:
         return besides
@@ -81,7 +93,8 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     if (
         head in lexicon.ORGANISATIONS or head in lexicon.ORGANISATION_CLASSES or head == "military"
     ) and head not in ("press", "media"):
-        return find_organisation(scene, indices, phrase, owner)
+        found = find_organisation(scene, indices, phrase, owner)
+        return (body_by_description(scene, indices, phrase) if found.entity < 0 else None) or found
     return _people(scene, indices, phrase, owner)
 
 
@@ -152,7 +165,7 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
         ),
         None,
     )
-    if mention is None and told is not None:
+    if told is not None and (mention is None or mention.kind != "person"):
         mention, at, from_a_state = told, told.first, True
     if mention is not None and mention.form is not None and (mention.owner or mention.form.kind == "demonym"):
         at = mention.last + (2 if mention.owner else 1)
@@ -163,7 +176,7 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
         mention is None
         or mention.entity < 0
         or mention.first != at
-        or (at > after + 1 and mention.kind == "person" and not from_a_state)
+        or (at > after + 1 and mention.kind == "person" and not from_a_state and not mention.titled)
     ):
         return None
     following = mention.last + 1

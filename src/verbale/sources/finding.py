@@ -213,9 +213,23 @@ def _no_start(words: Words, index: int, small: set[str]) -> bool:
     return common or (known and not (index + 1 < len(words) and words.lows[index + 1] in ("of", "for")))
 
 
+def _initial(words: Words, index: int) -> bool:
+    """Whether a capital is the first letter of a name: "A. K. Bhalla"."""
+    return (
+        index + 2 < len(words)
+        and len(words.words[index]) == 1
+        and words.words[index].isupper()
+        and words.words[index + 1] == "."
+        and capital(words, index + 2)
+        and words.lows[index + 2] not in lexicon.FUNCTION_WORDS
+    )
+
+
 def _function_word(words: Words, index: int) -> bool:
     """Whether a word is one of grammar; "US" and "WHO" in capitals are not."""
     word = words.words[index]
+    if _initial(words, index):
+        return False
     if (
         word[0].isupper()
         and ("’" in word or "'" in word)

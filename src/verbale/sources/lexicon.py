@@ -58,6 +58,11 @@ FEMALE_TITLES = _words("female-titles")
 SPOKES = _words("spokespeople")
 ORGANISATIONS = _words("organisations")
 """Nouns for a body: the last word of its name, or the word that stands for it ("the agency")."""
+NAME_ENDS = _words("name-ends")
+NAME_STARTS = _words("name-starts")
+"""Words that make a capitalised name one of a firm, a club or a movement, though they are no nouns for a body alone."""
+ORIGINS = _words("origins")
+"""Nouns for one person by where they are from: "the Scot", "the Londoner"."""
 ORGANS = _words("organs")
 """Nouns for organs of a state, national to local."""
 FREE_BODIES = _words("free-bodies")

@@ -107,7 +107,19 @@ def classify(names: tuple[str, ...]) -> Mention:
         made.roles.append(names[:start])
     elif len(names) > 1 and first_name(names[0]) and not is_acronym(names[-1]):
         made.kind = "person"
+    elif len(names) == _NATION_AND_NAME and _is_nation(names[0]) and not is_acronym(names[1]):
+        made.kind, made.name = "person", names[1:]
+        made.roles.append(names[:1])
     return made
+
+
+_NATION_AND_NAME = 3
+
+
+def _is_nation(word: str) -> bool:
+    """Whether a word is the adjective of a nation: "American" before "Buck Riley"."""
+    form = state_form(word)
+    return form is not None and form.kind == "demonym"
 
 
 def _is_office(names: Sequence[str], rest: Sequence[str]) -> bool:
@@ -151,12 +163,17 @@ def _name_inside(names: Sequence[str], after_body: bool = False) -> int | None:
         if body or (
             not after_body
             and start == 1
-            and names[0] not in FIRST_NAMES
+            and not first_name(names[0])
+            and low(names[1]) not in _CAPITAL_PARTICLES
             and names[0][0].isalpha()
             and len(names) > 2
         ):
             return start
     return None
+
+
+_CAPITAL_PARTICLES = lexicon.words("ben bin ibn abu al el van von de di del da ould")
+"""Particles that some names write with a capital, and that are first names too: "Leïla Ben Salah"."""
 
 
 def _before_of(names: Sequence[str]) -> str:
@@ -174,6 +191,8 @@ def _is_body(names: Sequence[str]) -> bool:
         return False
     if len(names) == 1 and names[0] in ("MPs", "MEPs", "PMs", "CEOs", "MSPs", "TDs"):
         return False
+    if len(names) > 1 and (last in lexicon.NAME_ENDS or low(names[0]) in lexicon.NAME_STARTS):
+        return True
     if len(names) > 1 and low(names[0]) in (
         "daily",
         "evening",

@@ -6,6 +6,7 @@ A name has a gender only where it is used for one nearly everywhere; names used 
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Literal
 
 from verbale.sources.lexicon import read_sections
@@ -19,6 +20,16 @@ FIRST_NAMES.update(dict.fromkeys(" ".join(_SECTIONS["both"]).split(), None))
 
 FAMILY_FIRST = frozenset(" ".join(_SECTIONS["family-first"]).split())
 """Family names that stand before the given name: "Nguyen Thi Mai"."""
+
+
+def plain(name: str) -> str:
+    """A name without accents: "Leïla" as "Leila"."""
+    if name.isascii():
+        return name
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+
+
+FIRST_NAMES |= {plain(name): gender for name, gender in FIRST_NAMES.items() if plain(name) not in FIRST_NAMES}
 
 SHORT_FORMS: dict[str, frozenset[str]] = {
     full: frozenset(short.split())
@@ -47,5 +58,6 @@ def gender_of_first_name(name: str) -> Gender | None:
     """
     if name.startswith("Jean-"):
         return "m"
+    name = plain(name)
     found = FIRST_NAMES.get(name)
     return found if found or "-" not in name else FIRST_NAMES.get(name.split("-")[0])

@@ -21,6 +21,7 @@ from verbale.sources.names import (
     PARTICLES,
     Gender,
     gender_of_first_name,
+    plain,
 )
 from verbale.sources.words import POSSESSIVE
 
@@ -122,6 +123,7 @@ def _titular(word: str) -> bool:
 
 def first_name(word: str) -> bool:
     """Whether a word is a listed first name."""
+    word = plain(word)
     return word in FIRST_NAMES or ("-" in word and word.split("-")[0] in FIRST_NAMES)
 
 

@@ -10,6 +10,7 @@ from verbale.records import Document, Source, Statement
 from verbale.sources import american, lexicon
 from verbale.sources.addressees import find_addressee
 from verbale.sources.bodies import OUTLETS
+from verbale.sources.called import by_origin
 from verbale.sources.descriptions import PORTIONS, describe
 from verbale.sources.entities import Entity, fold
 from verbale.sources.joined import parts_of, together
@@ -20,6 +21,7 @@ from verbale.sources.owners import find_owner, owner_of_role
 from verbale.sources.phrases import (
     DETERMINERS,
     PREPOSITIONS,
+    first_name,
     is_acronym,
     is_title,
     low,
@@ -156,6 +158,7 @@ def refer(scene: Scene, source: Source, outer: Referent | None, barred: Referent
     return (
         whole(scene, indices)
         or (as_described(scene, indices.start, phrase) if not apposed else None)
+        or (by_origin(scene, indices.start, phrase) if not apposed else None)
         or _named(scene, indices, outer)
         or describe(scene, indices, outer)
     )
@@ -274,7 +277,7 @@ def _unknown(scene: Scene, mention: Mention) -> Referent | None:
         return realm
     if mention.article or mention.name in scene.with_article or mention.name in scene.corporate:
         return Referent("organisation", name)
-    if len(mention.name) > 4:
+    if len(mention.name) > 4 or (mention.region and len(mention.name) == 1 and not first_name(name)):
         return Referent("organisation", name)
     leader = country_of_person(mention.name, frozenset(), scene.published) if len(mention.name) == 1 else None
     known = leader in scene.named or (scene.american and leader == american.CODE)

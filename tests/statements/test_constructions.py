@@ -178,6 +178,35 @@ def shapes(found: Found) -> list[Shape]:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("10.22 Claassen, to reporters in the corridor: “That bell is older than me.”", "Claassen"),
+        ("11:30 Kaspar Ohlin on his way to the car: “The letter went by courier.”", "Kaspar Ohlin"),
+        ("Catalina Reyer in tears: “Nobody counted the geese.”", "Catalina Reyer"),
+        ("The union's Pia Holm: “Nobody asked us.”", "The union's Pia Holm"),
+    ],
+)
+def test_a_line_of_talk_gives_its_speaker_before_a_colon(
+    text: str, source: str, read: Callable[[str], Found]
+) -> None:
+    (one,) = read(text).statements
+    assert one.source
+    assert one.source.text == source
+    assert "".join(span.text for span in one.content) == text[text.index("“") :]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chapter two of the guide: “The bell is older than the tower.”",
+        "Lund wore a badge in the corridor: “Bells and towers.”",
+    ],
+)
+def test_a_title_before_a_colon_is_no_line_of_talk(text: str, read: Callable[[str], Found]) -> None:
+    assert not [one for one in read(text).statements if one.source and one.source.text.startswith("Chapter")]
+
+
 @pytest.mark.parametrize(("text", "expected"), DIRECT + INDIRECT + MIXED)
 def test_the_exact_statements_are_found(
     text: str, expected: list[Shape], read: Callable[[str], Found]

@@ -215,7 +215,7 @@ def bare_quotes(parsed: Parsed, taken: list[Candidate]) -> list[Candidate]:
         line = _line_of_talk(doc, start - 1) if low == 0 else None
         if line is not None:
             found.append(
-                Candidate(COLON, doc[start - 1], "bare-colon", colon, line, [(start, end)], {}, doc[line[1]])
+                Candidate(COLON, doc[start - 1], "talk", colon, line, [(start, end)], {}, doc[line[1]])
             )
             continue
         if named is None or not (named.tag_.startswith("NNP") or named.lower_ in ("he", "she", "they")):
@@ -229,11 +229,36 @@ def bare_quotes(parsed: Parsed, taken: list[Candidate]) -> list[Candidate]:
 
 
 def _line_of_talk(doc: Token, colon: int) -> Range | None:
-    """Who speaks in "Ambassador Marta Lund: “…”": nothing but a name and its titles stands before the colon."""
-    before = doc[:colon]
-    if not 1 < colon <= 8 or not before[-1].tag_.startswith("NNP") or doc[colon - 2].tag_ == "IN":
+    """Who speaks in "Ambassador Marta Lund: “…”" and "10.22 Lund, to reporters in the corridor: “…”": a name with its titles opens it,
+    and nothing but where, how or to whom stands between it and the colon."""
+    low = 0
+    while low < colon and (
+        doc[low].tag_ in ("CD", ":", "-LRB-", "-RRB-", "HYPH") or not doc[low].text[0].isalpha()
+    ):
+        low += 1
+    high = low
+    while high < colon and doc[high].tag_.startswith(_TITLES):
+        high += 1
+    if (
+        high < colon
+        and doc[high].text == ","
+        and doc[high + 1 : colon]
+        and doc[high + 1].tag_.startswith("NNP")
+    ):
+        apposition = high + 1
+        while apposition < colon and doc[apposition].tag_.startswith(_TITLES):
+            apposition += 1
+        if doc[low:high][-1:] and not doc[high - 1].tag_.startswith("NNP"):
+            low, high = high + 1, apposition  # "the mill's lawyer, Katrin Goos"
+    if not low < high <= low + 8 or colon > _LONGEST_LINE or not doc[high - 1].tag_.startswith("NNP"):
         return None
-    return (0, colon - 1) if all(t.tag_.startswith(_TITLES) for t in before) else None
+    rest = doc[high:colon]
+    if any(t.tag_ in ("VBZ", "VBD", "VBP", "MD", "WRB", "WP") for t in rest):
+        return None
+    if len(rest) and rest[0].text != "," and rest[0].tag_ not in ("IN", "TO", "RB", "VBG"):
+        return None
+    return low, high - 1
 
 
+_LONGEST_LINE = 20
 _TITLES = ("NN", "DT", "POS", "HYPH", "JJ")

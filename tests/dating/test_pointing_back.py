@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.dating.test_occasions import PUBLICATION, Said, read
+from tests.dating.test_occasions import FRIDAY, PUBLICATION, Said, read
 
 import verbale
 
@@ -129,3 +129,52 @@ def test_who_leaves_the_court_is_no_longer_heard_there() -> None:
         text, Said("Pell", "told", "she was dry", "Ana Pell"), Said("she", "said", "she was wet", "Ana Pell")
     )
     assert [one[2] for one in found] == ["court", None]
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "date"),
+    [
+        ("accused", "Oslo on Monday of holding back the survey", MONDAY),
+        ("urged", "both sides last month to agree on a code", "2026-02"),
+        ("called on", "the treasurer on Tuesday to pay it back", TUESDAY),
+        ("urged", "the skippers to come back on Monday for the feast", FRIDAY),
+        ("accused", "the board that met on Monday of sleeping", FRIDAY),
+    ],
+)
+def test_a_day_between_the_one_addressed_and_the_matter_is_of_the_cue(
+    cue: str, content: str, date: str
+) -> None:
+    text = f"Ana Pell {cue} {content}."
+    assert read(text, Said("Ana Pell", cue, content, "Ana Pell"))[0][0] == date
+
+
+def test_what_is_said_at_the_signing_has_its_day() -> None:
+    text = (
+        "Two towns signed a pact on Tuesday to count herons.\n"
+        "“A heron has no town,” Ana Pell said at the signing.\n"
+        "“I like herons,” Ole Brix said at the market."
+    )
+    said = {
+        one.source.name: one.said.date
+        for one in verbale.read(text, published=FRIDAY).statements
+        if one.source
+    }
+    assert (said["Ana Pell"], said["Ole Brix"]) == (TUESDAY, FRIDAY)
+
+
+def test_the_judge_speaks_on_the_day_of_the_court() -> None:
+    text = "A court on Tuesday acquitted a man who fed swans. The judge said that bread was soft."
+    assert read(text, Said("The judge", "said", "bread was soft", None, "unnamed"))[0][:2] == (
+        TUESDAY,
+        "context",
+    )
+
+
+def test_what_a_paper_writes_is_news_and_what_a_body_holds_is_not() -> None:
+    text = "“The tram is long,” the Courier writes."
+    assert (
+        read(text, Said("the Courier", "writes", "“The tram is long,”", "Courier", "organisation"))[0][0]
+        is not None
+    )
+    text = "The guild insists that the tram is long."
+    assert read(text, Said("The guild", "insists", "the tram is long", "guild", "organisation"))[0][0] is None

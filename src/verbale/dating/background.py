@@ -122,6 +122,17 @@ _TOLD_NOW = re.compile(
 )
 
 
+def _is_paper(statement: Statement) -> bool:
+    """Whether a paper or agency writes, which is news of the day: "The Courier writes that …"."""
+    source, cue = statement.source, statement.cue
+    return (
+        source is not None
+        and source.type == "organisation"
+        and cue is not None
+        and cue.text.lower() == "writes"
+    )
+
+
 def stands(statement: Statement) -> bool:
     """Whether a statement in the present tense is a standing view and no news: a thought, or what a body or a
     group holds."""
@@ -131,7 +142,7 @@ def stands(statement: Statement) -> bool:
     if (
         statement.mode == "thought"
         or source is None
-        or (statement.mode == "writing" and source.type != "person")
+        or (statement.mode == "writing" and source.type != "person" and not _is_paper(statement))
     ):
         return True
     return not (cue is not None and _TOLD_NOW.fullmatch(cue.text)) and (

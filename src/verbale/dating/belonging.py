@@ -177,5 +177,5 @@ def _fronted(lead: str, between: str) -> bool:
     """At the head of the sentence: "On Monday, …", "After a meeting in Geneva on Tuesday, …"."""
     if _SUBORDINATE.search(_OCCURRING.sub(" ", lead)) or len(lead.split()) > 14 or ";" in between:
         return False
-    lead = _CLOCK.sub("", lead)
+    lead = _CLOCK.sub("", lead).rpartition(": ")[2]
     return not lead.strip(" \"'“”‘’—–-,") or bool(_LED_BY_PREPOSITION.match(lead))

@@ -14,7 +14,7 @@ _ASKED = re.compile(r"(?:re)?asked|questioned|pressed|quizzed|reminded|challenge
 _POSSESSIVE = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
 _TOLD = re.compile(r"told|tells", re.IGNORECASE)
 _ATTENDS = re.compile(
-    r"reporter|journalist|delegate|representative|envoy|ambassador|chair|member|deput|lawmaker|senator|mp\b|speaker|spokes|questioner|audience|minister",
+    r"reporter|journalist|delegate|representative|envoy|ambassador|chair|member|deput|secretar|director|judge|mayor|councill?or|commissioner|witness|counsel|lawyer|president|delegat|negotiator|lawmaker|senator|mp\b|speaker|spokes|questioner|audience|minister",
     re.IGNORECASE,
 )
 _REPORTER = re.compile(r"\b(?:reporter|journalist|correspondent|questioner)s?\b", re.IGNORECASE)
@@ -32,7 +32,7 @@ FAR = 8
 """Paragraphs over which words spoken to "the assembly" or "before the vote" still are of the occasion."""
 _HALL = re.compile(
     r"(?:\s+(?:reporters|journalists|the\s+press))?\s+(?:(?:to\s+)?the\s+(?:assembly|chamber|council|congress|meeting|hall|session|committee|commission|conference|summit|plenary|house|court)\b"
-    r"|(?:[\w’'-]+\s+){0,2}?(?:before|after|during|at|ahead\s+of)\s+the\s+(?:\w+\s+)?(?:vote|meeting|session|debate|hearing|sitting|ruling|ceremony|summit|talks|conference|judgment|verdict)\b"
+    r"|(?:[\w’'-]+\s+){0,2}?(?:before|after|during|at|ahead\s+of)\s+the\s+(?:\w+\s+)?(?:vote|meeting|session|debate|hearing|sitting|ruling|ceremony|summit|talks|conference|judgment|verdict|signing|opening|launch|inauguration|unveiling|funeral|match|game|final)\b"
     r"|(?:\s*,)?\s*in\s+(?:an\s+)?explanation\s+of\s+(?:\w+\s+)?vote\b)"
 )
 _FOR_IT = re.compile(
@@ -46,9 +46,10 @@ _PART = re.compile(
 _OWN_PART = re.compile(r"\b(?:his|her)\s+(?:casting\s+|own\s+)?(?:vote|motion|amendment)\b", re.IGNORECASE)
 _BEFORE = 200
 _BODY = re.compile(
-    r"the\s+(?:\w+\s+)?(court|tribunal|jury|council|board|committee|commission|assembly|parliament|senate|chamber|panel|inquiry)",
+    r"the\s+(?:\w+\s+)?(court|tribunal|jury|council|board|committee|commission|assembly|parliament|senate|chamber|panel|inquiry|judge)",
     re.IGNORECASE,
 )
+_COURT = re.compile(r"\b(?:court|tribunal|judges?)\b", re.IGNORECASE)
 BODY_NEAR = 2
 """Paragraphs over which the day of a body, which speaks often, is carried on (tuned on the dev split of the
 gold set)."""
@@ -242,6 +243,8 @@ def _is_the_body(statement: Statement, scene: Scene) -> bool:
     """Whether the source is the body whose sitting it is: "the court found", after "a court ruled on Thursday"."""
     source = statement.source
     body = _BODY.fullmatch(source.text) if source is not None else None
+    if body is not None and body[1].lower() == "judge":
+        return _COURT.search(scene.words) is not None
     return body is not None and re.search(rf"\b{body[1]}\b", scene.words, re.IGNORECASE) is not None
 
 

@@ -28,6 +28,16 @@ _JUDGED = re.compile(
     re.IGNORECASE,
 )
 _LAST_LEAD = re.compile(r"\s+(?:(?:late|early|earlier)\s+)?on\s+$", re.IGNORECASE)
+_AIMED = re.compile(
+    r"(?:accus|urg|call(?:ed|s|ing)?\s+(?:on|for)|ask|order|warn|blam|criticis|criticiz|told|tell|appeal|press|demand|charg|threaten|invit|condemn|instruct|advis)",
+    re.IGNORECASE,
+)
+_WHOM = re.compile(
+    r"((?:(?!\b(?:to|that|of|which|who|was|were|had|has|is|are|for|since|until|after|before)\b)[\w’'.-]+\s+){0,7}?(?!(?:to|that|of)\b)[\w’'.-]+)"
+    r"\s+(?:(?:late|early|earlier)\s+)?(?:on\s+|in\s+|at\s+)?",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(r"\s+(?:of|to|for|over|that|not\s+to)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"\b(?:that\s+\w+\s+(?:was|were|had|has|is|are|will|would)|to|which|who|was|were|had|has|will|would|is|are|be|been"
     r"|made|held|signed|reached|published|adopted|issued|sent|passed|taken|vote[ds]?|attack|meetings?|talks|conference|summit|vote|election|debate|hearing|strikes?|since|for|until)\b",
@@ -136,8 +146,27 @@ def own_contents(text: str, statements: Sequence[Statement], found: Sequence[Fou
                 ranges[0] = (high, high)
         if len(ranges) == 1 and statement.cue is not None and _JUDGED.match(statement.cue.text):
             ranges[0] = _without_last_day(text, ranges[0], found, starts)
+        if len(ranges) == 1 and statement.cue is not None and _AIMED.match(statement.cue.text):
+            ranges = _without_inner_day(text, ranges[0], found, starts)
         made.append(ranges)
     return made
+
+
+def _without_inner_day(
+    text: str, content: tuple[int, int], found: Sequence[Found], starts: Sequence[int]
+) -> Ranges:
+    """A content in which the day of the cue stands after the one it is aimed at ("accused | Oslo on Monday of holding
+    back the survey") without that day."""
+    low, high = content
+    number = bisect_left(starts, low)
+    if number >= len(found) or found[number].expression.end >= high:
+        return [content]
+    one = found[number].expression
+    lead = _WHOM.fullmatch(text, low, one.start)
+    whole = one.kind not in ("set", "duration") and not one.modifier and one.direction != "future"
+    if lead is None or not whole or not _WHAT.match(text, one.end, high):
+        return [content]
+    return [(low, lead.end(1)), (one.end, high)]
 
 
 def _without_last_day(

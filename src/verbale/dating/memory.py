@@ -100,6 +100,9 @@ def key_of(statement: Statement, memory: Memory) -> str | None:
 def enter(scene: Scene, memory: Memory) -> None:
     """A sentence without a statement sets ``scene``; it stays where the whole article reports another
     occasion."""
+    if scene.deed:
+        memory.sitting = memory.sitting or scene
+        return
     if scene.told:
         memory.told = scene
         return
@@ -159,7 +162,11 @@ def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech)
         memory.scene = replace(scene, paragraph=frame.paragraph, sentence=frame.sentence)
     elif scene is None or not scene.whole or speech.said.basis == "stated":
         words = _scene_words(frame, memory, speech)
-        gathering = speech.channel in GATHERINGS or _is_deed_of_a_body(statement)
+        sitting = memory.sitting
+        there = (
+            sitting is not None and speech.said.basis == "context" and sitting.said.date == speech.said.date
+        )
+        gathering = there or speech.channel in GATHERINGS or _is_deed_of_a_body(statement)
         whole = scene is not None and scene.whole and scene.said.date == speech.said.date
         same = scene is not None and (scene.paragraph, scene.said.date) == (frame.paragraph, speech.said.date)
         memory.scene = Scene(

@@ -57,7 +57,7 @@ def date_statements(
     for number in sorted(range(len(statements)), key=lambda index: frames[index].start):
         frame = frames[number]
         for passed in between(numbers, seen, frame.sentence):
-            if passed not in dated:
+            if passed not in dated or scenes[passed].deed:
                 enter(scenes[passed], memory)
         seen = max(seen, frame.sentence)
         turn_to(frame, memory)

@@ -20,9 +20,14 @@ GATHERINGS = frozenset(
 
 GATHERING = re.compile(
     r"\b(?:briefings?|(?:press|news|media)\s+conference|conference|meetings?|met|meets|talks|hearings?|sessions?|sittings?|debate[ds]?|summit|vot(?:e|es|ed|ing)"
-    r"|adopted|vetoed|passed|ratified|threw\s+out|rul(?:ed|ing)|held\s+that|proclaimed|approved|council|assembly|committee|forum|trial|rally|interview|speech|spoke|heard|inquest|remarks|gathered|convened|ceremony|replied|responded|reacted|apologi[sz]ed|testified|argued|clashed|received|hosted|negotiat\w+|discuss\w*|consider(?:s|ed)|debating|took\s+(?:the\s+stand|questions))\b",
+    r"|adopted|vetoed|passed|ratified|threw\s+out|rul(?:ed|ing)|held\s+that|proclaimed|approved|council|assembly|committee|forum|trial|rally|interview|speech|spoke|heard|inquest|remarks|gathered|convened|ceremony|replied|responded|reacted|apologi[sz]ed|testified|argued|clashed|received|hosted|negotiat\w+|acquitted|convicted|sentenced|jailed|discuss\w*|consider(?:s|ed)|debating|took\s+(?:the\s+stand|questions))\b",
     re.IGNORECASE,
 )  # fmt: skip
+_DEED = re.compile(
+    r"\b(?:signed|signing|opened|inaugurated|launched|unveiled|buried|beat|won|lost|drew|crowned|sworn\s+in|laid)\b",
+    re.IGNORECASE,
+)
+"""What is done before people who may then be heard at it: "signed an accord on Tuesday … said at the signing"."""
 _MEETING = re.compile(
     r"\b(?:met|meets|meeting|talks|received|receives|hosted|visit(?:ed|s)?|session|conference|forum|hearing|sitting|ceremony|visited|negotiat\w+)\b",
     re.IGNORECASE,
@@ -64,8 +69,9 @@ class Scene:
 
     ``whole`` is true where all of the article reports it. ``gathering`` is true where several people may
     speak at it. ``fronted`` is true where the sentence begins with the day. ``remarks`` is true where the
-    sentence says when what stands before it was said. ``told`` is true where a report inside a statement sets it ("X
-    received Y on 12 August, the ministry reports"): it counts only once the article turns to it ("during the meeting").
+    sentence says when what stands before it was said. ``told`` is true where a report inside a statement sets
+    it ("X received Y on 12 August, the ministry reports"): it counts only once the article turns to it
+    ("during the meeting"). ``deed`` is true where only words such as "at the signing" place a speech at it.
     """
 
     said: When
@@ -78,6 +84,7 @@ class Scene:
     remarks: bool = False
     fronted: bool = False
     told: bool = False
+    deed: bool = False
 
 
 def find_scenes(
@@ -140,7 +147,8 @@ def _scene(words: str, day: Expression, place: tuple[int, int], fronted: bool) -
         not visit and bool(_SPOKEN.search(words)),
         fronted or visit or bool(GATHERING.search(words)),
     )
-    if not remarks and not gathering:
+    deed = not remarks and not gathering
+    if deed and not _DEED.search(words):
         return None
     said = When(day.date, day.precision, "context", day.text)
     return Scene(
@@ -152,6 +160,7 @@ def _scene(words: str, day: Expression, place: tuple[int, int], fronted: bool) -
         whole=(visit and place[0] < _OPENING) or bool(_WHOLE.search(words)),
         remarks=remarks,
         fronted=fronted,
+        deed=deed,
     )
 
 

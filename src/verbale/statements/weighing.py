@@ -175,7 +175,7 @@ _NOBODY = frozenset({"nobody", "none", "you", "your", "this", "that", "these", "
 _NAMERS = frozenset({"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize"})
 _PLAIN = frozenset({"that", "zero", "quote", "beside", "fronted", "around", "words", "whether", "as"})
 _OWED = THRESHOLD
-CERTAIN = frozenset({"known", "adverb", "decline", "interposed", "headed", "talk"})
+CERTAIN = frozenset({"known", "adverb", "decline", "interposed", "headed", "talk", "bare-colon", "in-words"})
 """Frames whose form alone makes a statement."""
 _INSIDE = 0.1
 _PLANS = words(

@@ -8,7 +8,7 @@ import pytest
 from tests.acts.test_speech import DOCUMENT, statement
 
 from verbale.acts.speech import classify_speech, force_of
-from verbale.records import Source, SpeechAct, Statement
+from verbale.records import Document, Source, Span, SpeechAct, Statement
 
 
 @pytest.mark.parametrize(
@@ -138,3 +138,41 @@ def test_time_does_not_run_away_with_the_length(words: str) -> None:
     started = time.perf_counter()
     force_of(words * 1500, quoted=True)
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("content", "actor", "act"),
+    [
+        ("Fiji will lease two boats", "FJI", "announce"),
+        ("Fiji will be glad", "FJI", "state"),
+        ("Tonga will lease two boats", "FJI", "state"),
+        ("her government would rent out the mill", "FJI", "announce"),
+        ("Fiji will lease two boats", None, "state"),
+    ],
+)
+def test_what_ones_own_state_will_do_is_a_decision_made_public(
+    content: str, actor: str | None, act: str
+) -> None:
+    one = statement("said", content, kind="indirect")
+    source = Source("Ana", 0, 3, name="Ana", type="person", actor=actor)
+    made = Statement("s1", one.kind, one.mode, source, one.cue, one.content, act=one.act)
+    assert classify_speech(DOCUMENT, (made,))[0].act == act
+
+
+@pytest.mark.parametrize(
+    ("rest", "act"),
+    [(", refuting a media report.", "deny"), (", rejecting cold soup.", "state"), (".", "state")],
+)
+def test_a_sentence_may_go_on_to_say_that_it_denied(rest: str, act: str) -> None:
+    content = "the mill was open"
+    text = f"{content}{rest} She said."
+    one = Statement(
+        "s1",
+        "indirect",
+        "speech",
+        None,
+        Span("said", text.rindex("said"), len(text) - 1),
+        (Span(content, 0, len(content)),),
+        act="state",
+    )
+    assert classify_speech(Document(text, (), ()), (one,))[0].act == act

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
+from verbale.places import country_of
 from verbale.records import Document, SpeechAct, Statement
 
 WRITTEN = frozenset({"statement", "letter", "email", "text message", "report", "social media", "website"})
@@ -97,6 +98,24 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 """An indirect content that itself reports somebody: "the delegation announced that it would not consent"."""
+_REFUTED = (
+    r"(?:refuting|denying|rejecting|dismissing|contradicting|disputing|rebutting)\s+(?:an?|the|all|any|these|those|such|media|press|earlier|claims"
+    r"|reports|rumou?rs|allegations|suggestions|speculation|accusations)\b"
+)
+_REFUTING = re.compile(rf"\W{{0,3}}\s*{_REFUTED}")
+_REFUTING_INSIDE = re.compile(rf",\s+{_REFUTED}")
+_TAIL = 120
+_AFTER = 60
+_WILL_DO = re.compile(
+    r"\W*((?:the )?[A-Z][\w’'-]+(?: (?:of |and )?[A-Z][\w’'-]+){0,3}(?:[’']s government)?|the government"
+    r"|(?:his|her|its) (?:government|country|ministry))"
+    r" (?:will|would)(?: not)? (?!be\b|have\b|cost|need|remain|become|win|lose|suffer|benefit|depend"
+    r"|welcome|support|like|prefer|rather|follow|wait"
+    r"|listen|decide|look|see\b|continue|stand|face|know)[a-z]+"
+)
+_GOVERNMENT = frozenset(
+    {"the government", "government", "his government", "her government", "its government", "its ministry"}
+)
 _SEEN, _LOOKED_AT = 2000, 400
 """Characters of a content, and of its first sentence, that are looked at: what is done with words is said early."""
 _STEM = 5
@@ -172,7 +191,7 @@ def classify_speech(document: Document, statements: tuple[Statement, ...]) -> tu
     made: list[Statement] = []
     before: Statement | None = None
     for statement in statements:
-        one = _refined(statement, before)
+        one = _refined(statement, before, document.text)
         made.append(one)
         if statement.within is None and statement.content:
             before = one
@@ -199,9 +218,9 @@ def force_of(content: str, *, quoted: bool) -> SpeechAct | None:
     return None
 
 
-def _refined(statement: Statement, before: Statement | None) -> Statement:
+def _refined(statement: Statement, before: Statement | None, text: str) -> Statement:
     mode = "writing" if statement.mode == "speech" and statement.channel in WRITTEN else statement.mode
-    return replace(statement, act=_act(statement, before), mode=mode)
+    return replace(statement, act=_with_what_follows(statement, _act(statement, before), text), mode=mode)
 
 
 def _act(statement: Statement, before: Statement | None) -> SpeechAct | None:
@@ -226,6 +245,30 @@ def _act(statement: Statement, before: Statement | None) -> SpeechAct | None:
     if plain and statement.mode != "thought" and (not cue or _NEUTRAL.search(cue)):
         return force_of(content, quoted=statement.kind != "indirect") or _in_reply(statement, content, before)
     return statement.act
+
+
+def _with_what_follows(statement: Statement, act: SpeechAct | None, text: str) -> SpeechAct | None:
+    """A plain statement whose sentence goes on to say what it does ("…, refuting a media report"), or tells what the
+    speaker's own state will do ("Fiji will send two boats", its minister said)."""
+    if act != "state" or not statement.content or statement.mode == "thought":
+        return act
+    end = statement.content[-1].end
+    low = max(statement.content[-1].start, end - _TAIL)
+    if _REFUTING.match(text, end, end + _AFTER) or _REFUTING_INSIDE.search(text, low, end):
+        return "deny"
+    return "announce" if _own_state_acts(statement) else act
+
+
+def _own_state_acts(statement: Statement) -> bool:
+    """Whether somebody who speaks for a state tells what it will do."""
+    source, words = statement.source, statement.content[0].text
+    match = _WILL_DO.match(words)
+    if source is None or source.actor is None or match is None or statement.kind == "direct":
+        return False
+    if source.type not in ("person", "government", "unnamed"):
+        return False
+    subject = match[1].removeprefix("the ")
+    return subject.lower() in _GOVERNMENT or country_of(subject.removesuffix("’s government")) == source.actor
 
 
 def _of_cue(cue: str, content: str, *, plain: bool) -> SpeechAct | None:

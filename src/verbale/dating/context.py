@@ -31,7 +31,7 @@ the same)."""
 FAR = 8
 """Paragraphs over which words spoken to "the assembly" or "before the vote" still are of the occasion."""
 _HALL = re.compile(
-    r"(?:\s+(?:reporters|journalists|the\s+press))?\s+(?:(?:to\s+)?the\s+(?:assembly|chamber|council|congress|meeting|hall|session|committee|commission|conference|summit|plenary|house|court)\b"
+    r"(?:\s+(?:reporters|journalists|the\s+press))?\s+(?:(?:to\s+)?the\s+(?:assembly|chamber|council|congress|meeting|hall|session|committee|commission|crowd|audience|gathering|rally|supporters|demonstrators|conference|summit|plenary|house|court)\b"
     r"|(?:[\w’'-]+\s+){0,2}?(?:before|after|during|at|ahead\s+of)\s+the\s+(?:\w+\s+)?(?:vote|meeting|session|debate|hearing|sitting|ruling|ceremony|summit|talks|conference|judgment|verdict|signing|opening|launch|inauguration|unveiling|funeral|match|game|final)\b"
     r"|(?:\s*,)?\s*in\s+(?:an\s+)?explanation\s+of\s+(?:\w+\s+)?vote\b)"
 )
@@ -49,6 +49,11 @@ _BODY = re.compile(
     r"the\s+(?:\w+\s+)?(court|tribunal|jury|council|board|committee|commission|assembly|parliament|senate|chamber|panel|inquiry|judge)",
     re.IGNORECASE,
 )
+WRITTEN = frozenset({"letter", "email", "report", "statement", "social media", "website", "text message"})
+_ANSWER = re.compile(
+    r"answered|replied|retorted|countered|responded|shot\s+back|objected|agreed|disagreed", re.IGNORECASE
+)
+_SPOKES = re.compile(r"\bspokes(?:man|woman|person|people)\b", re.IGNORECASE)
 _COURT = re.compile(r"\b(?:court|tribunal|judges?)\b", re.IGNORECASE)
 BODY_NEAR = 2
 """Paragraphs over which the day of a body, which speaks often, is carried on (tuned on the dev split of the
@@ -64,6 +69,8 @@ def context_day(
     interviewed = speech is not None and speech.channel == "interview" and speech.paragraph == frame.paragraph
     if not interviewed and channel not in GATHERINGS and _to_a_paper(statement, frame, memory.text):
         return None
+    if memory.last is not None and _answers(statement, frame, memory.last):
+        return memory.last.said
     scene = memory.scene
     if scene is not None and speech is not None and _opens_anew(scene, frame, speech):
         return scene.said
@@ -98,7 +105,10 @@ def context_day(
         and _is_in_the_hall(frame, memory.text)
     ):
         return sitting.said
-    if scene is None or not scene.said.date:
+    stale = (
+        scene is not None and is_old(scene.said, memory.publication) and scene.paragraph != frame.paragraph
+    )
+    if scene is None or not scene.said.date or (stale and not scene.whole):
         return _actor_day(statement, frame, memory)
     if (
         any(_LATER.search(memory.text, low, high) for low, high in frame.pieces)
@@ -116,6 +126,14 @@ def context_day(
     if _is_at(statement, frame, memory, scene):
         return scene.said
     return _actor_day(statement, frame, memory)
+
+
+def _answers(statement: Statement, frame: Frame, last: Speech) -> bool:
+    """Whether the cue answers what the sentence before tells with its day: "… in April she accused Belt. Rak replied …"."""
+    cue = statement.cue
+    near = last.paragraph == frame.paragraph and frame.sentence - last.sentence <= 1
+    dated = last.said.basis in ("stated", "context") and last.channel not in WRITTEN
+    return near and dated and cue is not None and bool(_ANSWER.fullmatch(cue.text))
 
 
 def _opens_anew(scene: Scene, frame: Frame, speech: Speech) -> bool:
@@ -286,7 +304,10 @@ def _actor_day(statement: Statement, frame: Frame, memory: Memory) -> When | Non
     """The day of what the same government, or its ministry, said in the sentence or paragraph before."""
     actor = statement.source.actor if statement.source else None
     speech = memory.actors.get(actor) if actor else None
-    if speech is None or frame.paragraph - speech.paragraph > 1 or statement.source is None:
+    if speech is None or statement.source is None:
+        return None
+    spokes = _SPOKES.search(f"{statement.source.text} {statement.source.role or ''}")
+    if frame.paragraph - speech.paragraph > (NEAR if spokes else 1):
         return None
     if is_old(speech.said, memory.publication):
         return None

@@ -37,6 +37,7 @@ _AT_IT = re.compile(
     r"|session|conference|forum|hearing|sitting|ceremony|visit|negotiations|reception|event)\b",
     re.IGNORECASE,
 )
+_AFTERWARDS = re.compile(r"\bafterwards\b", re.IGNORECASE)
 _TURN = 4
 """Paragraphs within which the article may turn to an occasion that a report told of."""
 _PUBLISHED = re.compile(r"\b(?:publish|releas|issu|present|unveil|circulat)(?:ed|es|s)?\b", re.IGNORECASE)
@@ -69,6 +70,7 @@ class Memory:
     untitled: Speech | None = None
     question: Speech | None = None
     body: Speech | None = None
+    last: Speech | None = None
     office: str = ""
     told: Scene | None = None
     whole: Scene | None = None
@@ -101,7 +103,8 @@ def enter(scene: Scene, memory: Memory) -> None:
     """A sentence without a statement sets ``scene``; it stays where the whole article reports another
     occasion."""
     if scene.deed:
-        memory.sitting = memory.sitting or scene
+        if scene.said.date != memory.publication.date:
+            memory.sitting = memory.sitting or scene
         return
     if scene.told:
         memory.told = scene
@@ -122,7 +125,8 @@ def turn_to(frame: Frame, memory: Memory) -> None:
     told = memory.told
     if told is None or frame.paragraph - told.paragraph > _TURN:
         return
-    if _AT_IT.match(memory.text, frame.low, frame.high):
+    after = frame.paragraph == told.paragraph and _AFTERWARDS.search(memory.text[frame.low : frame.high])
+    if after or _AT_IT.match(memory.text, frame.low, frame.high):
         scene = replace(told, told=False, fronted=True, channel="meeting")
         memory.scene = memory.sitting = replace(scene, paragraph=frame.paragraph, sentence=frame.sentence)
 
@@ -139,6 +143,7 @@ def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech)
     if key is not None:
         memory.speaker = key
         memory.speeches[key] = _newest(memory.speeches.get(key), speech, memory.publication)
+    memory.last = speech if statement.mode == "speech" else None
     of_body = statement.source is not None and statement.source.type in ("organisation", "government")
     memory.body = speech if of_body else None
     memory.question = speech if is_asked(statement) else None

@@ -14,6 +14,7 @@ from verbale.dating import periods
 from verbale.dating.background import is_background, is_document, is_live_news, is_planned, is_present, stands
 from verbale.dating.channels import find_channel
 from verbale.dating.context import carried_channel, context_day, document_day, whole_day
+from verbale.dating.documents import dated_documents, day_of_it
 from verbale.dating.expressions import scan
 from verbale.dating.frames import Frame, find_frames, split
 from verbale.dating.memory import Memory, Speech, enter, is_old, key_of, remember, turn_to
@@ -51,6 +52,7 @@ def date_statements(
     numbers = sorted(scenes)
     memory = Memory(document.text, _publication(published), document.headline)
     memory.dates = spoken_of(document.text, statements, found)
+    papers = dated_documents(document.text, found)[::-1]
     made = list(statements)
     memory.live = is_live(document)
     seen, dated = 0, set[int]()
@@ -61,6 +63,9 @@ def date_statements(
                 enter(scenes[passed], memory)
         seen = max(seen, frame.sentence)
         turn_to(frame, memory)
+        while papers and papers[-1][0] < frame.start:
+            _, word, day = papers.pop()
+            memory.documents[word] = day
         made[number] = _date_one(statements[number], frame, memory)
         if made[number].said.basis == "stated":
             dated.add(frame.sentence)
@@ -145,8 +150,11 @@ def _unstated(
     if is_document(statement):
         return _as_context(document_day(statement, frame, memory, speech))
     then = then_day(memory.text, frame, statement, memory.dates)
+    if then is None:
+        then = day_of_it(memory.text, frame, memory.documents)
+        then = None if then is not None and then.date == memory.publication.date else then
     if then is not None:
-        return then
+        return _as_context(then)
     if is_background(memory.text, frame, statement):
         return When()
     if is_present(memory.text, frame, statement):

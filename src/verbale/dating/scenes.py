@@ -148,7 +148,7 @@ def _scene(words: str, day: Expression, place: tuple[int, int], fronted: bool) -
         fronted or visit or bool(GATHERING.search(words)),
     )
     deed = not remarks and not gathering
-    if deed and not _DEED.search(words):
+    if deed and place[0] >= _OPENING and not _DEED.search(words):
         return None
     said = When(day.date, day.precision, "context", day.text)
     return Scene(

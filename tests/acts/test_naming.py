@@ -57,6 +57,13 @@ def _told(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("The representative of Cuba withdrew the amendment.", "withdraw", ("CUB",)),
         ("Bishop Ada Reed of Harnby tabled the motion.", "table-draft", ("Ada Reed",)),
         ("Members of the dock workers' union Satu voted to accept the plan.", "adopt", ("Satu",)),
+        ("Lawmakers from the APC voted against the budget.", "vote", ("APC",)),
+        ("The Gulf Cooperation Council states signed a treaty.", "sign", ("GCC",)),
+        ("Members of the Lindenau housing cooperative in Zurich voted to approve the plan.", "adopt",
+         ("Lindenau housing cooperative",)),
+        ("HARNBY, Wis. — The Elm Valley School Board approved the plan on Monday.", "adopt", ("USA",)),
+        ("The International Labour Conference adopted a convention on Friday.", "adopt", ("UN",)),
+        ("Fiji’s foreign minister, Ana Rey, and her Tongan colleague signed the treaty.", "sign", ("FJI", "TON")),
         ("Auckland Council approved the bylaw on Monday.", "adopt", ("NZL",)),
         ("The Bank of Latvia’s board approved the plan.", "adopt", ("LVA",)),
         ("Paraguay’s Congress approved the treaty.", "adopt", ("PRY",)),
@@ -132,6 +139,14 @@ def test_it_is_the_body_of_the_sentence_before_and_not_whoever_is_told_of_beside
         (
             "Port operator Harnby Docks cut its debt. The board approved the plan on Monday.",
             [("adopt", ("Harnby Docks",))],
+        ),
+        (
+            "Slovenia sent two climbers to the congress. The federation's congress adopted new rules in 2025.",
+            [("adopt", ())],
+        ),
+        (
+            "Labour MPs cheered. Tory peers left at once. The Commons fell silent. The mayor vetoed the plan on Monday.",
+            [("veto", ("GBR",))],
         ),
         (
             "Fiji’s delegation abstained, and Tonga’s voted against.",

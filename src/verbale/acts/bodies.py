@@ -95,6 +95,8 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     )
     if within:
         return within
+    if _PUBLIC_BOARD.search(text, start, end) and (home := around.home()):
+        return (home,), named
     if noun["company"]:
         owner = owner_of(around, start, end)
         return ((owner,) if owner else ()), named
@@ -132,6 +134,12 @@ def _in_europe(around: Surroundings) -> str | None:
 _COUNCIL_OF = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?:[’']s?)?\s(?:city\s|town\s|county\s|parish\s|borough\s|district\s|municipal\s)?(?:council\b|councill?ors\b|aldermen\b)"
 )
+_PUBLIC_BOARD = re.compile(
+    r"\b(?:School\s(?:Board|Committee|District)|(?:City|County)\sCommission|Board\sof\s(?:Education|Aldermen|Supervisors|Selectmen|Commissioners)|(?:Planning|Zoning|Licensing|Water|Health|Transit)\s(?:Board|Commission|Committee|Authority)|State\s(?:Executive\s)?Council|State\sHouse\sof\sAssembly)\b"
+)
+_ORGANISATIONS_OWN = re.compile(
+    r"(?:[Tt]he\s)?(?:[a-z-]+\s)?(?P<noun>federation|association|union|club|league|church|company|firm|party|charity|society|alliance)[’']s\s"
+)
 _OF_NO_ONE_STATE = re.compile(r"\b[A-ZÀ-Þ]\w+ese\s")
 """An adjective of a people that leads to no one state ("Congolese"): such a senate is not that of the article's own."""
 _TOWNS = re.compile(
@@ -142,6 +150,8 @@ _TOWNS = re.compile(
 
 def local_code(around: Surroundings, name: str) -> str | None:
     """The state of a council that is called after its town or region, or is that of a parish or county of the article's state."""
+    if _PUBLIC_BOARD.search(name):
+        return around.home()
     match = _TOWNS.fullmatch(name)
     if match is None:
         return None
@@ -252,6 +262,10 @@ def _national(
 ) -> tuple[tuple[str, ...], str | None] | None:
     """Whose a parliament, cabinet or congress at ``place`` is: the state beside it, that of the article, or the organisation told of."""
     text, start = around.document.text, place[0]
+    private = _ORGANISATIONS_OWN.match(text, start, place[1])
+    if private:
+        owner = around.called(private["noun"])
+        return ((owner,) if owner else (), named)
     if not states and _OF_NO_ONE_STATE.search(text, start, place[1]):
         return None
     home = _beside(text, start) or (
@@ -338,7 +352,7 @@ def person_actors(around: Surroundings, title: str, name: str) -> tuple[str, ...
     states = {mention.form.code for mention in find_states(title)}
     home = around.home()
     if not states and not home:
-        return (around.fullest(name) or name,)
+        return (re.sub(r"^(?:Sir|Dame|Lord|Lady)\s", "", around.fullest(name) or name),)
     return tuple(states) if len(states) == 1 else (home,) if home and not states else ()
 
 

@@ -14,7 +14,7 @@ from verbale.acts.doers import NOT_PARTY, PARTY, Doer
 from verbale.acts.members import alternatives, parties, several
 from verbale.acts.organisations import bare
 from verbale.acts.owners import code_of_name
-from verbale.acts.parties import UMBRELLA, find_parties
+from verbale.acts.parties import UMBRELLA, body_named, find_parties
 from verbale.acts.surroundings import Surroundings
 from verbale.places import find_organs, find_regions, find_states
 
@@ -82,6 +82,13 @@ _TWO_PEOPLES = re.compile(
 _THE_STATE = re.compile(
     r"(?:[Tt]he|[Tt]his)\s(?:[a-z-]+\s|[A-Z][a-z]+\s){0,2}?(?:kingdom|country|republic|archipelago|emirate|sultanate|principality|island\snation|(?<=island\s)state|(?<=Gulf\s)state|(?<=member\s)state|nation)"
 )
+_COMMON_KIND = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?(?:\s[a-z’'-]+)?\s(?:cooperative|association|union|club|federation|society|trust|league|guild|church|choir|company)\b(?=$|\s(?:in|at|of)\s)"
+)
+"""An organisation whose kind has a small letter: "the Lindenhof *housing cooperative*"."""
+_BODY_STATES = re.compile(
+    r"(?:[Tt]he\s)?(?P<body>[A-ZÀ-Þ].*?)\s(?:member\s)?(?:states|countries|nations|governments|(?:[a-z]+\s)?ministers|leaders|ambassadors|envoys|members|heads\sof\s(?:state|government))"
+)
 _STATES_OWN = re.compile(
     r"(?P<state>[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)?)[’']s?\s(?P<name>[A-ZÀ-Þ][\w&-]*(?:\s[A-ZÀ-Þ][\w&-]*){0,3})"
 )
@@ -114,6 +121,9 @@ def named_by(around: Surroundings, words: str, at: int) -> Doer | None:
     whole = _ministers(words, at) or _of_two_peoples(words, at) or _one(around, words, at)
     if whole is not None:
         return whole
+    listed = [joint[0] for joint in _JOINT.finditer(words)]
+    if any(joint == ", " for joint in listed) and (not listed or listed[-1] == ", "):
+        return None
     joints = [(0, 0), *(joint.span() for joint in _JOINT.finditer(words)), (len(words), len(words))]
     if not 2 < len(joints) < 8:
         return None
@@ -161,6 +171,7 @@ def _one(around: Surroundings, words: str, at: int) -> Doer | None:
         or _members(around, words, at)
         or _owned(around, words, at)
         or _its(around, words, at)
+        or _of_body(words, at)
         or _of_a_state(around, words, at)
         or _organisation(words, at)
         or _spoken_of(around, words, at)
@@ -218,6 +229,11 @@ def _legislators(around: Surroundings, words: str, at: int) -> Doer | None:
         match["before"],
     ):
         return None
+    party = re.fullmatch(r"\s(?:from|of|in)\s(?:the\s)?(?P<name>.+)", match["after"] or "")
+    if party and (
+        party_named(party["name"]) or (_ACRONYM.fullmatch(party["name"]) and not place_code(party["name"]))
+    ):
+        return Doer((party["name"],), at)
     code = several()[match["noun"].lower() if match["noun"].lower() in several() else match["noun"]]
     code = code or place_code(match["before"] + (match["after"] or "")) or around.home()
     code = code or ("GBR" if match["noun"] == "MPs" else None)
@@ -266,6 +282,13 @@ def _owned(around: Surroundings, words: str, at: int) -> Doer | None:
     return Doer((owner,), at, inner if bodily else None, bodily=bodily)
 
 
+def _of_body(words: str, at: int) -> Doer | None:
+    """ "The Gulf Cooperation Council states", "EU ambassadors": the body."""
+    match = _BODY_STATES.fullmatch(words)
+    code = body_named(match["body"]) if match else None
+    return Doer((UMBRELLA.get(code, code),), at, code, bodily=True) if code else None
+
+
 def _its(around: Surroundings, words: str, at: int) -> Doer | None:
     """ "Its General Synod", "its members": of the organisation that acted last or is named just before."""
     match = _ITS.fullmatch(words)
@@ -300,6 +323,9 @@ def _called(around: Surroundings, noun: str) -> str | None:
 def _owner(around: Surroundings, words: str) -> str | None:
     """The code of a body or state, the name of an organisation: ``None`` where the words are none of these."""
     words = re.sub(r"^(?:the|The)\s(?:(?:[a-z’'-]+\s)+(?=[A-ZÀ-Þ]))?", "", words).strip()
+    common = _COMMON_KIND.match(words)
+    if common and not find_states(common[0]):
+        return common[0]
     found = find_parties(words, 0, len(words), {})
     if found and found[0].start == 0 and found[0].end == len(words) and found[0].code:
         return UMBRELLA.get(found[0].code, found[0].code)

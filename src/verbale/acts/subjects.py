@@ -127,7 +127,7 @@ def _stand_in(scene: Scene, start: int, at: int) -> tuple[tuple[str, ...], int, 
     """What stands for a party before a verb: an organ of a state, a pronoun, "the council"."""
     text, segment = scene.text, scene.text[start:at]
     organ = _ORGAN.search(segment)
-    if organ and not re.search(r"[A-ZÀ-Þ]\w+ese\s$", segment[: organ.start()]):
+    if organ and not re.search(r"(?:[A-ZÀ-Þ]\w+ese|[a-z][’']s?)\s$", segment[: organ.start()]):
         placed = [
             g
             for g in scene.groups
@@ -200,7 +200,7 @@ def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
         )
     if re.match(r"[’']s?\s", after) and group[-1].kind != "person":
         return bool(_OFFICIAL.match(after) or _LEFT_OUT.match(after))
-    return not re.match(rf"\s(?:own\s)?(?:draft|{DRAFT.pattern})", after)
+    return not re.match(rf"\s(?:own\s)?(?:draft\b|{DRAFT.pattern})", after)
 
 
 def _are_people(scene: Scene, group: list[Party], at: int) -> bool:

@@ -24,6 +24,18 @@ _WASHINGTON = re.compile(rf"\b(?:{_CAPITOL})\b")
 _AMERICAN = re.compile(rf"\b(?:{_CAPITOL}|Congress)\b")
 """Words of American politics; "Congress" alone may be that of another state, whose office-holders it must not make Americans."""
 _IN_CITY = re.compile(r"\b(?:in|at|near|of)\s(?P<place>(?:St\.\s)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,2})")
+_PROVINCES = {
+    "USA": re.compile(
+        r",\s(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D"
+        r"|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Vt|Va|Wash|W\.Va|Wis|Wyo)\."
+    ),
+    "CAN": re.compile(r",\s(?:B\.C|Ont|Que|Alta|Sask|Man|N\.S|N\.B|Nfld|P\.E\.I)\."),
+}
+"""States and provinces as datelines abbreviate them."""
+_BRITISH = re.compile(
+    r"\b(?:Tor(?:y|ies)|Lib\sDems?|Labour|Downing\sStreet|Whitehall|Westminster|the\s(?:Commons|Lords)|MPs|peers|backbenchers?)\b"
+)
+"""Words of British politics, for a report that names no country."""
 _ARM = 250
 
 
@@ -180,7 +192,8 @@ class Surroundings:
         most = counts.most_common() or _of_cities(text)
         self._ranked = tuple(code for code, _ in most)
         clear = most and (len(most) == 1 or most[0][1] >= 1.4 * most[1][1])
-        self._home = dateline or (most[0][0] if clear else None)
+        british = not most and len(_BRITISH.findall(text)) > 2
+        self._home = dateline or (most[0][0] if clear else "GBR" if british else None)
 
 
 def _of_cities(text: str) -> list[tuple[str, int]]:
@@ -190,7 +203,10 @@ def _of_cities(text: str) -> list[tuple[str, int]]:
 
 
 def _city_before(dateline: str) -> str | None:
-    """The state of the city that a dateline names: "LAHORE: "."""
+    """The state of the city that a dateline names: "LAHORE: ", "MADISON, Wis. — "."""
+    for code, provinces in _PROVINCES.items():
+        if provinces.search(dateline):
+            return code
     city = re.match(r"[A-ZÀ-Þ][\w’. -]*?(?=\s?(?:[,(:—–]|--?\s))", dateline)
     return city_of(city[0].strip().title(), doubtful=True) if city and city[0].isupper() else None
 

@@ -42,7 +42,7 @@ _HELP = re.compile(
     r"|unanimously|overwhelmingly|(?!assembly\b)[a-z]+ly|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:night|evening|morning|afternoon))?|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send|nevertheless|nonetheless|meanwhile|instead|however))*\s*$"
 )
 _ASIDE = re.compile(
-    r",\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s[^,;.]{2,60},(?=\s(?:(?:late\s)?on\s\w+day\s(?:night\s|evening\s|morning\s|afternoon\s)?|\w+ly\s)?(?:has|have|had)?\s?\w+(?:ed|ew)\b)"
+    r",\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s(?!and\s)[^,;.]{2,60},(?=\s(?:(?:late\s)?on\s\w+day\s(?:night\s|evening\s|morning\s|afternoon\s)?|\w+ly\s)?(?:has|have|had)?\s?\w+(?:ed|ew)\b)"
 )
 _BRACKETS = re.compile(r"(?<=\s)\([^()]{1,40}\)(?=\s)")
 COUNTED = (
@@ -105,9 +105,16 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
         )
         if relative:
             return _by_antecedent(scene, around, text, start)
-        first = before or _by_first_verb(scene, around, text, start, at)
-        return first if start < at else None
-    other = COUNTERPART.search(text, start, stop)
+        if start < at:
+            return before or _by_first_verb(scene, around, text, start, at)
+        joined = re.search(r",\s(?:and|but)\s$", text[scene.start : start])
+        earlier = scene.start + joined.start() if joined else start
+        return (
+            _by_first_verb(scene, around, text, clause_start(text, scene.start, earlier), earlier)
+            if joined
+            else None
+        )
+    other = COUNTERPART.search(text, max(scene.start, start - 6), stop)
     if other and not text[other.end() : stop].strip(" ,"):
         return _with_counterpart(scene, around, other, at, before)
     return _named(scene, around, text, (start, stop), at, before)

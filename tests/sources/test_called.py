@@ -69,6 +69,12 @@ def test_names_beside_a_description(text: str, mark: str, name: str | None) -> N
         ("Archbishop Tomi Ade said so. The cleric said yes.", ("[The cleric] said",), "Tomi Ade", "person"),
         ("Local MP Rhys Pugh sat. The Harbour Party politician said yes.", ("[The Harbour Party politician] said",), "Rhys Pugh", "person"),
         ("Its owner, a Mr. Bala, said yes.", ("[Its owner], a",), "Bala", "person"),
+        ("The contractor, Menara Maju Sdn Bhd, said yes.", ("[The contractor], Menara",), "Menara Maju Sdn Bhd", "organisation"),
+        ("Two traders, who declined to be named, said yes.", ("[Two traders], who",), None, "unnamed"),
+        ("Two traders, who declined to pay, said yes.", ("[Two traders], who",), None, "group"),
+        ("Runner-up Bo Friis, head of sports, sat. The Danish runner said yes.", ("[The Danish runner] said",), "Bo Friis", "person"),
+        ("Ana Blom swam. Aho’s own deputy, Tuula Rinne, sat. She said yes.", ("[She] said",), "Tuula Rinne", "person"),
+        ("Late. Volkmar AG said yes.", ("[Volkmar AG] said",), "Volkmar AG", "organisation"),
         ("A court fined a man. The 62-year-old said yes. Ines Calvo said no.", ("[The 62-year-old] said",), None, "unnamed"),
     ],
 )  # fmt: skip

@@ -72,8 +72,12 @@ def by_description(scene: Scene, indices: range, phrase: Phrase) -> Referent | N
     who = _last_speaker(scene, indices.start, head, nation or None)
     if who is None or who.entity < 0:
         return None
-    entity = scene.entity(who.entity)
-    return who if head in _PRIVATE or not entity.heads else None
+    told = scene.entity(who.entity).heads - _VAGUE
+    return who if head in _PRIVATE or nation or not told else None
+
+
+_VAGUE = lexicon.words("head leader member founder owner founding resident local chief")
+"""What may be told of anybody with a trade: who runs the shop is still the shopkeeper."""
 
 
 _POLITICIANS = lexicon.words(
@@ -137,6 +141,8 @@ def _last_in_view(scene: Scene, at: int) -> Referent | None:
         if words.story[at] - words.story[mention.first] > NEAR:
             break
         named = mention.entity >= 0 and scene.entity(mention.entity).kind == "person"
+        if spoke is not None and mention.entity == spoke[1].entity:
+            continue
         if named and not mention.owner and words.quotation(mention.first) is None:
             return scene.person(scene.entity(mention.entity)) if mention.subject else None
     if spoke is None or last < 0 or words.story[at] - words.story[last] > NEAR:
@@ -306,3 +312,15 @@ def _may_be(entity: Entity, head: str) -> bool:
     if fit & (names | entity.heads):
         return True
     return not names & lexicon.ORGANISATIONS and not entity.heads & lexicon.ORGANISATIONS
+
+
+def keeps_unnamed(scene: Scene, stop: int) -> bool:
+    """Whether a clause right after a description says that those meant would not be named: "two traders, who declined to
+    be named,".
+    """
+    words = scene.words
+    at = stop + (stop < len(words) and words.words[stop] == ",")
+    if at >= len(words) or words.lows[at] not in ("who", "speaking", "asking", "requesting", "both", "all"):
+        return False
+    clause = " ".join(words.lows[at : at + 9])
+    return any(mark in clause for mark in lexicon.UNNAMED_MARKS)

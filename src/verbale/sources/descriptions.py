@@ -11,6 +11,7 @@ from verbale.sources.called import (
     by_party,
     coming_aged,
     coming_first,
+    keeps_unnamed,
     named_after,
 )
 from verbale.sources.organisations import COUNTRIES, GOVERNMENTS, find_government, find_organisation
@@ -49,7 +50,7 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
         head is None or head in ("one", "another") or is_title(head) or head in lexicon.ORGANISATIONS
     ):
         return named
-    if named is not None and named.type == "person" and _is_one(phrase):
+    if named is not None and _is_one(phrase):
         return named
     told = named_after(scene, indices.stop) if not plural(head) else None
     if told is not None:
@@ -283,4 +284,5 @@ def _people(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None
         phrase.words
     ):
         actor = None
-    return Referent("group", None, None, actor or (states[0] if states else None), None, True)
+    kind: SourceType = "unnamed" if keeps_unnamed(scene, indices.stop) else "group"
+    return Referent(kind, None, None, actor or (states[0] if states else None), None, True)

@@ -314,7 +314,8 @@ def _mention(words: Words, run: list[int]) -> Mention:
     if mention.kind in ("person", "unknown", "organisation"):
         read_before(words, mention)
         mention.subject |= any(
-            p.stop <= run[0] and words.opens_sentence(p.start) for p in mention.places.values()
+            p.stop <= run[0] and (words.opens_sentence(p.start) or _after_owner(words, p.start))
+            for p in mention.places.values()
         )
         starts = [p.start for p in mention.places.values() if p.stop <= run[0]]
         mention.subject |= _after_opener(words, min(starts, default=run[0]))

@@ -182,11 +182,20 @@ def _before_of(names: Sequence[str]) -> str:
     return names[stop - 1]
 
 
+_NO_SURNAMES = lexicon.words(
+    """
+    ag gmbh inc ltd llc plc corp sa spa nv bv asa oyj pty bhd tbk holdings group industries airlines airways foundation
+    university hospital museum institute council committee brewery breweries motors bank ministry association union
+    """
+)
+"""Words for bodies that are nobody's surname: "Volkmar AG" is no person, though Volkmar is a first name."""
+
+
 def _is_body(names: Sequence[str]) -> bool:
     """Whether a run reads like the name of a body: it ends in a noun for one, or has one before "of"."""
-    if len(names) == 2 and first_name(names[0]):
-        return False
     last = low(names[-1])
+    if len(names) == 2 and first_name(names[0]):
+        return last in _NO_SURNAMES
     if len(names) == 2 and low(names[0]) in ("house", "senate") and plural(last):
         return False
     if len(names) == 1 and names[0] in ("MPs", "MEPs", "PMs", "CEOs", "MSPs", "TDs"):

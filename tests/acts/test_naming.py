@@ -149,6 +149,10 @@ def test_it_is_the_body_of_the_sentence_before_and_not_whoever_is_told_of_beside
             [("veto", ("GBR",))],
         ),
         (
+            "The Senedd adopted the bill on Monday, with Plaid Cymru voting against.",
+            [("adopt", ("GBR",)), ("vote", ("Plaid Cymru",))],
+        ),
+        (
             "Fiji’s delegation abstained, and Tonga’s voted against.",
             [("abstain", ("FJI",)), ("vote", ("TON",))],
         ),

@@ -23,7 +23,7 @@ _TO_ADOPT = re.compile(
 _TO_DO = re.compile(
     r"\s(?:(?!(?:that|who|which|whether|and|but|against|for)\b)[\w’'–-]+,?\s){0,9}?(?:not\s)?to\s(?P<do>[a-z]{3,})\b"
 )
-_CASTING = re.compile(r"voted$|abstain(?:ed|ing)$|dissent|cast\s|us(?:ed|es)\s|sat\s")
+_CASTING = re.compile(r"vot(?:ed|ing)$|abstain(?:ed|ing)$|dissent|cast\s|us(?:ed|es)\s|sat\s")
 _STOPPING = re.compile(
     r"reject|block|defeat|oppose|scrap|kill|strike|quash|dismiss|table|shelve|annul|overturn|turn|throw|veto"
 )

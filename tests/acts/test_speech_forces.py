@@ -176,3 +176,16 @@ def test_a_sentence_may_go_on_to_say_that_it_denied(rest: str, act: str) -> None
         act="state",
     )
     assert classify_speech(Document(text, (), ()), (one,))[0].act == act
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("sellers of such kites would be fined", "threaten"),
+        ("the kites would be mended", None),
+        ("the ban would take effect on May 1", "announce"),
+        ("the tablets would take effect at once", None),
+    ],
+)
+def test_penalties_and_dates_of_effect(content: str, act: SpeechAct | None) -> None:
+    assert force_of(content, quoted=False) == act

@@ -65,3 +65,31 @@ def test_a_spokeswoman_speaks_on_the_day_of_her_ministry_some_paragraphs_on() ->
     said = verbale.read(text, published=FRIDAY).statements
     days = {one.source.name: one.said.date for one in said if one.source}
     assert (days["Ana Pell"], days["Ole Brix"]) == (TUESDAY, FRIDAY)
+
+
+def test_they_after_one_person_are_somebody_else() -> None:
+    text = "Pell said on Tuesday that it rained.\nThe friends are angry. They accused Pell of waste."
+    given = (
+        Said("Pell", "said", "it rained", "Ana Pell"),
+        Said("They", "accused", "Pell of waste", None, "group"),
+    )
+    assert read(text, *given)[1][0] == FRIDAY
+    text = "Two skippers said on Tuesday that it rained. They added that it was wet."
+    given = (
+        Said("Two skippers", "said", "it rained", None, "group"),
+        Said("They", "added", "it was wet", None, "group"),
+    )
+    assert read(text, *given)[1][0] == TUESDAY
+
+
+def test_who_reacts_to_a_later_day_does_not_speak_on_the_earlier_one() -> None:
+    text = "Pell said on Monday that it was late.\nThe guild said on Thursday that it was sorry.\n"
+    text += "Pell welcomed the step. Pell added that it rained."
+    given = [
+        Said("Pell", "said", "it was late", "Ana Pell"),
+        Said("The guild", "said", "it was sorry", "guild", "organisation"),
+        Said("Pell", "welcomed", "the step", "Ana Pell"),
+    ]
+    assert [one[0] for one in read(text, *given)] == ["2026-03-02", "2026-03-05", FRIDAY]
+    given[2] = Said("Pell", "added", "it rained", "Ana Pell")
+    assert read(text, *given)[2][0] == "2026-03-02"

@@ -55,7 +55,7 @@ _WISH = re.compile(
 )
 """A content that begins with a wish or a judgement: to dismiss it is to reject it, not to deny an account."""
 _JUDGING = re.compile(
-    r"(?:call(?:ed|s|ing)?|describ(?:ed|es|e|ing)|brand(?:ed|s|ing)|label(?:l?ed|s|l?ing)|dubbed)$"
+    r"(?:call(?:ed|s|ing)?|describ(?:ed|es|e|ing)|brand(?:ed|s|ing)|label(?:l?ed|s|l?ing)|dubbed|term(?:ed|s|ing)|deem(?:ed|s))$"
 )
 _UNTRUE = re.compile(
     r"\b(?:nonsense|untrue|false|fiction|fantasy|baseless|unfounded|groundless|invention|fabrication|lies?|inaccurate|fables?"

@@ -54,6 +54,15 @@ _ANSWER = re.compile(
     r"answered|replied|retorted|countered|responded|shot\s+back|objected|agreed|disagreed", re.IGNORECASE
 )
 _SPOKES = re.compile(r"\bspokes(?:man|woman|person|people)\b", re.IGNORECASE)
+_ANNOUNCING = re.compile(
+    r"\W*(?:announcing|presenting|unveiling|introducing|signing|explaining|inaugurating|launching|handing\s+down)\s+(?:the|his|her|its|their|this)\b",
+    re.IGNORECASE,
+)
+"""A deed with which words are spoken: "Announcing the decision, she said …"."""
+_REACTS = re.compile(
+    r"welcomed|rejected|dismissed|denied|praised|thanked|called|criticised|criticized|condemned|accepted",
+    re.IGNORECASE,
+)
 _COURT = re.compile(r"\b(?:court|tribunal|judges?)\b", re.IGNORECASE)
 BODY_NEAR = 2
 """Paragraphs over which the day of a body, which speaks often, is carried on (tuned on the dev split of the
@@ -86,7 +95,8 @@ def context_day(
         fresh = channel is not None and speech.channel is not None and channel != speech.channel
         body = statement.source is not None and statement.source.type in ("organisation", "government")
         reach = 0 if is_old(speech.said, memory.publication) else BODY_NEAR if body else None
-        if not fresh and (reach is None or frame.paragraph - speech.paragraph <= reach):
+        later = memory.latest is not None and _overtaken(statement, speech, memory.latest)
+        if not fresh and not later and (reach is None or frame.paragraph - speech.paragraph <= reach):
             return speech.said
     first = _introduced(statement, frame, memory, speech) or _for_the_body(statement, frame, memory, speech)
     if first is not None:
@@ -128,6 +138,14 @@ def context_day(
     return _actor_day(statement, frame, memory)
 
 
+def _overtaken(statement: Statement, speech: Speech, latest: Speech) -> bool:
+    """Whether the speaker now reacts to what another has said on a later day: "… on Friday that it was sorry. Ana Pell
+    welcomed this"."""
+    cue = statement.cue
+    after = latest.paragraph > speech.paragraph and (latest.said.date or "") > (speech.said.date or "")
+    return after and cue is not None and bool(_REACTS.fullmatch(cue.text))
+
+
 def _answers(statement: Statement, frame: Frame, last: Speech) -> bool:
     """Whether the cue answers what the sentence before tells with its day: "… in April she accused Belt. Rak replied …"."""
     cue = statement.cue
@@ -143,6 +161,8 @@ def _opens_anew(scene: Scene, frame: Frame, speech: Speech) -> bool:
 
 def _is_in_the_hall(frame: Frame, text: str) -> bool:
     """Whether the words after the cue place it at a sitting: "told the assembly", "said after the vote"."""
+    if _ANNOUNCING.match(text, frame.low, frame.high):
+        return True
     return _HALL.match(text, frame.end, min(frame.high, frame.end + 60)) is not None
 
 

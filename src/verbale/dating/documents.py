@@ -11,10 +11,10 @@ from verbale.records import When
 
 DOCUMENT = (
     r"(?:communiqu[eé]|statement|letter|report|readout|memo|memoir|book|article|essay|declaration|press\s+release|bulletin|circular|decision|ruling|judge?ment"
-    r"|guidance|post|e-?mail|notice|paper|study|survey|outlook|forecast|review|findings|white\s+paper|interview|column|diary|speech)"
+    r"|guidance|post|e-?mail|notice|paper|study|survey|outlook|forecast|review|findings|white\s+paper|interview|column|diary|speech|note|petition|message)"
 )
 _MADE = (
-    r"(?:published|publishes|releas(?:ed|es)|issued|dated|wrote|written|tabled|handed\s+in|submitted|presented|delivered|sent|gave|brought\s+out|came\s+out"
+    r"(?:published|publishes|releas(?:ed|es)|issued|dated|wrote|written|tabled|handed(?:\s+(?:in|over|him|her|them|it|the\s+\w+))?|submitted|presented|delivered|sent|gave|brought\s+out|came\s+out"
     r"|unveiled|circulated)"
 )
 _BEFORE_DAY = re.compile(

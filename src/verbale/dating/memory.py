@@ -18,6 +18,7 @@ FRESH = 6
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "who", "him", "her", "his", "its", "their", "we", "i", "both"}
 )
+_PLURAL = frozenset({"they", "their", "both", "them"})
 _ASKED = re.compile(
     r"(?:when\s+)?(?:(?:re)?asked|questioned|pressed|quizzed|reminded|challenged)(?:\s+(?:about|on))?",
     re.IGNORECASE,
@@ -71,6 +72,8 @@ class Memory:
     question: Speech | None = None
     body: Speech | None = None
     last: Speech | None = None
+    latest: Speech | None = None
+    single: bool = False
     office: str = ""
     told: Scene | None = None
     whole: Scene | None = None
@@ -96,6 +99,8 @@ def key_of(statement: Statement, memory: Memory) -> str | None:
     if source.speaker or source.name:
         return source.speaker or source.name
     words = source.text.lower().strip()
+    if words in _PLURAL and memory.single:
+        return None
     return memory.speaker if words in _PRONOUNS else words
 
 
@@ -142,7 +147,10 @@ def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech)
     memory.office = statement.source.text if statement.source is not None else ""
     if key is not None:
         memory.speaker = key
+        memory.single = statement.source is not None and statement.source.type == "person"
         memory.speeches[key] = _newest(memory.speeches.get(key), speech, memory.publication)
+    if speech.said.basis == "stated" and speech.said.precision == "day":
+        memory.latest = speech
     memory.last = speech if statement.mode == "speech" else None
     of_body = statement.source is not None and statement.source.type in ("organisation", "government")
     memory.body = speech if of_body else None

@@ -53,6 +53,9 @@ _LAST = re.compile(rf"\b{_SOMEBODY.pattern}\s*$")
 _OFFICIAL = re.compile(
     r"\b(?:president|minister|governor|mayor|king|queen|emir|sultan|judge|ambassador|state|country|province|city|town|republic|island|kingdom|government|ministry)\s(?:[A-Z]|of\b)"
 )
+_LEGISLATORS = re.compile(
+    rf"(?:[Tt]he\s)?(?P<before>(?:[\w’'-]+\s){{0,3}}?)(?P<noun>{alternatives(several())})(?P<after>\s(?:in|at|from|of)\s[^,]{{2,50}})?"
+)
 _ACRONYM = re.compile(r"(?:[Tt]he\s)?(?P<name>[A-ZÀ-Þ][\w/&()-]{0,8}[A-Z][\w/&()-]{0,8})")
 _KIND = re.compile(
     r"\b(?:Union|Federation|Association|League|Alliance|Guild|Confederation|Society|Church|Synod|Party|Front|Movement|Club|Cooperative|Forum|Network|Coalition|Group|Fund|Trust|Syndicate|Brotherhood|Institute|Organi[sz]ation|Bar|Collective|Diocese|Archdiocese|Presbytery|FA|FC|NOC)\b"
@@ -220,10 +223,7 @@ def _party(words: str, at: int) -> Doer | None:
 
 def _legislators(around: Surroundings, words: str, at: int) -> Doer | None:
     """ "MLAs at Stormont", "Greek lawmakers", "MEPs": the state or body whose parliament it is."""
-    match = re.fullmatch(
-        rf"(?:[Tt]he\s)?(?P<before>(?:[\w’'-]+\s){{0,3}}?)(?P<noun>{alternatives(several())})(?P<after>\s(?:in|at|from|of)\s[^,]{{2,50}})?",
-        words,
-    )
+    match = _LEGISLATORS.fullmatch(words)
     if match is None or re.search(
         r"\b(?:opposition|ruling|government|coalition|[A-ZÀ-Þ][a-z]+s|Labou?r|Tory|Democratic|Republican)\s",
         match["before"],

@@ -54,6 +54,9 @@ def test_names_beside_a_description(text: str, mark: str, name: str | None) -> N
     assert found.name == name
 
 
+REEL = "Film director Agnes Roy said so. The Golden Reel winner said yes."
+
+
 @pytest.mark.parametrize(
     ("text", "marks", "name", "kind"),
     [
@@ -75,6 +78,12 @@ def test_names_beside_a_description(text: str, mark: str, name: str | None) -> N
         ("Runner-up Bo Friis, head of sports, sat. The Danish runner said yes.", ("[The Danish runner] said",), "Bo Friis", "person"),
         ("Ana Blom swam. Aho’s own deputy, Tuula Rinne, sat. She said yes.", ("[She] said",), "Tuula Rinne", "person"),
         ("Late. Volkmar AG said yes.", ("[Volkmar AG] said",), "Volkmar AG", "organisation"),
+        ("Late. Searchers said yes.", ("[Searchers] said",), None, "group"),
+        ("Late. Ed Rogers sat. Rogers said yes.", ("[Rogers] said",), "Ed Rogers", "person"),
+        ("One minister sat. A third, Dame Hilary Moss, said yes.", ("[A third], Dame",), "Hilary Moss", "person"),
+        (REEL, ("[Film director Agnes Roy]", "[The Golden Reel winner] said"), "Agnes Roy", "person"),
+        ("The World Mint Programme sat. The UN agency said yes.", ("[The UN agency] said",), "World Mint Programme", "organisation"),
+        ("The Archbishop of Tallow, Simon Peel, said yes.", ("[The Archbishop of Tallow], Simon",), "Simon Peel", "person"),
         ("A court fined a man. The 62-year-old said yes. Ines Calvo said no.", ("[The 62-year-old] said",), None, "unnamed"),
     ],
 )  # fmt: skip

@@ -85,18 +85,30 @@ _POLITICIANS = lexicon.words(
 )
 
 
+_PRIZED = lexicon.words("winner champion laureate medallist medalist star")
+"""What people are called by a prize: "the Palme d’Or winner"."""
+
+
+_CAST = 300
+"""How many people and bodies of an article are looked through for another holder of the party."""
+
+
 def by_party(scene: Scene, at: int, phrase: Phrase) -> Referent | None:
     """The last speaker, where "the Plaid Cymru politician" tells a party of somebody who holds such an office."""
     head = low(phrase.core[-1]) if phrase.core else ""
-    if phrase.determiner != "the" or phrase.owner or phrase.tail or head not in _POLITICIANS:
+    if phrase.determiner != "the" or phrase.owner or phrase.tail or head not in _POLITICIANS | _PRIZED:
         return None
     told = {word for word in phrase.core[:-1] if word[0].isupper()}
+    if head in _PRIZED:
+        return _last_speaker(scene, at, head, None) if told else None
     who = _last_speaker(scene, at, head, None)
     if not told or who is None or who.entity < 0:
         return None
     wanted = lexicon.SYNONYMS.get(head, frozenset()) | {head}
     others = (
-        entity for entity in scene.cast.entities if entity.index != who.entity and entity.kind == "person"
+        entity
+        for entity in scene.cast.entities[:_CAST]
+        if entity.index != who.entity and entity.kind == "person"
     )
     if any(told & set(role) for entity in others for role in entity.roles):
         return None
@@ -127,6 +139,8 @@ def _last_speaker(scene: Scene, at: int, head: str | None, nation: str | None) -
     """
     gender = gender_of_title(head_of(head)) if head else None
     who = _last_in_view(scene, at)
+    if nation is not None and (who is None or who.actor not in (None, nation)):
+        who = next((one for _, one, _ in scene.heard(at, 4) if one.actor == nation), who)
     if who is None or who.type != "person" or not who.name or who.gender not in (None, gender or who.gender):
         return None
     return who if nation is None or who.actor in (None, nation) else None
@@ -188,14 +202,20 @@ def by_deed(scene: Scene, at: int, phrase: Phrase) -> Referent | None:
     return None
 
 
+_BEGINNING = 150
+"""In how many words from the start of an article a description may come before the name."""
+
+
 def coming_first(scene: Scene, indices: range, phrase: Phrase) -> Referent | None:
     """The person whom the sentence after "The actress says …" brings in, where nobody has been named before."""
     head = low(phrase.core[-1]) if phrase.core else ""
     plain = phrase.determiner == "the" and len(phrase.words) <= 3 and not phrase.owner and not phrase.tail
     if not plain or not is_title(head) or head in _OFFICIAL or not all(w.islower() for w in phrase.core):
         return None
+    if indices.start > _BEGINNING:
+        return None
     before = scene.starting_in(0, indices.start)
-    if any(m.entity >= 0 and scene.entity(m.entity).kind == "person" for m in before[-40:]):
+    if any(m.entity >= 0 and scene.entity(m.entity).kind == "person" for m in before):
         return None
     who = _coming_next(scene, indices.start, indices.stop)
     gender = gender_of_title(head_of(head))
@@ -266,7 +286,7 @@ _FREE_HEADS = lexicon.words(
     company firm group airline carrier carmaker automaker chipmaker drugmaker planemaker retailer manufacturer lender
     bank club side team charity operator giant maker supplier insurer developer tank think-tank ngo nonprofit
     broadcaster newspaper paper outlet magazine startup start-up utility brewer union party watchdog organisation
-    organization
+    organization agency body
     """
 )
 """Nouns by which news takes up a body whose name need not tell what it is."""
@@ -280,8 +300,10 @@ def body_by_description(scene: Scene, indices: range, phrase: Phrase) -> Referen
     head = phrase.head or ""
     if phrase.determiner != "the" or phrase.owner or phrase.tail or head not in _FREE_HEADS:
         return None
-    if any(scene.cast.body((word,)) or scene.cast.person((word,)) for word in phrase.core[:-1]):
-        return None
+    for word in phrase.core[:-1]:
+        other = scene.cast.body((word,)) or scene.cast.person((word,))
+        if other is not None and other.code is None:
+            return None
     words = scene.words
     for mention in reversed(scene.starting_in(max(0, indices.start - 80), indices.start)):
         if words.story[indices.start] - words.story[mention.first] > NEAR:

@@ -47,7 +47,7 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     if named is not None and _of_another(phrase) and not _names_person(named, low(phrase.tail[-1])):
         named = None
     if named is not None and (
-        head is None or head in ("one", "another") or is_title(head) or head in lexicon.ORGANISATIONS
+        head is None or head in _ONE_OF or is_title(head) or head in lexicon.ORGANISATIONS
     ):
         return named
     if named is not None and _is_one(phrase):
@@ -99,6 +99,8 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     return _people(scene, indices, phrase, owner)
 
 
+_ONE_OF = lexicon.words("one another second third fourth")
+"""Words for one of some before a name: "a third, Dame Hilary Moss,"."""
 _SOME = lexicon.words(
     "one some many most several two three both others another each few all half those people"
 )

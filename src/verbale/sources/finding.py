@@ -205,6 +205,8 @@ def _no_start(words: Words, index: int, small: set[str]) -> bool:
     if state_form(word) is not None or is_acronym(word):
         return False
     common = lower in small or lower in lexicon.PEOPLE_PLURAL or lower in lexicon.DOCUMENTS or plural(lower)
+    if not follows and _AGENTS.fullmatch(word) and _only_opens(words, index):
+        return True
     if follows:
         return common and not (
             is_title(word) or lower in lexicon.DOMAINS or first_name(word) or lower in lexicon.ORGANISATIONS
@@ -222,6 +224,18 @@ def _initial(words: Words, index: int) -> bool:
         and words.words[index + 1] == "."
         and capital(words, index + 2)
         and words.lows[index + 2] not in lexicon.FUNCTION_WORDS
+    )
+
+
+_AGENTS = re.compile(r"[A-Z][a-z]{3,}(?:ers|ors|ists|ians|ees|eers)")
+"""Plurals for people by what they do: "Searchers said"."""
+
+
+def _only_opens(words: Words, index: int) -> bool:
+    """Whether a word has a capital nowhere but at the head of sentences, and is no first name."""
+    places = words.index.get(words.lows[index], [])[:20]
+    return not first_name(words.words[index]) and all(
+        words.words[i].islower() or (words.opens_sentence(i) and not capital(words, i + 1)) for i in places
     )
 
 

@@ -38,7 +38,7 @@ SHORT_FORMS: dict[str, frozenset[str]] = {
 """How people of a first name are called for short, in lower case."""
 
 _MALE = """Mr Mister Monsieur Herr Señor Signor Sir Lord Baron Count Fr Father Brother Imam Sheikh Ayatollah Mullah Pope Cardinal
-Haji Hajji Alhaji Shri Datuk Dato Encik Ustaz Maulana Monsignor Mgr Prince King Emir Sultan Emperor Duke"""
+Haji Hajji Alhaji Shri Datuk Dato Mallam Malam Encik Ustaz Maulana Monsignor Mgr Prince King Emir Sultan Emperor Duke"""
 _FEMALE = """Mrs Ms Miss Mme Madame Madam Frau Señora Signora Dame Lady Baroness Countess Sister Smt
 Shrimati Datin Puan Sheikha Hajia Princess Queen Empress Duchess"""
 _EITHER = "Dr Doctor Prof Professor Rev Reverend Rabbi Hon Chief Nana Mx Engr Saint Comrade"

@@ -162,6 +162,8 @@ def split_title(words: Sequence[str]) -> Split:
         end = next((i for i in range(end, len(words) - 1) if _begins_name(words[i])), len(words) - 2)
     while end > last + 1 and low(words[end - 1]) in ("of", "the"):
         end -= 1
+    if end < len(words) and words[end] in ("of", "for"):
+        end = len(words)
     title, name = words[:end], words[end:]
     gender = next((HONORIFICS[w.rstrip(".")] for w in reversed(title) if HONORIFICS.get(w.rstrip("."))), None)
     return Split(title, name, head_of(words[last]), gender or gender_of_title(head_of(words[last])))

@@ -121,7 +121,7 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     apart = take_apart(role)
     words = without_destination(role)
     lows = {low(word) for word in words} | {part for word in words for part in low(word).split("-")}
-    head = singular(head_of(apart.head)) if apart.head else ""
+    head = _in_full(apart.head) if apart.head else ""
     international = bodies_in(words)
     if head == "mep":
         return "EU", True
@@ -131,7 +131,8 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     owner_states = states_in(apart.owner)
     if not owner_states and apart.owner and head in FOR_STATE:
         seat = state_form(" ".join(apart.owner))
-        owner_states = states = [seat.code] if seat is not None and seat.kind == "capital" else states
+        if seat is not None and seat.kind == "capital":
+            owner_states = states = [seat.code]
     if international and head not in ("skipper", "fan") and not owner_states and "to" not in role[:2]:
         return international[0], True
     organ = bool(lows & lexicon.ORGANS)
@@ -144,11 +145,24 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     if private and not sure:
         return None, False
     stately = sure or _great_office(words, head) or _speaks_for_state(lows, head)
+    if head in ("counterpart", "colleague"):
+        owner_states = states_in(apart.core) or owner_states
     if states and (head in FOR_STATE or organ):
         return states[0] if not owner_states else owner_states[0], True
     if stately or (lows & _SURELY_PUBLIC and head in lexicon.TITLES):
         return home, True
     return None, False
+
+
+_PREFIXES = ("vice-", "deputy-", "sub-", "co-")
+
+
+def _in_full(word: str) -> str:
+    """The noun of an office in the singular, without "vice-" and not in short: "Cr" is a councillor."""
+    head = singular(head_of(word))
+    bare = next((head.removeprefix(prefix) for prefix in _PREFIXES if head.startswith(prefix)), head)
+    short = lexicon.ABBREVIATIONS.get(head.rstrip(".").capitalize())
+    return short[0] if short else bare if bare in lexicon.STATE_OFFICES else head
 
 
 def _great_office(words: Sequence[str], head: str) -> bool:

@@ -85,6 +85,28 @@ def read_before(words: Words, mention: Mention) -> None:
         (mention.about if _tells_body(role) else mention.roles).insert(0, tuple(role))
         stop = mention.first - comma
         mention.places[tuple(role)] = range(stop - len(role), stop)
+        if not comma and (opening := _title_before(words, mention, len(role))):
+            told = tuple(words.words[i] for i in opening)
+            mention.roles.insert(0, told)
+            mention.places[told] = opening
+
+
+def _title_before(words: Words, mention: Mention, length: int) -> range | None:
+    """The title that opens a sentence before an apposition of ``length`` words: "The EU’s cable envoy, the Maltese diplomat Rita
+    Borg, said".
+    """
+    comma = mention.first - length - 1
+    after = mention.last + 1
+    if comma < 1 or words.words[comma] != "," or after >= len(words) or words.words[after] != ",":
+        return None
+    first = comma
+    while first > 0 and words.sentences[first - 1] == words.sentences[comma] and comma - first <= WINDOW:
+        first -= 1
+        if not words.words[first][0].isalnum() and words.words[first] not in POSSESSIVE:
+            return None
+    inside = words.words[first:comma]
+    whose = any(word in POSSESSIVE or word in ("of", "for") for word in inside)
+    return range(first, comma) if whose and words.opens_sentence(first) and _heads_role(inside) else None
 
 
 _VERBS = lexicon.words(

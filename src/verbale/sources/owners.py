@@ -31,6 +31,8 @@ def find_owner(scene: Scene, indices: range, phrase: Phrase, outer: Referent | N
     """Whose somebody is: "his", "its", "Iceland’s", "the bank’s"."""
     if phrase.determiner in POSSESSIVES:
         found = resolve(scene, indices.start, outer)
+        if found.type == "document" and phrase.determiner == "its" and low(phrase.head or "") in _OF_A_BODY:
+            found = _body_before(scene, indices.start) or found
         return found if found.name or found.actor else None
     if not phrase.owner:
         return None
@@ -55,6 +57,23 @@ def find_owner(scene: Scene, indices: range, phrase: Phrase, outer: Referent | N
         return find_government(scene, owned, inner, None)
     if inner.head and (inner.head in lexicon.ORGANISATIONS or inner.head in lexicon.ORGANISATION_CLASSES):
         return find_organisation(scene, owned, inner, None)
+    return None
+
+
+_OF_A_BODY = lexicon.words(
+    """chair chairman chairwoman chairperson president director director-general secretary-general head chief spokesman
+    spokeswoman spokesperson"""
+)
+"""Whom a body has and a document has not: "its chairwoman"."""
+
+
+def _body_before(scene: Scene, at: int) -> Referent | None:
+    """The body named last before a word, at most two sentences back."""
+    for mention in reversed(scene.starting_in(max(0, at - 80), at)):
+        if scene.words.sentences[at] - scene.words.sentences[mention.first] > 2:
+            return None
+        if mention.entity >= 0 and scene.entity(mention.entity).kind == "organisation":
+            return body(scene, mention.entity)
     return None
 
 

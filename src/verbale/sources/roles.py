@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from verbale.sources import actors, american, lexicon
+from verbale.sources import actors, american, lexicon, national
 from verbale.sources.entities import Entity
 from verbale.sources.officeholders import country_of_person
 from verbale.sources.phrases import (
@@ -56,9 +56,27 @@ def person_of(scene: Scene, entity: Entity) -> Referent:
             actor = (
                 actor
                 or _by_portfolio_near(scene, role, entity.mentions[0].first)
-                or of_role(scene, role, entity.mentions[0].first, use_home=True)[0]
+                or _beside_counterpart(
+                    scene, entity, of_role(scene, role, entity.mentions[0].first, use_home=True)[0]
+                )
             )
     return Referent("person", entity.label, _role_text(entity), actor, entity.gender, False, entity.index)
+
+
+def _beside_counterpart(scene: Scene, entity: Entity, home: str | None) -> str | None:
+    """For whom an official of the passage's country speaks, or of the other one of two where the counterpart beside them is that
+    country's: "signed by Deputy Minister Ito and his Peruvian counterpart" in Lima.
+    """
+    at = entity.mentions[0].first
+    words, stop = scene.words, min(len(scene.words), at + _BESIDE)
+    for index in words.occurrences("counterpart", at, stop):
+        theirs = actors.states_in(words.words[max(at, index - 3) : index])
+        if words.sentences[index] == words.sentences[at] and home in theirs:
+            return scene.other_side(home) or home
+    return home
+
+
+_BESIDE = 24
 
 
 def _known_country(scene: Scene, entity: Entity) -> str | None:
@@ -207,6 +225,19 @@ def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tup
     actor, official = actors.of_role(role, home)
     if actor == "GBR" and "Foreign Office" in " ".join(role) and "GBR" not in scene.named:
         actor = scene.dateline or scene.main or actor
+    if national.states_of_office(role) and not actors.states_in(role) and not _out_of_office(role):
+        return national.state_of_office(role, home, scene.named) if use_home else actor, True
+    public = national.is_public(role) or (
+        scene.main_body is None and national.chairs_house(scene.words, role)
+    )
+    if (
+        actor is None
+        and not official
+        and public
+        and not _out_of_office(role)
+        and not lexicon.PRIVATE_WORDS & {low(w) for w in role}
+    ):
+        return home, True
     if scene.european and "Commission" in role and not actors.states_in(role):
         return "EU", True
     if (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from verbale.places import city_of, form_of, region_of
+from verbale.places import city_of, form_of, name_of, region_of
 from verbale.records import Document
-from verbale.sources import actors, lexicon
+from verbale.sources import actors, lexicon, national
 from verbale.sources.american import is_american
 from verbale.sources.entities import gather
 from verbale.sources.finding import byline, datelines, find_mentions, written_in_one_case
@@ -50,9 +50,15 @@ def set_scene(document: Document, published: str | None) -> Scene:
     scene.named = {
         m.form.code for m in mentions if m.form is not None and (m.form.sure or m.form.kind == "name")
     }
+    if opening is None:
+        opening = _place_before_colon(words)
+        found = actors.states_in([w.capitalize() for w in words.words[slice(*opening)]]) if opening else []
+        scene.dateline = found[-1] if found else None
     if scene.dateline is None and opening is not None:
         scene.dateline = _city(words, opening, scene.named)
     scene.main = _main_country(scene)
+    if scene.main is None and not scene.dateline and not scene.named:
+        scene.main = national.told_by_words(words)
     scene.corporate = frozenset(
         m.name
         for m in mentions
@@ -69,6 +75,24 @@ def set_scene(document: Document, published: str | None) -> Scene:
     regions = {m.region for m in mentions if m.region is not None}
     scene.american = is_american(words, scene.named | regions)
     return scene
+
+
+def _place_before_colon(words: Words) -> tuple[int, int] | None:
+    """The capitals at the head of one of the first paragraphs, before a colon or a bracket: "PUNE:", "SUCRE (ABI).-"."""
+    starts = [
+        i
+        for i in range(len(words))
+        if words.words[i][0] != "\n" and (i == 0 or words.words[i - 1][0] == "\n")
+    ]
+    for first in starts[:3]:
+        stop = first
+        while (
+            stop < min(len(words), first + 3) and len(words.words[stop]) > 2 and words.words[stop].isupper()
+        ):
+            stop += 1
+        if first < stop < len(words) and words.words[stop] in (":", "("):
+            return first, stop
+    return None
 
 
 def _city(words: Words, opening: tuple[int, int], named: set[str]) -> str | None:
@@ -97,6 +121,9 @@ def _main_country(scene: Scene) -> str | None:
         code = scene.state_of(mention) or (mention.region if mention.entity < 0 else None)
         if code is None and mention.kind == "organisation":
             code = next(iter(actors.states_in(mention.words)), None)
+        if code is None and mention.code is not None and name_of(mention.code):
+            code = mention.code
+            sets.add(code)
         if code is not None and (mention.kind == "organisation" or scene.holds(mention)):
             sets.add(code)
         if code is not None:

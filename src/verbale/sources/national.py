@@ -1,0 +1,97 @@
+"""Offices and words of public life that one state has, or a few: "voivode", "Cllr", "barangay captain", "select board".
+
+The table is ``data/offices-of-states.txt``. An office tells for whom its holder speaks where the article names no state, and chooses
+among few; the other words tell where a report is set that names none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from verbale.places import find_organs
+from verbale.sources.lexicon import read_sections, words
+from verbale.sources.phrases import low
+from verbale.sources.words import Words
+
+Table = Mapping[tuple[str, ...], tuple[str, ...]]
+_LONGEST = 4
+
+
+def _table(lines: list[str]) -> Table:
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for line in lines:
+        codes, _, names = line.partition(": ")
+        found.update({tuple(name.split()): tuple(codes.split()) for name in names.split("; ")})
+    return found
+
+
+_SECTIONS = read_sections("offices-of-states.txt")
+_OFFICES = _table(_SECTIONS["offices"])
+_MARKS = _table(_SECTIONS["marks"])
+_PUBLIC = frozenset(tuple(name.split()) for line in _SECTIONS["public"] for name in line.split("; "))
+_CHAIRS = words("chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairwoman")
+_SEATED = words("chair committee board commission select deputy vice acting")
+_HOUSES = words(
+    "council councillors councilors councillor senate parliament legislature lawmakers selectmen select congress"
+)
+
+
+def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The runs of a role in small letters, the longest first, up to a word that tells where it is held ("of", "for")."""
+    lows = [low(word).rstrip(".") for word in words if word != "."]
+    stop = next((i for i, word in enumerate(lows) if i and word in ("of", "for", "in", "to")), len(lows))
+    for length in range(min(_LONGEST, stop), 0, -1):
+        for first in range(stop - length + 1):
+            yield tuple(lows[first : first + length])
+
+
+def states_of_office(role: Sequence[str]) -> tuple[str, ...]:
+    """The states that have the office a role names; empty for one that any state may have."""
+    return next((_OFFICES[run] for run in _runs(role) if run in _OFFICES), ())
+
+
+def state_of_office(role: Sequence[str], home: str | None, named: Collection[str]) -> str | None:
+    """The state of an office in a passage set in ``home`` in an article that names the states ``named``.
+
+    The passage decides where it can: "Cllr" is Irish in Ireland, and a "city manager" may be anywhere. A word that one state alone
+    has ("voivode") needs no passage.
+    """
+    run = next((run for run in _runs(role) if run in _OFFICES), ())
+    codes = _OFFICES[run] if run else ()
+    if home in codes or not codes:
+        return home
+    if len(codes) == 1 and (home is None or len(run) == 1):
+        return codes[0]
+    among = [code for code in codes if code in named]
+    return among[0] if len(among) == 1 else home
+
+
+def is_public(role: Sequence[str]) -> bool:
+    """Whether a role is an office of a state or a town wherever it is held: "town clerk", "majority leader"."""
+    return any(run in _PUBLIC for run in _runs(role))
+
+
+def chairs_house(text: Words, role: Sequence[str]) -> bool:
+    """Whether a role is nothing but that of a chair, or the chair of a committee or a board, in an article about a house that has such."""
+    lows = {low(word) for word in role}
+    return (
+        bool(lows & _CHAIRS) and lows <= _CHAIRS | _SEATED and any(house in text.index for house in _HOUSES)
+    )
+
+
+def told_by_words(text: Words) -> str | None:
+    """The state that the words of public life in an article tell, if they agree: "the parish council", "forints", "Police Scotland"."""
+    counts: Counter[str] = Counter()
+    for run, codes in (*_MARKS.items(), *_OFFICES.items()):
+        if len(codes) == 1 and _stands(text, run):
+            counts[codes[0]] += 1
+    counts.update(organ.code for organ, _, _ in find_organs(text.text))
+    return next(iter(counts)) if len(counts) == 1 else None
+
+
+def _stands(text: Words, run: tuple[str, ...]) -> bool:
+    return any(
+        tuple(text.lows[at : at + len(run)]) == run and text.quotation(at) is None
+        for at in text.index.get(run[0], ())[:20]
+    )

@@ -8,10 +8,12 @@ mention adds what it knows.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
 
 from verbale.acts.clauses import sentences
+from verbale.acts.contents import Contents
 from verbale.acts.days import Day, bounds, find_days, find_stretch
 from verbale.acts.deeds import find_deeds, of_council
 from verbale.acts.ellipses import DONE_SO, find_counted_votes, find_repeated
@@ -77,7 +79,8 @@ class _Report:
     """A report as its sentences are read: who its speakers are, its day, whether it speaks of the Security Council."""
 
     document: Document
-    statements: tuple[Statement, ...]
+    told_in: Contents
+    paragraphs: tuple[int, ...]
     day: date | None
     unsc: bool
     more: Surroundings
@@ -104,7 +107,8 @@ def find_formal_act_details(
     unsc = len(_COUNCIL.findall(text)) > len(_LEGISLATURE.findall(text))
     around = _Report(
         document,
-        statements,
+        Contents(statements),
+        tuple(sorted(low for low, _ in document.paragraphs)),
         _published(published),
         unsc,
         Surroundings(document, statements),
@@ -114,7 +118,7 @@ def find_formal_act_details(
         stamp = _STAMP.match(text, start, end)
         _read(around, stamp.end() if stamp else start, end, told)
     found = merged(told)
-    pairs = [_act(document, statements, entry, index + 1) for index, entry in enumerate(found)]
+    pairs = [_act(document, around.told_in, entry, index + 1) for index, entry in enumerate(found)]
     return tuple(linked(document, pairs, found))
 
 
@@ -164,7 +168,8 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
     if repeated and not found and not of_council(scene):
         near = told and not told[-1].headline and 0 <= start - told[-1].sentence[1] < 3
         found = find_repeated(scene, around.more, told[-1].event if near else None)
-    paragraph = max((low for low, high in document.paragraphs if low <= start < high), default=start)
+    opened = bisect_right(around.paragraphs, start)
+    paragraph = around.paragraphs[opened - 1] if opened else start
     sitting = day_of_sitting(text, paragraph, start, day) if found and not days else None
     for event in found:
         if (
@@ -191,7 +196,7 @@ def _settled(around: _Report, scene: Scene, found: list[Event], told: list[Told]
     for event in apart(text, found):
         before = settled[-1].actors if settled else ()
         if event.pronoun and not event.actors and _OWN.match(text, event.start):
-            named = replace(event, actors=_speaker(around.statements, event.at))
+            named = replace(event, actors=_speaker(around.told_in, event.at))
         elif event.pronoun and not event.actors and before:
             named = replace(event, actors=before)
         else:
@@ -247,9 +252,7 @@ def _add_tally(told: list[Told], tally: Tally, start: int) -> None:
         told[-1] = replace(last, tally=tally)
 
 
-def _act(
-    document: Document, statements: tuple[Statement, ...], entry: Told, number: int
-) -> tuple[Act, ActDetail]:
+def _act(document: Document, told_in: Contents, entry: Told, number: int) -> tuple[Act, ActDetail]:
     text, event = document.text, entry.event
     start, end = event.start, event.end
     if text[max(0, start - 4) : start] in ("The ", "the "):
@@ -270,7 +273,7 @@ def _act(
         text=text[start:end],
         start=start,
         end=end,
-        within=_within(statements, event.at),
+        within=told_in.within(event.at),
     )
     tally = entry.tally
     low, high = entry.sentence
@@ -337,25 +340,10 @@ def _span(entry: Told, stated: str | None, counted: bool) -> tuple[str | None, s
     return None, None, None
 
 
-def _speaker(statements: tuple[Statement, ...], at: int) -> tuple[str, ...]:
+def _speaker(told_in: Contents, at: int) -> tuple[str, ...]:
     """For whom the speaker of the innermost statement around ``at`` speaks: whom "my country" and "we" mean there."""
-    inside = [
-        (span.end - span.start, statement.source.actor)
-        for statement in statements
-        for span in statement.content
-        if span.start <= at < span.end and statement.source and statement.source.actor
-    ]
-    return (min(inside)[1],) if inside else ()
-
-
-def _within(statements: tuple[Statement, ...], at: int) -> str | None:
-    inside = [
-        (span.end - span.start, statement.id)
-        for statement in statements
-        for span in statement.content
-        if span.start <= at < span.end
-    ]
-    return min(inside)[1] if inside else None
+    actors = [one.source.actor for one in told_in.around(at) if one.source and one.source.actor]
+    return (actors[0],) if actors else ()
 
 
 def _published(published: str | None) -> date | None:

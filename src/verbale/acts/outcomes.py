@@ -111,7 +111,7 @@ def worked_on(event: Event, kind: str, passive: bool, text: str) -> Event | None
         and not event.actors
         and not event.pronoun
         and not event.body
-        and not (kind == "sign" and _NAMED.search(text[: event.at][-60:]))
+        and not (kind == "sign" and _NAMED.search(text[max(0, event.at - 60) : event.at]))
     ):
         return None
     words = text[event.thing.start : event.thing.end]
@@ -124,7 +124,7 @@ def worked_on(event: Event, kind: str, passive: bool, text: str) -> Event | None
     ):
         return None
     if kind == "withdraw" and not (
-        event.thing.draft or re.match(r"\s(?:formally\s)?from\s", text[event.verb_end :])
+        event.thing.draft or re.match(r"\s(?:formally\s)?from\s", text[event.verb_end : event.verb_end + 20])
     ):
         return None
     if kind == "sign" and event.thing.draft and not re.match(r"(?:bills?|measures?)$", words, re.I):

@@ -35,6 +35,9 @@ _ANY_DRAFT = frozenset(
 )
 _ANY_TREATY = frozenset({"deal", "agreement", "accord", "pact", "text", "document", "treaty"})
 
+_REACH = 64
+"""How many acts back one is looked for that is told again, or a day that is spoken of, so that long texts take no longer by the word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -50,7 +53,7 @@ class Told:
 
 def last_day(told: list[Told]) -> date | None:
     """The day last spoken of, where a mention before gives one to the day."""
-    for entry in reversed(told):
+    for entry in reversed(told[-_REACH:]):
         value = date_of(entry)
         found = bounds(value) if value and len(value) == 10 else None
         if found:
@@ -93,8 +96,11 @@ def _fuller(days: list[Day]) -> list[Day]:
 def merged(told: list[Told]) -> list[Told]:
     """The acts of an article with mentions of one event put together, in text order."""
     kept: list[Told] = []
+    alike: dict[tuple[object, ...], list[int]] = {}
     for entry in told:
-        for index, other in enumerate(kept):
+        before = alike.setdefault(_kind(entry.event), [])
+        for index in before[-_REACH:]:
+            other = kept[index]
             if _same(entry, other):
                 fuller, lesser = (
                     (entry, other)
@@ -104,20 +110,24 @@ def merged(told: list[Told]) -> list[Told]:
                 kept[index] = _joined(fuller, lesser)
                 break
         else:
+            before.append(len(kept))
             kept.append(entry)
     return sorted(kept, key=lambda entry: (entry.event.start, entry.event.at))
+
+
+def _kind(event: Event) -> tuple[object, ...]:
+    """What two mentions of one event always share."""
+    return (event.type, event.negated, event.choice, event.count or 1)
 
 
 def _same(a: Told, b: Told) -> bool:
     """Whether two mentions are of one event: same kind and actors, nothing that speaks against it."""
     first, second = a.event, b.event
-    if first.type != second.type or first.negated != second.negated or first.choice != second.choice:
+    if _kind(first) != _kind(second):
         return False
     if first.body and second.body and first.body != second.body and not _one_body(a, b):
         return False
-    if (first.count or 1) != (second.count or 1) or (
-        first.sponsors and second.sponsors and first.sponsors != second.sponsors
-    ):
+    if first.sponsors and second.sponsors and first.sponsors != second.sponsors:
         return False
     shortened = (a.headline and set(first.actors) < set(second.actors)) or (
         b.headline and set(second.actors) < set(first.actors)

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from verbale.acts.doers import Doer
 from verbale.acts.nouns import NOUN, head_after, thing_named
 from verbale.acts.numbers import NUMBER, find_times, value_of
 from verbale.acts.scenes import Event, Scene, codes_of
@@ -15,12 +16,12 @@ from verbale.acts.surroundings import Surroundings
 from verbale.acts.whose import COUNTED, find_doer
 from verbale.records import ActType
 
-_VOTED = re.compile(r"\b(?P<verb>vot(?:ed|ing))\s(?:[\w-]+\s)?(?P<side>for|against|in\sfavou?r)\b")
+_VOTED = re.compile(r"\b(?P<verb>vot(?:ed|ing))\s(?:[\w-]+\s)?(?P<side>for|against|in\sfavou?r|yes|no)\b")
 _REST = re.compile(
     rf"(?:,|;|\band|\bwhile|\bwith)\s(?:and\s|the\s)?(?P<n>{NUMBER})\s(?:voted\s)?(?P<side>against|for|in\sfavou?r)\b(?!\s(?:the\sfirst|example))",
     re.I,
 )
-_SIDE = re.compile(r"\s(?P<side>against|for|in\sfavou?r)\b(?=[.,;]|\sit\b|$)")
+_SIDE = re.compile(r"\s(?P<side>against|for|in\sfavou?r|yes|no)\b(?=[.,;]|\sit\b|$)")
 _AMONG = re.compile(
     r"\b(?:was|were)\samong\s(?:the\s|those\s)?(?:\w+\s)?(?P<side>abstainers|abstaining|(?:who|that)\sabstained|in\sfavou?r|against|(?:who|that)\s(?:had\s)?voted\s(?:for|in\sfavou?r|against))"
 )
@@ -45,7 +46,7 @@ _AGAIN = re.compile(
     r"\band\s(?:once\s)?(?P<again>again)\s(?=on\s\w+day|on\s\d|in\s[A-Z\d]|last\s|yesterday|this\s)"
 )
 DONE_SO = re.compile(
-    r"\b(?:had|has|have)\s(?:already\s|since\s)?(?P<done>done\s(?:so|likewise|the\ssame))\b|\b(?P<did>did\s(?:so|likewise|the\ssame)|followed\ssuit)\b"
+    r"\b(?:had|has|have)\s(?:already\s|since\s)?(?P<done>done\s(?:so|likewise|the\ssame))\b|\b(?P<did>did\s(?:so|likewise|the\ssame)|followed\ssuit)\b|\b(?P<as>[Aa]s|[Ss]o)\sdid\s(?=[A-ZÀ-Þ]|the\s[A-ZÀ-Þ])"
 )
 _TO_DO = re.compile(
     r"\b(?:to|must|will|can)\s(?:now\s|\w+ly\s)?(?P<do>sign|ratify|approve|adopt|pass|endorse|amend|withdraw|veto|block)(?=\s)"
@@ -56,7 +57,7 @@ _DOING: dict[str, ActType] = {
 }  # fmt: skip
 _NEAR = 200
 _PLANNED = re.compile(r"\b(?:will|would|may|might|could|should|if|(?:expected|likely|due|about)\sto)\b", re.I)
-_REPEATED = frozenset({"adopt", "sign", "amend", "withdraw"})
+_REPEATED = frozenset({"adopt", "sign", "amend", "withdraw", "veto", "block"})
 
 
 def find_elided(scene: Scene, around: Surroundings, found: list[Event]) -> list[Event]:
@@ -97,7 +98,7 @@ def find_counted_votes(scene: Scene, found: list[Event]) -> list[Event]:
 
 
 def _choice(side: str) -> Literal["yes", "no"]:
-    return "no" if side.lower() == "against" else "yes"
+    return "no" if side.lower() in ("against", "no") else "yes"
 
 
 def _votes(scene: Scene, found: list[Event]) -> list[Event]:
@@ -243,16 +244,31 @@ def _done_so(scene: Scene, around: Surroundings, found: list[Event]) -> list[Eve
     text, added = scene.text, []
     for match in DONE_SO.finditer(text, scene.start, scene.end):
         before = [event for event in found if event.at < match.start() and event.type in _REPEATED]
-        at = match.start("done") if match["done"] else match.start("did")
-        doer = find_doer(scene, around, at, None) if before else None
+        at = _place(match)
+        doer = _same_doer(scene, around, match) if before else None
         if doer and doer.actors and (doer.actors, doer.body) != (before[-1].actors, before[-1].body):
             added.append(
                 replace(
-                    before[-1], at=at, start=doer.start, end=_until(scene, match.end()), verb_end=match.end(),
+                    before[-1], at=at, start=min(at, doer.start), end=_until(scene, match.end()), verb_end=match.end(),
                     actors=doer.actors, body=doer.body, pronoun=False, count=None,
                 )
             )  # fmt: skip
     return added
+
+
+def _place(match: re.Match[str]) -> int:
+    """Where the words stand that take up an act: "done so", "followed suit", "as did"."""
+    return match.start(next(name for name in ("done", "did", "as") if match[name]))
+
+
+def _same_doer(scene: Scene, around: Surroundings, match: re.Match[str]) -> Doer | None:
+    """Who did likewise: named after "as did" and "so did", before "did so"."""
+    if not match["as"]:
+        return find_doer(scene, around, _place(match), None)
+    for group in scene.groups:
+        if 0 <= group[0].start - match.end() <= len("the "):
+            return Doer(codes_of(group), group[0].start)
+    return None
 
 
 def find_repeated(scene: Scene, around: Surroundings, last: Event | None) -> list[Event]:
@@ -262,14 +278,14 @@ def find_repeated(scene: Scene, around: Surroundings, last: Event | None) -> lis
     match = DONE_SO.search(text, scene.start, scene.end)
     if match is None or _PLANNED.search(text[max(scene.start, match.start() - 30) : match.start()]):
         return []
-    at = match.start("done") if match["done"] else match.start("did")
+    at = _place(match)
     model = last if last is not None and last.type in _REPEATED else _planned_before(scene, at)
-    doer = find_doer(scene, around, at, None) if model else None
+    doer = _same_doer(scene, around, match) if model else None
     if model is None or doer is None or not doer.actors:
         return []
     return [
         replace(
-            model, at=at, start=doer.start, end=_until(scene, match.end()), verb_end=match.end(), actors=doer.actors,
+            model, at=at, start=min(at, doer.start), end=_until(scene, match.end()), verb_end=match.end(), actors=doer.actors,
             body=doer.body, pronoun=False, count=None, noun=True,
         )
     ]  # fmt: skip

@@ -23,7 +23,7 @@ _NUMBERS = re.compile(
     r",?\s(?:(?:on|by|with|in)\s(?:a\s|an\s)?(?:[\w-]+\s){0,2}?(?:votes?|majority|margin|abstentions?)|(?:by\s)?\d+\s?(?:-|–|to)\s?\d+|by\s\w+\svotes?\sto|unanimously|overwhelmingly|nem\scon|without\sa\svote)\b"
 )
 _FELL = frozenset({"failed", "fell", "falls", "fails", "fallen", "went", "goes", "gone", "lost", "found"})
-_TELLING = _FELL | {"passed", "passes", "carried", "carries", "cleared", "clears"}
+_TELLING = _FELL | {"passed", "passes", "carried", "carries", "cleared", "clears", "sailed", "sails"}
 
 
 def find_passage(scene: Scene, around: Surroundings, match: re.Match[str]) -> Event | None:
@@ -39,9 +39,13 @@ def find_passage(scene: Scene, around: Surroundings, match: re.Match[str]) -> Ev
     ]
     if not nouns or negated(text, scene.start, at):
         return None
-    after = match.end() if words in {"went", "goes", "gone", "found"} else match.start() + len(words)
+    after = (
+        match.end()
+        if words in {"went", "goes", "gone", "found", "sailed", "sails"}
+        else match.start() + len(words)
+    )
     body, numbers = _BODY.match(text, after), _NUMBERS.match(text, after)
-    if not (numbers or words == "found" or (body and words in {"passed", "passes", "cleared", "clears"})):
+    if not (numbers or words == "found" or (body and words in _TELLING - _FELL)):
         return None
     named = body_actors(around, body.start("body"), body.end("body")) if body else None
     thing = thing_named(text, nouns[-1])

@@ -31,6 +31,9 @@ _DECIDES = re.compile(
     re.I,
 )
 """What bodies do to whatever is before them, so that its noun need not be one of the known ones."""
+_LEFT = re.compile(r"quit|denounce[ds]|left|exited", re.I)
+"""Verbs of leaving that take the treaty itself: "denounced the convention"."""
+_NOT_DONE = re.compile(r"fail(?:ed|s)\sto\s(?:adopt|pass|approve|endorse)")
 _STANDS_IN = re.compile(r"ones?|first|second|third|fourth|others?|versions?")
 _GOVERNS = re.compile(
     r"\b(?:White\sHouse|[Dd]epartment|[Oo]ffice|Kremlin|Downing\sStreet|administration|presidency|government|ministry|minister|police|agency|regulator|authority|company|firm|secretariat)\b",
@@ -100,7 +103,7 @@ def fits(scene: Scene, verb: Verb, thing: Thing) -> bool:
                 and bool(scene.tally or words == "lost" or re.search(r"\b(?:margin|votes?)\b", after))
             )
         governs = doer is not None and _GOVERNS.search(text, doer.start, max(doer.start, verb.at)) is not None
-        return body and not governs and not words.startswith("fail")
+        return body and not governs and (not words.startswith("fail") or bool(_NOT_DONE.fullmatch(words)))
     if verb.passive:
         after = text[verb.end : min(scene.end, verb.end + 60)]
         if verb.type == "adopt" and " without a vote" in after:
@@ -158,6 +161,9 @@ def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
         return _last(text, nouns, max(0, verb.at - _GONE_BEFORE), verb.at)
     if inside:
         return _last(text, nouns, inside.start("what"), inside.end("what"))
+    if _LEFT.fullmatch(text, verb.at, verb.end):
+        head = head_after(text, FROM, after, scene.end)
+        return thing_named(text, head) if head else None
     if verb.kind == "withdraw":
         left = re.match(
             r"\s(?:formally\s)?(?:(?:the\s)?(?:[A-Z][\w.]*\s){1,3}|(?:his|her|their|its|the)\scountry\s)?(?:from|of)\s",

@@ -16,7 +16,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
              r"|receive|gain|obtain|garner|attract)|reject(?:ed|s)|defeat(?:ed|s)|turn(?:ed|s)\sdown|thr(?:ew|own|ows)\sout|vot(?:ed|es)\s(?:[\w]+\s){0,4}?down"
              r"|(?:shot\sdown|knocked\sback|kicked\sout)|s(?:aw|een|ees)\soff(?=\s(?:an?|the|its)\s)|s(?:ent|ends)(?=\s(?:[\w’'-]+\s){1,7}?back\sto\b)"
              r"|(?:went|goes|gone)\sdown(?=\s(?:by\s)?\d)|lost(?=\s(?:by\s)?\d+\s?(?:[-–]|to)\s?\d)|f(?:ell|alls|allen)(?=,?\s(?:by\s)?\d|\sby\s\w+\svotes?\b)"
-             r"|found\sno\smajority|(?:(?<=was\s)|(?<=were\s))lost(?=[.,;]|\s(?:by|on|in|when|after)\b)|oppos(?:ed|es)(?=[^.;]{3,60}\d\s?[-–]\s?\d+\svote)"
+             r"|sa(?:id|ys)\sno\sto|found\sno\smajority|(?:(?<=was\s)|(?<=were\s))lost(?=[.,;]|\s(?:by|on|in|when|after)\b)|oppos(?:ed|es)(?=[^.;]{3,60}\d\s?[-–]\s?\d+\svote)"
              r"|f(?:ell|alls)\s(?:\w+\s)?(?:votes?\s)?short|did\snot\s(?:get|receive|win|obtain|gain"
              r"|secure)\s(?:the\s|enough\s)[\w\s]{0,30}votes)\b"),
     ("putvote", r"(?:called\s(?:\w+\s){0,4}?to|(?:put|puts|brought|went|gone)\s(?:[\w]+\s){0,4}?(?:to|for))\s(?:a|the)\svote\b"),
@@ -24,25 +24,31 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("vote", r"(?:vot(?:ed|es|ing)(?!\sthrough\b)"
              r"|(?:us(?:ed|es)|cast)\s(?:his|her|their|its|the)\scasting\svote|cast\s(?:the\sonly\s|the\slone\s|the\ssole\s|its\s|their\s|a\s|the\ssingle\s)[“\"]?(?:vote"
              r"|no\svote|dissenting\svote|negative\svote|“no”\svote)|dissent(?:ed|s)(?=[,.;]|\s(?:from|on|alone)\b))\b"),
-    ("adopt", r"(?:adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|endors(?:ed|es)|ratif(?:ied|ies)|green-?lit"
-              r"|(?:waved|nodded|voted)\sthrough|rubber-stamped|sign(?:ed|s)\soff\son|sign(?:ed|s)\soff(?=\s(?:the|an?|its|two|three|both)\s)|(?:(?<=was\s)|(?<=were\s))agreed(?=\s(?:unanimously|without|nem)\b)|agreed\sto(?=\s(?:on\sthe\svoices|without|unanimously|nem)\b)|enact(?:ed|s)(?=\s(?:an?|the|its|new|longer|similar|two|three)\s)|clear(?:ed|s)(?=\s(?:the\s)?(?:House|Senate|Commons|Lords|Tweede|lower|upper|both|(?:[Nn]ational\s)?[Aa]ssembly|[Pp]arliament|council|committee|Congress|Bundes|Riksdag|Storting|Folketing|Sejm)\b)|carri(?:ed|es)(?=\s(?:by|on|with|\d|unanimously|nem\scon|overwhelmingly|narrowly)\b)"
-              r"|(?<=was\s)carried|(?<=were\s)carried|(?:gave|gives|granted)\s(?:[\w’'-]+\s){0,3}?(?:approval|assent|consent|go-ahead|green\slight)\sto"
+    ("adopt", r"(?:adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|endors(?:ed|es)|ratif(?:ied|ies)|green-?li(?:t|ghted|ghts)"
+              r"|okay(?:ed|s)|agreed\sto(?=\s(?:the|an?)\s(?:[\w-]+\s){0,2}(?:amendment|motion|bill|resolution)s?\b)"
+              r"|back(?:ed|s)(?=[^.;]{3,60}\d\s?(?:votes\b|[-–]\s?\d|to\s\d))"
+              r"|bec(?:ame|ome|omes)\sthe\s(?:[\w-]+\s){1,5}?to\s(?:ratify|adopt|approve|pass|endorse)"
+              r"|(?:waved|nodded|voted|sailed|sails)\sthrough|rubber-stamped|sign(?:ed|s)\soff\son|sign(?:ed|s)\soff(?=\s(?:the|an?|its|two|three|both)\s)|(?:(?<=was\s)|(?<=were\s))agreed(?=\s(?:unanimously|without|nem)\b)|agreed\sto(?=\s(?:on\sthe\svoices|without|unanimously|nem)\b)|enact(?:ed|s)(?=\s(?:an?|the|its|new|longer|similar|two|three)\s)|clear(?:ed|s)(?=\s(?:the\s)?(?:House|Senate|Commons|Lords|Tweede|lower|upper|both|(?:[Nn]ational\s)?[Aa]ssembly|[Pp]arliament|council|committee|Congress|Bundes|Riksdag|Storting|Folketing|Sejm)\b)|carri(?:ed|es)(?=\s(?:by|on|with|\d|unanimously|nem\scon|overwhelmingly|narrowly|(?:the|an?|its|both|two|three)\s(?:[\w-]+\s){0,2}(?:motions?|resolutions?|amendments?|bills?))\b)"
+              r"|(?<=was\s)carried|(?<=were\s)carried|(?:gave|gives|granted)\s(?:[\w’'-]+\s){0,3}?(?:approval|assent|consent|blessing|backing|go-ahead|nod|green\slight)\sto"
               r"|accept(?:ed|s)|confirm(?:ed|s)(?=\s(?:the|a|an|his|her|its)\s(?:[\w-]+\s){0,3}(?:statutes|nominations?|nominees?|appointments?|accounts|budget|candidates?)\b))\b"),
     ("decide", r"(?:impos(?:ed|es)|renew(?:ed|s)|extend(?:ed|s)|authori[sz](?:ed|es)|lift(?:ed|s)|establish(?:ed"
                r"|es)|creat(?:ed|es)|prolong(?:ed|s)|terminat(?:ed|es)|admitted|set\sup|eas(?:ed|es)|recommended)\b"),
     ("adoption", r"(?:adoption|passage|approval)\sof\b"),
-    ("block", r"(?:block(?:ed|s)|struck\sdown|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)"
+    ("block", r"(?:block(?:ed|s)|scupper(?:ed|s)|torpedo(?:ed|es)|stymied|talked\sout|held\sup"
+              r"|shelv(?:ed|es)(?=\sby\s|\s(?:the|an?|its)\s(?:[\w-]+\s){0,2}(?:bill|draft|motion|law|resolution|proposal)\b)"
+              r"|struck\sdown|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)"
               r"|(?:muster|form|gather|assembl)(?:ed|s)\sa\sblocking\sminority)\b"),
     ("table", r"(?:tabl(?:ed|es)|introduc(?:ed|es)|submit(?:ted|s)|circulat(?:ed|es)|propos(?:ed|es)|put(?:s)?\s(?:forward"
               r"|forth)|present(?:ed|s)|draft(?:ed|s)|(?:co-?)?sponsor(?:ed|s)|filed|brought\sforward|moved(?=\s(?:by|an?\s(?:[\w-]+\s){0,2}(?:amendment|motion|resolution)|(?:the|its|two|three)\s(?:[\w-]+\s)?(?:amendment|motion|resolution|bill)s?)\b)"
               r"|(?:laid|brought|put\sdown)(?=\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,2}(?:motion|amendment|bill|draft|resolution)\b)|lodged|(?:brought|handed)\sin)\b(?!-)"),
     ("amend", r"(?:amend(?:ed|s)|revis(?:ed|es)|watered\sdown|waters\sdown|reword(?:ed|s)|rewrote|softened|toned\sdown)\b"),
     ("sign", r"(?:sign(?:ed|s)|initial(?:l)?ed|countersigned"
+             r"|(?:acceded|assented)\sto|promulgat(?:ed|es)|ink(?:ed|s)|bec(?:ame|omes?)\sthe\s(?:[\w-]+\s){1,5}?to\s(?:sign|join)"
              r"|put\s(?:its|their|his|her)\s(?:names?|signatures?)\sto)\b(?!\s(?:up|off|for\s[a-z]))"),
     ("withdraw", r"(?:with(?:drew|draws|drawn)(?!\s(?:its|their|his|her|the)\s(?:\w+\s)?"
                  r"(?:support|backing|endorsement|troops|forces|money|help)\b)"
                  r"|pull(?:ed|s)(?=\s(?:its|the|their|his|her|a)\s(?:[\w-]+\s)?(?:draft|resolution"
-                 r"|motion|text|amendment|bill|proposal|petition|candidacy|bid)|\sby\sits\b)|(?:took|taken|takes)\s(?:(?:[\w’'-]+\s){1,5}?off\sthe\stable|(?:it\s|them\s)?back)|retract(?:ed|s)|pulled\sout(?=\sof)|(?:(?<=was\s)|(?<=were\s))dropped(?=[.,;]|\s(?:for|by|after|in|on|at|when)\b)|dropped(?=\s(?:its|the|their|a)\s(?:[\w-]+\s)?(?:draft"
+                 r"|motion|text|amendment|bill|proposal|petition|candidacy|bid)|\sby\sits\b)|(?:took|taken|takes)\s(?:(?:[\w’'-]+\s){1,5}?off\sthe\stable|(?:it\s|them\s)?back)|retract(?:ed|s)|(?:pulled|walked|backed)\sout(?=\sof)|walk(?:ed|s)\saway(?=\sfrom)|(?:quit|denounc(?:ed|es)|left|exited)(?=\sthe\s(?:[\w-]+\s){0,3}(?:treaty|convention|pact|accord|protocol)\b)|(?:(?<=was\s)|(?<=were\s))dropped(?=[.,;]|\s(?:for|by|after|in|on|at|when)\b)|dropped(?=\s(?:its|the|their|a)\s(?:[\w-]+\s)?(?:draft"
                  r"|amendment|motion|bill|candidacy|veto|bid|directive|proposal)))\b"),
 )  # fmt: skip
 TRIGGER = re.compile(
@@ -57,6 +63,8 @@ _STEMS = (
     "did not", "brought", "called", "turned down", "waved", "nodded", "rubber", "laid", "mov", "rewrote",
     "shot", "knock", "kick", " off", "sent", "sends", "down", "lost", "fell", "fall", "majority", " sat ", "dissent", "enact", "clear",
     "confirm", "struck", "annul", "quash", "overturn", "minority", "handed", "suit", "oppos", " so ", "likewise", "among",
+    "back", "shelv", "scupper", "torpedo", "stym", "talked", "promulg", "ink",
+    "okay", "agreed to", "held up", " no to", " join", "walk", "acced", "assent", "sail", "quit", "denounc", "left", "exited", "did",
 )  # fmt: skip
 TYPES: dict[str, ActType] = {
     "use": "veto", "veto": "veto", "noun": "veto", "fail": "vote", "putvote": "vote", "abstain": "abstain", "vote": "vote",

@@ -27,6 +27,10 @@ GAP = 8
 contents rise from 58.9 to 59.6, whole attributions stay within 0.2."""
 ALIKE = 0.8
 """Share of characters that two contents must have in common for the rules' one to stand."""
+OWED = 0.02
+"""From this likelihood on, what the format counts in any frame of its kind stands: PolNeAR's annotators passed over many short reports
+("puts the toll at nine", "its promise to pay"). Swept on gold dev over 0.02, 0.15 and 0.25: recall 94.5, 94.0, 93.8, precision 89.3,
+89.5, 89.5; whole attributions on the first 30 articles of PolNeAR dev 65.9 each time."""
 HOLDS = 0.3
 """From this likelihood on, a cue that the tagger reads more widely ("has said") is the same as the rules' cue inside it."""
 
@@ -82,7 +86,7 @@ def merge(
                 taken.update(at)
         elif one.weight < THRESHOLD and one.cue and _only_done(document, one.cue, one.content, lexicon):
             continue
-        elif told.likelihood >= thresholds["statement"] or one.frame in CERTAIN:
+        elif told.likelihood >= thresholds["statement"] or one.frame in CERTAIN or _owed(one, told):
             kept.append(_confirmed(document, one, told, thresholds))
             taken.update(at)
             taken.update(_cue_words(seen.words, told))
@@ -99,6 +103,11 @@ def merge(
             kept.append(made)
     kept += _reported(doubted, kept)
     return join(document, kept, seen.lifted)
+
+
+def _owed(one: Draft, told: Tagged) -> bool:
+    """Whether the format counts a candidate of the rules that the tagger thinks unlikely, though not out of the question."""
+    return not one.measured and one.weight >= THRESHOLD and told.likelihood >= OWED
 
 
 def _reported(doubted: Sequence[Draft], kept: Sequence[Draft]) -> list[Draft]:

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from verbale.statements.deeds import figured, voted
 from verbale.statements.lexicon import Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
 from verbale.statements.trees import Token, child, conditional, is_passive, modal, negated
@@ -86,7 +87,7 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
         and ("quoted=no" not in features or _named(candidate))
     ):
         return True
-    if _shown(candidate, lexicon):
+    if _shown(candidate, lexicon) or (cue.lemma == "put" and frame.startswith("obj") and figured(candidate)):
         return True
     if frame in ("n-that", "n-inf") or (frame == "n:for" and cue.act in ("demand", "ask")):
         return cue.mode != "thought"
@@ -186,7 +187,7 @@ _PLANS = words(
 def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
     """Whether the format says that this is no statement: "has never said", "if she were to say", "would say", an imperative."""
     verb = candidate.token
-    if candidate.frame in lexicon.barred.get(candidate.cue.lemma, ()):
+    if candidate.frame in lexicon.barred.get(candidate.cue.lemma, ()) or voted(candidate):
         return True
     if candidate.frame.startswith("n:") and candidate.source is None and not _told(candidate, lexicon):
         return True
@@ -254,6 +255,13 @@ def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
     if cue.lemma in _MEASURES and not any(doc[i].tag_ == "CD" for i in range(first[0], first[1] + 1)):
         return True
     if cue.lemma in _MEASURES and frame not in ("obj+as", "obj+at", "prep:at", "obj+oprd"):
+        return True
+    if (
+        cue.lemma == "put"
+        and frame.startswith("obj")
+        and child(verb, "prt") is None
+        and not figured(candidate)
+    ):
         return True
     if cue.lemma == "turn" and child(verb, "prt") is None:
         return True

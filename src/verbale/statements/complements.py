@@ -214,9 +214,7 @@ def _fronted(parsed: Parsed, verb: Token) -> tuple[str, list[Range]] | None:
         return "fronted", [(start, end)]
     if verb.dep_ == "parataxis" and verb.head.i != verb.i and parsed.holes[verb.head.i] < 0:
         head = verb.head
-        return "around", _without(
-            (head.left_edge.i, head.right_edge.i), (verb.left_edge.i, verb.right_edge.i)
-        )
+        return "around", _beside(head, verb)
     if verb.dep_ == "ROOT" and not any(k.dep_ == "ccomp" for k in verb.lefts) and _trails(verb):
         start = verb.sent.start
         subject_at = min(k.left_edge.i for k in verb.lefts if k.dep_ == "nsubj")
@@ -233,10 +231,13 @@ def _fronted(parsed: Parsed, verb: Token) -> tuple[str, list[Range]] | None:
             for k in verb.rights
         )
         if free and head.tag_.startswith("VB"):
-            return "as", _without(
-                (head.left_edge.i, head.right_edge.i), (verb.left_edge.i, verb.right_edge.i)
-            )
+            return "as", _beside(head, verb)
     return None
+
+
+def _beside(head: Token, verb: Token) -> list[Range]:
+    """What hangs on ``head`` without what hangs on ``verb``."""
+    return apart([(head.left_edge.i, head.right_edge.i)], [(verb.left_edge.i, verb.right_edge.i)])
 
 
 def agent_inside(verb: Token) -> Token | None:
@@ -309,9 +310,7 @@ def _phrases(verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
     rights = list(verb.rights)
     infinitive = next((k for k in rights if k.dep_ == "xcomp"), None)
     thing = next((k for k in rights if k.dep_ == "dobj" or (k.dep_ == "dative" and k.tag_ != "IN")), None)
-    if (
-        thing is not None and thing.lower_ in _DAYS and thing.i == verb.i + 1
-    ):  # "called Thursday for a review"
+    if thing is not None and thing.lower_ in _DAYS and thing.i == verb.i + 1:  # "called Thursday for …"
         rights, thing = [*thing.rights, *(k for k in rights if k is not thing)], None
     if infinitive is not None:
         return _infinitive(verb, cue, infinitive, thing, rights)
@@ -370,10 +369,6 @@ def _object(verb: Token, cue: Cue, thing: Token, rights: list[Token]) -> tuple[s
     if cue.lemma in ADDRESSED and verb.doc[start].lower_ in _HEARERS and start < end:
         start += 1
     return frame, [(start, end)], verb.i
-
-
-def _without(whole: Range, hole: Range) -> list[Range]:
-    return apart([whole], [hole])
 
 
 def noun_complement(parsed: Parsed, noun: Token) -> tuple[str, list[Range]]:

@@ -45,6 +45,7 @@ def test_an_office_tells_its_state(
             "Esi Boadu",
             "GHA",
         ),
+        ("SUVA, May 3: Town clerk Lata Vuli said the clock was right.", "Lata Vuli", "FJI"),
         (
             "The council in Napier voted on Monday. Committee chairwoman Rua Hale said the slide was safe.",
             "Rua Hale",
@@ -85,3 +86,11 @@ def test_the_office_or_the_setting_tells_whose_it_is(text: str, name: str, actor
 )
 def test_private_people_and_former_officials_have_none(text: str, name: str) -> None:
     assert _actors(text)[name] is None
+
+
+@pytest.mark.model
+def test_officials_of_two_states_speak_for_neither() -> None:
+    reading = verbale.read(
+        "Finnish and Estonian ferry officials said the pier was long.", published="2026-06-18"
+    )
+    assert [one.source.actor for one in reading.statements if one.source] == [None]

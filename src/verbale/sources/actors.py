@@ -147,6 +147,8 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     stately = sure or _great_office(words, head) or _speaks_for_state(lows, head)
     if head in ("counterpart", "colleague"):
         owner_states = states_in(apart.core) or owner_states
+    if len(set(states)) > 1 and not owner_states and plural(apart.head) and "and" in apart.core:
+        return None, False
     if states and (head in FOR_STATE or organ):
         return states[0] if not owner_states else owner_states[0], True
     if stately or (lows & _SURELY_PUBLIC and head in lexicon.TITLES):

@@ -78,7 +78,7 @@ def set_scene(document: Document, published: str | None) -> Scene:
 
 
 def _place_before_colon(words: Words) -> tuple[int, int] | None:
-    """The capitals at the head of one of the first paragraphs, before a colon or a bracket: "PUNE:", "SUCRE (ABI).-"."""
+    """The capitals at the head of one of the first paragraphs, before a colon or a bracket: "PUNE:", "PUNE, May 3:", "SUCRE (ABI).-"."""
     starts = [
         i
         for i in range(len(words))
@@ -90,7 +90,9 @@ def _place_before_colon(words: Words) -> tuple[int, int] | None:
             stop < min(len(words), first + 3) and len(words.words[stop]) > 2 and words.words[stop].isupper()
         ):
             stop += 1
-        if first < stop < len(words) and words.words[stop] in (":", "("):
+        following = words.words[stop : stop + 4]
+        dated = following[:1] == [","] and ":" in following
+        if first < stop and (dated or following[:1] in ([":"], ["("])):
             return first, stop
     return None
 

@@ -323,3 +323,35 @@ def test_a_letter_to_come_or_another_one_does_not(account: str, challenge: str) 
     first.says("Anselm Varady", account)
     second.says("Yuki Brandvold", challenge)
     assert not [one for one in disputes(first, second) if "there was none" in one.reason]
+
+
+@pytest.mark.parametrize(
+    "charge",
+    [
+        "the list had been forged",
+        "Anselm Varady would say anything to get his picture in the papers",
+        "Anselm Varady had cooked up the list",
+    ],
+)
+def test_a_charge_of_forging_or_making_up_is_an_accusation(charge: str) -> None:
+    report = Report("Norda", "2026-05-03")
+    account = report.says("Anselm Varady", "a list of calls shows that the warden was told at noon")
+    made = report.says("Ines Halloran", f"{charge}, Anselm Varady knew it", act="accuse", cue="charged that")
+    assert ("accusation", report.ref(account), report.ref(made)) in {
+        (one.kind, one.a, one.b) for one in disputes(report)
+    }
+
+
+def test_what_the_one_counts_may_be_the_verb_of_the_other() -> None:
+    report = Report("Norda", "2026-05-03")
+    account = report.says("Anselm Varady", "312 drivers had reported trouble with their brakes")
+    other = report.says("Ines Halloran", "the office knew of 40 reports of trouble")
+    (found,) = disputes(report)
+    assert (found.kind, found.a, found.b) == ("figures", report.ref(account), report.ref(other))
+
+
+def test_two_things_counted_one_after_the_other_are_no_dispute() -> None:
+    report = Report("Norda", "2026-05-03")
+    report.says("Anselm Varady", "312 drivers had reported trouble with their brakes")
+    report.says("Ines Halloran", "the office had ordered 40 new lamps")
+    assert disputes(report) == ()

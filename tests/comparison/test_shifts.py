@@ -89,3 +89,21 @@ def test_two_statements_of_one_day_are_no_shift() -> None:
     first.says("Ines Halloran", "the gates were never opened in April")
     second.says("Ines Halloran", "the gates were opened in April")
     assert shifts(first, second) == ()
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "shifts_found"),
+    [
+        ("no van of the club was at the lake", "a van of the club was at the lake after all", 1),
+        ("the club had a fine boathouse", "a van of the club was at the lake after all", 0),
+        ("the members wanted the boats withdrawn", "the members no longer asked for the boats", 1),
+        ("three members had asked about new oars", "the club no longer paid for the boats", 0),
+    ],
+)
+def test_what_is_so_after_all_or_no_longer_is_a_turn_of_what_was_said_of_it(
+    earlier: str, later: str, shifts_found: int
+) -> None:
+    first, second = two()
+    first.says("Anselm Varady", earlier)
+    second.says("Anselm Varady", later)
+    assert len(shifts(first, second)) == shifts_found

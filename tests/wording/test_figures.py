@@ -67,3 +67,38 @@ def test_a_measure_keeps_its_words_and_the_size_of_its_last_digit() -> None:
 )
 def test_a_number_in_words_may_go_on_with_and(text: str, values: list[float]) -> None:
     assert [figure.value for figure in find_figures(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("the oven reached 71 degrees Celsius", 71.0),
+        ("the oven reached 50°F", 10.0),
+        ("the cellar was at minus four degrees Celsius", -4.0),
+        ("a cellar of plus four Celsius", 4.0),
+    ],
+)
+def test_degrees_are_one_measure(text: str, value: float) -> None:
+    found = only(text)
+    assert found.unit == "heat"
+    assert found.value == pytest.approx(value)
+
+
+def test_degrees_without_a_scale_may_be_those_of_either() -> None:
+    assert not only("the oven reached 160 degrees").clashes(only("the oven reached 71 degrees Celsius"))
+    assert only("the oven reached 48 degrees").clashes(only("the oven reached 71 degrees Celsius"))
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("never measured more than 48 boats", "most"),
+        ("the queue did not exceed 48 boats", "most"),
+        ("they measured more than 48 boats", "least"),
+        ("48 boats at most", "most"),
+        ("48 boats or more", "least"),
+        ("48 boats at the most northern pier", None),
+    ],
+)
+def test_how_a_number_is_meant_may_stand_after_it_or_be_turned_by_a_not(text: str, bound: str | None) -> None:
+    assert only(text).bound == bound

@@ -15,14 +15,20 @@ CHARGE = re.compile(
     r"dishonest\w*|hypocri\w+|bad faith|untruths?|fabricat\w+|invent(?:ing|ed)|disinformation|double game|both sides of the|"
     r"made (?:it|that|this) up|making (?:it|that|this|things) up|twist(?:ing|ed) (?:the|her|his|their|its|my|our) words|"
     r"cook(?:ing|ed) the (?:books|figures|numbers)|fiddl(?:ing|ed)|play(?:ing|ed) (?:games|for time)|hid(?:ing|den) behind|"
-    r"ma(?:d|k)(?:e|ing) (?:\w+ ){0,4}?up|fairy tales?|inflat(?:ing|ed)|exaggerat(?:ing|ed))\b",
+    r"ma(?:d|k)(?:e|ing) (?:\w+ ){0,4}?up|fairy tales?|inflat(?:ing|ed)|exaggerat(?:ing|ed)|"
+    r"forg(?:ed|ing|ery|eries)|fak(?:ed|ery|ing)|doctored|backdat(?:ed|ing)|"
+    r"concoct\w*|cook(?:ed|ing|s)? up|cover(?:ed|ing)? up|cover-ups?|whitewash\w*|"
+    r"scapegoats?|(?:somebody|someone|somebody else|others) to blame|smear(?:s|ed|ing)?|slander\w*|propaganda|publicity stunts?|"
+    r"(?:say|do|claim) anything to|dr(?:ew|awn) up (?:\w+ ){1,4}to)\b",
     re.I,
 )
 """Words that charge somebody with lying or bad faith."""
 _ACTS = frozenset({"accuse", "criticise", "state", "deny", None})
 _ACCOUNTS = frozenset({"state", "announce", "deny", "accuse", "promise", None})
 _LIES = re.compile(
-    r"l(?:ying|ied|iars?|ies?)\b|untruth|fib|(?:a|the|these|those|outright|deliberate|telling) lies?", re.I
+    r"l(?:ying|ied|iars?|ies?)\b|untruth|fib|forg|faked|doctored|backdat|concoct|cooked up|(?:say|do|claim) anything|drawn up|"
+    r"(?:a|the|these|those|outright|deliberate|telling) lies?",
+    re.I,
 )
 _OVER = re.compile(r"\b(?:about|over)\s(?!it\b|this\b|that\b)", re.I)
 _PRONOUN = re.compile(r"^\W*(?:him|her|them|it)\b", re.I)

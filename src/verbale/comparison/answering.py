@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verbale.comparison.denying import BARE, CLAIMS, EMPTY, admits, denies, negative, stands_against
+from verbale.comparison.denying import (
+    BARE,
+    CLAIMS,
+    EMPTY,
+    admits,
+    denies,
+    negative,
+    points_back,
+    stands_against,
+)
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
 
@@ -155,12 +164,18 @@ def _tie(pool: Pool, other: int, index: int, turn: list[int]) -> _Tie | None:
 
 def _firmly(pool: Pool, index: int, tie: _Tie) -> bool:
     """Whether what ties an account to a denial can be enough."""
-    bare = not pool.topics[index] - EMPTY or BARE.match(pool.items[index].text) is not None
+    bare = is_bare(pool, index)
     if tie.head and not tie.about:
         return False
     if tie.turn:
         return tie.about or tie.named or bare
     return tie.inner or tie.named or (tie.about and tie.weight >= _WORDS)
+
+
+def is_bare(pool: Pool, index: int) -> bool:
+    """Whether a denial says nothing of what it denies: "denies it", "called the claim nonsense"."""
+    item = pool.items[index]
+    return not pool.topics[index] - EMPTY or BARE.match(item.text) is not None or points_back(item)
 
 
 def _as_state(pool: Pool, index: int, tie: _Tie) -> bool:
@@ -171,6 +186,8 @@ def _as_state(pool: Pool, index: int, tie: _Tie) -> bool:
     if tie.about and tie.share >= 0.8:
         return True
     if tie.named:
+        if not tie.about and pool.items[index].names & pool.topics[index]:
+            return False  # it speaks of somebody else: "he had never doubted Miss Reyes"
         return tie.about or bool(_WHOLLY.search(text)) or len(pool.topics[index]) <= 3
     return tie.about and tie.weight >= _WORDS and tie.share >= 0.4
 

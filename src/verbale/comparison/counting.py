@@ -41,7 +41,7 @@ _DATED = re.compile(
     re.I,
 )
 _COUNTED = re.compile(r"\b(?:number|count|total) of (\w+)", re.I)
-MEASURES = ("length", "mass", "volume", "area", "percent", "seconds")
+MEASURES = ("length", "mass", "volume", "area", "percent", "seconds", "heat")
 _SHORT = 2
 _IN_TURN = 0.6
 _ABOUT_WORDS = """
@@ -122,7 +122,9 @@ def _answered(pool: Pool, a: int, b: int) -> Found | None:
     shared, weight = pool.shared(a, b)
     measured = mine[0].unit in MEASURES
     if theirs:
-        if not mine[0].clashes(theirs[0]) or not _of_one_unit(mine[0], theirs[0]):
+        if not mine[0].clashes(theirs[0]) or not (
+            _of_one_unit(mine[0], theirs[0]) or _named_unit(pool, (a, mine[0]), (b, theirs[0]))
+        ):
             return None
         told = second.text[theirs[0].start : theirs[0].end]
     else:
@@ -151,6 +153,16 @@ def _of_one_unit(one: Figure, other: Figure) -> bool:
     if one.unit is None or other.unit is None:
         return one.unit not in MEASURES and other.unit not in MEASURES
     return one.unit == other.unit
+
+
+def _named_unit(pool: Pool, one: tuple[int, Figure], other: tuple[int, Figure]) -> bool:
+    """Whether what the one counts is told in the other by another word: "312 carriers have reported faults", "we have had 40 reports"."""
+    for (_, mine), (place, theirs) in ((one, other), (other, one)):
+        if {mine.unit, theirs.unit} & set(MEASURES):
+            return False
+        if mine.unit is not None and mine.unit in pool.topics[place]:
+            return True
+    return False
 
 
 def _own_things(first: Item, second: Item) -> bool:

@@ -32,14 +32,29 @@ _OF_ACCOUNT = re.compile(
 )
 _FALSE = re.compile(
     r"\b(?:false|untrue|wrong|inaccurate|incorrect|unfounded|baseless|groundless|nonsense|invent(?:ed|ion)|fiction|fantasy|rubbish|"
-    r"not (?:true|so|correct|accurate|the case)|no truth|mistaken|without foundation|made[- ]up)\b",
+    r"not (?:true|so|correct|accurate|the case)|no truth|mistaken|without foundation|made[- ]up|absurd|ridiculous|ludicrous|preposterous|"
+    r"laughable|far-fetched|outlandish|fairy[- ]tales?|fables?|myths?|legends?|figment|hogwash|rot|claptrap|poppycock|smears?|"
+    r"slander\w*)\b",
     re.I,
 )
+_CALLING = re.compile(
+    r"^(?:call|describ|brand|label|term|dubb|characteri[sz]|dismiss|condemn|denounc)\w*\b", re.I
+)
+_BACKWARDS = re.compile(
+    r"^\W*(?:(?:that|this|it) (?:is|was)(?: simply| just| quite)? (?:not (?:so|true|the case)|untrue|incorrect|false|wrong)\b|"
+    r"(?:\w+ ){0,4}(?:no|any|never any) such thing\b|(?:\w+ ){0,3}(?:nothing|anything) of the (?:kind|sort)\b|"
+    r"not a word of (?:it|that|this)\b|"
+    r"none of (?:it|that|this) (?:is|was|ever|happened)\b|"
+    r"(?:quite )?(?:the opposite|the reverse|the contrary) (?:is|was) (?:true|the case)\b)",
+    re.I,
+)
+"""What points back to another's account and says that it is not so: "nobody was told any such thing", "that is not so"."""
 _TELLING_NOTHING = """
     fals untru wrong inaccurat incorrect unfound baseless groundles nonsens invent fiction true correct accurat case truth mistaken deni
     dismiss reject
     absolut complet entir total simp plain categorical utter whol flat claim report account alleg suggest accus assert stori version
-    remark rumor insinuat statement word such any descri call
+    remark rumor insinuat statement word such any descri call pure absurd ridicul ludicrou preposterou fairi tale fabl myth legend
+    work sheer thing kind sort
     """
 _SAID_FALSE = re.compile(
     r"\b(?:claims?|reports?|accounts?|allegations?|suggestions?|accusations?|assertions?|figures?|story|stories|versions?|rumou?rs?|both|it|that|"
@@ -97,7 +112,20 @@ def denies(item: Item) -> bool:
         BARE.match(item.text) or (_OF_ACCOUNT.search(item.text) and _FALSE.search(item.text))
     ):
         return True
-    return statement.act == "state" and _said_false(item.text)
+    if _called_false(statement.cue.text if statement.cue else "", item.text):
+        return True
+    return statement.act == "state" and (_said_false(item.text) or points_back(item))
+
+
+def points_back(item: Item) -> bool:
+    """Whether a statement only points back to an account, and says that it is not so."""
+    return _BACKWARDS.match(item.text) is not None
+
+
+@functools.lru_cache(maxsize=65536)
+def _called_false(cue: str, text: str) -> bool:
+    """Whether an account is called by a word for what is not so: "called the allegation pure invention"."""
+    return bool(_CALLING.match(cue) and _OF_ACCOUNT.search(text) and _FALSE.search(text))
 
 
 @functools.lru_cache(maxsize=65536)

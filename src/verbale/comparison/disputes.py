@@ -16,6 +16,7 @@ from verbale.comparison.accusing import find_accusations
 from verbale.comparison.answering import find_answers
 from verbale.comparison.counting import find_figure_clashes
 from verbale.comparison.denying import find_denials
+from verbale.comparison.going_on import settled
 from verbale.comparison.items import Item
 from verbale.comparison.opposing import find_contradictions
 from verbale.comparison.pairs import Found
@@ -54,9 +55,9 @@ def disputes_in(pool: Pool) -> tuple[Disputed, ...]:
         find_unreceived,
         find_contradictions,
     )
-    for one in (found for find in finders for found in find(pool)):
+    for one in settled(pool, (found for find in finders for found in find(pool))):
         pair = pool.utterance[one.a], pool.utterance[one.b]
-        if pair[0] == pair[1]:
+        if pair[0] == pair[1] or pool.one_house(one.a, one.b):
             continue
         known = best.get(pair) or best.get((pair[1], pair[0]))
         if known is None:

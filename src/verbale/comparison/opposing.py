@@ -27,7 +27,13 @@ began ended | started stopped | started ended | signed unsigned | complete incom
 likely unlikely |
 recover fall | recovering falling | willing unwilling | aware unaware | fit unfit | all none |
 everybody nobody | everyone nobody | always never |
-knew unaware | cleaner dirtier | higher lower | larger smaller | faster slower | cheaper dearer | better worse | kept broke | arrived left
+knew unaware | cleaner dirtier | higher lower | larger smaller | faster slower | cheaper dearer | better worse | kept broke | arrived left |
+shut open | locked open | hid told | hidden told | hiding told | concealed told | concealed disclosed |
+hid disclosed | intact damaged | sealed opened | asleep awake | crowded empty | wet dry | hot cold | warm cold | clean dirty |
+genuine forged | genuine fake | real fake | original copy | original photocopy | healthy sick | calm rough | deep shallow | thick thin |
+wide narrow | loud quiet | strong weak | occupied vacant | guilty innocent | profit loss | stayed left | remained left | passed failed |
+succeeded failed | worked failed | attended missed | remembered forgot | temporary permanent | minor serious | same different |
+included excluded | allowed forbidden | allowed banned | permitted banned | permitted forbidden | sober drunk | on-time delayed
 """
 
 

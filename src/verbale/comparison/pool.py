@@ -84,26 +84,28 @@ class Pool:
         found: dict[str, set[str]] = defaultdict(set)
         for members in self.members.values():
             articles = {self.items[index].article for index in members[:MOST_CLOSE]}
-            for one in articles if len(articles) > 1 else ():
+            for one in articles:
                 found[one] |= articles
         return found
 
     def one_story(self, a: int, b: int) -> bool:
         """Whether two items stand in one article, or in two that report one utterance both."""
         first, second = self.items[a].article, self.items[b].article
-        return first == second or second in self._linked.get(first, ())
+        return second in self._linked[first]
 
     def told_beside(self, index: int) -> list[int]:
         """The items of an item's article and of those that report one utterance with it, at most :data:`MOST_SHARERS`, the latest."""
-        article = self.items[index].article
-        found = [one for name in self._linked.get(article, {article}) for one in self.rows[name]]
+        found = [one for name in self._linked[self.items[index].article] for one in self.rows[name]]
         return sorted(found)[-MOST_SHARERS:]
 
     @cached_property
     def voices(self) -> tuple[Voice, ...]:
         """The voice of each item, without the body that stands before *its president*: others stand near it with whom one may differ."""
-        cast = self.cast or Cast(self.items)
-        return tuple(replace(cast.voice(item), body=frozenset()) for item in self.items)
+        return tuple(replace(self._cast.voice(item), body=frozenset()) for item in self.items)
+
+    @cached_property
+    def _cast(self) -> Cast:
+        return self.cast or Cast(self.items)
 
     @cached_property
     def topics(self) -> tuple[frozenset[str], ...]:
@@ -276,6 +278,19 @@ class Pool:
         """Whether two items are by one person or body, by name."""
         first, second = self.voices[a], self.voices[b]
         return bool(first.key and second.key) and bond(first, second) in ("same", "variant")
+
+    def one_house(self, a: int, b: int, beside: bool = False) -> bool:
+        """Whether one of two speakers is a body and the other is told of as its own: "the Halm estate", "a keeper of the Halm estate"; for
+        two who speak one after the other (``beside``) also by "its": "the estate denied it. Its keeper said"."""
+        cast = self._cast
+        first, second = cast.voice(self.items[a]), cast.voice(self.items[b])
+        for body, own in ((first, second), (second, first)):
+            if body.type == "person" or not body.key:
+                continue
+            words = {stem(key) for key in body.key if len(key) > 3} - VAGUE
+            if words and (words <= own.around or (beside and stem(body.key[-1]) in own.body)):
+                return True
+        return False
 
     def weight(self, stems: Iterable[str]) -> float:
         """The weight of some stems together."""

@@ -23,7 +23,8 @@ _ACTS = frozenset(
     {"state", "deny", "announce", "accuse", "agree", "criticise", "support", "reject", "promise", None}
 )
 _TURN = re.compile(
-    r"\b(?:changed (?:his|her|its|their|my) (?:mind|account|story|position)|on reflection|after all|I was wrong|was mistaken|"
+    r"\b(?:changed (?:his|her|its|their|my) (?:mind|account|story|position)|on reflection|with hindsight|in hindsight|after all|"
+    r"I was wrong|was mistaken|"
     r"\d,?\d+ .{0,40}?\b(?:too|a little|rather|somewhat|perhaps|slightly) (?:high|low)|"
     r"had been wrong|no longer|stands? corrected|misspoke|in error|mistaken|"
     r"(?:I|we|he|she|it|they|who) (?:had )?(?:believed|thought|were told|was told|assumed)\b.{0,120}?\b(?:not|wrong|untrue|mistaken|"
@@ -43,6 +44,7 @@ _GROWING = re.compile(
 _FEWEST = 1.2
 _LIKE = 0.55
 _ADMITTED = 0.55
+_TIED = 0.7
 _MOST_OF_ONE = 400
 
 
@@ -131,9 +133,23 @@ def _disowned(pool: Pool, a: int, b: int, weight: float) -> tuple[float, str] | 
     turn = _turn(second.text)
     if turn is None or admits(first) or _turn(first.text) or weight < 0.4:
         return None
-    if not pool.shared(a, b)[0] - (first.names | second.names):
+    shared = pool.shared(a, b)[0] - (first.names | second.names)
+    if not shared or not _tied(pool, a, b, turn.lower(), shared):
         return None
     return 0.8, _reason(first, second, f"the later words disown it (“{' '.join(turn.split())[:60]}”)")
+
+
+def _tied(pool: Pool, a: int, b: int, turn: str, shared: frozenset[str]) -> bool:
+    """Whether words that only tell that something has changed are about the earlier statement: what is so *after all* was not so there, and
+    what is *no longer* so was; and the two share more than a word in passing."""
+    if turn not in ("after all", "no longer"):
+        return True
+    first, second = pool.items[a], pool.items[b]
+    if pool.weight(shared) < _TIED:
+        return False
+    if turn == "no longer":
+        return not negative(first, shared)
+    return negative(first, shared) != negative(second, shared)
 
 
 def _flipped(pool: Pool, a: int, b: int, share: float, plan: bool) -> tuple[float, str] | None:

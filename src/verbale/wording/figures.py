@@ -48,6 +48,17 @@ _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
 )
 
 
+_NEGATED = re.compile(
+    r"\b(?:never|not|nothing|nobody|cannot|\w+n[’']t)\s(?:\w+\s){0,3}(?:more than|over|above|exceed(?:s|ed|ing)?)\s+[$£€¥]?$",
+    re.I,
+)
+"""What turns a least number into a most one: "never measured more than", "did not exceed"."""
+_BOUND_AFTER = re.compile(r"\s(?:at (?P<end>most|least)|or (?P<more>more|fewer|less))\b", re.I)
+_HEAT = re.compile(
+    r"\s?(?:°\s?(?P<sign>[CF])?(?![^\W\d_])|degrees?(?:\s(?P<word>celsius|centigrade|fahrenheit|[CF]\b))?|"
+    r"(?P<alone>celsius|centigrade|fahrenheit)\b)",
+    re.I,
+)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _DATED = re.compile(
     r"(?:\b(?:on|since|until|till|by|page|number|no|article|section|aged?|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*"
@@ -71,10 +82,10 @@ class Figure:
     """A number and what it counts.
 
     ``unit`` is the stem of the noun counted, ``percent``, ``seconds`` (any duration, ``value`` in seconds), a measure (``length`` in
-    metres, ``mass`` in kilograms …), a currency's name, or ``None`` for a number of millions or more whose noun is left unsaid ("seven
-    million"). ``grain`` is the size of the last digit that was given, in the same unit: 1 for *14*, 0.1 for *2.3*, 100,000 for
-    *2.3 million*.
-    ``text[start:end]`` are the words of the number and its noun.
+    metres, ``mass`` in kilograms, ``heat`` in degrees Celsius …), a currency's name, or ``None`` for a number of
+    millions or more whose noun is left unsaid ("seven million"). ``grain`` is the size of the last digit that was given, in
+    the same unit: 1 for *14*, 0.1 for *2.3*, 100,000 for *2.3 million*. ``either`` tells of degrees without a scale,
+    which may be Fahrenheit. ``text[start:end]`` are the words of the number and its noun.
     """
 
     value: float
@@ -83,9 +94,12 @@ class Figure:
     start: int
     end: int
     grain: float = 1.0
+    either: bool = False
 
     def clashes(self, other: Figure) -> bool:
         """Whether the two numbers cannot both be right for one thing, as they are meant."""
+        if self.either != other.either and not self._differs(other):
+            return False
         if self.value == other.value or abs(self.value - other.value) <= self._slack(other):
             return False
         low, high = sorted((self, other), key=lambda figure: figure.value)
@@ -94,6 +108,11 @@ class Figure:
         if "about" in (low.bound, high.bound):
             return high.value > 1.15 * low.value
         return True
+
+    def _differs(self, other: Figure) -> bool:
+        """Whether degrees without a scale are others also if they are Fahrenheit."""
+        bare, told = (self, other) if self.either else (other, self)
+        return abs(_celsius(bare.value) - told.value) > 1.5
 
     def _slack(self, other: Figure) -> float:
         """How far apart two numbers may lie and still be one, rounded or put into another measure."""
@@ -111,6 +130,11 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         if value is None or text[max(0, tokens[at].start() - 1) : tokens[at].start()] == "#":
             at += 1
             continue
+        heat = _HEAT.match(text, tokens[after - 1].end())
+        if heat is not None:
+            found.append(_degrees(tokens[at], value, heat, text))
+            at = after
+            continue
         counted: tuple[str | None, int] | None = _unit(tokens, at, after, text)
         if counted is None and (scaled or _bare(tokens, at, after, text)):
             counted = (None, after)
@@ -126,7 +150,9 @@ def find_figures(text: str) -> tuple[Figure, ...]:
                 unit, size = _MEASURES[unit]
                 value, grain = value * size, grain * size
             start = tokens[at].start()
-            bound = _bound(text[:start]) or ("about" if _loose(tokens, at, after) else None)
+            bound = _bound(text, start, tokens[end - 1].end()) or (
+                "about" if _loose(tokens, at, after) else None
+            )
             found.append(Figure(value, unit, bound, start, tokens[end - 1].end(), grain))
         at = after
     return tuple(sorted(found, key=lambda figure: figure.start))
@@ -141,6 +167,21 @@ def _grain(word: str, value: float) -> float:
     return last * (value / float(plain)) if float(plain) else last
 
 
+def _celsius(degrees: float) -> float:
+    return (degrees - 32.0) / 1.8
+
+
+def _degrees(token: re.Match[str], value: float, heat: re.Match[str], text: str) -> Figure:
+    """A temperature: "71 degrees Celsius", "160°F", "minus four degrees"."""
+    scale = (heat["sign"] or heat["word"] or heat["alone"] or "")[:1].lower()
+    start = token.start()
+    below = re.search(r"(?:\bminus\s|(?<!\w)[-−])$", text[max(0, start - 6) : start], re.I)
+    value, grain = (-value if below else value), _grain(token.group(), value)
+    if scale == "f":
+        value, grain = _celsius(value), 1.0
+    return Figure(value, "heat", _bound(text, start, heat.end()), start, heat.end(), grain, not scale)
+
+
 def _measured(text: str, token: re.Match[str]) -> bool:
     """Whether a word that can be a measure ends there: "14cm" does, the "m" of "14 m's" does not."""
     after = text[token.end() : token.end() + 1]
@@ -151,7 +192,7 @@ def _fraction(match: re.Match[str], text: str) -> Figure:
     """Two thirds, a quarter, half: as a share in per cent."""
     times = 1 if match["h"] or match["n"].lower() == "a" else _SMALL[match["n"].lower()]
     value = times * _SHARES[(match["d"] or "half").lower()]
-    return Figure(value, "percent", _bound(text[: match.start()]), match.start(), match.end())
+    return Figure(value, "percent", _bound(text, match.start(), match.end()), match.start(), match.end())
 
 
 def _bare(tokens: list[re.Match[str]], first: int, at: int, text: str) -> bool:
@@ -164,9 +205,16 @@ def _bare(tokens: list[re.Match[str]], first: int, at: int, text: str) -> bool:
     return re.match(r"\s*(?:[,;:.…”’\"'»)]|$)", rest) is not None and not re.match(r"[.:]\d", rest)
 
 
-def _bound(before: str) -> Bound | None:
-    tail = before[-40:]
-    return next((name for name, pattern in _BOUNDS if pattern.search(tail)), None)
+def _bound(text: str, start: int, end: int) -> Bound | None:
+    """How a number is meant by the words before it, or after it: "up to 40", "40 at most"."""
+    tail = text[max(0, start - 40) : start]
+    found = next((name for name, pattern in _BOUNDS if pattern.search(tail)), None)
+    if found == "least" and _NEGATED.search(tail):
+        return "most"
+    after = _BOUND_AFTER.match(text, end) if found is None else None
+    if after is None:
+        return found
+    return "least" if (after["end"] or after["more"]).lower() in ("least", "more") else "most"
 
 
 def _number(tokens: list[re.Match[str]], at: int, text: str) -> tuple[float | None, int, bool]:

@@ -108,7 +108,12 @@ def context_day(
     heard = memory.speeches.get(memory.speaker) if memory.speaker else None
     if heard is not None and heard.paragraph == frame.paragraph and _is_heckled(statement):
         return heard.said if heard.said.basis in ("stated", "context") else None
-    sitting = memory.sitting
+    return _scene_day(statement, frame, memory, channel)
+
+
+def _scene_day(statement: Statement, frame: Frame, memory: Memory, channel: str | None) -> When | None:
+    """The day of the sitting or the occasion that a statement belongs to, or that of its speaker's government."""
+    scene, sitting = memory.scene, memory.sitting
     if (
         sitting is not None
         and frame.paragraph - sitting.paragraph <= FAR

@@ -72,6 +72,12 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
             return pair
     if head in lexicon.DOCUMENTS and head not in ("sources",):
         return find_document(scene, indices, phrase, owner)
+    return _described(scene, indices, phrase, owner)
+
+
+def _described(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
+    """Whoever a phrase means by an age, an office, a body or people together; ``owner`` is whose they are."""
+    head = phrase.head or ""
     if head.endswith("year-old") and phrase.definite:
         aged = _last_person(scene, indices.start) or coming_aged(scene, indices)
         return aged if aged is not None else Referent("unnamed")

@@ -7,18 +7,16 @@ or made of the initials), or by the first word of the name.
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from verbale.sources.beside import copula_role
 from verbale.sources.mentions import Mention, role_gender
 from verbale.sources.names import SHORT_FORMS, Gender
 from verbale.sources.phrases import gender_of_name, head_of, is_acronym, low, take_apart
-from verbale.sources.words import Words
+from verbale.sources.words import Words, fold
 
 MOST_NAMESAKES = 60
 """Of how many people of one surname a bare surname may still mean one."""
@@ -58,13 +56,6 @@ class Entity:
             if head:
                 found.add(head_of(head))
         return frozenset(found)
-
-
-@lru_cache(maxsize=50_000)
-def fold(word: str) -> str:
-    """A word without case, accents, hyphens and apostrophes: how names are compared."""
-    plain = unicodedata.normalize("NFKD", word)
-    return "".join(c for c in plain if c.isalnum()).lower()
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from verbale.sources.entities import fold
+from verbale.sources.words import fold
 
 HEADS_READ = "2026-05-17"
 OFFICES_READ = "2022-08-15"

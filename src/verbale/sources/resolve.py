@@ -12,7 +12,7 @@ from verbale.sources.addressees import find_addressee
 from verbale.sources.bodies import OUTLETS
 from verbale.sources.called import by_origin
 from verbale.sources.descriptions import PORTIONS, describe
-from verbale.sources.entities import Entity, fold
+from verbale.sources.entities import Entity
 from verbale.sources.joined import parts_of, together
 from verbale.sources.mentions import Mention, classify
 from verbale.sources.officeholders import country_of_person
@@ -36,7 +36,7 @@ from verbale.sources.titles import as_described, holder_of_title
 from verbale.sources.unlisted import unlisted_state
 from verbale.sources.weighing import body, government
 from verbale.sources.wholes import whole
-from verbale.sources.words import POSSESSIVE
+from verbale.sources.words import POSSESSIVE, fold
 
 ISO_LENGTH = 3
 """The length of a country's code; a parliament without a country that somebody told is that of their own."""

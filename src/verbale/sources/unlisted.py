@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from verbale.sources import lexicon
-from verbale.sources.entities import fold
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.weighing import government
-from verbale.sources.words import POSSESSIVE
+from verbale.sources.words import POSSESSIVE, fold
 
 _OF_STATES = lexicon.words("parliament capital embassy ambassador coast border ministry borders airspace")
 _BEFORE = lexicon.words("government republic kingdom state states people")

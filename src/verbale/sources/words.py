@@ -7,9 +7,11 @@ of the text.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verbale.records import Document, Quotation
 from verbale.sources import lexicon
@@ -175,3 +177,10 @@ def _story(
 def _outermost(quotations: tuple[Quotation, ...]) -> tuple[list[int], list[int]]:
     outer = sorted((quotation.start, quotation.end) for quotation in quotations if quotation.depth == 0)
     return [start for start, _ in outer], [end for _, end in outer]
+
+
+@lru_cache(maxsize=50_000)
+def fold(word: str) -> str:
+    """A word without case, accents, hyphens and apostrophes: how names are compared."""
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in plain if c.isalnum()).lower()

@@ -8,30 +8,15 @@ from collections.abc import Sequence
 from verbale.sources import lexicon
 from verbale.sources.mentions import Mention, capital
 from verbale.sources.names import FIRST_NAMES
-from verbale.sources.phrases import (
-    DETERMINERS,
-    POSSESSIVES,
-    is_acronym,
-    is_title,
-    low,
-    take_apart,
-)
+from verbale.sources.phrases import DETERMINERS, POSSESSIVES, is_acronym, is_title, low, take_apart
 from verbale.sources.words import POSSESSIVE, Words
 
 WINDOW = 14
-
-
 _AGE = re.compile(r"\d{1,3}")
-
-
 _CLAUSE = lexicon.words("who whose which where")
-
-
 _PARTICIPLES = lexicon.words(
     "retired united appointed elected unelected unnamed wanted respected noted acclaimed renowned celebrated aged"
 )
-
-
 _KINDS_OF_BODY = lexicon.words(
     "agency newspaper group foundation union federation company daily weekly channel magazine"
 )

@@ -1,6 +1,6 @@
 """Fit the weights by which two statements are taken for reports of one utterance, and tell how well that holds on stories left out.
 
-    python evaluation/comparison_fit.py [--penalty 10] [--write]
+    python evaluation/comparison_fit.py [--penalty 3] [--write]
 
 Each pair of statements of a dev story that meets in a block is an example, unless the annotation leaves it open. A logistic model with
 an L2 penalty that holds the weights near the ``prior`` kept beside them in ``same.json`` (older weights, and values set by hand for what
@@ -43,7 +43,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "--penalty", type=float, default=10.0, help="how firmly weights are held near the prior"
+        "--penalty", type=float, default=3.0, help="how firmly weights are held near the prior"
     )
     parser.add_argument("--write", action="store_true", help=f"write {TABLE.name} into the package")
     options = parser.parse_args()

@@ -14,8 +14,11 @@ from reports import Report
 
 from verbale.comparison import compare_reported
 from verbale.comparison.items import prepare
+from verbale.comparison.rarity import Rarity
 from verbale.comparison.same import match
-from verbale.comparison.same_likeness import likeness
+from verbale.comparison.same_likeness import FEATURES, Sketches, likeness
+from verbale.comparison.voices import Voice, bond
+from verbale.comparison.wording import stem, words
 from verbale.findings import Reported
 
 WORDS = "the tram to the harbour will run every ten minutes from April"
@@ -194,3 +197,36 @@ def test_a_body_and_its_president_may_report_one_utterance() -> None:
         "Chess Union", "the harbour tram would run every ten minutes from April", type="organisation", **OTHER
     )
     assert not together(first.reported(), apart)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "agree"),
+    [
+        ("the shop sold three thousand two hundred pots", "3,200 pots were sold", True),
+        ("the new pier is 200 metres long", "the pier measures 656 feet", True),
+        ("the shop sold three thousand two hundred pots", "3,900 pots were sold", False),
+        ("the new pier is 200 metres long", "the pier measures 200 feet", True),
+        ("the new pier is 200 metres long", "the pier measures 300 feet", False),
+    ],
+)
+def test_numbers_agree_in_words_and_in_other_units(first: str, second: str, agree: bool) -> None:
+    items = prepare([*told("Ada Quist", first, **FIRST), *told("Ada Quist", second, **OTHER)])
+    sketches = Sketches(items, Rarity.of(items))
+    found = dict(zip(FEATURES, likeness(*map(sketches.of, items)).features, strict=True))
+    assert (bool(found["numbers_agree"]), bool(found["numbers_differ"])) == (agree, not agree)
+
+
+@pytest.mark.parametrize(
+    ("who", "kind", "bond_with_club"),
+    [
+        ("the rowing club's president Ada Quist", "person", "open"),
+        ("tram director Ada Quist", "person", "different"),
+    ],
+)
+def test_an_officer_may_speak_for_a_body_with_a_telling_word_in_common(
+    who: str, kind: str, bond_with_club: str
+) -> None:
+    around = frozenset(map(stem, words(who.replace("'s", ""))))
+    officer = Voice(("ada", "quist"), kind, around, True, False, None)
+    body = Voice(("old", "rowing", "society"), "organisation", frozenset({"old", "row"}), True, False, None)
+    assert bond(officer, body) == bond(body, officer) == bond_with_club

@@ -18,6 +18,7 @@ from importlib.resources import files
 
 from verbale.comparison.denying import admits, negative
 from verbale.comparison.items import Item
+from verbale.comparison.measures import numbers_of, one_measure
 from verbale.comparison.rarity import SYNONYM, Rarity, meanings
 from verbale.comparison.standing import Standing, Standings
 from verbale.comparison.voices import OFFICIAL, VAGUE, Bond, Cast, Voice, bond
@@ -55,7 +56,8 @@ _OTHER_VOICE = 0.1
 @dataclass(frozen=True, slots=True)
 class Sketch:
     """What is compared of one item: each stem with its weight, the groups of meaning they stand in, how many
-    statements its article has of the same speaker, where in the article it stands, whether it is told as said before, sequences of words.
+    statements its article has of the same speaker, where in the article it stands, whether it is told as said before, sequences of
+    words, numbers.
     """
 
     item: Item
@@ -69,6 +71,7 @@ class Sketch:
     admits: bool
     to_own: bool
     twos: frozenset[tuple[str, str]]
+    numbers: frozenset[str]
 
     @property
     def threes(self) -> set[tuple[str, str, str]]:
@@ -121,7 +124,7 @@ class Sketches:
             item, spoken, weights, sum(weights.values()), groups,
             self.cast.count(item.article, spoken.key), self.standings.of(item), _again(item),
             admits(item), _to_own(item),
-            frozenset(itertools.pairwise(words)),
+            frozenset(itertools.pairwise(words)), numbers_of(item),
         )  # fmt: skip
 
 
@@ -179,9 +182,9 @@ def _values(a: Sketch, b: Sketch, held: Bond, run: tuple[str, ...]) -> dict[str,
     elif held != "same":
         values[held] = 1.0
     values[f"day_{days(x, y)}"] = 1.0
-    if x.numbers and y.numbers:
-        common = x.numbers & y.numbers
-        values["numbers_agree" if common else "numbers_differ"] = 1.0
+    if a.numbers and b.numbers:
+        common = a.numbers & b.numbers
+        values["numbers_agree" if common or one_measure(x, y) else "numbers_differ"] = 1.0
         values["numbers_rare"] = any(len(one) > 2 and not one.startswith(_YEARS) for one in common)
     values["names"] = min(sum(a.weights.get(name, 0.5) for name in x.names & y.names), 2.0) / 2
     values["negation"] = _denies(x) != _denies(y)

@@ -241,9 +241,9 @@ def bond(a: Voice, b: Voice) -> Bond:
             return "variant"
         if _office(a, b) or _office(b, a) or _of_one_owner(a, b):
             return "office"
-        return "open" if _speaks_for_some(a, b) or _speaks_for_some(b, a) else "different"
+        return "open" if _may_speak_for(a, b) or _may_speak_for(b, a) else "different"
     if a.unnamed != b.unnamed:
-        return "open" if _speaks_for_some(a, b) or _speaks_for_some(b, a) else "different"
+        return "open" if _may_speak_for(a, b) or _may_speak_for(b, a) else "different"
     if a.unnamed and b.unnamed:
         return "open" if len(a.around & b.around) * 2 >= max(len(a.around), len(b.around)) else "different"
     return _by_role(a, b)
@@ -254,6 +254,22 @@ def _speaks_for_some(one: Voice, body: Voice) -> bool:
     if body.type not in ("organisation", "government") or not one.around & _SPOKES:
         return False
     return len(one.around - OFFICIAL - _SPOKES - frozenset(map(stem, one.key))) <= 1
+
+
+def _may_speak_for(one: Voice, body: Voice) -> bool:
+    return _speaks_for_some(one, body) or _of_its_kind(one, body)
+
+
+def _of_its_kind(one: Voice, body: Voice) -> bool:
+    """Whether somebody with an office and a body have a telling word in common: *its president*, told of beside *the hall's club*, and *the
+    waltz club*; *heritage officials* and *the heritage office*.
+    """
+    if body.type not in ("organisation", "government", "group") or one.type not in ("person", "unnamed"):
+        return False
+    if not one.around & (OFFICIAL | _SPOKES) or one.around & _OTHERS:
+        return False
+    own = {stem(part) for part in one.key}
+    return bool((one.around | one.body) & (body.around | set(map(stem, body.key))) - OFFICIAL - VAGUE - own)
 
 
 def _by_role(a: Voice, b: Voice) -> Bond:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from verbale.comparison.accusing import find_accusations
 from verbale.comparison.answering import find_answers
+from verbale.comparison.at_odds import find_answers_of_opponents
 from verbale.comparison.counting import find_figure_clashes
 from verbale.comparison.denying import find_denials
 from verbale.comparison.going_on import settled
@@ -55,7 +56,8 @@ def disputes_in(pool: Pool) -> tuple[Disputed, ...]:
         find_unreceived,
         find_contradictions,
     )
-    for one in settled(pool, (found for find in finders for found in find(pool))):
+    found = list(settled(pool, (one for find in finders for one in find(pool))))
+    for one in (*found, *find_answers_of_opponents(pool, found)):
         pair = pool.utterance[one.a], pool.utterance[one.b]
         if pair[0] == pair[1] or pool.one_house(one.a, one.b):
             continue

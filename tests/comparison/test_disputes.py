@@ -355,3 +355,36 @@ def test_two_things_counted_one_after_the_other_are_no_dispute() -> None:
     report.says("Anselm Varady", "312 drivers had reported trouble with their brakes")
     report.says("Ines Halloran", "the office had ordered 40 new lamps")
     assert disputes(report) == ()
+
+
+def test_a_figure_may_be_given_as_a_part_of_the_one_before() -> None:
+    report = Report("Norda", "2026-05-03")
+    account = report.says("Anselm Varady", "the organ would cost 30,000 crowns ($2,900)")
+    other = report.says("Ines Halloran", "an honest builder could mend it for a tenth of that")
+    (found,) = disputes(report)
+    assert (found.kind, found.a, found.b) == ("figures", report.ref(account), report.ref(other))
+
+
+def test_a_part_of_something_else_is_no_other_figure() -> None:
+    report = Report("Norda", "2026-05-03")
+    report.says("Anselm Varady", "the organ would cost 30,000 crowns")
+    report.says("Ines Halloran", "a tenth of the pipes were blocked by starlings")
+    assert disputes(report) == ()
+
+
+@pytest.mark.parametrize(
+    ("account", "challenge", "how_many"),
+    [
+        ("a warden rang the bell on the roof at nine", "the station has no bell", 1),
+        ("a warden rang the bell on the roof at nine", "there is no bell on the roof", 1),
+        ("a warden rang the bell on the roof at nine", "there was no reason to run", 0),
+        ("a warden would buy a bell for the roof", "the station has no bell", 0),
+        ("the bell was never rung", "the station has no bell", 0),
+    ],
+)
+def test_what_one_tells_of_and_another_says_is_not_there(account: str, challenge: str, how_many: int) -> None:
+    report = Report("Norda", "2026-05-03")
+    report.says("Anselm Varady", account)
+    report.says("Kasper Oduya", "the weather had been fine")
+    report.says("Ines Halloran", challenge)
+    assert len(disputes(report)) == how_many

@@ -15,7 +15,8 @@ _ANSWERS = frozenset({"state", "deny", "criticise", None})
 _BACK = 3
 _LEAST = 0.3
 _PLANS = re.compile(
-    r"\b(?:will|would|shall|plans?|intends?|hopes?|expects?|wants?|going to|should|must|may|might|could|no longer)\b",
+    r"\b(?:will|would|shall|plan(?:s|ned)?|intend(?:s|ed)?|hope[sd]?|expect(?:s|ed)?|want(?:s|ed)?|"
+    r"going to|should|must|may|might|could|no longer)\b",
     re.I,
 )
 

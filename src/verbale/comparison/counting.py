@@ -17,6 +17,14 @@ _MOST_FIGURES = 4
 _NEAR = 90
 _LEAST = 1.0
 _SHARE = 0.4
+_LEAST_OF_HEAT, _SHARE_OF_HEAT = 0.5, 0.2
+"""What is enough for degrees, of which a story mostly gives one thing's."""
+_OF_THAT = re.compile(
+    r"\b(?:an?|one|two|three|nine)[ -](?:half|third|quarter|fifth|tenth)s? (?:of (?:that|this|it)|(?:as|so) (?:much|many))\b|"
+    r"\bhalf (?:of )?(?:that|this|as (?:much|many))\b",
+    re.I,
+)
+"""A figure given as a part of the one before: "it could be done for a tenth of that"."""
 _PERIOD = re.compile(
     r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may(?= \d)|(?<=in )may|june|july|august|"
     r"september|october|november|december|spring|summer|autumn|winter|(?:1[89]|20)\d\d|(?:first|second|third|fourth) quarter|"
@@ -84,7 +92,7 @@ def _in_turn(pool: Pool) -> Iterator[Found]:
     """One gives a figure, the next speaker another: "put the crowd at 9,000; the police said 3,500"."""
     for index, second in enumerate(pool.items):
         if (
-            not second.numbers
+            not (second.numbers or _OF_THAT.search(second.text))
             or not pool.wanted(index)
             or second.statement.act not in _ACTS
             or second.statement.within is not None
@@ -107,45 +115,56 @@ def _in_turn(pool: Pool) -> Iterator[Found]:
 
 def _answered(pool: Pool, a: int, b: int) -> Found | None:
     first, second = pool.items[a], pool.items[b]
-    mine, theirs = figures_of(first), figures_of(second)
-    if (
-        len(mine) != 1
-        or len(theirs) > 1
-        or len(first.numbers) > 2
-        or len(second.numbers) > 2
-        or _own_things(first, second)
-    ):
+    mine, theirs = _outside(first), figures_of(second)
+    if len(mine) != 1 or len(theirs) > 1 or len(first.numbers) > 3 or len(second.numbers) > 2:
         return None
     if periods_differ(first, second) or foreign(first, second):
         return None
-    own = pool.topics[b] - _ABOUT_FIGURES
-    shared, weight = pool.shared(a, b)
-    measured = mine[0].unit in MEASURES
-    if theirs:
-        if not mine[0].clashes(theirs[0]) or not (
-            _of_one_unit(mine[0], theirs[0]) or _named_unit(pool, (a, mine[0]), (b, theirs[0]))
-        ):
-            return None
-        told = second.text[theirs[0].start : theirs[0].end]
-    else:
-        told = (
-            next(iter(second.numbers)) if len(second.numbers) == 1 and not _DATED.search(second.text) else ""
-        )
-        if not told or measured or _number(told) == mine[0].value or (own - second.names and not shared):
-            return None
-    unit = {stem(w) for w in words(first.text[mine[0].start : mine[0].end])}
-    rest = own - unit - second.names
-    if len(rest) > _SHORT and (not shared or weight < _IN_TURN):
+    told, sure = _other_figure(pool, a, b, mine[0], theirs)
+    if not told or (not sure and (_own_things(first, second) or _of_other_things(pool, a, b, mine[0]))):
         return None
     counted = _COUNTED.search(second.text)
     if counted and stem(counted.group(1).lower()) not in pool.topics[a]:
         return None
+    weight = pool.shared(a, b)[1]
     said = first.text[mine[0].start : mine[0].end]
     reason = (
         f"{who(first)} gives “{said}”, {who(second)} “{told}”, one after the other ({told_when(second)}): {passage(first)} against "
         f"{passage(second)}."
     )
     return Found("figures", a, b, min(0.92, 0.8 + 0.1 * weight), reason, weight + 0.5, inside=True)
+
+
+def _outside(item: Item) -> tuple[Figure, ...]:
+    """The figures of an item without those that repeat one in brackets: "30,000 crowns ($2,900)"."""
+    found = figures_of(item)
+    return tuple(one for one in found if "(" not in item.text[max(0, one.start - 2) : one.start]) or found
+
+
+def _other_figure(pool: Pool, a: int, b: int, mine: Figure, theirs: tuple[Figure, ...]) -> tuple[str, bool]:
+    """The words of another figure in ``b``, or none; and whether they show by themselves that it is one for the same thing."""
+    second = pool.items[b]
+    part = _OF_THAT.search(second.text) if theirs and theirs[0].unit == "percent" else None
+    if part is not None and mine.unit != "percent":
+        return part.group(), True
+    if theirs:
+        named = _named_unit(pool, (a, mine), (b, theirs[0]))
+        if not mine.clashes(theirs[0]) or not (named or _of_one_unit(mine, theirs[0])):
+            return "", False
+        return second.text[theirs[0].start : theirs[0].end], named
+    if len(second.numbers) != 1 or _DATED.search(second.text) or mine.unit in MEASURES:
+        return "", False
+    told = next(iter(second.numbers))
+    about = pool.topics[b] - _ABOUT_FIGURES - second.names
+    return ("" if _number(told) == mine.value or (about and not pool.shared(a, b)[0]) else told), False
+
+
+def _of_other_things(pool: Pool, a: int, b: int, mine: Figure) -> bool:
+    """Whether the second says much that the first does not, and shares little with it."""
+    unit = {stem(w) for w in words(pool.items[a].text[mine.start : mine.end])}
+    rest = pool.topics[b] - _ABOUT_FIGURES - unit - pool.items[b].names
+    shared, weight = pool.shared(a, b)
+    return len(rest) > _SHORT and (not shared or weight < _IN_TURN)
 
 
 def _of_one_unit(one: Figure, other: Figure) -> bool:
@@ -208,10 +227,12 @@ def _clash(pool: Pool, a: int, b: int) -> Found | None:
     if pair is None or _given(pool, a, second) or _given(pool, b, first):
         return None
     shared, weight, share = near(pool, a, b, pair)
+    heat = pair[0].unit == "heat"
     if (
-        weight < _LEAST
-        or share < _SHARE
-        or len(shared) < 2
+        weight < (_LEAST_OF_HEAT if heat else _LEAST)
+        or share < (_SHARE_OF_HEAT if heat else _SHARE)
+        or len(shared) < (1 if heat else 2)
+        or (heat and not pool.one_story(a, b))
         or foreign(first, second)
         or periods_differ(first, second)
     ):

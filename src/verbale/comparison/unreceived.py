@@ -1,4 +1,5 @@
-"""What one says was sent, given or signed, and another never had: "we sent a letter in May", "no letter has reached us"."""
+"""What one says was sent, given or is there, and another says is not: "we sent a letter in May", "no letter has reached us"; "the bell
+on the roof rang twice", "the house has no bell"."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from verbale.comparison.counting import periods_differ
-from verbale.comparison.denying import before, negative
+from verbale.comparison.denying import admits, before, denies, negative
 from verbale.comparison.items import Item
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import MOST_CLOSE, Pool, passage, told_when, who
@@ -39,6 +40,25 @@ _PLANNED = re.compile(
 )
 _ACTS = frozenset({"state", "announce", "deny", "reject", None})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ABSENT = re.compile(
+    r"\b(?:there (?:is|was|were|are|(?:has|have|had) (?:never )?been) (?:no|not (?:a|any)|never (?:an?|any))|"
+    r"(?:has|have|had|owns?|owned) (?:no|not (?:a|any)|never (?:had|owned|seen) (?:an?|any))|no such)\s(?:such\s)?"
+    r"(?P<noun>[^\W\d_][\w-]{2,})\b"
+    r"(?!\s[^\W\d_]+(?:ing|s)\b)",
+    re.I,
+)
+_HELD = (
+    r"\b(?:by|an?|the|this|that|my|our|his|her|its|their|every|each|one|two|three|\d+)\s(?:[\w’'-]+\s){0,2}?"
+)
+_ABSTRACT_WORDS = """
+    plan plans doubt doubts reason reasons comment need question questions problem problems idea intention intentions way time sign signs
+    danger risk link difference money chance choice point truth longer more less matter one thing things evidence proof harm fault mistake
+    mistakes change changes information knowledge hope sense case place part word words objection objections right rights such record
+    records contact effect interest alternative people person man woman side year years day days hour hours first last other others
+"""
+_ABSTRACT = frozenset(stem(word) for word in _ABSTRACT_WORDS.split())
+"""What may be wanting to one and be there for another: nobody disputes that."""
+_TWO = 1.0
 _NEAR = 50
 _DAYS = 31
 
@@ -49,6 +69,7 @@ def find_unreceived(pool: Pool) -> Iterator[Found]:
     Both must be about the same thing by its noun, and by a second word, by naming the other's side or by standing in reports of one story.
     The account may be told after the challenge, as an answer to it.
     """
+    yield from _absent(pool)
     givers: dict[str, list[int]] = {}
     for index, item in enumerate(pool.items):
         none = _NONE.search(item.text)
@@ -70,6 +91,45 @@ def find_unreceived(pool: Pool) -> Iterator[Found]:
         ]
         if found:
             yield _found(pool, -max(found)[2], index, none["noun"])
+
+
+def _absent(pool: Pool) -> Iterator[Found]:
+    """Each statement that there is no such thing, beside one of the same story, of another speaker, that tells of it as being there."""
+    for index, item in enumerate(pool.items):
+        none = _ABSENT.search(item.text) if item.negations and item.statement.act in _ACTS else None
+        if none is None or item.statement.within is not None or pool.headline(index):
+            continue
+        noun = stem(none["noun"].lower())
+        if noun in _ABSTRACT or _PLANNED.search(item.text) or len(pool.holders.get(noun, ())) > MOST_CLOSE:
+            continue
+        found = [
+            (pool.items[one].article == item.article, pool.shared(one, index)[1], -one)
+            for one in pool.holders.get(noun, ())
+            if one != index
+            and (pool.one_story(one, index) or pool.shared(one, index)[1] >= _TWO)
+            and not pool.headline(one)
+            and _holds(pool.items[one], noun)
+            and _stands(pool, one, index, noun)
+        ]
+        if found:
+            yield _found(pool, -max(found)[2], index, none["noun"])
+
+
+def _holds(item: Item, noun: str) -> bool:
+    """Whether a statement tells of a thing as being there."""
+    if (
+        item.statement.act not in _ACTS | {"accuse"}
+        or item.statement.within is not None
+        or denies(item)
+        or admits(item)
+    ):
+        return False
+    if negative(item, frozenset((noun,))) or _PLANNED.search(item.text):
+        return False
+    return any(
+        stem(word.group().lower()) == noun and re.search(_HELD + "$", item.text[: word.start()], re.I)
+        for word in _WORD.finditer(item.text)
+    )
 
 
 def _gives(item: Item, noun: str) -> bool:

@@ -350,3 +350,24 @@ def test_names_this_newspaper_by_the_outlet_alone(outlet: str | None, name: str 
     source = resolve_sources(Document(text, ((0, len(text)),), (), 0), (one,), None, outlet=outlet)[0].source
     assert source is not None
     assert (source.name, source.actor) == (name, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "actor"),
+    [
+        (
+            "TOKYO, May 3 - Japan will mend the clock tower, Japan’s mint said. An official said it was slow.",
+            "[An official] said",
+            "JPN",
+        ),
+        (
+            "TOKYO, May 3 - Japan will mend the clock tower, Japan’s mint said. An official of the club said it was slow.",
+            "[An official of the club] said",
+            None,
+        ),
+    ],
+)
+def test_an_official_of_whom_nothing_is_told_is_of_the_state_that_the_article_is_about(
+    text: str, mark: str, actor: str | None
+) -> None:
+    assert last_source(text, mark).actor == actor

@@ -76,8 +76,23 @@ def resolve_sources(
             if who is not None and statement.source is not None
             else statement.source
         )
+        if source is not None and scene.main is not None and _is_an_official(source):
+            source = replace(source, actor=scene.main)
         done.append(replace(statement, source=source, addressee=_addressee(scene, statement)))
     return tuple(done)
+
+
+_OFFICIAL = re.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal)?\s?(?:(?:senior|top|high-ranking|unnamed|anonymous|"
+    r"public|local|city|town|county|state|government|ministry|department|customs|border|tax|immigration|election|security)\s){0,3}"
+    r"officials?\b(?!\s(?:of|at|from|for|in|with)\b)",
+    re.I,
+)
+
+
+def _is_an_official(source: Source) -> bool:
+    """Whether a source is an official of whom nothing says whose: of the state that the article is about."""
+    return source.type == "unnamed" and source.actor is None and _OFFICIAL.match(source.text) is not None
 
 
 def _place(statement: Statement) -> tuple[int, int]:

@@ -388,3 +388,21 @@ def test_what_one_tells_of_and_another_says_is_not_there(account: str, challenge
     report.says("Kasper Oduya", "the weather had been fine")
     report.says("Ines Halloran", challenge)
     assert len(disputes(report)) == how_many
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how_many"),
+    [
+        (
+            "20,000 marchers had filled the harbour square",
+            "about 8,000 people had filled the harbour square",
+            1,
+        ),
+        ("20,000 marchers had filled the harbour square", "200 boats had filled the harbour square", 0),
+    ],
+)
+def test_people_are_counted_by_many_words(one: str, other: str, how_many: int) -> None:
+    first, second = Report("Norda", "2026-05-03"), Report("The Courier", "2026-05-03")
+    first.says("Anselm Varady", one)
+    second.says("Ines Halloran", other)
+    assert [one.kind for one in disputes(first, second)] == ["figures"] * how_many

@@ -88,3 +88,19 @@ def test_a_body_and_one_of_its_own_do_not_stand_against_each_other() -> None:
     report.says("Ines Halloran", "the warning had never reached the pier", role="head of Halm Ferries")
     report.says("Halm Ferries", "the warning had reached the pier", type="organisation")
     assert pairs(report) == set()
+
+
+def test_a_denial_of_the_accusation_means_one() -> None:
+    report = Report("Norda", "2026-05-03")
+    charge = report.says("Anselm Varady", "the choir of having copied its song", act="accuse", cue="accused")
+    report.says("Kasper Oduya", "the song was older than both")
+    denial = report.says("Ines Halloran", "the accusation absurd", act="criticise", cue="called")
+    assert pairs(report) == {(charge, denial)}
+
+
+def test_the_account_meant_is_that_which_speaks_of_the_denier() -> None:
+    report = Report("Norda", "2026-05-03")
+    report.says("Anselm Varady", "he had come in by the north door")
+    account = report.says("Anselm Varady", "a porter had given him the key")
+    denial = report.says("The porter", "it", act="deny", cue="denies", name="Rolf Amsel")
+    assert (account, denial) in pairs(report)

@@ -56,6 +56,14 @@ _ABOUT_WORDS = """
     mark figur number total near close real true loss cost bill sum amount less few least most more put march right correct estim
     """
 _ABOUT_FIGURES = frozenset(_ABOUT_WORDS.split())
+_PEOPLE = frozenset({"peopl", "person"})
+_PERSONS_WORDS = """
+    passengers visitors victims spectators guests marchers protesters protestors demonstrators participants attendees worshippers fans
+    customers inhabitants residents mourners runners walkers hikers skaters skiers swimmers pilgrims refugees migrants evacuees tourists
+    strikers workers employees staff supporters viewers listeners voters members pupils students patients travellers travelers commuters
+    drivers riders diners concertgoers partygoers festivalgoers onlookers bystanders survivors
+"""
+_PERSONS = frozenset(stem(word) for word in _PERSONS_WORDS.split())
 _ACTS = frozenset({"state", "accuse", "announce", "criticise", "deny", None})
 
 
@@ -75,13 +83,13 @@ def find_figure_clashes(pool: Pool) -> Iterator[Found]:
         mine = figures_of(item) if counted[index] and pool.wanted(index) else ()
         if not 0 < len(mine) <= _MOST_FIGURES:
             continue
-        units = {f.unit for f in mine}
+        units = _kinds(mine)
         for other in pool.close(index, lambda one: counted[one]):
             pair = (min(index, other), max(index, other))
             if pair in seen:
                 continue
             seen.add(pair)
-            if not units & {f.unit for f in figures_of(pool.items[other])} or not pool.apart(*pair):
+            if not units & _kinds(figures_of(pool.items[other])) or not pool.apart(*pair):
                 continue
             found = _clash(pool, *_ordered(pool, *pair))
             if found is not None:
@@ -111,6 +119,11 @@ def _in_turn(pool: Pool) -> Iterator[Found]:
             if found is not None:
                 yield found
                 break
+
+
+def _kinds(figures: tuple[Figure, ...]) -> set[str | None]:
+    """The units of some figures, people under one name."""
+    return {"peopl" if f.unit in _PERSONS or f.unit in _PEOPLE else f.unit for f in figures}
 
 
 def _answered(pool: Pool, a: int, b: int) -> Found | None:
@@ -232,6 +245,7 @@ def _clash(pool: Pool, a: int, b: int) -> Found | None:
         weight < (_LEAST_OF_HEAT if heat else _LEAST)
         or share < (_SHARE_OF_HEAT if heat else _SHARE)
         or len(shared) < (1 if heat else 2)
+        or not shared - first.names - second.names
         or (heat and not pool.one_story(a, b))
         or foreign(first, second)
         or periods_differ(first, second)
@@ -253,12 +267,21 @@ def clashing(first: Item, second: Item) -> tuple[Figure, Figure] | None:
         return None
     for one in mine:
         for other in theirs:
-            if one.unit is None or one.unit != other.unit or not one.clashes(other):
+            if one.unit is None or not _counts_alike(one, other) or not one.clashes(other):
                 continue
             if (_has(one, theirs) and not _DISMISSED.search(second.text)) or _has(other, mine):
                 continue
             return one, other
     return None
+
+
+def _counts_alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures count one kind of thing: in one unit, or people by one of the words for them and by the plain one."""
+    if one.unit == other.unit:
+        return True
+    return (one.unit in _PEOPLE and other.unit in _PERSONS) or (
+        other.unit in _PEOPLE and one.unit in _PERSONS
+    )
 
 
 def _has(figure: Figure, others: tuple[Figure, ...]) -> bool:

@@ -11,13 +11,16 @@ from verbale.comparison.answering import is_bare
 from verbale.comparison.denying import CLAIMS, EMPTY, admits, denies
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, passage, told_when, who
+from verbale.comparison.wording import is_content, stem, words
 
 _ACTS = frozenset({"state", "deny", None})
 _AHEAD = 2
 _PLANS = re.compile(
     r"\b(?:will|would|shall|plans?|intends?|hopes?|expects?|going to|should|must|may|might|could)\b", re.I
 )
-_NAMED, _CHARGED, _EARLIER = 1.0, 0.5, 0.05
+_NAMED, _CHARGED, _EARLIER, _OVER_ANOTHER = 1.0, 0.5, 0.05, 0.5
+_CHARGES = re.compile(r"\b(?:accusations?|charges?)\b", re.I)
+_BACK = 4
 _LEAST = 0.4
 
 
@@ -26,7 +29,8 @@ def settled(pool: Pool, found: Iterable[Found]) -> Iterator[Found]:
     stands against that account too.
 
     Of the accounts in question, and of what else the same speaker has just said, that one is meant which speaks of what the denier says
-    next, or of the denier; else a charge, else the earliest.
+    next, or of the denier ("a guard let me in"; "the guard denies it"); else a charge, else the earliest of the last speaker. A denial of
+    "the accusation" means one.
     """
     bare: dict[int, list[Found]] = defaultdict(list)
     for one in found:
@@ -66,7 +70,7 @@ def _next(pool: Pool, index: int) -> Iterator[int]:
 
 def _meant(pool: Pool, index: int, several: list[Found], nexts: list[int]) -> int:
     """Which account a denial without words of its own means."""
-    told = {one.a for one in several}
+    told = {one.a for one in several} | _charges(pool, index)
     turn = [
         one
         for one in pool.turn_before(index)
@@ -75,16 +79,34 @@ def _meant(pool: Pool, index: int, several: list[Found], nexts: list[int]) -> in
     if not told & set(turn):
         turn = []
 
+    source = pool.items[index].statement.source
+    own = frozenset(stem(word) for word in words(source.text) if is_content(word)) if source else frozenset()
+    last = max(told | set(turn), key=lambda one: pool.rank[one])
+
     def rank(account: int) -> float:
         shared = max((pool.shared(account, one, EMPTY)[1] for one in nexts[:1]), default=0.0)
         return (
             shared
-            + _NAMED * pool.speaks_of(account, index)
+            + _NAMED * (pool.speaks_of(account, index) or bool(own & pool.topics[account]))
+            - _OVER_ANOTHER * (account != last and not pool.one_speaker(account, last))
             + _CHARGED * (pool.items[account].statement.act == "accuse")
             - _EARLIER * pool.rank[account]
         )
 
     return max(sorted(told | set(turn)), key=rank)
+
+
+def _charges(pool: Pool, index: int) -> set[int]:
+    """The charges just before that a denial of "the accusation" can mean."""
+    if not _CHARGES.search(pool.items[index].text):
+        return set()
+    return {
+        one
+        for one in pool.near(index, _BACK, 0)
+        if pool.items[one].statement.act == "accuse"
+        and not pool.one_speaker(one, index)
+        and not pool.headline(one)
+    }
 
 
 def _carries(pool: Pool, account: int, index: int, other: int) -> bool:

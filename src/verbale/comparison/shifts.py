@@ -17,6 +17,7 @@ from verbale.comparison.denying import admits, denies, negative
 from verbale.comparison.items import Item
 from verbale.comparison.opposing import opposites
 from verbale.comparison.pool import Pool, listed, passage, told_when
+from verbale.comparison.wording import is_content, stem, words
 from verbale.findings import Same, Shift
 
 _ACTS = frozenset(
@@ -45,6 +46,9 @@ _FEWEST = 1.2
 _LIKE = 0.55
 _ADMITTED = 0.55
 _TIED = 0.7
+_DENYING = frozenset(
+    stem(word) for word in ("ruled", "excluded", "denied", "disputed", "rejected", "contested")
+)
 _MOST_OF_ONE = 400
 
 
@@ -145,11 +149,15 @@ def _tied(pool: Pool, a: int, b: int, turn: str, shared: frozenset[str]) -> bool
     if turn not in ("after all", "no longer"):
         return True
     first, second = pool.items[a], pool.items[b]
-    if pool.weight(shared) < _TIED:
+    if turn == "after all":
+        return negative(first, shared) != negative(second, shared)
+    after = second.text.lower().split("no longer", 1)[-1]
+    given_up = [stem(word) for word in words(after) if is_content(word)]
+    if given_up[:1] and given_up[0] in _DENYING:
+        return True
+    if pool.weight(shared) < _TIED or negative(first, shared):
         return False
-    if turn == "no longer":
-        return not negative(first, shared)
-    return negative(first, shared) != negative(second, shared)
+    return bool(given_up) and (given_up[0] in shared or len(shared.intersection(given_up)) > 1)
 
 
 def _flipped(pool: Pool, a: int, b: int, share: float, plan: bool) -> tuple[float, str] | None:

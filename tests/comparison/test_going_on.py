@@ -104,3 +104,33 @@ def test_the_account_meant_is_that_which_speaks_of_the_denier() -> None:
     account = report.says("Anselm Varady", "a porter had given him the key")
     denial = report.says("The porter", "it", act="deny", cue="denies", name="Rolf Amsel")
     assert (account, denial) in pairs(report)
+
+
+def test_an_account_called_a_fairy_tale_is_that_of_the_last_speaker() -> None:
+    report = Report("Norda", "2026-05-03")
+    account = report.says("Anselm Varady", "the parcels had gone to an old address")
+    denial = report.says("Ines Halloran", "the shop's story is a fairy tale")
+    report.says("Ines Halloran", "a tailor was paid for the curtains")
+    assert pairs(report) == {(account, denial)}
+
+
+def test_who_was_not_there_says_that_he_was() -> None:
+    report = Report("Norda", "2026-05-03")
+    account = report.says("Anselm Varady", "Mr Oduya was not there")
+    answer = report.says("Kasper Oduya", "he had stood on the square since nine")
+    assert pairs(report) == {(account, answer)}
+
+
+@pytest.mark.parametrize(
+    ("account", "answer"),
+    [
+        ("Mr Oduya was there", "he had a fine view of the square"),
+        ("Mr Oduya was not there", "the square had been full"),
+        ("nobody had asked Mr Oduya", "he was a patient man"),
+    ],
+)
+def test_who_answers_something_else_is_in_no_dispute(account: str, answer: str) -> None:
+    report = Report("Norda", "2026-05-03")
+    report.says("Anselm Varady", account)
+    report.says("Kasper Oduya", answer)
+    assert pairs(report) == set()

@@ -18,6 +18,7 @@ from verbale.comparison.denying import (
 )
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
+from verbale.comparison.wording import stem
 
 _BACK, _AHEAD = 6, 4
 _SHARED, _NAMED, _NAMING, _HEAD, _TURN, _TURN_OF_STATE, _INNER, _FIRST = (
@@ -36,6 +37,13 @@ _ENOUGH, _ENOUGH_OF_STATE = 0.5, 0.7
 _WORDS = 1.0
 _LITTLE = 0.4
 _OF_HIM = re.compile(r"^\W*(?:he|she|they)\b", re.I)
+_OF_ONESELF = re.compile(
+    r"^\W*(?:I|he|she|we)\s(?:\w+\s)?(?:am|is|are|was|were|had|have|has|did|does|do)\b", re.I
+)
+_BY_NAME = re.compile(
+    r"^\W*(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|[A-Z][\w’-]+)\.?\s)?(?P<name>[A-Z][\w’-]+)\s(?:(?:was|is|were|had|has|did|does|could|would)\s"
+    r"(?:not|never)|\w+n[’']t|never)\b"
+)
 _WHOLLY = re.compile(
     r"\b(?:never|nobody|no one|no such|none|nothing|not (?:once|ever|at all|a single)|ever|any)\b", re.I
 )
@@ -113,17 +121,31 @@ def _affirmed(pool: Pool, index: int) -> Iterator[Found]:
             continue
         shared, weight = pool.shared(other, index, EMPTY)
         about = shared - account.names - item.names
+        if not about and _of_oneself(pool, other, index):
+            yield _affirming(pool, other, index, weight, f"{who(account)} speaks of {who(item)}")
+            return
         aimed = pool.speaks_of(other, index) or _OF_HIM.match(account.text) is not None
         if not (about and aimed and weight >= _LITTLE and negative(account, shared)) or negative(
             item, shared
         ):
             continue
-        reason = (
-            f"{who(account)} says {passage(account)}; {who(item)} says that it is so, {passage(item)} ({told_when(item)}): both speak of "
-            f"{listed(item, about)}."
-        )
-        yield Found("denial", other, index, 0.75, reason, weight, inside=True)
+        yield _affirming(pool, other, index, weight, f"both speak of {listed(item, about)}")
         return
+
+
+def _of_oneself(pool: Pool, other: int, index: int) -> bool:
+    """Whether the next speaker answers what was said not to be so of him by name: "Mr Karst was not there", "he was on the square"."""
+    account, item = pool.items[other], pool.items[index]
+    named = _BY_NAME.match(account.text)
+    if named is None or not _OF_ONESELF.match(item.text) or _PLANS.search(item.text):
+        return False
+    return stem(named["name"].lower()) in pool.called[index] and pool.rank[index] - pool.rank[other] == 1
+
+
+def _affirming(pool: Pool, other: int, index: int, weight: float, why: str) -> Found:
+    account, item = pool.items[other], pool.items[index]
+    reason = f"{who(account)} says {passage(account)}; {who(item)} says that it is so, {passage(item)} ({told_when(item)}): {why}."
+    return Found("denial", other, index, 0.75, reason, weight, inside=True)
 
 
 def _tie(pool: Pool, other: int, index: int, turn: list[int]) -> _Tie | None:

@@ -62,6 +62,11 @@ _SAID_FALSE = re.compile(
     r"incorrect|inaccurate|not true|not so|fiction|fantasy|invention|typing error|fairy tale|legend|myth)\b",
     re.I,
 )
+_ACCOUNT_IS = re.compile(
+    r"^\W*(?:[\w.’']+\s){1,4}?(?:claims?|reports?|accounts?|allegations?|suggestions?|accusations?|assertions?|story|stories|versions?|rumou?rs?)"
+    r"\s(?:is|are|was|were)\b",
+    re.I,
+)
 EMPTY = frozenset(_TELLING_NOTHING.split())
 _BORDER = re.compile(
     r"[,;:.!?…—–]\s|\s(?:and|but|because|although|while|whereas|which|who|rather than|instead of|not by)\s",
@@ -118,8 +123,10 @@ def denies(item: Item) -> bool:
 
 
 def points_back(item: Item) -> bool:
-    """Whether a statement only points back to an account, and says that it is not so."""
-    return _BACKWARDS.match(item.text) is not None
+    """Whether a statement only points back to an account, and says that it is not so: "the firm's account is a fairy tale"."""
+    if _BACKWARDS.match(item.text) is not None:
+        return True
+    return _ACCOUNT_IS.match(item.text) is not None and _said_false(item.text)
 
 
 @functools.lru_cache(maxsize=65536)

@@ -20,6 +20,7 @@ _PLANS = re.compile(
 )
 _NAMED, _CHARGED, _EARLIER, _OVER_ANOTHER = 1.0, 0.5, 0.05, 0.5
 _CHARGES = re.compile(r"\b(?:accusations?|charges?)\b", re.I)
+_OF_ONESELF = re.compile(r"^\W*(?:I|he|she|we|they|my|his|her|our|their|its)\b", re.I)
 _BACK = 4
 _LEAST = 0.4
 
@@ -119,7 +120,8 @@ def _carries(pool: Pool, account: int, index: int, other: int) -> bool:
         return True
     if pool.speaks_of(other, account):
         return True
-    return pool.rank[other] == pool.rank[index] + 1 and pool.one_speaker(index, other)
+    own = item.negations > 0 or _OF_ONESELF.match(item.text) is not None
+    return own and pool.rank[other] == pool.rank[index] + 1 and pool.one_speaker(index, other)
 
 
 def _told(pool: Pool, account: int, index: int) -> str:

@@ -406,3 +406,26 @@ def test_people_are_counted_by_many_words(one: str, other: str, how_many: int) -
     first.says("Anselm Varady", one)
     second.says("Ines Halloran", other)
     assert [one.kind for one in disputes(first, second)] == ["figures"] * how_many
+
+
+@pytest.mark.parametrize(
+    ("charge", "how_many"),
+    [
+        ("Anselm Varady is making up his readings to get a new boat", 1),
+        ("Anselm Varady was staging the whole thing for a new boat", 1),
+        ("the crew of Anselm Varady was made up of two cousins", 0),
+        ("Anselm Varady had to make up for the lost time", 0),
+    ],
+)
+def test_making_up_is_a_charge_where_nothing_is_made_up_of_or_for(charge: str, how_many: int) -> None:
+    report = Report("Norda", "2026-05-03")
+    report.says("Anselm Varady", "on six nights the lake had stood at two metres")
+    report.says("Ines Halloran", charge)
+    assert [one.kind for one in disputes(report)] == ["accusation"] * how_many
+
+
+def test_two_measures_in_one_unit_share_nothing_by_the_unit() -> None:
+    report = Report("Norda", "2026-05-03")
+    report.says("Anselm Varady", "the bay had fallen to 3 degrees Celsius")
+    report.says("Ines Halloran", "the water of the town pool was kept at 27 degrees Celsius")
+    assert disputes(report) == ()

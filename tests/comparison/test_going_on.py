@@ -134,3 +134,11 @@ def test_who_answers_something_else_is_in_no_dispute(account: str, answer: str) 
     report.says("Anselm Varady", account)
     report.says("Kasper Oduya", answer)
     assert pairs(report) == set()
+
+
+def test_its_head_says_for_a_firm_that_denies_what_was_not() -> None:
+    report = Report("Norda", "2026-05-03")
+    account = report.says("Anselm Varady", "the boats had cut across the bay")
+    report.says("Halm Ferries", "it", act="deny", cue="denied", type="organisation")
+    full = report.says("Ines Halloran", "none had left the channel", role="head of Halm Ferries")
+    assert (account, full) in pairs(report)

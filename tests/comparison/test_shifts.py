@@ -113,3 +113,10 @@ def test_what_is_so_after_all_or_no_longer_is_a_turn_of_what_was_said_of_it(
     first.says("Anselm Varady", earlier)
     second.says("Anselm Varady", later)
     assert len(shifts(first, second)) == shifts_found
+
+
+def test_what_is_said_of_others_takes_nothing_back() -> None:
+    first, second = two()
+    first.says("Anselm Varady", "two boats had left the deep channel")
+    second.says("Anselm Varady", "no other boats had left the deep channel")
+    assert shifts(first, second) == ()

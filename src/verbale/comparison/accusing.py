@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 
 from verbale.comparison.counting import figures_of
-from verbale.comparison.denying import before, claims, denies
+from verbale.comparison.denying import admits, before, claims, denies
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
+from verbale.comparison.shifts import disowns
 
 CHARGE = re.compile(
     r"\b(?:l(?:ying|ied|iars?)|(?:a|the|these|those|outright|deliberate|telling) lies?|mislead(?:ing|s)?|misled|deceiv\w+|deception|"
     r"dishonest\w*|hypocri\w+|bad faith|untruths?|fabricat\w+|invent(?:ing|ed)|disinformation|double game|both sides of the|"
     r"made (?:it|that|this) up|making (?:it|that|this|things) up|twist(?:ing|ed) (?:the|her|his|their|its|my|our) words|"
     r"cook(?:ing|ed) the (?:books|figures|numbers)|fiddl(?:ing|ed)|play(?:ing|ed) (?:games|for time)|hid(?:ing|den) behind|"
-    r"ma(?:d|k)(?:e|ing) (?:\w+ ){0,4}?up|fairy tales?|inflat(?:ing|ed)|exaggerat(?:ing|ed)|"
+    r"ma(?:d|k)(?:e|ing) (?:\w+ ){0,4}?up\b(?! (?:of|for|the (?:gap|time|ground|rest|difference))\b)|"
+    r"stag(?:ed|ing) (?:it|this|that|the whole)|fairy tales?|inflat(?:ing|ed)|exaggerat(?:ing|ed)|"
     r"forg(?:ed|ing|ery|eries)|fak(?:ed|ery|ing)|doctored|backdat(?:ed|ing)|"
     r"concoct\w*|cook(?:ed|ing|s)? up|cover(?:ed|ing)? up|cover-ups?|whitewash\w*|"
     r"scapegoats?|(?:somebody|someone|somebody else|others) to blame|smear(?:s|ed|ing)?|slander\w*|propaganda|publicity stunts?|"
@@ -24,9 +26,10 @@ CHARGE = re.compile(
 )
 """Words that charge somebody with lying or bad faith."""
 _ACTS = frozenset({"accuse", "criticise", "state", "deny", None})
-_ACCOUNTS = frozenset({"state", "announce", "deny", "accuse", "promise", None})
+_ACCOUNTS = frozenset({"state", "announce", "deny", "accuse", "promise", "criticise", None})
 _LIES = re.compile(
-    r"l(?:ying|ied|iars?|ies?)\b|untruth|fib|forg|faked|doctored|backdat|concoct|cooked up|(?:say|do|claim) anything|drawn up|"
+    r"l(?:ying|ied|iars?|ies?)\b|untruth|fib|forg|faked|doctored|backdat|concoct|"
+    r"cook\w+ up|mak(?:e|ing) .{0,30}up|made .{1,30}up|stag|(?:say|do|claim) anything|drawn up|"
     r"(?:a|the|these|those|outright|deliberate|telling) lies?",
     re.I,
 )
@@ -68,6 +71,8 @@ def _inside(pool: Pool, index: int, word: str) -> Found | None:
         if (
             account.statement.act not in _ACCOUNTS
             or account.statement.within is not None
+            or admits(account)
+            or disowns(account)
             or not pool.apart_inside(other, index)
         ):
             continue

@@ -176,7 +176,7 @@ def _of_other_things(pool: Pool, a: int, b: int, mine: Figure) -> bool:
     """Whether the second says much that the first does not, and shares little with it."""
     unit = {stem(w) for w in words(pool.items[a].text[mine.start : mine.end])}
     rest = pool.topics[b] - _ABOUT_FIGURES - unit - pool.items[b].names
-    shared, weight = pool.shared(a, b)
+    shared, weight = pool.shared(a, b, frozenset(unit) if mine.unit in MEASURES else frozenset())
     return len(rest) > _SHORT and (not shared or weight < _IN_TURN)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from verbale.comparison.items import Item
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
+from verbale.comparison.sharing import Sharers
 from verbale.comparison.wording import NEGATIONS, stem, words
 
 _WINDOW = 21
@@ -95,7 +96,7 @@ def find_denials(pool: Pool) -> Iterator[Found]:
     The two must speak of the same things (by weighted words) and one of them must name the
     other's side, or they must share most of their words; the account may not be later than the denial.
     """
-    sharers = pool.sharers(lambda one: claims(pool, one))
+    sharers = Sharers(pool, lambda one: claims(pool, one))
     for index, item in enumerate(pool.items):
         firm = denies(item)
         if admits(item):
@@ -213,9 +214,14 @@ def _by_words(pool: Pool, index: int, firm: bool, others: Iterable[int]) -> Foun
         return None
     own = pool.weight(pool.topics[index] - EMPTY)
     best: tuple[float, int, frozenset[str], float] | None = None
+    here = pool.articles[index]
     for other in others:
         account = pool.items[other]
-        if account.article == denial.article or not before(account, denial) or _nested(pool, other, index):
+        if (
+            pool.articles[other] == here
+            or account.statement.within is not None
+            or not before(account, denial)
+        ):
             continue
         shared, weight = pool.shared(other, index, EMPTY)
         if weight < 0.7 or not shared - account.names - denial.names:
@@ -254,7 +260,7 @@ def _answers(weight: float, share: float, named: tuple[bool, bool], firm: bool) 
         return weight >= _LEAST and share >= _LEAST_SHARE
     if firm and share >= _WHOLE:
         return weight >= _LEAST_WHOLE
-    return weight >= (1.3 if firm else 1.9) and share >= 0.6
+    return weight >= (1.1 if firm else 1.9) and share >= (0.5 if firm else 0.6)
 
 
 def _nested(pool: Pool, account: int, denial: int) -> bool:

@@ -121,7 +121,7 @@ def _carries(pool: Pool, account: int, index: int, other: int) -> bool:
     if pool.speaks_of(other, account):
         return True
     own = item.negations > 0 or _OF_ONESELF.match(item.text) is not None
-    return own and pool.rank[other] == pool.rank[index] + 1 and pool.one_speaker(index, other)
+    return own and pool.rank[other] == pool.rank[index] + 1
 
 
 def _told(pool: Pool, account: int, index: int) -> str:

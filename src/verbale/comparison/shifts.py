@@ -42,6 +42,7 @@ _GROWING = re.compile(
     r"latest|updated|since)\b",
     re.I,
 )
+_OTHERS = re.compile(r"\b(?:other|others|another|else|elsewhere)\b", re.I)
 _FEWEST = 1.2
 _LIKE = 0.55
 _ADMITTED = 0.55
@@ -164,7 +165,7 @@ def _flipped(pool: Pool, a: int, b: int, share: float, plan: bool) -> tuple[floa
     """One says it, later says it is not so."""
     first, second = pool.items[a], pool.items[b]
     both = pool.topics[a] & pool.topics[b]
-    if plan or len(both) < 2 or pool.headline(b):
+    if plan or len(both) < 2 or pool.headline(b) or _OTHERS.search(second.text):
         return None
     turned, swapped = negative(first, both) != negative(second, both), opposites(first, second)
     if turned == bool(swapped):
@@ -215,6 +216,11 @@ def _admitted(pool: Pool, a: int, b: int, shared: frozenset[str], weight: float)
 def _turns(item: Item) -> bool:
     """Whether the later statement is told as a turn: by its cue or by its words."""
     return admits(item) or _turn(item.text) is not None
+
+
+def disowns(item: Item) -> bool:
+    """Whether the words of a statement tell that its speaker had been wrong, or thinks otherwise now."""
+    return _turn(item.text) is not None
 
 
 @functools.lru_cache(maxsize=65536)

@@ -429,3 +429,19 @@ def test_two_measures_in_one_unit_share_nothing_by_the_unit() -> None:
     report.says("Anselm Varady", "the bay had fallen to 3 degrees Celsius")
     report.says("Ines Halloran", "the water of the town pool was kept at 27 degrees Celsius")
     assert disputes(report) == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "how_many"),
+    [
+        ("only two were on duty", 1),
+        ("just two of them had come", 1),
+        ("only two lamps were lit", 0),
+        ("only fourteen were on duty", 0),
+    ],
+)
+def test_a_number_for_those_just_counted(answer: str, how_many: int) -> None:
+    report = Report("Norda", "2026-05-03")
+    report.says("Anselm Varady", "14 stagehands had watched the cleaning")
+    report.says("Ines Halloran", answer)
+    assert [one.kind for one in disputes(report)] == ["figures"] * how_many

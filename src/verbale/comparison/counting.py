@@ -19,6 +19,12 @@ _LEAST = 1.0
 _SHARE = 0.4
 _LEAST_OF_HEAT, _SHARE_OF_HEAT = 0.5, 0.2
 """What is enough for degrees, of which a story mostly gives one thing's."""
+_ONLY = re.compile(
+    r"^\W*(?:only|just|at most|at least|no more than|barely|hardly|more like|nearer)\s[\w,.-]+\s"
+    r"(?:of (?:them|these|those|us)|was|were|had|have|has|did|came|are)\b",
+    re.I,
+)
+"""A number for what was counted just before: "only two were on duty"."""
 _OF_THAT = re.compile(
     r"\b(?:an?|one|two|three|nine)[ -](?:half|third|quarter|fifth|tenth)s? (?:of (?:that|this|it)|(?:as|so) (?:much|many))\b|"
     r"\bhalf (?:of )?(?:that|this|as (?:much|many))\b",
@@ -168,6 +174,8 @@ def _other_figure(pool: Pool, a: int, b: int, mine: Figure, theirs: tuple[Figure
     if len(second.numbers) != 1 or _DATED.search(second.text) or mine.unit in MEASURES:
         return "", False
     told = next(iter(second.numbers))
+    if _ONLY.match(second.text) and _number(told) != mine.value:
+        return told, True
     about = pool.topics[b] - _ABOUT_FIGURES - second.names
     return ("" if _number(told) == mine.value or (about and not pool.shared(a, b)[0]) else told), False
 

@@ -77,8 +77,6 @@ def _meant(pool: Pool, index: int, several: list[Found], nexts: list[int]) -> in
         for one in pool.turn_before(index)
         if pool.items[one].statement.act in CLAIMS and not pool.headline(one)
     ]
-    if not told & set(turn):
-        turn = []
 
     source = pool.items[index].statement.source
     own = frozenset(stem(word) for word in words(source.text) if is_content(word)) if source else frozenset()

@@ -62,6 +62,11 @@ class Pool:
         return {item.ref: index for index, item in enumerate(self.items)}
 
     @cached_property
+    def articles(self) -> tuple[str, ...]:
+        """The article of each item."""
+        return tuple(item.article for item in self.items)
+
+    @cached_property
     def utterance(self) -> tuple[int, ...]:
         """The number of the utterance of each item."""
         found = list(range(len(self.items)))
@@ -150,10 +155,6 @@ class Pool:
     def named(self, name: str) -> Sequence[int]:
         """The items of the speakers that a word in a text may name: at most :data:`MOST_SHARERS`, the latest."""
         return self.by_name.get(name, [])[-MOST_SHARERS:]
-
-    def sharers(self, among: Callable[[int], bool]) -> Sharers:
-        """Leads from an item to those ``among`` which share a stem, or a meaning, with it."""
-        return Sharers(self, among)
 
     @cached_property
     def asked(self) -> frozenset[int]:
@@ -294,7 +295,7 @@ class Pool:
 
     def weight(self, stems: Iterable[str]) -> float:
         """The weight of some stems together."""
-        return sum(self.rarity.weight(one) for one in stems)
+        return sum(map(self.rarity.weight, stems))
 
     def shared(self, a: int, b: int, besides: frozenset[str] = frozenset()) -> tuple[frozenset[str], float]:
         """The stems of ``b`` that ``a`` has too, or another word for them, save those ``besides``; and their weight."""
@@ -327,41 +328,6 @@ class Pool:
         if any(_alike(name, word) for name in item.names for word in called):
             return True
         return bool(called & self.topics[index] - VAGUE)
-
-
-class Sharers:
-    """Leads from an item of a pool to the others, of some, that share a stem or a meaning with it; what too many share is passed over."""
-
-    def __init__(self, pool: Pool, among: Callable[[int], bool]) -> None:
-        self._pool = pool
-        counts: Counter[str | int] = Counter()
-        found: dict[str | int, list[int]] = defaultdict(list)
-        asked: dict[str | int, list[int]] = defaultdict(list)
-        for index, stems in enumerate(pool.topics):
-            keys = _keys(stems)
-            counts.update(keys)
-            if among(index):
-                for key in keys:
-                    found[key].append(index)
-                    if index in pool.asked:
-                        asked[key].append(index)
-        many = [key for key, count in counts.items() if count > MOST_SHARERS]
-        for key in many:
-            found.pop(key, None)
-            asked.pop(key, None)
-        self._found, self._asked = found, asked
-
-    def of(self, index: int) -> list[int]:
-        """The others, in their order. For an item that no finding is asked for, only those that one is asked for."""
-        table = self._found if index in self._pool.asked else self._asked
-        keys = _keys(self._pool.topics[index])
-        return sorted({other for key in keys for other in table.get(key, ())} - {index})
-
-
-def _keys(stems: Iterable[str]) -> set[str | int]:
-    """The stems, and the numbers of the groups of meanings that they stand in."""
-    table, own = meanings(), set(stems)
-    return {*own, *(group for one in own for group in table.get(one, ()))}
 
 
 @functools.lru_cache(maxsize=65536)

@@ -142,3 +142,13 @@ def test_its_head_says_for_a_firm_that_denies_what_was_not() -> None:
     report.says("Halm Ferries", "it", act="deny", cue="denied", type="organisation")
     full = report.says("Ines Halloran", "none had left the channel", role="head of Halm Ferries")
     assert (account, full) in pairs(report)
+
+
+@pytest.mark.parametrize(
+    ("answer", "how_many"), [("not one has arrived", 1), ("none had been received", 1), ("none was hurt", 0)]
+)
+def test_none_of_what_was_sent_has_come(answer: str, how_many: int) -> None:
+    report = Report("Norda", "2026-05-03")
+    report.says("Anselm Varady", "she had sent three bills to the opera")
+    report.says("Ines Halloran", answer)
+    assert len(pairs(report)) == how_many

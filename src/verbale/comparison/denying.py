@@ -46,6 +46,9 @@ _BACKWARDS = re.compile(
     r"(?:\w+ ){0,4}(?:no|any|never any) such thing\b|(?:\w+ ){0,3}(?:nothing|anything) of the (?:kind|sort)\b|"
     r"not a word of (?:it|that|this)\b|"
     r"none of (?:it|that|this) (?:is|was|ever|happened)\b|"
+    r"(?:not (?:a single )?one|none|nothing|neither)(?: of (?:it|them|these|those))? "
+    r"(?:(?:has|have|had|was|were|did|ever|yet)\s){1,3}(?:been )?"
+    r"(?:arriv|reach|receiv|come|came|sent|delivered|paid|happen)\w*\b|"
     r"(?:quite )?(?:the opposite|the reverse|the contrary) (?:is|was) (?:true|the case)\b)",
     re.I,
 )

@@ -10,7 +10,7 @@ from itertools import chain
 from verbale.comparison.blocking import pairs
 from verbale.comparison.items import Item
 from verbale.comparison.rarity import Rarity
-from verbale.comparison.same_likeness import FEATURES, Likeness, Sketches, days, likeness
+from verbale.comparison.same_likeness import FEATURES, Likeness, Sketches, days, if_alike, likeness
 from verbale.comparison.standing import beside
 
 ALIKE = 0.45
@@ -63,8 +63,8 @@ def match(
     for count, (a, b) in enumerate(met):
         if (a, b) in found:
             continue
-        one = likeness(sketches.of(items[a]), sketches.of(items[b]))
-        if one.probability >= _CANDIDATE:
+        one = if_alike(sketches.of(items[a]), sketches.of(items[b]), _CANDIDATE)
+        if one is not None:
             found[a, b] = one
         if step and count % 4096 == 0:
             step(count)

@@ -10,11 +10,11 @@ import functools
 import itertools
 import json
 import math
-import operator
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import cast
 
 from verbale.comparison.denying import admits, negative
 from verbale.comparison.items import Item
@@ -130,15 +130,19 @@ class Sketches:
 
 def likeness(a: Sketch, b: Sketch) -> Likeness:
     """How alike two statements are. The order does not matter."""
+    return cast("Likeness", if_alike(a, b, 0.0))
+
+
+def if_alike(a: Sketch, b: Sketch, least: float) -> Likeness | None:
+    """The same where the probability is ``least`` or more, and else ``None``, sooner."""
     if (b.total, b.item.number) < (a.total, a.item.number):
         a, b = b, a
     run = _run(a, b)
-    shared, of_less, of_more = _overlap(a, b)
+    both, of_less, of_more = _overlap(a, b)
     held = bond(a.voice, b.voice)
     if held == "different" and (_loose(a) or _loose(b) or _described(a, b)):
         held = "open"
     values = _values(a, b, held, run)
-    both = frozenset(shared)
     values["parity"] = len(both) > 1 and negative(a.item, both) != negative(b.item, both)
     less, more = (a, b)
     run_weight = sum(weight for word in set(run) if (weight := less.weights.get(stem(word))))
@@ -154,11 +158,14 @@ def likeness(a: Sketch, b: Sketch) -> Likeness:
     }
     if values.get("headline") or values.get("headline_open"):
         values["headline_cover"] = cover_less
-    vector = tuple(map(values.get, FEATURES, itertools.repeat(0.0)))
-    probability = _probability(vector)
+    probability = _probability(values)
     if held == "different" and not values["verbatim"]:
         probability = min(probability, _OTHER_VOICE)
-    return Likeness(probability, held, run, shared, vector)
+    if probability < least:
+        return None
+    shared = sorted(both, key=lambda one: (-less.weights[one], one))
+    vector = tuple(map(values.get, FEATURES, itertools.repeat(0.0)))
+    return Likeness(probability, held, run, tuple(shared), vector)
 
 
 def _loose(a: Sketch) -> bool:
@@ -297,15 +304,14 @@ def _threes(a: Sketch, b: Sketch) -> float:
     return len(ours & theirs) / max(min(len(ours), len(theirs)), 1)
 
 
-def _overlap(a: Sketch, b: Sketch) -> tuple[tuple[str, ...], float, float]:
-    """The stems that both have, rarest first, and how much of each one's weight the other covers, synonyms in part."""
-    both = a.weights.keys() & b.weights.keys()
-    shared = sorted(both, key=lambda one: (-a.weights[one], one))
-    weight = sum(a.weights[one] for one in both)
-    return tuple(shared), weight + _meant(a, b, both), weight + _meant(b, a, both)
+def _overlap(a: Sketch, b: Sketch) -> tuple[frozenset[str], float, float]:
+    """The stems that both have, and how much of each one's weight the other covers, synonyms in part."""
+    both = frozenset(a.weights.keys() & b.weights.keys())
+    weight = sum(sorted(map(a.weights.__getitem__, both)))
+    return both, weight + _meant(a, b, both), weight + _meant(b, a, both)
 
 
-def _meant(a: Sketch, b: Sketch, both: set[str]) -> float:
+def _meant(a: Sketch, b: Sketch, both: frozenset[str]) -> float:
     groups = a.groups.keys() & b.groups.keys()
     if not groups:
         return 0.0
@@ -318,9 +324,15 @@ def _meant(a: Sketch, b: Sketch, both: set[str]) -> float:
     return found
 
 
-def _probability(vector: Sequence[float]) -> float:
-    total = sum(map(operator.mul, weights(), vector))
+def _probability(values: Mapping[str, float]) -> float:
+    table = _by_name()
+    total = sum([table.get(name, 0.0) * value for name, value in values.items() if value])
     return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
+
+
+@functools.cache
+def _by_name() -> Mapping[str, float]:
+    return dict(zip(FEATURES, weights(), strict=True))
 
 
 @functools.cache

@@ -213,3 +213,18 @@ def test_words_spoken_in_the_hall_have_the_day_of_the_sitting(cue: str, rest: st
     assert [(one.said.date, one.said.basis) for one in made if one.cue.text == cue] == [
         ("2026-06-16", "context")
     ]
+
+
+def test_what_a_speaker_had_said_before_leaves_the_article_at_its_own_day() -> None:
+    text = (
+        "Ana Pell said at a briefing on Thursday that the pier was safe.\n"
+        "Pell had noted on Tuesday that the pier was old.\n"
+        "Pell continued that the lamps would be mended."
+    )
+    found = read(
+        text,
+        Said("Ana Pell", "said", "the pier was safe", name="Ana Pell"),
+        Said("Pell", "noted", "the pier was old", name="Ana Pell"),
+        Said("Pell", "continued", "the lamps would be mended", name="Ana Pell"),
+    )
+    assert [day for day, _, _ in found] == ["2026-03-05", "2026-03-03", "2026-03-05"]

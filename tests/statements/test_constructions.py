@@ -196,6 +196,11 @@ def test_a_line_of_talk_gives_its_speaker_before_a_colon(
     assert "".join(span.text for span in one.content) == text[text.index("“") :]
 
 
+def test_the_day_of_a_statement_is_not_what_it_says(read: Callable[[str], Found]) -> None:
+    found = read("It cannot be done, the minister had noted in his statement of Sunday.")
+    assert not [one for one in found.statements if [span.text for span in one.content] == ["Sunday"]]
+
+
 @pytest.mark.parametrize(
     "text",
     [

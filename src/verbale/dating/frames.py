@@ -219,9 +219,16 @@ def _recounted(found: Sequence[Found], around: Sequence[frozenset[int]]) -> list
             and last.direction != "future"
             and last.kind not in ("set", "duration")
             and last.bound in (None, DATELINE)
+            and not (spoken and _RECALLED.search(one.match.string[max(0, last.start - 80) : last.start]))
         ):
             spoken = parse(last.date)
     return made
+
+
+_RECALLED = re.compile(
+    r"\bhad\s(?:\w+ly\s)?(?:said|noted|told|added|declared|stated|written|announced|warned|claimed)\b[^.;:?!\n]*$"
+)
+"""What was said before what is told now: "he had noted on Sunday" leaves the article at its own day."""
 
 
 def _holding(ranges: Sequence[Ranges], holders: frozenset[int], start: int) -> list[tuple[int, int]]:

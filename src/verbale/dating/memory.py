@@ -136,11 +136,23 @@ def turn_to(frame: Frame, memory: Memory) -> None:
         memory.scene = memory.sitting = replace(scene, paragraph=frame.paragraph, sentence=frame.sentence)
 
 
+_HAD = re.compile(r"\bhad\s+(?:(?:\w+ly|also|earlier|already|once)\s+)?$")
+
+
+def _is_recalled(statement: Statement, text: str) -> bool:
+    """Whether a statement is told as earlier than what its speaker says now: "he had noted on Sunday"."""
+    cue = statement.cue
+    return cue is not None and _HAD.search(text[max(0, cue.start - 24) : cue.start]) is not None
+
+
 def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech) -> None:
     """Keep what has been found out about ``statement``, which is nobody's report inside another, for those
     that follow."""
     key = key_of(statement, memory)
     if frame.paragraph == memory.headline:
+        return
+    if key in memory.speeches and _is_recalled(statement, memory.text):
+        memory.speaker = key
         return
     lead = frame.paragraph <= (0 if memory.headline is None else memory.headline) + 1
     memory.untitled = speech if _is_office(statement) or (lead and _is_somebody(statement)) else None

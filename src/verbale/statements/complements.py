@@ -386,7 +386,7 @@ def noun_complement(parsed: Parsed, noun: Token) -> tuple[str, list[Range]]:
     for kid in noun.rights:
         if kid.dep_ == "prep" and kid.lower_ in _NOUN_PREPOSITIONS:
             body = child(kid, "pobj", "pcomp")
-            if body is not None and body.lower_ not in _DAYS and body.tag_ != "CD":  # "his statement of Sunday"
+            if body is not None and body.lower_ not in _DAYS and body.tag_ != "CD":
                 return f"n:{kid.lower_}", [(kid.i + 1, kid.right_edge.i)]
     copula = noun.head
     if noun.dep_ == "nsubj" and copula.lower_ in ("is", "was", "'s", "’s"):

@@ -167,7 +167,6 @@ def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech)
     of_body = statement.source is not None and statement.source.type in ("organisation", "government")
     memory.body = speech if of_body else None
     memory.question = speech if is_asked(statement) else None
-    scene = memory.scene
     if speech.said.basis not in ("stated", "context"):
         _leave(frame, memory, speech)
         return
@@ -178,6 +177,12 @@ def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech)
         _keep_documents(memory, memory.text[low:high], speech.said)
     if statement.cue is not None and _PUBLISHED.search(statement.cue.text):
         _keep_documents(memory, " ".join(span.text for span in statement.content), speech.said)
+    _set_scene(statement, frame, memory, speech)
+
+
+def _set_scene(statement: Statement, frame: Frame, memory: Memory, speech: Speech) -> None:
+    """Go on with the occasion that a dated speech belongs to, or begin another."""
+    scene = memory.scene
     if (
         scene is not None
         and scene.gathering

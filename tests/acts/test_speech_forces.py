@@ -189,3 +189,22 @@ def test_a_sentence_may_go_on_to_say_that_it_denied(rest: str, act: str) -> None
 )
 def test_penalties_and_dates_of_effect(content: str, act: SpeechAct | None) -> None:
     assert force_of(content, quoted=False) == act
+
+
+@pytest.mark.parametrize(
+    ("answer", "act"),
+    [
+        ("The ferries did not carry any passengers", "deny"),
+        ("The kettle does not boil. The ferries and their passengers can wait", "state"),
+    ],
+)
+def test_a_denial_in_reply_shares_words_in_its_first_sentence(answer: str, act: str) -> None:
+    claim = "the ferries carried nine hundred passengers"
+    text = f"{claim} {answer}"
+    speakers = (Source("Ana", 0, 3, name="Ana", type="person"), Source("Bo", 0, 2, name="Bo", type="person"))
+    spans = (Span(claim, 0, len(claim)), Span(answer, len(claim) + 1, len(text)))
+    made = tuple(
+        Statement(f"s{n}", "indirect", "speech", who, Span("said", 0, 4), (span,), act="state")
+        for n, (who, span) in enumerate(zip(speakers, spans, strict=True), 1)
+    )
+    assert classify_speech(Document(text, (), ()), made)[1].act == act

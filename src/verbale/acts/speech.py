@@ -292,13 +292,14 @@ def _is_an_account(content: str, before: Statement | None) -> bool:
 
 def _in_reply(statement: Statement, content: str, before: Statement | None) -> SpeechAct:
     """A denial of what another has just said in the same words: "They sold the boat, he said. No boat was sold, she
-    replied"; else a plain statement."""
+    replied"; else a plain statement. What shares words only in a later sentence denies nothing."""
     if before is None or before.act not in ("state", "accuse") or not _NEGATED.match(content):
         return "state"
     names = [one.source.name or one.source.text if one.source else None for one in (statement, before)]
     told = " ".join(span.text for span in before.content)
     apart = names[0] != names[1] and statement.within is None and not _NEGATED.match(told)
-    shared = len(_stems(told) & _stems(content))
+    first = _SENTENCE_END.split(content, maxsplit=1)[0]
+    shared = len(_stems(told) & _stems(first))
     return "deny" if apart and shared >= (1 if before.act == "accuse" else 2) else "state"
 
 

@@ -236,7 +236,7 @@ def _as_called(
         return (words,), words
     if noun["other"] and re.match(r"[Ii]ts\s", text[start:end]) and (code := _beside(text, start)):
         return (code,), named
-    owner = owned(text, noun[0].split()[-1]) if noun["other"] else None
+    owner = _owned(around, noun[0].split()[-1]) if noun["other"] else None
     if owner:
         return (UMBRELLA.get(owner, owner),), named
     council = around.council(noun[0].split()[-1]) if noun["other"] else None
@@ -300,12 +300,17 @@ def _inner(
     own = owner_in(text, start, organ.start())
     if own and own.islower():
         noun = own.split()[-1]
-        own = owned(text, noun) or around.council(noun) or around.called(noun)
+        own = _owned(around, noun) or around.council(noun) or around.called(noun)
     elif own is None and re.match(r"[Ii]ts\s", text[start:end]):
         own = named_before(text, start)
     elif own is None:
         own = named_before(text, start) or around.organisation_told_of()
     return ((UMBRELLA.get(own, own),), " ".join(organ[0].split())) if own else None
+
+
+def _owned(around: Surroundings, noun: str) -> str | None:
+    """The known body that a committee or council belongs to, looked for in the article once for each noun."""
+    return around.once("owned", noun, lambda: owned(around.document.text, noun))
 
 
 def _beside(text: str, start: int) -> str | None:

@@ -1,0 +1,181 @@
+"""Whom a noun phrase names by a whole and its part: "members of the Bakers Union", "World Athletics’ council", "the union’s northern
+branches", "MLAs at Stormont", "EU ambassadors".
+
+Rules over the words of the phrase, read from its beginning to its end; the lists of parties and of members of parliaments are data.
+"""
+
+from __future__ import annotations
+
+import re
+
+from verbale.acts.bodies import local_code, whose_it_is
+from verbale.acts.doers import Doer
+from verbale.acts.members import alternatives, parties, several
+from verbale.acts.organisations import bare
+from verbale.acts.owners import code_of_name
+from verbale.acts.parties import UMBRELLA, body_named, find_parties
+from verbale.acts.surroundings import Surroundings
+from verbale.places import find_organs, find_regions, find_states
+
+_MEMBERS = (
+    r"members|bishops|archbishops|clergy|shareholders|stockholders|investors|bondholders|creditors|owners|delegates|players|clubs|branches|chapters|affiliates|locals|lodges|parishes|dioceses"
+    r"|workers|staff|employees|crews|pilots|drivers|trustees|directors|governors|representatives|leaders|bosses|organisers|officials|executives|commissioners|judges|justices|regulators|activists"
+    r"|team|board|management|majority|leadership|delegation|lawyers"
+)
+_OF_MEMBERS = re.compile(
+    rf"(?:(?:[Tt]he|[Aa]n?|[Mm]ost|[Aa]ll|[Ss]ome|[Oo]ther)\s)?(?:[A-Za-z-]+\s){{0,2}}?(?i:{_MEMBERS})\s(?:of|in|at|from)\s(?P<whole>(?:the\s(?:[a-z’'-]+\s){{0,3}})?[A-ZÀ-Þ].*)"
+)
+_INNER = (
+    r"council|congress|assembly|general\sassembly|convention|synod|conference|committee|board|executive|senate|presidium|bureau|secretariat|commission|chapter|caucus|group|parliament|panel|federation"
+    r"|leader|chairman|chairwoman|president|chief\sexecutive|delegate|directors|general\smeeting|annual\smeeting|plenary|summit"
+)
+_OWNED = re.compile(
+    rf"(?:[Tt]he\s)?(?P<own>[^,’']{{2,60}}?|[^,]{{2,60}}?[’']s?\s[A-ZÀ-Þ][^,’']{{2,30}}?)(?P<mark>[’']s|(?<=s)[’'])\s"
+    rf"(?P<inner>(?:[A-Za-z-]+\s){{0,3}}?(?:(?:{_INNER}|{_MEMBERS})(?:\sof\s[a-z]+)?"
+    r"|General\s(?:Synod|Assembly|Council|Congress|Conference)|Executive\s(?:Board|Committee|Council)|House\sof\s[A-Z][a-z]+|Council\sof\s[A-Z][a-z]+|Congress|Presidium))(?:\s(?:in|at)\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?"
+)
+_ITS = re.compile(
+    rf"(?:[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){{0,2}}?(?P<inner>(?:{_MEMBERS})|General\s(?:Synod|Assembly|Council|Congress|Conference)|Executive\s(?:Board|Committee|Council)|House\sof\s[A-Z][a-z]+)"
+)
+_BODILY = re.compile(
+    r"(?:council|congress|assembly|convention|synod|conference|committee|board|executive|meeting|plenary|summit|commission|presidium|bureau|members|shareholders|delegates|bishops|branches|clubs|trustees|directors|governors)\b",
+    re.I,
+)
+_LEGISLATORS = re.compile(
+    rf"(?:[Tt]he\s)?(?P<before>(?:[\w’'-]+\s){{0,3}}?)(?P<noun>{alternatives(several())})(?P<after>\s(?:in|at|from|of)\s[^,]{{2,50}})?"
+)
+ACRONYM = re.compile(r"(?:[Tt]he\s)?(?P<name>[A-ZÀ-Þ][\w/&()-]{0,8}[A-Z][\w/&()-]{0,8})")
+KIND = re.compile(
+    r"\b(?:Union|Federation|Association|League|Alliance|Guild|Confederation|Society|Church|Synod|Party|Front|Movement|Club|Cooperative|Forum|Network|Coalition|Group|Fund|Trust|Syndicate|Brotherhood|Institute|Organi[sz]ation|Bar|Collective|Diocese|Archdiocese|Presbytery|FA|FC|NOC)\b"
+)
+_MEMBERS_AFTER = re.compile(
+    r"(?:[Tt]he\s)?(?P<whole>(?!(?:Its|Their|Our|All|Some|Most|Many|The|Both|No|New|Other|Two|Three|Four|Former)\b)[A-ZÀ-Þ][\w&’'.-]*(?:\s[A-ZÀ-Þ][\w&’'.-]*){0,4})\s(?:member\s)?(?:members|clubs|shareholders|stockholders|delegates|players|branches|directors|trustees|workers|staff|pilots|drivers|leaders|chiefs|bosses|heads\sof\s(?:state|government))"
+)
+_SIDE = re.compile(
+    r"(?:Labou?r|Conservative|Liberal|Republican|Democratic|Democrat|Green|Tory|Socialist|Communist|Centre|Christian|Opposition|Senate|House|Council|City|Board|Cabinet|Union)$"
+)
+_OF_ORGAN = re.compile(rf"(?:[Tt]he\s)(?:[a-z-]+\s){{0,2}}?(?:{_INNER})\sof\s(?P<whole>(?:the\s)?[A-ZÀ-Þ].*)")
+_COMMON_KIND = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?(?:\s[a-z’'-]+)?\s(?:cooperative|association|union|club|federation|society|trust|league|guild|church|choir|company)\b(?=$|\s(?:in|at|of)\s)"
+)
+"""An organisation whose kind has a small letter: "the Lindenhof *housing cooperative*"."""
+_BODY_STATES = re.compile(
+    r"(?:[Tt]he\s)?(?P<body>[A-ZÀ-Þ].*?)\s(?:member\s)?(?:states|countries|nations|governments|(?:[a-z]+\s)?ministers|leaders|ambassadors|envoys|members|heads\sof\s(?:state|government))"
+)
+
+
+def party_named(words: str) -> str | None:
+    """The party that ``words`` are, with or without "the": "the Danish People’s Party"; ``None`` for none of the list."""
+    name = re.sub(r"^(?:[Tt]he\s)?(?:(?:opposition|ruling|governing|co-governing|[a-z]+-\w+)\s)*", "", words)
+    return name if name.replace("’", "'") in parties() else None
+
+
+def legislators(around: Surroundings, words: str, at: int) -> Doer | None:
+    """ "MLAs at Stormont", "Greek lawmakers", "MEPs": the state or body whose parliament it is."""
+    match = _LEGISLATORS.fullmatch(words)
+    if match is None or re.search(
+        r"\b(?:opposition|ruling|government|coalition|[A-ZÀ-Þ][a-z]+s|Labou?r|Tory|Democratic|Republican)\s",
+        match["before"],
+    ):
+        return None
+    party = re.fullmatch(r"\s(?:from|of|in)\s(?:the\s)?(?P<name>.+)", match["after"] or "")
+    if party and (
+        party_named(party["name"]) or (ACRONYM.fullmatch(party["name"]) and not place_code(party["name"]))
+    ):
+        return Doer((party["name"],), at)
+    code = several()[match["noun"].lower() if match["noun"].lower() in several() else match["noun"]]
+    code = code or place_code(match["before"] + (match["after"] or "")) or around.home()
+    code = code or ("GBR" if match["noun"] == "MPs" else None)
+    return Doer((code,), at, None, bodily=True) if code else None
+
+
+def place_code(words: str) -> str | None:
+    """The one state that words of place name: "at Stormont", "in Lower Saxony", "Greek"; ``None`` for none or two."""
+    codes = {organ.code for organ, _, _ in find_organs(words)}
+    codes |= {mention.form.code for mention in find_states(words)}
+    codes = codes or {code for code, _, _ in find_regions(words)}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def members_of_whole(around: Surroundings, words: str, at: int) -> Doer | None:
+    """ "Shareholders in Nordhav ASA", "bishops of the Lutheran Church": the whole that they belong to."""
+    match = _OF_MEMBERS.fullmatch(words) or _OF_ORGAN.fullmatch(words)
+    after = None if match else _MEMBERS_AFTER.fullmatch(words)
+    if (
+        after
+        and not _SIDE.search(after["whole"])
+        and not (find_states(after["whole"]) and not KIND.search(words))
+    ):
+        match = after
+    if match is None:
+        return None
+    owner = _owner(around, match["whole"])
+    if match.re is _OF_ORGAN and owner and not (KIND.search(owner) or re.fullmatch(r"[A-Z]{2,8}", owner)):
+        return None
+    if owner is None or (owner == match["whole"] and " and " in owner and not KIND.search(owner)):
+        return None
+    return Doer((owner,), at, owner, bodily=True)
+
+
+def owned_by(around: Surroundings, words: str, at: int) -> Doer | None:
+    """ "World Athletics’ council", "the union’s northern branches": whose they are."""
+    match = _OWNED.fullmatch(words)
+    if match is None:
+        return None
+    own = match["own"]
+    owner = _called(around, own.split()[-1]) if own.islower() else _owner(around, own)
+    if owner is None or (find_states(own) and len(owner) == 3 and owner.isupper()):
+        return None
+    inner = match["inner"]
+    bodily = _BODILY.search(inner) is not None
+    return Doer((owner,), at, inner if bodily else None, bodily=bodily)
+
+
+def states_of_body(words: str, at: int) -> Doer | None:
+    """ "The Gulf Cooperation Council states", "EU ambassadors": the body."""
+    match = _BODY_STATES.fullmatch(words)
+    code = body_named(match["body"]) if match else None
+    return Doer((UMBRELLA.get(code, code),), at, code, bodily=True) if code else None
+
+
+def its_own(around: Surroundings, words: str, at: int) -> Doer | None:
+    """ "Its General Synod", "its members": of the organisation that acted last or is named just before."""
+    match = _ITS.fullmatch(words)
+    owner = whose_it_is(around, at) if match else None
+    return Doer((owner,), at, match["inner"], bodily=True) if match and owner else None
+
+
+def _called(around: Surroundings, noun: str) -> str | None:
+    """The organisation that acted last, if it is called so, else that which the article calls by the noun ("the union")."""
+    last = around.acted.actors if around.acted else ()
+    if len(last) == 1 and last[0].split()[-1].lower() == noun:
+        return last[0]
+    return around.called(noun)
+
+
+def _owner(around: Surroundings, words: str) -> str | None:
+    """The code of a body or state, the name of an organisation: ``None`` where the words are none of these."""
+    words = re.sub(r"^(?:the|The)\s(?:(?:[a-z’'-]+\s)+(?=[A-ZÀ-Þ]))?", "", words).strip()
+    common = _COMMON_KIND.match(words)
+    if common and not find_states(common[0]):
+        return common[0]
+    found = find_parties(words, 0, len(words), {})
+    if found and found[0].start == 0 and found[0].end == len(words) and found[0].code:
+        return UMBRELLA.get(found[0].code, found[0].code)
+    if found and found[0].start == 0 and found[0].kind == "body" and found[0].code:
+        return UMBRELLA.get(found[0].code, found[0].code)
+    if party_named(words):
+        return words
+    organs = find_organs(words)
+    if organs and organs[0][1] == 0:
+        return organs[0][0].code
+    name = bare(words)
+    if not re.match(r"[A-ZÀ-Þ]", name) or not re.fullmatch(_NAME_OF_ONE, name):
+        return None
+    region = find_regions(name)
+    if region and region[0][1] == 0 and region[0][2] == len(name):
+        return region[0][0]
+    return local_code(around, name) or around.organisation(name) or code_of_name(name)
+
+
+_NAME_OF_ONE = re.compile(r"[A-ZÀ-Þ][\w&’'.-]*(?:\s(?:[A-ZÀ-Þ][\w&’'.-]*|of|for|the|and|de|del|on|\d+)){0,9}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
 
 from verbale.comparison.items import Item
 from verbale.comparison.wording import stem
@@ -47,14 +46,20 @@ class Nearby:
 
     def meets(self, speaker: str | None, text: str) -> bool:
         """Whether a statement of that speaker (a key, or ``None``) with these words is worth a closer look."""
-        found = set(chain.from_iterable(map(self._tokens.__getitem__, text.split())))
+        found = self._found(text)
         if not found:
             return False
         words = self._spoken.get(surname_of(speaker)) if speaker else None
         if words is not None and not words.isdisjoint(found):
             return True
+        if len(found) < 2:
+            return False
         rarest, partners = sorted(found)[: _RAREST + 2], self._partners
         return any(not partners[one].isdisjoint(rarest) for one in rarest)
+
+    def _found(self, text: str) -> set[int]:
+        """The ranks of the rare stems that stand in a text."""
+        return set().union(*filter(None, map(self._tokens.__getitem__, text.split())))
 
 
 class _Tokens(dict[str, tuple[int, ...]]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -12,7 +11,8 @@ from functools import cached_property
 from itertools import chain
 
 from verbale.comparison.items import Item
-from verbale.comparison.rarity import SYNONYM, Rarity, meanings
+from verbale.comparison.kin import KinOf
+from verbale.comparison.rarity import SYNONYM, Rarity
 from verbale.comparison.voices import BODIES, OFFICIAL, VAGUE, Cast, Voice, bond
 from verbale.comparison.wording import is_content, stem
 from verbale.findings import Ref, Same
@@ -34,8 +34,6 @@ _DEFINITE = re.compile(
     re.I,
 )
 _SKIPPED = 5
-_BEGINNING = 6
-"""Two stems that begin with so many letters alike are taken for one word: *threat* and *threaten*."""
 _LONGEST = 6
 
 
@@ -295,16 +293,23 @@ class Pool:
 
     def weight(self, stems: Iterable[str]) -> float:
         """The weight of some stems together."""
-        return sum(map(self.rarity.weight, stems))
+        return sum(map(self.rarity.weights.__getitem__, stems))
 
     def shared(self, a: int, b: int, besides: frozenset[str] = frozenset()) -> tuple[frozenset[str], float]:
         """The stems of ``b`` that ``a`` has too, or another word for them, save those ``besides``; and their weight."""
-        left, right = self.topics[a] - besides, self.topics[b] - besides
-        both = left & right
-        weight = self.weight(both)
-        kin = frozenset[str | int]().union(*map(_kin, left - both))
-        alike = [one for one in right - both if not kin.isdisjoint(_kin(one))]
-        return (both.union(alike), weight + SYNONYM * self.weight(alike)) if alike else (both, weight)
+        left, right = self._kin[a], self._kin[b]
+        both = (self.topics[a] & self.topics[b]) - besides
+        weight, alike, known = self.weight(both), set[str](), both | besides
+        for tie in left.keys() & right.keys():
+            if not left[tie] <= known:
+                alike.update(right[tie])
+        alike -= known
+        return (both.union(alike), weight + SYNONYM * self.weight(sorted(alike))) if alike else (both, weight)
+
+    @cached_property
+    def _kin(self) -> KinOf:
+        """For each item, its stems by what another word for them would have in common with them."""
+        return KinOf(self.topics)
 
     @cached_property
     def called(self) -> tuple[frozenset[str], ...]:
@@ -328,13 +333,6 @@ class Pool:
         if any(_alike(name, word) for name in item.names for word in called):
             return True
         return bool(called & self.topics[index] - VAGUE)
-
-
-@functools.lru_cache(maxsize=65536)
-def _kin(one: str) -> frozenset[str | int]:
-    """What another word for a stem has in common with it: a group of meanings, or the first letters of a longer one."""
-    groups: frozenset[str | int] = frozenset(meanings().get(one, ()))
-    return groups | {one[:_BEGINNING]} if len(one) >= _BEGINNING else groups
 
 
 def _alike(name: str, word: str) -> bool:

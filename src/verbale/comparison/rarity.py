@@ -31,7 +31,8 @@ class Rarity:
         self._counts = counts
         self._total = max(total, 2)
         self._scale = math.log(self._total + 1)
-        self._known: dict[str, float] = {}
+        self.weights = _Weights(self)
+        """The weight of each stem, worked out when it is first asked for."""
 
     @classmethod
     def of(cls, items: Iterable[Item]) -> Rarity:
@@ -45,12 +46,24 @@ class Rarity:
 
     def weight(self, one: str) -> float:
         """The weight of a stem; a number weighs as a rare word."""
-        known = self._known.get(one)
-        if known is None:
-            own = math.log((self._total + 1) / max(self._counts.get(one, 1), 1)) / self._scale
-            known = background().get(one, _UNLISTED) * (1 - _OWN_SHARE + _OWN_SHARE * min(own, 1.0))
-            self._known[one] = known
-        return known
+        return self.weights[one]
+
+    def worked_out(self, one: str) -> float:
+        """The same, worked out anew."""
+        own = math.log((self._total + 1) / max(self._counts.get(one, 1), 1)) / self._scale
+        return background().get(one, _UNLISTED) * (1 - _OWN_SHARE + _OWN_SHARE * min(own, 1.0))
+
+
+class _Weights(dict[str, float]):
+    """The weights of the stems asked for so far."""
+
+    def __init__(self, rarity: Rarity) -> None:
+        super().__init__()
+        self._rarity = rarity
+
+    def __missing__(self, one: str) -> float:
+        weight = self[one] = self._rarity.worked_out(one)
+        return weight
 
 
 @functools.cache

@@ -51,6 +51,8 @@ _OUTLET = 40
 _TOLD = re.compile(r"(?:tells?|told) (?:the |this )?([\w’']+(?: [\w’']+)?)")
 _OTHER_VOICE = 0.1
 """The most that two speakers can have in common who are known to be two, and share no words of a quotation."""
+_WORD_FOR_WORD = 4
+"""How many words in a row two reports must share at least to count as one quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +139,13 @@ def if_alike(a: Sketch, b: Sketch, least: float) -> Likeness | None:
     """The same where the probability is ``least`` or more, and else ``None``, sooner."""
     if (b.total, b.item.number) < (a.total, a.item.number):
         a, b = b, a
-    run = _run(a, b)
-    both, of_less, of_more = _overlap(a, b)
     held = bond(a.voice, b.voice)
     if held == "different" and (_loose(a) or _loose(b) or _described(a, b)):
         held = "open"
+    run = _run(a, b)
+    if held == "different" and least > _OTHER_VOICE and len(run) < _WORD_FOR_WORD:
+        return None
+    both, of_less, of_more = _overlap(a, b)
     values = _values(a, b, held, run)
     values["parity"] = len(both) > 1 and negative(a.item, both) != negative(b.item, both)
     less, more = (a, b)
@@ -201,7 +205,7 @@ def _values(a: Sketch, b: Sketch, held: Bond, run: tuple[str, ...]) -> dict[str,
     values["short"] = min(len(a.weights), len(b.weights)) < 3
     inner = (x.statement.within is not None) + (y.statement.within is not None)
     values["nested"], values["both_nested"] = inner == 1, inner == 2
-    values["verbatim"] = len(run) >= 4 and (len(run) >= 7 or _quoted(run, x) or _quoted(run, y))
+    values["verbatim"] = len(run) >= _WORD_FOR_WORD and (len(run) >= 7 or _quoted(run, x) or _quoted(run, y))
     values["tail"] = len(run) == len(x.words) > 1 or len(run) == len(y.words) > 1
     known = held in ("same", "variant", "office")
     values["rivals"] = math.log2(max(a.rivals * b.rivals, 1)) / 4 if known else 0.0

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import sys
+from itertools import chain
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 """A word or a number. A word with a hyphen is two words; a unit written to its number (*14cm*) is a word of its own."""
@@ -140,27 +141,21 @@ _VOWEL = re.compile("[aeiouy]")
 
 def words(text: str) -> tuple[str, ...]:
     """The words of ``text`` in order, in lower case, with straight apostrophes; *can't* and *cannot* are *can not*."""
-    found: list[str] = []
-    for match in WORD.finditer(text):
-        word = match.group().lower()
-        if "’" in word or "ʼ" in word:
-            word = word.replace("’", "'").replace("ʼ", "'")
-        if "'" in word or word == "cannot":
-            found += _parts(word)
-        else:
-            found.append(sys.intern(word))
-    return tuple(found)
+    return tuple(chain.from_iterable(map(_parts, WORD.findall(text))))
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=131072)
 def _parts(word: str) -> tuple[str, ...]:
+    """What one word of a text comes to, in lower case: itself, or two words."""
+    word = word.lower().replace("’", "'").replace("ʼ", "'")
     if word in ("can't", "cannot"):
         return ("can", "not")
     if word == "won't":
         return ("will", "not")
     if word.endswith("n't"):
-        return (word[:-3], "not")
+        return (sys.intern(word[:-3]), "not")
     head, _, tail = word.partition("'")
+    head = sys.intern(head)
     return (head, tail) if tail in {"ve", "ll", "d", "m", "re"} else (head,)
 
 
@@ -205,6 +200,7 @@ def _tidy(rest: str) -> str:
     return rest[:-1] + "i" if len(rest) > 3 and rest[-1] == "y" else rest
 
 
+@functools.lru_cache(maxsize=65536)
 def number(word: str) -> str | None:
     """The number that one word stands for, as plain digits (*nine*: ``9``, *1,200*: ``1200``), or ``None``.
 

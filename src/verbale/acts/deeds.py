@@ -14,6 +14,7 @@ from verbale.acts.clauses import boundary_word, clause_end, clause_start, negate
 from verbale.acts.decisions import find_decision, find_stance
 from verbale.acts.doers import Doer
 from verbale.acts.ellipses import find_elided
+from verbale.acts.fates import find_fates
 from verbale.acts.nominal import find_nominal
 from verbale.acts.nouns import BILL, ON
 from verbale.acts.numbers import NUMBER, find_counted, find_times, value_of
@@ -35,11 +36,12 @@ from verbale.acts.undergoing import (
 )
 from verbale.acts.verbs import TRIGGER
 from verbale.acts.whose import find_agent, find_doer
+from verbale.acts.wordings import Wording, find_wordings
 from verbale.records import ActType
 
 _KINDS: dict[str, ActType] = {
     "adopt": "adopt", "block": "block", "table": "table-draft", "amend": "amend", "sign": "sign",
-    "withdraw": "withdraw", "fail": "vote", "veto": "veto", "decide": "adopt",
+    "withdraw": "withdraw", "fail": "vote", "veto": "veto", "use": "veto", "decide": "adopt",
 }  # fmt: skip
 _RELATIVE = re.compile(
     r"(?:,\s)?\b(?:which|that)\s(?:had\s|has\s)?$|(?:,\s)?\b(?:which|that)\s(?P<subject>[^,;.]{2,60})$"
@@ -68,34 +70,30 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
     known = {event.at: event for event in found}
     before: Doer | None = None
     joined = False
-    for match in TRIGGER.finditer(scene.text, scene.start, scene.end):
-        kind = match.lastgroup or ""
-        event = known.get(match.start())
-        undecided = event is None or (event.type == "adopt" and event.thing is None)
-        if (
-            kind == "vote"
-            and undecided
-            and match[0].lower().startswith("vot")
-            and (decided := find_decision(scene, around, match))
-        ):
-            known[decided.at] = decided
-            before = Doer(decided.actors, decided.start, decided.body, bodily=True)
+    taken = scene.start
+    for told, match in _tellings(scene):
+        event = known.get(told.start)
+        if told.start < taken:
             continue
-        if (
-            kind in ("vote", "abstain")
-            and event is None
-            and (stance := find_stance(scene, around, match, kind, before))
-        ):
-            known[stance.at] = stance
+        if match is None:
+            verb = _read_verb(scene, around, told, before, joined)
+            added = _event(scene, verb) if verb else None
+            if verb is not None and added is not None:
+                known = {at: event for at, event in known.items() if not told.start <= at < told.end}
+                known[added.at], taken, joined = added, told.end, verb.passive
+                before = verb.doer if verb.doer is not None and not verb.passive else before
             continue
-        if event is None and (passed := find_passage(scene, around, match)):
-            known[passed.at] = passed
+        other = _told_otherwise(scene, around, (told, match), event, before)
+        if other is not None:
+            known[other.at] = other
+            if other.actors and told.kind == "vote":
+                before = Doer(other.actors, other.start, other.body, bodily=other.body is not None)
             continue
-        if kind not in _KINDS or match[0].lower().endswith("ing"):
+        if told.kind not in _KINDS or match[0].lower().endswith("ing"):
             if event is not None and event.actors:
                 before = Doer(event.actors, event.start, event.body, bodily=event.body is not None)
             continue
-        verb = _read_verb(scene, around, match, before, joined)
+        verb = _read_verb(scene, around, told, before, joined)
         joined = verb is not None and verb.passive
         if verb is None:
             continue
@@ -109,11 +107,54 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
         added = _event(scene, verb)
         if added is not None:
             known[added.at] = added
+    for fate in find_fates(scene, around, list(known.values())):
+        known = {
+            at: event for at, event in known.items() if event.actors or not fate.at <= at < fate.verb_end
+        }
+        known[fate.at] = fate
     for noun in find_nominal(scene, around, list(known.values())):
         known[noun.at] = noun
     events = find_elided(scene, around, sorted(known.values(), key=lambda one: one.at))
     events = [_with_others(scene, event) for event in events if is_plausible(scene, event)]
     return shared([tidied(scene, event, events) for event in events])
+
+
+def _told_otherwise(
+    scene: Scene,
+    around: Surroundings,
+    telling: tuple[Wording, re.Match[str]],
+    event: Event | None,
+    before: Doer | None,
+) -> Event | None:
+    """What a verb tells that is no deed done to a text: "voted to approve", "voted against", "abstained", "the bill passed"."""
+    told, match = telling
+    if told.kind == "vote" and (event is None or (event.type == "adopt" and event.thing is None)):
+        decided = find_decision(scene, around, match) if match[0].lower().startswith("vot") else None
+        if decided:
+            return decided
+    if event is not None:
+        return None
+    stance = (
+        find_stance(scene, around, match, told.kind, before) if told.kind in ("vote", "abstain") else None
+    )
+    return stance or find_passage(scene, around, match)
+
+
+def _tellings(scene: Scene) -> list[tuple[Wording, re.Match[str] | None]]:
+    """The plain verbs of a sentence (each with its match) and the wordings of the table (without one), in order; of two at one place the
+    wording comes first, unless the verb says all of it.
+    """
+    text = scene.text
+    plain = {match.start(): match for match in TRIGGER.finditer(text, scene.start, scene.end)}
+    found: list[tuple[Wording, re.Match[str] | None]] = [
+        (Wording(match.lastgroup or "", "", match.start(), match.end(), None), match)
+        for match in plain.values()
+    ]
+    for wording in find_wordings(text, scene.start, scene.end):
+        same = plain.get(wording.start)
+        if same is None or same.end() < wording.end:
+            found.append((wording, None))
+    return sorted(found, key=lambda pair: (pair[0].start, pair[1] is not None))
 
 
 def _with_others(scene: Scene, event: Event) -> Event:
@@ -131,13 +172,12 @@ def of_council(scene: Scene) -> bool:
 
 
 def _read_verb(
-    scene: Scene, around: Surroundings, match: re.Match[str], before: Doer | None, joined: bool
+    scene: Scene, around: Surroundings, told: Wording, before: Doer | None, joined: bool
 ) -> Verb | None:
-    text, at = scene.text, match.start()
-    kind = match.lastgroup or ""
+    text, at, kind, words = scene.text, told.start, told.kind, scene.text[told.start : told.end]
     if (
         planned(text, scene.start, at)
-        or (unfinished(text, scene.start, at, match[0]) and not scene.headline)
+        or (unfinished(text, scene.start, at, words) and not scene.headline)
         or negated(text, scene.start, at)
         or _BUT_NOT.search(text, scene.start, at)
     ):
@@ -149,12 +189,12 @@ def _read_verb(
     opened = clause_start(text, scene.start, at)
     if boundary_word(text, scene.start, opened) in {"if", "unless", "whether"}:
         return None
-    reduced = not passive and (_is_reduced(scene, kind, match) or (joined and _AND.search(lead) is not None))
+    reduced = not passive and (_is_reduced(scene, told) or (joined and _AND.search(lead) is not None))
     if passive or reduced:
-        stop = clause_end(text, match.end(), scene.end)
-        following = TRIGGER.search(text, match.end(), stop)
-        doer = find_agent(scene, around, match.end(), following.start() if following else stop)
-        if doer is None and passive and kind in ("adopt", "fail") and not AGENT.match(text, match.end()):
+        stop = clause_end(text, told.end, scene.end)
+        following = TRIGGER.search(text, told.end, stop)
+        doer = find_agent(scene, around, told.end, following.start() if following else stop)
+        if doer is None and passive and kind in ("adopt", "fail") and not AGENT.match(text, told.end):
             doer = _that_acted(scene, around, at)
         if (
             doer is None
@@ -164,9 +204,9 @@ def _read_verb(
             and scene.tally.yes is not None
         ):
             doer = _spoken_of(scene, around, at)
-        return Verb(kind, _KINDS[kind], at, match.end(), True, doer)
+        return Verb(kind, _KINDS[kind], at, told.end, True, doer, told.objects)
     doer = find_doer(scene, around, at, before)
-    return Verb(kind, _KINDS[kind], at, match.end(), False, doer)
+    return Verb(kind, _KINDS[kind], at, told.end, False, doer, told.objects, told.inside)
 
 
 def _that_acted(scene: Scene, around: Surroundings, at: int) -> Doer | None:
@@ -183,15 +223,16 @@ def _spoken_of(scene: Scene, around: Surroundings, at: int) -> Doer | None:
     return Doer(named[0], at, named[1], bodily=True) if named else None
 
 
-def _is_reduced(scene: Scene, kind: str, match: re.Match[str]) -> bool:
+def _is_reduced(scene: Scene, told: Wording) -> bool:
     """Whether a participle stands after what the act was done to: "the calendar adopted in February", "a
     motion, tabled by the Greens"."""
-    text, at = scene.text, match.start()
-    after = text[match.end() : match.end() + 90]
+    text, at, kind = scene.text, told.start, told.kind
+    words = text[at : told.end].lower()
+    after = text[told.end : told.end + 90]
     lead = text[max(scene.start, at - 70) : at]
-    if match[0].lower() in {"adopts", "passes", "approves", "signs", "tables", "blocks", "withdrew"}:
+    if words in {"adopts", "passes", "approves", "signs", "tables", "blocks", "withdrew"}:
         return False
-    if match[0].lower() == "passed" and re.match(r"\sby\s", after) and _BARE.search(lead):
+    if words == "passed" and re.match(r"\sby\s", after) and _BARE.search(lead):
         return scene.tally is not None
     by = re.match(r"(?:\s[\w’'-]+){0,3}\sby\s", after)
     when = re.match(r"\s(?:in|on|last|by|at|yesterday|earlier|unanimously|this)\b", after)

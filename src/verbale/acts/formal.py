@@ -18,6 +18,7 @@ from verbale.acts.days import Day, bounds, find_days, find_stretch
 from verbale.acts.deeds import find_deeds, of_council
 from verbale.acts.ellipses import DONE_SO, find_counted_votes, find_repeated
 from verbale.acts.events import find_events
+from verbale.acts.fates import FATE
 from verbale.acts.linking import LATEST, linked
 from verbale.acts.nominal import NOMINAL
 from verbale.acts.numbers import Tally, find_tally
@@ -30,6 +31,7 @@ from verbale.acts.settling import SYMBOL, acted, apart, bodied, continued, resol
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.telling import Told, date_of, dates_of, day_of, last_day, merged
 from verbale.acts.verbs import TRIGGER, may_tell
+from verbale.acts.wordings import find_wordings
 from verbale.records import Act, ActDetail, Document, Statement
 
 _RECALLED = re.compile(
@@ -133,15 +135,9 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
     text, document, day = around.document.text, around.document, around.day
     words = text[start:end].lower()
     latest = LATEST.match(text, start, end) if told else None
-    if not latest and not may_tell(words):
-        return
     tally = find_tally(text, start, end) if any(stem in words for stem in _TALLIED) else None
     repeated = DONE_SO.search(text, start, end) is not None
-    if (
-        not (latest or tally or repeated or "among" in words)
-        and not TRIGGER.search(text, start, end)
-        and not NOMINAL.search(text, start, end)
-    ):
+    if not (latest or ((tally or repeated) and may_tell(words)) or _may_tell(around, start, end, words)):
         return
     headline = document.headline is not None and document.paragraphs[document.headline] == (start, end)
     groups = grouped(text, find_parties(text, start, end, around.more.people()))
@@ -187,6 +183,16 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
         told.append(Told(event, (start, end), dated, stretch, numbers, headline))
     if not headline:
         around.more.acted = acted(text, found, end) or around.more.acted
+
+
+def _may_tell(around: _Report, start: int, end: int, words: str) -> bool:
+    """Whether a sentence has words that tell of an act, by any of the ways in which one can be told."""
+    text = around.document.text
+    if not around.unsc and (find_wordings(text, start, end) or FATE.search(text, start, end)):
+        return True
+    if not may_tell(words):
+        return False
+    return "among" in words or bool(TRIGGER.search(text, start, end) or NOMINAL.search(text, start, end))
 
 
 def _settled(around: _Report, scene: Scene, found: list[Event], told: list[Told]) -> list[Event]:

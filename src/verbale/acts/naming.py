@@ -22,6 +22,7 @@ from verbale.acts.wholes import (
     members_of_whole,
     owned_by,
     party_named,
+    place_code,
     states_of_body,
 )
 from verbale.places import find_organs, find_states
@@ -51,6 +52,10 @@ _PRIVATE = frozenset(
 _TWO_PEOPLES = re.compile(
     r"(?:[Tt]he\s)?(?P<one>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\sand\s(?P<two>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\s(?:(?:[a-z]+|prime)\s)?"
     r"(?P<noun>associations|federations|unions|clubs|leagues|churches|chapters|parties|delegations|governments|parliaments|ministers|presidents|ambassadors|envoys|delegates|leaders|members)"
+)
+_OF_PLACE = re.compile(
+    r"(?:[\w’'-]+\s){0,3}?(?i:president|prime\sminister|minister|premier|governor|gov\.|mayor|king|queen|emir|sultan|chancellor|senator|chief\sminister|lieutenant\sgovernor)"
+    r"\s[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){0,2}\s(?:of|from)\s(?P<place>(?:the\s)?[A-ZÀ-Þ].*)"
 )
 _THE_STATE = re.compile(
     r"(?:[Tt]he|[Tt]his)\s(?:[a-z-]+\s|[A-Z][a-z]+\s){0,2}?(?:kingdom|country|republic|archipelago|emirate|sultanate|principality|island\snation|(?<=island\s)state|(?<=Gulf\s)state|(?<=member\s)state|nation)"
@@ -133,6 +138,7 @@ def _ministers(words: str, at: int) -> Doer | None:
 def _one(around: Surroundings, words: str, at: int) -> Doer | None:
     return (
         _party(words, at)
+        or _office_holder(words, at)
         or legislators(around, words, at)
         or members_of_whole(around, words, at)
         or owned_by(around, words, at)
@@ -143,6 +149,13 @@ def _one(around: Surroundings, words: str, at: int) -> Doer | None:
         or _spoken_of(around, words, at)
         or _somebody(around, words, at)
     )
+
+
+def _office_holder(words: str, at: int) -> Doer | None:
+    """ "Governor Ann Hale of Ohio", "President Ada Reed of Liberia": the state."""
+    match = _OF_PLACE.fullmatch(words)
+    code = place_code(match["place"]) if match else None
+    return Doer((code,), at) if code else None
 
 
 def _of_two_peoples(words: str, at: int) -> Doer | None:

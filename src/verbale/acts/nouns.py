@@ -44,6 +44,38 @@ ON: dict[ActType, str] = {
 NOUN = {kind: re.compile(rf"(?<![-‑])\b(?:{words})\b(?![-‑]\w)", re.I) for kind, words in ON.items()}
 TEXT = re.compile(rf"(?<![-‑])\b(?:{BILL})\b(?![-‑]\w)", re.I)
 FROM = re.compile(rf"\b(?:{_TREATY}|deals?)\b", re.I)
+OWN = re.compile(r"(?:its|their|his|her|our|my|[A-ZÀ-Þ][\w’'-]+[’']s?)\s", re.I)
+"""What makes a draft or a candidacy that of those who give it up."""
+_PAPER = (
+    r"(?:draft\s)?(?:resolution|motion|amendment|bill|petition|counter-(?:proposal|motion|draft))s?|drafts?"
+    r"|draft\s(?:law|text|decision|declaration)s?"
+)
+_RULED = (
+    r"laws?|acts?|legislation|decrees?|ordinances?|by-?laws?|orders?|executive\sorders?|regulations?|directives?|rules?|decisions?|bans?|tariffs?"
+    r"|statutes?|levy|levies|permits?|licen[cs]es?|contracts?|mergers?|elections?|ratifications?|accessions?"
+)
+_CLASSES = {
+    "text": re.compile(
+        rf"(?<![-‑])\b(?:{BILL}|budgets?|legislation|plans?|nominations?|accessions?)\b(?![-‑]\w)", re.I
+    ),
+    "paper": re.compile(rf"(?<![-‑])\b(?:{_PAPER})\b(?![-‑]\w)", re.I),
+    "law": re.compile(rf"(?<![-‑])\b(?:{BILL}|{_LAW}|charters?|treat(?:y|ies))\b(?![-‑]\w)", re.I),
+    "own": re.compile(
+        rf"(?<![-‑])\b(?:{BILL}|candidac(?:y|ies)|candidatures?|nominations?|applications?|bids?)\b(?![-‑]\w)",
+        re.I,
+    ),
+    "treaty": re.compile(rf"(?<![-‑])\b(?:{_TREATY})\b(?![-‑]\w)", re.I),
+    "decided": re.compile(rf"(?<![-‑])\b(?:{BILL}|{_LAW}|{_PLAN})\b(?![-‑]\w)", re.I),
+    "ruled": re.compile(rf"(?<![-‑])\b(?:{_RULED})\b(?![-‑]\w)", re.I),
+}
+"""What a wording can be done to, by the word for it in ``data/wordings.txt``; all others are done to whatever their type has."""
+
+
+def objects_of(type_: ActType, objects: str) -> re.Pattern[str]:
+    """The nouns for what an act of this type can be done to, where its wording has ``objects`` of its own."""
+    return _CLASSES.get(objects, NOUN[type_])
+
+
 _BETWEEN = re.compile(
     r"\s(?:(?:(?:but|and|or)\s(?:not\s)?\w+ed|in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus|by\sacclamation|by\sa\s(?:\w+\s)?(?:majority|vote|margin)(?:\sof\s[\w-]+(?:\svotes)?\sto\s[\w-]+)?"
     r"|by\s[\w-]+\svotes?\sto\s[\w-]+|by\s\d+\s?(?:-|–|to)\s?\d+)\s)?"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from verbale.acts.clauses import boundary_word, clause_start
 from verbale.acts.doers import Doer
-from verbale.acts.nouns import FROM, NOUN, TEXT, any_head, any_subject, head_after, thing_named
+from verbale.acts.nouns import FROM, OWN, TEXT, any_head, any_subject, head_after, objects_of, thing_named
 from verbale.acts.numbers import NUMBER
 from verbale.acts.objects import Thing
 from verbale.acts.scenes import Scene
@@ -50,7 +50,11 @@ _GONE_BEFORE = 320
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One verb of a formal act in a sentence. ``doer`` is who did it; ``None`` for a passive without an agent."""
+    """One verb of a formal act in a sentence. ``doer`` is who did it; ``None`` for a passive without an agent.
+
+    ``objects`` says what it can be done to, where that is not all that the type has (a class of ``data/wordings.txt``);
+    ``inside`` where that stands within the words of the verb ("gave *the plan* the green light").
+    """
 
     kind: str
     type: ActType
@@ -58,6 +62,8 @@ class Verb:
     end: int
     passive: bool
     doer: Doer | None = None
+    objects: str = ""
+    inside: tuple[int, int] | None = None
 
 
 def find_whatever(scene: Scene, verb: Verb) -> Thing | None:
@@ -68,7 +74,8 @@ def find_whatever(scene: Scene, verb: Verb) -> Thing | None:
         return _anything(text, verb, doer) if doer is not None and bodily else None
     voted = scene.tally is not None and scene.tally.yes is not None
     accepted = text[verb.at : verb.end].lower() == "accepted"
-    if not (_DECIDES.fullmatch(text, verb.at, verb.end) or accepted) or not (bodily or voted):
+    decides = _DECIDES.fullmatch(text, verb.at, verb.end) or accepted or verb.objects == "whatever"
+    if not decides or not (bodily or voted):
         return None
     found = any_subject(text, clause_start(text, scene.start, verb.at), verb.at)
     return thing_named(text, found, "head") if found else None
@@ -79,9 +86,11 @@ def _anything(text: str, verb: Verb, doer: Doer) -> Thing | None:
     words = text[verb.at : verb.end]
     governs = _GOVERNS.search(text, doer.start, verb.at) is not None
     approves = words.lower().startswith(("approv", "ratif"))
-    if not _DECIDES.fullmatch(words) or (not approves and (governs or doer.body is None)):
+    decides = _DECIDES.fullmatch(words) or verb.objects == "whatever"
+    if not decides or (not approves and (governs or doer.body is None)):
         return None
-    found = any_head(text, verb.end, verb.end + 110)
+    low = verb.inside[0] - 1 if verb.inside else verb.end
+    found = any_head(text, low, low + 110)
     if found and words.lower().startswith("pass") and not _STANDS_IN.fullmatch(found["head"]):
         return None
     return thing_named(text, found, "head") if found else None
@@ -146,7 +155,9 @@ def fits(scene: Scene, verb: Verb, thing: Thing) -> bool:
 
 def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
     """What the verb was done to, where its noun is one that such acts are done to; ``None`` if there is none."""
-    text, nouns = scene.text, NOUN[verb.type]
+    text, nouns = scene.text, objects_of(verb.type, verb.objects)
+    if verb.inside and not verb.passive:
+        return _within(text, nouns, verb)
     if verb.passive:
         there = _subject(text, nouns, clause_start(text, scene.start, verb.at), verb.at)
         there = there or _last(text, nouns, max(scene.start, verb.at - 160), verb.at)
@@ -176,7 +187,7 @@ def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
         if left:
             return None
     head = head_after(text, nouns, after, scene.end)
-    if head:
+    if head and (verb.objects != "own" or OWN.match(text, after + 1)):
         return thing_named(text, head)
     pronoun = _PRONOUN.match(text, after, scene.end)
     if pronoun and not text[verb.at : verb.end].lower().startswith("carr"):
@@ -185,6 +196,17 @@ def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
         opened = clause_start(text, scene.start, verb.at)
         return _last(text, nouns, max(scene.start, opened - 90), opened)
     return None
+
+
+def _within(text: str, nouns: re.Pattern[str], verb: Verb) -> Thing | None:
+    """What stands within the words of a verb: "put *the bill* on hold", "waved *it* through"."""
+    low, high = verb.inside or (verb.end, verb.end)
+    if re.fullmatch(r"it|them|this|that|one|both", text[low:high], re.I):
+        return _last(text, nouns, max(0, verb.at - _GONE_BEFORE), verb.at)
+    head = head_after(text, nouns, low - 1, high)
+    if head is None or (verb.objects == "own" and not OWN.match(text, low)):
+        return None
+    return thing_named(text, head)
 
 
 def _subject(text: str, nouns: re.Pattern[str], start: int, at: int) -> Thing | None:

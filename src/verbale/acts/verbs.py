@@ -8,7 +8,9 @@ from verbale.records import ActType
 
 _VERBS: tuple[tuple[str, str], ...] = (
     ("use", r"(?:us(?:ed|es|ing)|casts?|casting|wield(?:ed|s|ing)|exercis(?:ed|es|ing)|deploy(?:ed|s"
-            r"|ing)|invok(?:ed|es|ing)|issued|employed|resorted\sto|made\suse\sof)\s(?:(?!veto)[\w.’'-]+\s){0,5}?veto(?:es)?\b(?!-)"),
+            r"|ing)|invok(?:ed|es|ing)|issued|employed|resorted\sto|made\suse\sof)\s(?:(?!veto)[\w.’'-]+\s){0,5}?veto(?:es)?\b(?!-)"
+            r"|(?:put|puts|plac(?:ed|es)|impos(?:ed|es)|lodg(?:ed|es)|enter(?:ed|s)|deliver(?:ed|s)|appli(?:ed|es)|register(?:ed|s))"
+            r"\s(?:a|an|its|his|her|their|another|the)\s(?:[\w-]+\s)?veto(?:es)?\b(?!-)"),
     ("veto", r"veto(?:ed|es|ing)\b"),
     ("noun", r"vetoe?s?\b(?!-)(?!\s(?:power|powers|right|rights|threat|threats|player|players|wielding))"),
     ("fail", r"(?:failed(?=\s(?:in|with|by|after|on|when)\b)"

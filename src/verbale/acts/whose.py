@@ -29,7 +29,7 @@ from verbale.acts.doers import (
     by_proper_name,
     is_governed,
 )
-from verbale.acts.naming import by_last_name, by_phrase
+from verbale.acts.naming import by_last_name, by_phrase, named_by
 from verbale.acts.numbers import NUMBER, value_of
 from verbale.acts.pointing import PERSON, POINTS_BACK, REACH, agrees, body_before, opening_state
 from verbale.acts.scenes import Scene, codes_of
@@ -196,6 +196,9 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
         group = several(around, rest[0], ())
         if group:
             return Doer(group, at)
+        whole = named_by(around, phrase, at)
+        if whole is not None and whole.actors:
+            return whole
         person = around.person(phrase) or _named_in(around, phrase)
         if person:
             return Doer((person, *find_counterpart(text, at, end, (person,))), at)
@@ -224,6 +227,17 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer
             named = body_actors(around, at, at + len(phrase))
             return Doer(named[0], at, named[1], bodily=True) if named else None
     return None
+
+
+def find_named(scene: Scene, around: Surroundings, low: int, high: int) -> Doer | None:
+    """Whom the words ``text[low:high]`` name, as a whole: a body, an organisation, a state."""
+    text = scene.text
+    return (
+        by_phrase(around, text, low, high)
+        or _by_body(around, text, low, high, governed=True)
+        or by_organ(text, low, high)
+        or by_name(around, text, low, high)
+    )
 
 
 def _named_in(around: Surroundings, phrase: str) -> str | None:

@@ -11,8 +11,9 @@ import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import cast
+from typing import Any, cast
 
+from verbale.acts.idioms import find_idiom
 from verbale.places import country_of
 from verbale.records import Document, SpeechAct, Statement
 
@@ -116,9 +117,12 @@ _WILL_DO = re.compile(
 _GOVERNMENT = frozenset(
     {"the government", "government", "his government", "her government", "its government", "its ministry"}
 )
+_TOWARDS = frozenset({"on", "at", "against", "to", "by", "of", "with"})
+_AIMED = 100
 _SEEN, _LOOKED_AT = 2000, 400
 """Characters of a content, and of its first sentence, that are looked at: what is done with words is said early."""
 _STEM = 5
+_LISTED = re.compile(r"<<(\w+)>>")
 _COMMON = frozenset({
     "would", "could", "should", "there", "their", "which", "about", "never", "other", "where", "these", "those",
 })  # fmt: skip
@@ -153,7 +157,7 @@ class _CueRule:
 
 
 @cache
-def _table() -> dict[str, list[dict[str, str | bool]]]:
+def _table() -> dict[str, Any]:
     return tomllib.loads((files("verbale.acts") / "data" / "speech.toml").read_text("utf-8"))
 
 
@@ -170,12 +174,24 @@ def _cue_rules() -> tuple[_CueRule, ...]:
     )
 
 
+def _filled(pattern: str) -> str:
+    """The pattern with its lists of words in place: ``<<faulty>>`` is any of the words so called in the table."""
+    return _LISTED.sub(lambda match: "|".join(map(re.escape, _words()[match[1]])), pattern)
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    """The lists of words by name, the longest first."""
+    table = cast(dict[str, list[str]], _table()["words"])
+    return {name: sorted(words, key=len, reverse=True) for name, words in table.items()}
+
+
 @cache
 def _rules() -> tuple[_Rule, ...]:
     return tuple(
         _Rule(
             cast(SpeechAct, row["act"]),
-            re.compile(str(row["pattern"]), re.I),
+            re.compile(_filled(str(row["pattern"])), re.I),
             row["where"] == "start",
             bool(row.get("quoted", False)),
         )
@@ -220,7 +236,28 @@ def force_of(content: str, *, quoted: bool) -> SpeechAct | None:
 
 def _refined(statement: Statement, before: Statement | None, text: str) -> Statement:
     mode = "writing" if statement.mode == "speech" and statement.channel in WRITTEN else statement.mode
-    return replace(statement, act=_with_what_follows(statement, _act(statement, before), text), mode=mode)
+    act = _of_idiom(statement, before, text) or _with_what_follows(statement, _act(statement, before), text)
+    return replace(statement, act=act, mode=mode)
+
+
+def _of_idiom(statement: Statement, before: Statement | None, text: str) -> SpeechAct | None:
+    """What a turn of phrase does ("poured scorn on the plan"): one that dismisses denies where it is aimed at an account."""
+    idiom = find_idiom(statement, text)
+    if idiom is None:
+        return None
+    aimed = text[idiom.end : idiom.end + _AIMED].lstrip()
+    at = aimed.partition(" ")
+    if at[0].lower() in _TOWARDS:
+        aimed = at[2]
+    if (
+        idiom.dismissing
+        and not _WISH.match(aimed)
+        and (_ACCOUNT.match(aimed) or _is_an_account(aimed, before))
+    ):
+        return "deny"
+    if idiom.dismissing and statement.act == "deny":
+        return None
+    return idiom.act
 
 
 def _act(statement: Statement, before: Statement | None) -> SpeechAct | None:

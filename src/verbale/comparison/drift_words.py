@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -62,6 +63,7 @@ class Alignment:
         )
 
 
+@functools.lru_cache(maxsize=256)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text with their places. *cannot* and *can't* are two words at one place."""
     found: list[Token] = []

@@ -107,10 +107,10 @@ def _each_with_its_best(
             if one.probability > best.get((place, article), 0.0):
                 best[place, article] = one.probability
     return {
-        (a, b): replace(
-            one, probability=_moved(one.probability, _place(items, best, (a, b), one.probability))
-        )
-        for (a, b), one in found.items()
+        pair: replace(one, probability=_moved(one.probability, by))
+        if (by := _place(items, best, pair, one.probability))
+        else one
+        for pair, one in found.items()
     }
 
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from verbale.places import name_of, region_of
-from verbale.sources import lexicon
+from verbale.sources import lexicon, public
 from verbale.sources.bodies import body_in
-from verbale.sources.phrases import head_of, is_title, low, plural, state_form, take_apart
+from verbale.sources.phrases import DETERMINERS, head_of, is_title, low, plural, state_form, take_apart
 
 FOR_STATE = (
     lexicon.STATE_OFFICES
@@ -26,6 +26,7 @@ FOR_STATE = (
 )
 _ALSO_PRIVATE = lexicon.words(
     """
+    auditor
     speaker representative president secretary general major captain sheriff commissioner treasurer deputy chancellor inspector attorney
     superintendent
     """
@@ -33,6 +34,12 @@ _ALSO_PRIVATE = lexicon.words(
 """Offices that firms, clubs and schools have too: they are a state's only where an organ or a state stands beside
 them.
 """
+_OF_PLACES = lexicon.words("captain attorney treasurer auditor")
+"""Of those, the ones whom a town or a region has as often as not in private: "the Iloilo captain"."""
+_ADJECTIVES = lexicon.words(
+    "national house federal state command chamber guard service services survey city province"
+)
+"""Words for organs that say something else beside a noun for a person: "Norway’s national coach"."""
 _OPPOSITION = frozenset(
     ("opposition", "shadow", "former", "ex", "retired", "ousted", "candidate", "would-be")
 )
@@ -118,6 +125,13 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
 
     ``home`` is the state to fall back on for an office of state that names none.
     """
+    if (
+        len(role) > 2
+        and role[0] in ("of", "from", "at")
+        and role[1].lower() in DETERMINERS
+        and role[2].islower()
+    ):
+        return of_body(role[2:], (role[1:],), home)
     apart = take_apart(role)
     words = without_destination(role)
     lows = {low(word) for word in words} | {part for word in words for part in low(word).split("-")}
@@ -135,25 +149,33 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
             owner_states = states = [seat.code]
     if international and head not in ("skipper", "fan") and not owner_states and "to" not in role[:2]:
         return international[0], True
-    organ = bool(lows & lexicon.ORGANS)
+    organ = bool(lows & lexicon.ORGANS - _ADJECTIVES)
     private = bool(lows & (lexicon.FREE_BODIES | lexicon.PRIVATE_WORDS)) and not (
         lows & {"ministry", "department", "government", "police", "parliament"}
     )
-    if owner_states and head in _NATIONAL:
+    open_office = public.is_office(role)
+    if owner_states and head in _NATIONAL and not private and state_form(" ".join(apart.owner)) is not None:
         return owner_states[0], True
     sure = head in lexicon.STATE_OFFICES and head not in _ALSO_PRIVATE
-    if private and not sure:
+    if (private and not sure and not open_office) or public.is_private_office(role):
         return None, False
-    stately = sure or _great_office(words, head) or _speaks_for_state(lows, head)
+    stately = open_office or sure or _great_office(words, head) or _speaks_for_state(lows, head)
     if head in ("counterpart", "colleague"):
         owner_states = states_in(apart.core) or owner_states
     if len(set(states)) > 1 and not owner_states and plural(apart.head) and "and" in apart.core:
         return None, False
-    if states and (head in FOR_STATE or organ):
+    in_a_place = (
+        not open_office and head in _OF_PLACES and not any(map(_is_state, (*words, " ".join(apart.owner))))
+    )
+    if states and (head in FOR_STATE or organ or open_office) and not in_a_place:
         return states[0] if not owner_states else owner_states[0], True
     if stately or (lows & _SURELY_PUBLIC and head in lexicon.TITLES):
         return home, True
     return None, False
+
+
+def _is_state(text: str) -> bool:
+    return bool(text) and state_form(text) is not None
 
 
 _PREFIXES = ("vice-", "deputy-", "sub-", "co-")
@@ -230,17 +252,18 @@ def of_body(
         return None, False
     free = bool(lows) and (lows[-1] in lexicon.FREE_BODIES or bool(set(lows) & _FREE_NAMES))
     traders = "chamber" in lows and "commerce" in lows
-    if not central and (free or traders or heads & lexicon.FREE_BODIES):
+    open_body = public.is_body(name) or any(public.is_body(phrase) for phrase in about)
+    if not central and not open_body and (free or traders or heads & lexicon.FREE_BODIES):
         return None, False
-    organ = bool(set(lows) & lexicon.ORGANS) or bool(heads & lexicon.ORGANS) or central
-    if not organ:
+    organ = bool(set(lows) & lexicon.ORGANS) or bool(heads & lexicon.ORGANS) or central or open_body
+    if not organ or (public.is_private_body(name) and not open_body):
         return None, False
     for phrase in (*about, name):
         states = states_in(without_destination(phrase))
         if states:
             return states[0], True
-    public = (set(lows) | set(descriptions)) & _SURELY_PUBLIC or "national" in lows
-    return (home if public else None), True
+    surely = open_body or (set(lows) | set(descriptions)) & _SURELY_PUBLIC or "national" in lows
+    return (home if surely else None), True
 
 
 _FREE_NAMES = lexicon.words(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.records import SourceType
-from verbale.sources import actors, lexicon
+from verbale.sources import actors, lexicon, public
 from verbale.sources.called import (
     body_by_description,
     by_deed,
@@ -97,9 +97,8 @@ def _described(scene: Scene, indices: range, phrase: Phrase, owner: Referent | N
         return besides
     if head in GOVERNMENTS or head in COUNTRIES:
         return find_government(scene, indices, phrase, owner)
-    if (
-        head in lexicon.ORGANISATIONS or head in lexicon.ORGANISATION_CLASSES or head == "military"
-    ) and head not in ("press", "media"):
+    listed = head in lexicon.ORGANISATIONS or head in lexicon.ORGANISATION_CLASSES or head == "military"
+    if (listed or (not plural(head) and public.is_body(phrase.core))) and head not in ("press", "media"):
         found = find_organisation(scene, indices, phrase, owner)
         return (body_by_description(scene, indices, phrase) if found.entity < 0 else None) or found
     return _people(scene, indices, phrase, owner)

@@ -123,7 +123,9 @@ def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Refer
     actor, public = actors.of_body(phrase.core, (phrase.words,), scene.home(indices.start))
     if actor is None and phrase.definite and len(phrase.core) == 1:
         actor = _of_whom(scene, indices.start, head)
-    if owner is not None and owner.actor and (public or owner.type != "government"):
+    if owner is not None and owner.type == "organisation" and owner.actor is None:
+        actor = None
+    elif owner is not None and owner.actor and (public or owner.type != "government"):
         actor = None if owner.type == "person" and head in _OF_PEOPLE else owner.actor
     kind: SourceType = "government" if actors.is_government_body(phrase.core) else "organisation"
     if phrase.determiner in ("a", "an", "one", "another"):

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from verbale.records import Document, Source, Statement
-from verbale.sources import american, lexicon
+from verbale.sources import actors, american, lexicon
 from verbale.sources.addressees import find_addressee
 from verbale.sources.bodies import OUTLETS
 from verbale.sources.called import by_origin
@@ -291,7 +291,9 @@ def _unknown(scene: Scene, mention: Mention) -> Referent | None:
     ):
         return realm
     if mention.article or mention.name in scene.with_article or mention.name in scene.corporate:
-        return Referent("organisation", name)
+        return Referent(
+            "organisation", name, actor=actors.of_body(mention.name, (), scene.home(mention.first))[0]
+        )
     if len(mention.name) > 4 or (mention.region and len(mention.name) == 1 and not first_name(name)):
         return Referent("organisation", name)
     leader = country_of_person(mention.name, frozenset(), scene.published) if len(mention.name) == 1 else None

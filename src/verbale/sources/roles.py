@@ -138,6 +138,7 @@ def by_portfolio(scene: Scene, role: tuple[str, ...], stop: int) -> str | None:
                 words.words[i]
                 for i in range(max(0, index - 3), index)
                 if words.sentences[i] == words.sentences[index]
+                and ((mention := scene.at(i)) is None or mention.kind != "person")
             ]
             found.update(actors.states_in(before)[-1:])
             if len(found) > 1:

@@ -45,6 +45,10 @@ _PROGRESSIVE = re.compile(
     r"\b(?:is|are|['’]s|['’]re)\s+(?:(?:\w+ly|now|still|also|again)\s+)?$", re.IGNORECASE
 )
 _THEN = re.compile(r"\s+(?:[\w,’']+\s+){0,4}?(?:at\s+the\s+time|back\s+then)\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\W*(?:Earlier|Previously|Before\s+that|In\s+the\s+past),?\s+(?!(?:on|in|at|this|that|today|last|the\s+same|yesterday)\b)"
+)
+"""A sentence that tells of some time before, which it does not name: "Earlier, the ministry reported that …"."""
 _ADVERBS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
 
@@ -77,11 +81,18 @@ def is_background(text: str, frame: Frame, statement: Statement) -> bool:
     just = _JUST.search(text, low, frame.start)
     if just is not None and (frame.paragraph <= 1 or "just" in just[0].lower()):
         return False
-    if _PERFECT.search(text, low, frame.start):
+    if _PERFECT.search(text, low, frame.start) or _EARLIER.match(text, frame.low, frame.high):
         return True
     if any(start <= frame.end < end and _THEN.match(text, frame.end, end) for start, end in frame.pieces):
         return True
     return any(_STANDING.search(text, start, end) for start, end in frame.pieces)
+
+
+def is_just(text: str, frame: Frame, statement: Statement) -> bool:
+    """Whether the cue is in the perfect that tells news: "has ruled that …"."""
+    return statement.cue is not None and bool(
+        _JUST.search(text, _after_source(frame, statement, 60), frame.start)
+    )
 
 
 def is_live_news(text: str, frame: Frame, statement: Statement) -> bool:

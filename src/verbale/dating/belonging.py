@@ -15,7 +15,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r"\b(?:signed|reached|adopted|agreed|killed|struck|opened|closed|approved|passed|launched|founded|imposed|attack(?:ed|s)?|strikes?|explosions?"
+    r"\b(?:signed|reached(?!\s+(?:him|her|them|by|for))|adopted|agreed|killed|struck|opened|closed|approved|passed|launched|founded|imposed|attack(?:ed|s)?|strikes?|explosions?"
     r"|crash|deaths?|killing|arrest(?:ed|s)?|fire|due|planned|scheduled|expected|set|starting|beginning)\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -26,7 +26,7 @@ _ISSUED = re.compile(
     re.IGNORECASE,
 )
 _LED_BY_PREPOSITION = re.compile(
-    r"\W*(?:(?:but|and|yet|so)\s+)?(?:in|on|at|after|during|speaking|late|early|earlier|following|by|asked|writing|addressing|hours|minutes|just|only|answering|replying|as"
+    r"\W*(?:(?:but|and|yet|so)\s+)?(?:in|on|at|after|during|speaking|late|early|earlier|back|towards?|shortly|soon|following|by|asked|writing|addressing|hours|minutes|just|only|answering|replying|as"
     r"|when|later|then|also|over|interviewed|appearing|testifying|(?:a|an|the)\s+\w+\s+(?:statement|letter|report))\b",
     re.IGNORECASE,
 )
@@ -70,7 +70,7 @@ _COORDINATED = re.compile(
     re.IGNORECASE,
 )
 _APPOSITION = re.compile(
-    r",\s(?:[A-ZÀ-Þ][\w’.-]*|(?:the|an?|its|their|his|her)\s[a-z])[^,;]{1,60},(?=\s*(?:(?:late|early|last)\s)?(?:on|in)?\s*$)"
+    r",\s(?:[A-ZÀ-Þ][\w’.-]*|(?:the|an?|its|their|his|her)\s[a-z])[^,;]{1,60},(?=\s*(?:(?:late|early|last)\s)?(?:on|in|at|over|during|towards?)?\s*$)"
 )
 """A name or a role between commas that comes right before the day: "said its head, Ann Hale, on Wednesday"."""
 _WORDS_FROM = re.compile(
@@ -96,7 +96,13 @@ _CLOCK = re.compile(
     r"^\s*(?:[01]?\d|2[0-3])[.:h][0-5]\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?[\s:.,–—-]*", re.IGNORECASE
 )
 """The hour before an entry of a live report: "10.55 On Monday the guild said …"."""
-_OCCURRING = re.compile(r"\b(?:when|in\s+which|at\s+which)\b", re.IGNORECASE)
+_OCCURRING = re.compile(
+    r"\b(?:when|in\s+which|at\s+which|(?:(?:just|shortly|soon|long|well|hours|minutes)\s+)?(?:before|after)\s+(?:dawn|midnight|noon|sunrise|sunset|dusk|daybreak|midday|nightfall|breakfast|lunch))\b",
+    re.IGNORECASE,
+)
+_CLEFT = re.compile(r"\W*(?:it|that)\s+(?:was|is)\s+(?:[\w’'.]+\s+){0,8}", re.IGNORECASE)
+_CLEFT_THAT = re.compile(r"\s+(?:that|when)\s")
+"""A sentence turned round for its day: "It was on Monday that she first said …"."""
 
 
 def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool:
@@ -121,6 +127,8 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
         return not _COORDINATED.search(gap) and _after(gap)
     between = text[one.end : frame.start]
     if _WHEN.match(between):
+        return True
+    if _CLEFT_THAT.match(between) and _CLEFT.fullmatch(text[frame.low : one.start]):
         return True
     if not between.strip() and _CLAUSE_OPENS.search(text, max(frame.low, one.start - 30), one.start):
         return True
@@ -178,4 +186,8 @@ def _fronted(lead: str, between: str) -> bool:
     if _SUBORDINATE.search(_OCCURRING.sub(" ", lead)) or len(lead.split()) > 14 or ";" in between:
         return False
     lead = _CLOCK.sub("", lead).rpartition(": ")[2]
-    return not lead.strip(" \"'“”‘’—–-,") or bool(_LED_BY_PREPOSITION.match(lead))
+    return (
+        not lead.strip(" \"'“”‘’—–-,")
+        or bool(_LED_BY_PREPOSITION.match(lead))
+        or bool(_OCCURRING.match(lead.strip()))
+    )

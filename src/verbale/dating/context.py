@@ -55,7 +55,7 @@ _ANSWER = re.compile(
 )
 _SPOKES = re.compile(r"\bspokes(?:man|woman|person|people)\b", re.IGNORECASE)
 _ANNOUNCING = re.compile(
-    r"\W*(?:announcing|presenting|unveiling|introducing|signing|explaining|inaugurating|launching|handing\s+down)\s+(?:the|his|her|its|their|this)\b",
+    r"\W*(?:announcing|presenting|unveiling|introducing|signing|explaining|inaugurating|launching|handing\s+down)\s+(?:the|his|her|its|their|this|it|them)\b",
     re.IGNORECASE,
 )
 """A deed with which words are spoken: "Announcing the decision, she said …"."""

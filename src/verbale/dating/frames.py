@@ -18,7 +18,11 @@ from verbale.dating.sentences import find_sentences
 from verbale.records import Document, Statement
 
 Ranges = list[tuple[int, int]]
-_LEAD = re.compile(r"(?:(?:late|early|earlier)\s+)?(?:on|in|at|over|during)\s+(?:the\s+)?", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:(?:late|early|earlier|back|only|just|as\s+(?:early|recently|late|far\s+back|long\s+ago)\s+as)\s+){0,2}"
+    r"(?:(?:on|in|at|over|during)\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(r"\s+(?:(?!that\b)\w+\s+){0,4}")
 _VERB = re.compile(
     r"\s+(?:was|were|is|are|had|has|have|will|would|could|should|may|might|brought|saw|marked|and|or|to|that)\b"
@@ -43,6 +47,13 @@ _CLAUSE = re.compile(
     r"|made|held|signed|reached|published|adopted|issued|sent|passed|taken|vote[ds]?|attack|meetings?|talks|conference|summit|vote|election|debate|hearing|strikes?|since|for|until)\b",
     re.IGNORECASE,
 )
+_CUT = re.compile(
+    r"(?:said|says|wrote|writes|announced|added|stated|claimed|declared|argued|warned|noted)\s(?:in|on|at|by|via|as)$",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"[^.;:?!“”\"\n]{3,}?\s(?=that\s)")
+_CARRIED = 110
+"""Characters of what carries the words, in a content cut after "said in"."""
 REACH = 400
 """Characters on each side of a cue that are looked at: longer sentences are lists or unbroken text."""
 
@@ -146,10 +157,38 @@ def own_contents(text: str, statements: Sequence[Statement], found: Sequence[Fou
                 ranges[0] = (high, high)
         if len(ranges) == 1 and statement.cue is not None and _JUDGED.match(statement.cue.text):
             ranges[0] = _without_last_day(text, ranges[0], found, starts)
+            ranges = _without_middle_day(text, ranges[0], found, starts)
+        if statement.cue is not None and _CUT.search(statement.cue.text) and ranges:
+            ranges[0] = _without_channel(text, ranges[0])
+        ranges = [one if not _is_only_a_day(text, one, found, starts) else (one[1], one[1]) for one in ranges]
         if len(ranges) == 1 and statement.cue is not None and _AIMED.match(statement.cue.text):
             ranges = _without_inner_day(text, ranges[0], found, starts)
         made.append(ranges)
     return made
+
+
+def _without_channel(text: str, content: tuple[int, int]) -> tuple[int, int]:
+    """A content that has taken in what carries it ("said in | a letter of 3 March that it rained") from "that" on."""
+    low, high = content
+    that = _THAT.match(text, low, min(high, low + _CARRIED))
+    return (that.end(), high) if that is not None else content
+
+
+def _is_only_a_day(
+    text: str, content: tuple[int, int], found: Sequence[Found], starts: Sequence[int]
+) -> bool:
+    """Whether a piece of content is nothing but a day: "was quoted | on Monday | as saying"."""
+    low, high = content
+    lead = _LEAD.match(text, low, high)
+    number = bisect_left(starts, lead.end() if lead else low)
+    if number >= len(found):
+        return False
+    one = found[number].expression
+    return (
+        (one.start, one.end) == (lead.end() if lead else low, high)
+        and one.precision == "day"
+        and low < one.start
+    )
 
 
 def _without_inner_day(
@@ -183,6 +222,24 @@ def _without_last_day(
     if lead is None or one.precision != "day" or one.modifier or _CLAUSE.search(text, low, lead.start()):
         return content
     return low, lead.start()
+
+
+def _without_middle_day(
+    text: str, content: tuple[int, int], found: Sequence[Found], starts: Sequence[int]
+) -> Ranges:
+    """A content that is a thing decided without the day between it and an aside: "approved | a label on Thursday, a week
+    after …"."""
+    low, high = content
+    number = bisect_left(starts, low)
+    if number >= len(found) or found[number].expression.end >= high:
+        return [content]
+    one = found[number].expression
+    lead = _LAST_LEAD.search(text, low, one.start)
+    if lead is None or one.precision != "day" or one.modifier or text[one.end] != ",":
+        return [content]
+    if _CLAUSE.search(text, low, lead.start()) or "," in text[low : lead.start()]:
+        return [content]
+    return [(low, lead.start()), (one.end, high)]
 
 
 def _dates_the_cue(text: str, found: Found, high: int) -> bool:

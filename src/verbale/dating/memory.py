@@ -39,6 +39,8 @@ _AT_IT = re.compile(
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(r"\bafterwards\b", re.IGNORECASE)
+_WORDS = 1200
+"""Characters of the words that set an occasion which are kept."""
 _TURN = 4
 """Paragraphs within which the article may turn to an occasion that a report told of."""
 _PUBLISHED = re.compile(r"\b(?:publish|releas|issu|present|unveil|circulat)(?:ed|es|s)?\b", re.IGNORECASE)
@@ -50,6 +52,15 @@ class Speech:
 
     said: When
     channel: str | None
+    paragraph: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class LookBack:
+    """The time that a sentence turns to, and where it stands."""
+
+    said: When
     paragraph: int
     sentence: int
 
@@ -79,6 +90,7 @@ class Memory:
     whole: Scene | None = None
     live: bool = False
     dates: Sequence[Found] = ()
+    looks: Sequence[LookBack] = ()
 
 
 def is_old(said: When, publication: When) -> bool:
@@ -268,7 +280,9 @@ def _leave(frame: Frame, memory: Memory, speech: Speech) -> None:
 
 
 def _scene_words(frame: Frame, memory: Memory, speech: Speech) -> str:
-    scene = memory.scene
-    if scene is not None and scene.channel == speech.channel and scene.said.date in (speech.said.date, None):
+    scene, own = memory.scene, memory.text[frame.low : frame.high]
+    if scene is None or scene.said.date not in (speech.said.date, None):
+        return own
+    if scene.channel == speech.channel:
         return scene.words
-    return memory.text[frame.low : frame.high]
+    return f"{scene.words} {own}"[-_WORDS:] if scene.gathering and scene.said.date else own

@@ -17,6 +17,8 @@ from verbale.dating.context import carried_channel, context_day, document_day, w
 from verbale.dating.documents import dated_documents, day_of_it
 from verbale.dating.expressions import scan
 from verbale.dating.frames import Frame, find_frames, split
+from verbale.dating.leads import date_lead
+from verbale.dating.looking_back import find_looks_back, looking_back
 from verbale.dating.memory import Memory, Speech, enter, is_old, key_of, remember, turn_to
 from verbale.dating.scenes import Scene, between, find_scenes, is_live
 from verbale.dating.stating import stated_day
@@ -52,6 +54,7 @@ def date_statements(
     numbers = sorted(scenes)
     memory = Memory(document.text, _publication(published), document.headline)
     memory.dates = spoken_of(document.text, statements, found)
+    memory.looks = find_looks_back(document, sentences, statements, (found, memory.publication))
     papers = dated_documents(document.text, found)[::-1]
     made = list(statements)
     memory.live = is_live(document)
@@ -70,6 +73,7 @@ def date_statements(
         if made[number].said.basis == "stated":
             dated.add(frame.sentence)
     _date_back(made, frames, [scenes[number] for number in numbers if scenes[number].remarks])
+    date_lead(document, made, frames, (found, memory))
     _date_headline(document, made, frames, memory.publication)
     return tuple(made)
 
@@ -161,6 +165,9 @@ def _unstated(
         heard = _as_context(whole_day(statement, memory))
         standing = stands(statement) or (channel in ("report", "letter"))
         return heard if heard.date else When() if standing else memory.publication
+    look = looking_back(memory.text, frame, statement, memory.looks)
+    if look is not None and (speech is None or speech.sentence < look.sentence):
+        return _as_context(look.said)
     found = context_day(statement, frame, memory, (speech, channel)) or whole_day(statement, memory)
     return _as_context(found) if found is not None and found.date else memory.publication
 

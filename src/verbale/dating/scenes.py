@@ -42,6 +42,14 @@ _VISIT = re.compile(
     r"\b(?:I|[Ww]e)\s+(?:\w+ly\s+)?(?:find|found|meet|met|visit(?:ed)?|speak|spoke|call(?:ed)?|sit|sat|catch|caught|arrive[d]?|join(?:ed)?)\b"
     r"|\b(?:meets?|met|greets?|greeted|welcomes?|welcomed|receives?|received|shows?|showed|leads?|led)\s+(?:me|us)\b"
 )
+_BARE = re.compile(
+    r"\s*(?:[A-ZÀ-Þ][\w’'-]*[ ,./()]*){0,5}(?:(?:\d{1,2}|[A-Z][a-z]+)[ ,./]*){0,4}(?:\([\w /]+\))?[.:]?\s*"
+)
+"""A sentence that is a place and a day alone: "DUSHANBE, 2 September."."""
+_HEARD = re.compile(
+    r"(?:^|[,;]\s|[”\"’]\s)(?:an?|the)\s[^,;.]{3,60}\b(?:(?:has|have)\s+)?(?:heard|(?:was|were|been)\s+told)\s+(?:late\s+|early\s+)?(?:on\s+)?$"
+)
+"""What comes before the day in "…, an inquiry heard on Tuesday"."""
 _OPENING = 3
 """Paragraphs, the headline among them, in which a meeting with the writer sets the day of all of an interview."""
 _TITLE = re.compile(
@@ -117,7 +125,7 @@ def find_scenes(
         words = document.text[low : min(high, low + 600)]
         told = contents.holds(day.start)
         scene = _scene(words, day, place, day.start - low <= _FRONTED)
-        if scene is not None and told:
+        if scene is not None and told and not _HEARD.search(document.text[low : day.start]):
             scene = replace(scene, told=True, remarks=False) if _MEETING.search(words) else None
         if scene is not None:
             scenes[number] = _titled(scene, low, document)
@@ -134,7 +142,8 @@ def _titled(scene: Scene, start: int, document: Document) -> Scene:
 
 def _scene(words: str, day: Expression, place: tuple[int, int], fronted: bool) -> Scene | None:
     if (
-        day.date is None
+        _BARE.fullmatch(words)
+        or day.date is None
         or day.precision != "day"
         or day.direction == "future"
         or day.kind in ("set", "duration")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from verbale.dating.anchors import EVENT
 from verbale.dating.belonging import belongs
@@ -14,6 +15,7 @@ from verbale.records import Statement, When
 
 _RANK = {"day": 0, "week": 1, "month": 2, "year": 3, None: 4}
 _SUBJECT = re.compile(r"\s*(?:[\w’'-]+\s+){0,4}(?:and\s+)?")
+_SPELT = re.compile(r"\s*[(,]\s*")
 _LEAD = re.compile(r"\b(?:on|in|at|over|during)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -24,8 +26,10 @@ def stated_day(text: str, frame: Frame, statement: Statement) -> When | None:
     Where it cannot be resolved, the words are kept and the date is ``None``.
     """
     best: tuple[tuple[bool, int, int], Expression, When] | None = None
-    for found in frame.dates:
+    for number, found in enumerate(frame.dates):
         one = found.told_as_past()
+        if _is_spelt_out(text, frame.dates[number : number + 2]):
+            continue
         when = _counted_to_cue(text, frame, statement, found)
         if when is None:
             if one.reason == EVENT or _yet_to_come(one, found) or not belongs(text, frame, statement, found):
@@ -35,6 +39,13 @@ def stated_day(text: str, frame: Frame, statement: Statement) -> When | None:
         if best is None or rank < best[0]:
             best = (rank, one, when)
     return best[2] if best else None
+
+
+def _is_spelt_out(text: str, dates: Sequence[Found]) -> bool:
+    """Whether the day of the week is followed by the date that it is: "on Tuesday (3 March)"."""
+    if len(dates) < 2 or dates[0].shape != "weekday" or dates[1].shape not in ("dmy", "mdy", "dotted", "iso"):
+        return False
+    return bool(_SPELT.fullmatch(text, dates[0].expression.end, dates[1].expression.start))
 
 
 def _yet_to_come(one: Expression, found: Found) -> bool:

@@ -1,0 +1,118 @@
+"""Days told after the first sentence, looks back, days cut off by the content, and sentences turned round for their day."""
+
+from __future__ import annotations
+
+import pytest
+from tests.dating.test_occasions import FRIDAY, PUBLICATION, Said, read
+
+TUESDAY, WEDNESDAY = "2026-03-03", "2026-03-04"
+
+
+def days(text: str, *given: Said) -> list[str | None]:
+    return [one[0] for one in read(text, *given)]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Speaking on Tuesday, Mr Dunn said he slept at noon.",
+        "“I slept,” he told the choir on Tuesday. He said he slept at noon.",
+    ],
+)
+def test_a_lead_in_the_perfect_takes_the_day_that_follows(second: str) -> None:
+    text = f"The caretaker has admitted that he slept.\n{second}"
+    lead = Said("The caretaker", "admitted", "he slept", None, "unnamed")
+    told = (
+        Said("Mr Dunn", "said", "he slept at noon", "Mr Dunn")
+        if "Dunn" in second
+        else Said("he", "told", "the choir")
+    )
+    assert days(text, lead, told)[0] == TUESDAY
+
+
+def test_a_lead_takes_the_day_of_what_was_issued() -> None:
+    text = "The board has told schools to sing.\nThe guidance, issued on Tuesday, fills a page."
+    assert days(text, Said("The board", "told", "to sing", "board", "organisation")) == [TUESDAY]
+
+
+def test_a_lead_keeps_its_day_where_another_speaks() -> None:
+    text = "The board has told schools to sing.\nThe teachers’ union said on Tuesday that it was hoarse."
+    found = days(
+        text,
+        Said("The board", "told", "to sing", "board", "organisation"),
+        Said("The teachers’ union", "said", "it was hoarse", "teachers’ union", "organisation"),
+    )
+    assert found == [FRIDAY, TUESDAY]
+
+
+def test_a_paragraph_that_looks_back_stays_there() -> None:
+    text = "In 2009 the parish closed its tower. The bishop answered that birds were noisy.\nThe bishop said birds were fine."
+    bishop = Said("The bishop", "answered", "birds were noisy", None, "person")
+    now = Said("The bishop", "said", "birds were fine", None, "person")
+    assert days(text, bishop, now) == ["2009", FRIDAY]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bishop now said that birds were noisy.",
+        "The bishop told me that birds were noisy.",
+    ],
+)
+def test_a_look_back_ends_with_today(sentence: str) -> None:
+    text = f"In 2009 the parish closed its tower. {sentence}"
+    cue = "told" if "told" in sentence else "said"
+    assert days(text, Said("The bishop", cue, "birds were noisy", None, "person")) == [FRIDAY]
+
+
+def test_comments_from_outside_do_not_look_back() -> None:
+    text = "In 2009 the parish closed its tower. Neighbours said it was quiet there."
+    assert days(text, Said("Neighbours", "said", "it was quiet there", None, "group")) == [FRIDAY]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "day"),
+    [
+        ("It was on Tuesday that Ana Pell first said it rained.", "said", "it rained", TUESDAY),
+        ("It was in the chamber on Tuesday that Ana Pell said it rained.", "said", "it rained", TUESDAY),
+        ("It was Ana Pell that said the road shut on Tuesday.", "said", "the road shut on Tuesday", FRIDAY),
+        ("Just before dawn on Tuesday, Ana Pell said it rained.", "said", "it rained", TUESDAY),
+        ("Before the vote on Tuesday shut the road, Ana Pell said it rained.", "said", "it rained", FRIDAY),
+        (
+            "Ana Pell said on Tuesday (3 March) that it rained.",
+            "said",
+            "it rained",
+            TUESDAY,
+        ),
+        (
+            "Ana Pell said in a note of 3 March that it rained.",
+            "said in",
+            "a note of 3 March that it rained",
+            TUESDAY,
+        ),
+        (
+            "Ana Pell approved a plan on Tuesday, a week after it rained.",
+            "approved",
+            "a plan on Tuesday, a week after it rained",
+            TUESDAY,
+        ),
+        ("Earlier, Ana Pell said it rained.", "said", "it rained", None),
+        ("Earlier on Tuesday, Ana Pell said it rained.", "said", "it rained", TUESDAY),
+    ],
+)
+def test_where_the_day_stands(text: str, cue: str, content: str, day: str | None) -> None:
+    assert days(text, Said("Ana Pell", cue, content, "Ana Pell")) == [day]
+
+
+def test_a_date_line_alone_sets_no_occasion() -> None:
+    text = "TAVO, 5 March.\nOn 4 March the mayor received the envoy. The mayor noted the rain.\nThe envoy spoke of snow."
+    mayor = Said("The mayor", "noted", "the rain", None, "person")
+    envoy = Said("The envoy", "spoke of", "snow", None, "person")
+    assert days(text, mayor, envoy) == [WEDNESDAY, WEDNESDAY]
+
+
+def test_a_new_post_is_no_channel() -> None:
+    text = "Ana Pell wished him luck in his new post."
+    assert read(text, Said("Ana Pell", "wished", "him luck", "Ana Pell")) == [PUBLICATION]
+    text = "Ana Pell wished him luck in a post."
+    assert read(text, Said("Ana Pell", "wished", "him luck", "Ana Pell"))[0][2] == "social media"

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from verbale.acts.localities import LOCAL, PUBLIC_BOARD, local_code, of_local, town_of
 from verbale.acts.members import titles
+from verbale.acts.offices import OFFICES
 from verbale.acts.organisations import INNER, named_before, owned, owner_in, state_before
 from verbale.acts.owners import owner_of
 from verbale.acts.parties import UMBRELLA, find_parties
@@ -18,7 +20,7 @@ from verbale.places import find_organs, find_regions, find_states, region_of
 _MEMBERS = re.compile(r"\b(?:MPs|peers|House\sof\sCommons)\b")
 """Parliamentarians and a house that are British unless the article is about another state."""
 _NATIONAL = (
-    r"council\sof\sministers|parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|national\sassembly|house\sof\srepresentatives"
+    r"council\sof\sministers|parliament|landtag|legislative\s(?:council|assembly)|house\sof\sassembly|grand\snational\sassembly|senate|congress|legislature|(?:lower\s|upper\s)?chamber(?:\sof\s(?:deputies|representatives))?|(?:lower|upper)\shouse|national\sassembly|house\sof\srepresentatives"
     r"|house|assembly|lawmakers|legislators|deputies|senators|MPs|government|cabinet|(?:[a-z]+\s)?ministry|ministry\sof\s[a-z]+"
     r"|(?:city|town|county|district|borough|municipal|regional|provincial|state)\s(?:council|assembly|parliament|legislature)"
     r"|councill?ors|(?:(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court)(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|grand\scouncil|council\sof\sstates?"
@@ -33,9 +35,6 @@ _COMPANY = (
     r"|trustees|annual\smeeting"
 )
 _NOUN = re.compile(rf"\b(?:(?P<national>{_NATIONAL})|(?P<other>{_OTHER})|(?P<company>{_COMPANY}))\b", re.I)
-_LOCAL = re.compile(
-    r"\b(?:County|City|Town|Borough|District|Municipal|Regional|Provincial|Parish|Metropolitan|Village)\s(?:Council|Assembly)\b"
-)
 _EUROPEAN = re.compile(r"\b(?:EU|MEPs?|European\s(?:Union|Parliament|Commission|Council))\b")
 _STATELY = re.compile(
     r"(?:National|Federal|State|Supreme|High|Privy|Legislative|Executive|Grand|Constitutional|Electoral|Competition)\s(?:[A-Z][a-z]+\s)?(?:Council|Assembly|Court|Commission|Committee|Authority|Tribunal)\b(?!\s(?:of|for|on)\s)"
@@ -47,10 +46,7 @@ _SEVERAL = re.compile(
     r"|(?:deputy\s)?(?:foreign\s|prime\s)?ministers|presidents|leaders|parliaments|ministries|cabinets|delegations)\b|(?:the\s)?(?P<them>both|two|three|four)\sof\sthem\b",
     re.I,
 )
-_OFFICE = re.compile(
-    r"\b(?:(?:vice-)?president|(?:prime|foreign|finance|deputy|[a-z]+)\sminister|chancellor|king|queen|emir|sultan|governor|mayor|judge|ambassador)$",
-    re.I,
-)
+_OFFICE = re.compile(rf"\b(?:(?:prime|foreign|finance|deputy|[a-z]+)\sminister|{OFFICES})$", re.I)
 _PUBLIC = re.compile(
     rf"\b(?:[Mm]inister|[Dd]eput(?:y|ies)|[Ss]enator|Sen\.?|MP|MPs|[Bb]ackbencher|[Ll]awmaker|[Cc]ouncill?or|Cllr|[Ll]egislator|[Pp]remier|[Cc]hancellor"
     rf"|[Cc]ongress(?:man|woman)|Rep\.?|[Aa]mbassador|[Mm]ayor|[Gg]overnor|[Pp]resident|[Ss]ecretary|[Pp]rime\s[Mm]inister|{titles()})\s(?:[\w’'-]+\s){{0,2}}?$"
@@ -95,7 +91,7 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     )
     if within:
         return within
-    if _PUBLIC_BOARD.search(text, start, end) and (home := around.home()):
+    if PUBLIC_BOARD.search(text, start, end) and (home := around.home()):
         return (home,), named
     if noun["company"]:
         owner = owner_of(around, start, end)
@@ -106,10 +102,10 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     its = around.acted if re.match(r"[Ii]ts\s", text[start:end]) else None
     if its and its.actors and not re.fullmatch(r"[A-Z]{3}", its.actors[0]) and 0 <= start - its.end < _ITS:
         return its.actors, named
-    if noun["national"] and not _LOCAL.search(text, start, end):
+    if noun["national"] and not LOCAL.search(text, start, end):
         return _national(around, (start, end), noun[0], named, states)
-    if _LOCAL.search(text, start, end):
-        return _of_local(around, text[start:end].removeprefix("The ").removeprefix("the "))
+    if LOCAL.search(text, start, end):
+        return of_local(around, text[start:end].removeprefix("The ").removeprefix("the "))
     return _as_called(around, (start, end), noun, named, states)
 
 
@@ -123,7 +119,7 @@ def _in_full(around: Surroundings, noun: str) -> tuple[tuple[str, ...], str | No
     council = around.council(noun)
     if council is None:
         return None
-    return _of_local(around, council) if _LOCAL.search(council) else ((council,), council)
+    return of_local(around, council) if LOCAL.search(council) else ((council,), council)
 
 
 def _in_europe(around: Surroundings) -> str | None:
@@ -131,32 +127,11 @@ def _in_europe(around: Surroundings) -> str | None:
     return found[0] if found else None
 
 
-_COUNCIL_OF = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?:[’']s?)?\s(?:city\s|town\s|county\s|parish\s|borough\s|district\s|municipal\s)?(?:council\b|councill?ors\b|aldermen\b)"
-)
-_PUBLIC_BOARD = re.compile(
-    r"\b(?:School\s(?:Board|Committee|District)|(?:City|County)\sCommission|Board\sof\s(?:Education|Aldermen|Supervisors|Selectmen|Commissioners)|(?:Planning|Zoning|Licensing|Water|Health|Transit)\s(?:Board|Commission|Committee|Authority)|State\s(?:Executive\s)?Council|State\sHouse\sof\sAssembly)\b"
-)
 _ORGANISATIONS_OWN = re.compile(
     r"(?:[Tt]he\s)?(?:[a-z-]+\s)?(?P<noun>federation|association|union|club|league|church|company|firm|party|charity|society|alliance)[’']s\s"
 )
 _OF_NO_ONE_STATE = re.compile(r"\b[A-ZÀ-Þ]\w+ese\s")
 """An adjective of a people that leads to no one state ("Congolese"): such a senate is not that of the article's own."""
-_TOWNS = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[\s-](?:[A-ZÀ-Þ][\w’'-]+|of|upon|on|de|del|la))*?)(?:\s(?:[Cc]ity|[Tt]own|[Cc]ounty|[Pp]arish|[Bb]orough|[Dd]istrict|[Rr]egional|[Cc]ommunity|[Mm]etropolitan|[Mm]unicipal|[Vv]illage|[Ss]hire|[Ii]sland))*\s(?:[Cc]ouncil|[Aa]ssembly|Corporation|Chamber)"
-)
-"""A council by the name of its town or region: "Auckland Council", "Malton Parish Council"."""
-
-
-def local_code(around: Surroundings, name: str) -> str | None:
-    """The state of a council that is called after its town or region, or is that of a parish or county of the article's state."""
-    if _PUBLIC_BOARD.search(name):
-        return around.home()
-    match = _TOWNS.fullmatch(name)
-    if match is None:
-        return None
-    beside = region_of(match["place"])
-    return beside or (around.home() if _LOCAL.search(name) else None)
 
 
 def _state_of(around: Surroundings, body: str) -> str | None:
@@ -166,14 +141,6 @@ def _state_of(around: Surroundings, body: str) -> str | None:
     )
     states = find_states(own["state"]) if own else ()
     return states[0].form.code if states else None
-
-
-def _town_of(around: Surroundings) -> str | None:
-    """The state of the town whose council an article tells of: "Scarborough councillors", "Calgary city council"."""
-    for match in _COUNCIL_OF.finditer(around.document.text):
-        if code := region_of(match["place"]) or around.home():
-            return code
-    return None
 
 
 def whose_it_is(around: Surroundings, start: int) -> str | None:
@@ -190,24 +157,25 @@ def whose_it_is(around: Surroundings, start: int) -> str | None:
     return UMBRELLA.get(own, own) if own else None
 
 
-def _of_local(around: Surroundings, council: str) -> tuple[tuple[str, ...], str]:
-    """The state of a local council, and its name."""
-    home = local_code(around, council) or around.home()
-    return (home,) if home else (), council.split(" in ")[0]
-
-
 def _as_called(
     around: Surroundings, place: tuple[int, int], noun: re.Match[str], named: str | None, states: list[str]
 ) -> tuple[tuple[str, ...], str | None] | None:
     """Whom a council, committee or agency of no listed kind stands for: its state, its owner, or its own name."""
     text, (start, end) = around.document.text, place
-    words = text[start:end].removeprefix("The ").removeprefix("the ")
+    words = re.sub(r"^(?:[Tt]he|(?:A|An)(?=\s[a-z]+\s(?!of\s)[a-z]))\s", "", text[start:end])
     part = re.fullmatch(r"(?:A|An|One)\s[a-z ]+\sof\s(?:the\s)?(?P<whole>[A-ZÀ-Þ].*)", words)
     if re.match(r"(?:House|Senate)\s", words) and around.american():
         return ("USA",), words
     if part:
-        return (around.organisation(part["whole"]) or part["whole"],), named
-    if noun["other"] and noun[0].islower() and len(set(states)) == 1 and _OF_STATE.match(words):
+        low = start + text[start:end].rindex(part["whole"])
+        whole = body_actors(around, low, end) if is_body(part["whole"]) else None
+        return (whole[0], named) if whole else ((around.organisation(part["whole"]) or part["whole"],), named)
+    if (
+        noun["other"]
+        and noun[0].islower()
+        and len(set(states)) == 1
+        and (_OF_STATE.match(words) or words[:1].islower())
+    ):
         return (states[0],), named
     acronym = re.match(r"[A-Z]{2,6}\b(?=\s)", words)
     if acronym:
@@ -221,19 +189,8 @@ def _as_called(
     of_state = re.search(r"\sof\s(?:the\s)?(?P<state>[A-ZÀ-Þ]\w+(?:\s[A-ZÀ-Þ]\w+)?)$", words)
     if of_state and len(set(states)) == 1 and find_states(of_state["state"]):
         return (states[0],), words[: of_state.start()]
-    full = around.council(noun[0]) if noun[0].islower() and words[:1].isupper() else None
-    if full and set(words.split()[:-1]) <= set(full.split()):
-        return _of_local(around, full) if _LOCAL.search(full) else ((full,), full)
-    stately = _STATELY.search(words)
-    if stately and len(set(states)) <= 1 and (states or around.home()):
-        return (states[0] if states else str(around.home()),), stately[0]
-    if re.match(r"(?:Its|Their)\s", words):
-        its = whose_it_is(around, start)
-        return ((its,), words.split(" ", 1)[1]) if its else None
-    if local := local_code(around, words):
-        return (local,), words
     if words[:1].isupper():
-        return (words,), words
+        return _by_its_name(around, start, noun[0], words, states)
     if noun["other"] and re.match(r"[Ii]ts\s", text[start:end]) and (code := _beside(text, start)):
         return (code,), named
     owner = _owned(around, noun[0].split()[-1]) if noun["other"] else None
@@ -243,18 +200,36 @@ def _as_called(
     if council:
         if state := around.once("state of", council, lambda: _state_of(around, council)):
             return (state,), council
-        if _LOCAL.search(council):
-            return _of_local(around, council)
+        if LOCAL.search(council):
+            return of_local(around, council)
         return (council,), council
     called = around.called(noun[0].split()[-1]) if noun["other"] else None
     if called:
         return (called,), called
-    if noun[0].lower() == "council" and (town := around.once("town", "", lambda: _town_of(around))):
+    if noun[0].lower() == "council" and (town := around.once("town", "", lambda: town_of(around))):
         return (town,), "council"
     if noun["other"] and re.match(r"(?:council|committee|commission|conference|assembly)$", noun[0], re.I):
         home = around.home() if noun[0].lower() == "committee" and not around.organisation_told_of() else None
         return (home,) if home else (), " ".join(words.split(" of ")[0].split(" in ")[0].split())
     return None
+
+
+def _by_its_name(
+    around: Surroundings, start: int, noun: str, words: str, states: list[str]
+) -> tuple[tuple[str, ...], str | None] | None:
+    """Whom a council, committee or agency of no listed kind stands for that is called by ``words`` with a capital."""
+    full = around.council(noun) if noun.islower() else None
+    if full and set(words.split()[:-1]) <= set(full.split()):
+        return of_local(around, full) if LOCAL.search(full) else ((full,), full)
+    stately = _STATELY.search(words)
+    if stately and len(set(states)) <= 1 and (states or around.home()):
+        return (states[0] if states else str(around.home()),), stately[0]
+    if re.match(r"(?:Its|Their)\s", words):
+        its = whose_it_is(around, start)
+        return ((its,), words.split(" ", 1)[1]) if its else None
+    if local := local_code(around, words):
+        return (local,), words
+    return (words,), words
 
 
 def _national(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from verbale.acts.agents import find_agent
 from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned, unfinished
 from verbale.acts.decisions import find_decision, find_stance
 from verbale.acts.doers import Doer
@@ -35,7 +36,7 @@ from verbale.acts.undergoing import (
     phrase_start,
 )
 from verbale.acts.verbs import TRIGGER
-from verbale.acts.whose import find_agent, find_doer
+from verbale.acts.whose import find_doer
 from verbale.acts.wordings import Wording, find_wordings
 from verbale.records import ActType
 

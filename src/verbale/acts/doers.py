@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verbale.acts.bodies import office_actors, person_actors
+from verbale.acts.offices import OFFICES
 from verbale.acts.organisations import bare
 from verbale.acts.parties import find_parties
 from verbale.acts.pointing import PERSON
@@ -41,7 +42,7 @@ INSTITUTIONS = re.compile(
 NOT_PARTY = re.compile(r"(?:Nations|States|Times|News|Press|Lords|Commons|Games|Series|Giants)$")
 _OFFICE_HOLDER = re.compile(
     r"\b(?P<words>(?:[Tt]he|[Aa]|[A-ZÀ-Þ][\w-]+[’']s?|[A-ZÀ-Þ][\w-]+)\s(?:[a-zA-Z-]+\s){0,2}?"
-    r"(?i:president|minister|judge|chancellor|king|queen|governor|mayor|ambassador)(?:\sin\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?)"
+    rf"(?i:{OFFICES})(?:\sin\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?)"
     r"(?P<name>,?\s[A-ZÀ-Þ][\w’. -]{2,40},?)?(?:[’']s\soffice)?\s*$"
 )
 _ORGAN_REST = re.compile(r"(?:[’']s?(?:\s[a-z]+){1,3})?(?:\s(?:in|of|under|at)\s[^,;:.]{2,40})?\s*")
@@ -101,6 +102,8 @@ def _free(pattern: re.Pattern[str], text: str, start: int, stop: int) -> re.Matc
 def by_organ(text: str, start: int, stop: int) -> Doer | None:
     """An organ of a state by its own name ("the Majlis in Tehran", "the CRTC’s commissioners")."""
     for organ, low, high in reversed(find_organs(text, start, stop)):
+        if not organ.sure and text.startswith(" of ", high):
+            continue
         if not _PREPOSITION.search(
             text[max(start, low - 9) : low].removesuffix("the ")
         ) and _ORGAN_REST.fullmatch(text, high, stop):

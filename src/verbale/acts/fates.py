@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from verbale.acts.agents import find_named
 from verbale.acts.clauses import clause_end, clause_start, negated, planned
 from verbale.acts.nouns import NOUN, thing_named
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.undergoing import phrase_start
-from verbale.acts.whose import find_named
 
 _WON = r"w(?:on|ins)|receiv(?:ed|es)|secur(?:ed|es)|gain(?:ed|s)|g(?:ot|ets)|obtain(?:ed|s)|earn(?:ed|s)|(?:was|were|is)\s(?:given|granted)"
 _YES = (

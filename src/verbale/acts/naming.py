@@ -60,6 +60,14 @@ _OF_PLACE = re.compile(
 _THE_STATE = re.compile(
     r"(?:[Tt]he|[Tt]his)\s(?:[a-z-]+\s|[A-Z][a-z]+\s){0,2}?(?:kingdom|country|republic|archipelago|emirate|sultanate|principality|island\snation|(?<=island\s)state|(?<=Gulf\s)state|(?<=member\s)state|nation)"
 )
+_MUNICIPALITY = re.compile(
+    r"(?:[Tt]he\s)?(?:City|Town|Municipality|Canton|County|Province|State|Region|Commonwealth|Borough|Parish|Prefecture|Governorate|city|town|municipality|canton|county|province|region|state|prefecture)"
+    r"\sof\s(?P<place>[A-ZÀ-Þ][^,;]{1,40})"
+)
+_AGENCY = re.compile(
+    r"[’']?s?\s(?P<name>(?:(?:[A-ZÀ-Þ][\w-]+|and|of|for|the)\s){0,6}?(?:Agency|Authority|Inspectorate|Ministry|Directorate|Administration"
+    r"|Ombudsman|Supreme\sCourt|Parliament|Cabinet|Government|Treasury)(?:\s(?:of|for)\s[A-ZÀ-Þ][\w\s]+)?)"
+)
 _STATES_OWN = re.compile(
     r"(?P<state>[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)?)[’']s?\s(?P<name>[A-ZÀ-Þ][\w&-]*(?:\s[A-ZÀ-Þ][\w&-]*){0,3})"
 )
@@ -145,6 +153,7 @@ def _one(around: Surroundings, words: str, at: int) -> Doer | None:
         or its_own(around, words, at)
         or states_of_body(words, at)
         or _of_a_state(around, words, at)
+        or _of_state(words, at)
         or _organisation(words, at)
         or _spoken_of(around, words, at)
         or _somebody(around, words, at)
@@ -217,12 +226,28 @@ def _spoken_of(around: Surroundings, words: str, at: int) -> Doer | None:
     return Doer((code,), at, code, bodily=True) if code else None
 
 
+def _of_state(words: str, at: int) -> Doer | None:
+    """ "The City of Cape Town", "the canton of Zug": the state they lie in; "the Danish Food Agency": the state whose it is."""
+    place = _MUNICIPALITY.fullmatch(words)
+    if place:
+        code = place_code(place["place"])
+        return (
+            Doer((code,), at, words.removeprefix("the ").removeprefix("The "), bodily=True) if code else None
+        )
+    states = find_states(words)
+    opens = states and words[: states[0].start] in ("", "the ", "The ")
+    agency = _AGENCY.fullmatch(words, states[0].end) if opens else None
+    if agency is None:
+        return None
+    return Doer((states[0].form.code,), at, agency["name"], bodily=True)
+
+
 def _organisation(words: str, at: int) -> Doer | None:
     """An organisation by a name that holds the name of a state: "the National Union of Teachers of Uganda"."""
     match = _PROPER.fullmatch(words)
     acronym = ACRONYM.fullmatch(words)
     if acronym and not find_parties(words, 0, len(words), {}) and not find_organs(words):
-        return Doer((acronym["name"],), at)
+        return Doer((acronym["name"],), at, bodily=True)
     if match is None or not KIND.search(match["name"]) or find_organs(match["name"]):
         return None
     found = find_parties(match["name"], 0, len(match["name"]), {})

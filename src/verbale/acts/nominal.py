@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 
+from verbale.acts.agents import find_agent
 from verbale.acts.clauses import boundary_word, clause_end, clause_start
 from verbale.acts.doers import Doer
 from verbale.acts.objects import Thing, find_thing
 from verbale.acts.scenes import Event, Scene, codes_of
 from verbale.acts.surroundings import Surroundings
-from verbale.acts.whose import find_agent
 from verbale.records import ActType
 
 _NOUNS: tuple[tuple[ActType, str], ...] = (

@@ -14,6 +14,14 @@ from collections.abc import Callable
 from verbale.acts.members import titles
 from verbale.places import find_states
 
+OFFICES = (
+    r"(?:vice[- ])?president|minister(?:\s(?:for|of)\s[a-z]+(?:\sand\s[a-z]+)?)?|judge|chancellor|king|queen|emir|sultan"
+    r"|monarch|governor|mayor|ambassador|envoy"
+    r"|taoiseach|t[aá]naiste|premier|(?:attorney|solicitor|governor|prosecutor)[ -]general|speaker|(?:majority|minority)\sleader"
+    r"|head\sof\s(?:state|government)"
+    r"|(?:foreign|home|justice|defen[cs]e)\ssecretary|secretary\sof\sstate|ombudsman|chief\swhip|first\sminister"
+)
+"""Public offices as common nouns."""
 _NATIONAL = (
     r"(?:[Vv]ice[ -])?[Pp]resident(?!-)|[Pp]rime\s[Mm]inister|[Pp]remier|[Cc]hancellor|(?:King|Queen|Emir|Sultan)"
     r"|(?:[A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+){0,2}\s)?(?:Minister|Secretary)(?:\sof\sState|\sfor\s[A-Z][a-z]+)?|[a-z]+\sminister"

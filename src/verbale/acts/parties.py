@@ -77,9 +77,12 @@ def find_parties(text: str, start: int, end: int, people: Mapping[str, str]) -> 
             text[max(start, mention.start - 12) : mention.start]
         ):
             continue
+        if text[mention.start : mention.end] == "Victoria":
+            continue
+        code = "EU" if text[mention.start : mention.end] == "Brussels" else mention.form.code
         found.append(
             Party(
-                mention.form.code,
+                code,
                 kind,
                 mention.start,
                 mention.end,

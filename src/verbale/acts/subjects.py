@@ -64,7 +64,7 @@ _LEFT_OUT = re.compile(
 """What follows a state whose delegation or parliament was named before: "Peru's *voted* against"."""
 _IN_A_NAME = re.compile(
     r"\s(?:[A-ZÀ-Þ][\w-]+\s(?:(?:of|for|and)\s)?){0,4}?(?:Union|Federation|Association|League|Alliance|Guild|Confederation|Society|Church|Airlines|Airways|Railways?|Club|Football|Cricket|Rugby|Athletics"
-    r"|Network|Forum|Institute|Foundation|Trust|Fund|Chamber|Group|Holdings|Power|Telecom|Energy|Ports?|Post|Steel|Commission|Authority|Agency)\b"
+    r"|Network|Forum|Institute|Foundation|Trust|Fund|Chamber|Group|Holdings|Power|Telecom|Energy|Ports?|Post|Steel|Commission|Authority|Agency|Democrats|Party|Front|Movement|People’s\sParty)\b"
 )
 """What follows the name of a state that is only the first word of an organisation's: "Kenya *Union of* Teachers"."""
 COUNTERPART = re.compile(
@@ -233,7 +233,10 @@ def find_agents(scene: Scene, start: int, end: int, word: str = "by") -> tuple[s
         at = start + match.end()
         for group in scene.groups:
             after = scene.text[group[-1].end : group[-1].end + 30]
-            if group[0].start == at and not re.match(r"[-‑]", after) and not _PRIVATE.match(after):
+            private = _PRIVATE.match(after) or (
+                group[-1].kind != "body" and _IN_A_NAME.match(scene.text, group[-1].end)
+            )
+            if group[0].start == at and not re.match(r"[-‑]", after) and not private:
                 codes = codes_of(group)
                 return codes + find_counterpart(scene.text, group[-1].end, scene.end, codes)
         council = re.match(r"(?:15-(?:member|nation)\s)?[Cc]ouncil\b", scene.text[at:end])

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from verbale.acts.bodies import local_code, whose_it_is
+from verbale.acts.bodies import body_actors, is_body, whose_it_is
 from verbale.acts.doers import Doer
+from verbale.acts.localities import local_code
 from verbale.acts.members import alternatives, parties, several
 from verbale.acts.organisations import bare
 from verbale.acts.owners import code_of_name
@@ -29,6 +30,13 @@ _INNER = (
     r"council|congress|assembly|general\sassembly|convention|synod|conference|committee|board|executive|senate|presidium|bureau|secretariat|commission|chapter|caucus|group|parliament|panel|federation"
     r"|leader|chairman|chairwoman|president|chief\sexecutive|delegate|directors|general\smeeting|annual\smeeting|plenary|summit"
 )
+_LED = re.compile(
+    r"(?:leaders?|chairman|chairwoman|president|chief\sexecutive|delegate|executives|officials|lawyers|bosses|organisers|leadership)$"
+)
+"""Those who speak and sign for an organisation, but decide nothing as a body."""
+_PARLIAMENT = re.compile(
+    r"(?:[Pp]arliament|[Ss]enate|[Cc]ongress|[Aa]ssembly|[Hh]ouse|[Cc]abinet|[Gg]overnment|legislature)"
+)
 _OWNED = re.compile(
     rf"(?:[Tt]he\s)?(?P<own>[^,’']{{2,60}}?|[^,]{{2,60}}?[’']s?\s[A-ZÀ-Þ][^,’']{{2,30}}?)(?P<mark>[’']s|(?<=s)[’'])\s"
     rf"(?P<inner>(?:[A-Za-z-]+\s){{0,3}}?(?:(?:{_INNER}|{_MEMBERS})(?:\sof\s[a-z]+)?"
@@ -37,30 +45,26 @@ _OWNED = re.compile(
 _ITS = re.compile(
     rf"(?:[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){{0,2}}?(?P<inner>(?:{_MEMBERS})|General\s(?:Synod|Assembly|Council|Congress|Conference)|Executive\s(?:Board|Committee|Council)|House\sof\s[A-Z][a-z]+)"
 )
-_BODILY = re.compile(
-    r"(?:council|congress|assembly|convention|synod|conference|committee|board|executive|meeting|plenary|summit|commission|presidium|bureau|members|shareholders|delegates|bishops|branches|clubs|trustees|directors|governors)\b",
-    re.I,
-)
 _LEGISLATORS = re.compile(
     rf"(?:[Tt]he\s)?(?P<before>(?:[\w’'-]+\s){{0,3}}?)(?P<noun>{alternatives(several())})(?P<after>\s(?:in|at|from|of)\s[^,]{{2,50}})?"
 )
 ACRONYM = re.compile(r"(?:[Tt]he\s)?(?P<name>[A-ZÀ-Þ][\w/&()-]{0,8}[A-Z][\w/&()-]{0,8})")
 KIND = re.compile(
-    r"\b(?:Union|Federation|Association|League|Alliance|Guild|Confederation|Society|Church|Synod|Party|Front|Movement|Club|Cooperative|Forum|Network|Coalition|Group|Fund|Trust|Syndicate|Brotherhood|Institute|Organi[sz]ation|Bar|Collective|Diocese|Archdiocese|Presbytery|FA|FC|NOC)\b"
+    r"\b(?:Union|Federation|Association|League|Alliance|Guild|Confederation|Society|Church|Synod|Party|Front|Movement|Club|Cooperative|Forum|Network|Coalition|Group|Fund|Trust|Syndicate|Brotherhood|Institute|University|College|Museum|Academy|Orchestra|Theatre|Hospital|Library|Organi[sz]ation|Bar|Collective|Diocese|Archdiocese|Presbytery|FA|FC|NOC)\b"
 )
 _MEMBERS_AFTER = re.compile(
-    r"(?:[Tt]he\s)?(?P<whole>(?!(?:Its|Their|Our|All|Some|Most|Many|The|Both|No|New|Other|Two|Three|Four|Former)\b)[A-ZÀ-Þ][\w&’'.-]*(?:\s[A-ZÀ-Þ][\w&’'.-]*){0,4})\s(?:member\s)?(?:members|clubs|shareholders|stockholders|delegates|players|branches|directors|trustees|workers|staff|pilots|drivers|leaders|chiefs|bosses|heads\sof\s(?:state|government))"
+    r"(?:[Tt]he\s)?(?P<whole>(?!(?:Its|Their|Our|All|Some|Most|Many|The|Both|No|New|Other|Two|Three|Four|Former)\b)[A-ZÀ-Þ][\w&’'.-]*(?:\s[A-ZÀ-Þ][\w&’'.-]*){0,4})(?<![’']s)(?<!s[’'])\s(?:member\s)?(?:members|clubs|shareholders|stockholders|delegates|players|branches|directors|trustees|workers|staff|pilots|drivers|leaders|chiefs|bosses|heads\sof\s(?:state|government))"
 )
 _SIDE = re.compile(
     r"(?:Labou?r|Conservative|Liberal|Republican|Democratic|Democrat|Green|Tory|Socialist|Communist|Centre|Christian|Opposition|Senate|House|Council|City|Board|Cabinet|Union)$"
 )
-_OF_ORGAN = re.compile(rf"(?:[Tt]he\s)(?:[a-z-]+\s){{0,2}}?(?:{_INNER})\sof\s(?P<whole>(?:the\s)?[A-ZÀ-Þ].*)")
+_OF_ORGAN = re.compile(rf"(?:[Tt]he\s)(?:[\w-]+\s){{0,2}}?(?i:{_INNER})\sof\s(?P<whole>(?:the\s)?[A-ZÀ-Þ].*)")
 _COMMON_KIND = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?(?:\s[a-z’'-]+)?\s(?:cooperative|association|union|club|federation|society|trust|league|guild|church|choir|company)\b(?=$|\s(?:in|at|of)\s)"
 )
 """An organisation whose kind has a small letter: "the Lindenhof *housing cooperative*"."""
 _BODY_STATES = re.compile(
-    r"(?:[Tt]he\s)?(?P<body>[A-ZÀ-Þ].*?)\s(?:member\s)?(?:states|countries|nations|governments|(?:[a-z]+\s)?ministers|leaders|ambassadors|envoys|members|heads\sof\s(?:state|government))"
+    r"(?:[Tt]he\s)?(?P<body>[A-ZÀ-Þ].*?)(?:[’']s)?\s(?:\d+\s|[a-z]+\s)?(?:member\s)?(?:states|allies|countries|nations|governments|(?:[a-z]+\s)?ministers|leaders|ambassadors|envoys|members|heads\sof\s(?:state|government))"
 )
 
 
@@ -73,6 +77,9 @@ def party_named(words: str) -> str | None:
 def legislators(around: Surroundings, words: str, at: int) -> Doer | None:
     """ "MLAs at Stormont", "Greek lawmakers", "MEPs": the state or body whose parliament it is."""
     match = _LEGISLATORS.fullmatch(words)
+    side = re.sub(r"^(?:opposition|ruling)\s", "", match["before"].strip()) if match else ""
+    if match and not match["after"] and party_named(side):
+        return Doer((side,), at)
     if match is None or re.search(
         r"\b(?:opposition|ruling|government|coalition|[A-ZÀ-Þ][a-z]+s|Labou?r|Tory|Democratic|Republican)\s",
         match["before"],
@@ -80,9 +87,17 @@ def legislators(around: Surroundings, words: str, at: int) -> Doer | None:
         return None
     party = re.fullmatch(r"\s(?:from|of|in)\s(?:the\s)?(?P<name>.+)", match["after"] or "")
     if party and (
-        party_named(party["name"]) or (ACRONYM.fullmatch(party["name"]) and not place_code(party["name"]))
+        party_named(party["name"])
+        or (
+            KIND.search(party["name"])
+            and re.fullmatch(_NAME_OF_ONE, party["name"])
+            and not find_organs(party["name"])
+        )
+        or (ACRONYM.fullmatch(party["name"]) and not place_code(party["name"]))
     ):
         return Doer((party["name"],), at)
+    if party and not place_code(party["name"]) and re.match(r"\sfrom\s", match["after"]):
+        return None
     code = several()[match["noun"].lower() if match["noun"].lower() in several() else match["noun"]]
     code = code or place_code(match["before"] + (match["after"] or "")) or around.home()
     code = code or ("GBR" if match["noun"] == "MPs" else None)
@@ -104,11 +119,16 @@ def members_of_whole(around: Surroundings, words: str, at: int) -> Doer | None:
     if (
         after
         and not _SIDE.search(after["whole"])
-        and not (find_states(after["whole"]) and not KIND.search(words))
+        and not (find_states(after["whole"]) and not (KIND.search(words) or find_organs(after["whole"])))
     ):
         match = after
     if match is None:
         return None
+    if match.re is _OF_MEMBERS and is_body(match["whole"]) and not KIND.search(match["whole"]):
+        low = at + words.rindex(match["whole"])
+        whole = body_actors(around, low, low + len(match["whole"]))
+        if whole and whole[0]:
+            return Doer(whole[0], at, whole[1], bodily=True)
     owner = _owner(around, match["whole"])
     if match.re is _OF_ORGAN and owner and not (KIND.search(owner) or re.fullmatch(r"[A-Z]{2,8}", owner)):
         return None
@@ -123,11 +143,18 @@ def owned_by(around: Surroundings, words: str, at: int) -> Doer | None:
     if match is None:
         return None
     own = match["own"]
+    if find_organs(words) and find_organs(words)[0][1] == words.find(own):
+        return None
+    if match["mark"] != "’s" and match["inner"] == "federation" and " " not in own:
+        return None
+    if _PARLIAMENT.fullmatch(own):
+        home = around.home()
+        return Doer((home,), at, match["inner"], bodily=True) if home else None
     owner = _called(around, own.split()[-1]) if own.islower() else _owner(around, own)
     if owner is None or (find_states(own) and len(owner) == 3 and owner.isupper()):
         return None
     inner = match["inner"]
-    bodily = _BODILY.search(inner) is not None
+    bodily = not _LED.search(inner)
     return Doer((owner,), at, inner if bodily else None, bodily=bodily)
 
 

@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from verbale.acts.bodies import body_actors, is_body, office_actors, person_actors, several
+from verbale.acts.bodies import body_actors, several
 from verbale.acts.clauses import boundary_word, clause_start
 from verbale.acts.doers import (
-    ALONE,
-    HONORIFIC,
-    INSTITUTIONS,
-    NAME,
-    NOT_PARTY,
-    ORGANISATION,
-    PARTY,
-    PLAIN_NAME,
     Doer,
     by_apposition,
     by_common_noun,
@@ -29,11 +21,11 @@ from verbale.acts.doers import (
     by_proper_name,
     is_governed,
 )
-from verbale.acts.naming import by_last_name, by_phrase, named_by
+from verbale.acts.naming import by_last_name, by_phrase
 from verbale.acts.numbers import NUMBER, value_of
-from verbale.acts.pointing import PERSON, POINTS_BACK, REACH, agrees, body_before, opening_state
+from verbale.acts.pointing import POINTS_BACK, REACH, agrees, body_before, opening_state
 from verbale.acts.scenes import Scene, codes_of
-from verbale.acts.subjects import COUNTERPART, find_agents, find_counterpart, find_subjects
+from verbale.acts.subjects import COUNTERPART, find_counterpart, find_subjects
 from verbale.acts.surroundings import Surroundings
 from verbale.places import find_states
 
@@ -50,15 +42,20 @@ COUNTED = (
     r"|(?-i:[A-ZÀ-Þ][a-z]+s)|member|director|deputy|judge|lawmaker|senator|councill?or|delegate|delegation|commissioner|governors|governments|shareholders|legislators|peers|groups|commissioners|judges|associations|federations|clubs|delegates|rebels|backbenchers|regions|provinces|cantons|cities|towns|unions|trustees|bishops|envoys|funds|investors|banks|judges|justices|ministers|households|farmers|residents|countries|municipalities|counties|universities|firms|companies|branches|chapters|players|lords|independents|counc?il\smembers"
 )
 _COUNTED = re.compile(
-    rf"(?<!\bof\sthe\s)\b(?P<n>{NUMBER})\s(?:of\s(?:the|its|their)\s(?:{NUMBER}\s)?)?(?:other\s|[Mm]ember\s|opposition\s|board\s|(?:small|larg)er\s|independent\s|minority\s|remaining\s|outside\s|government\s|coalition\s|(?-i:[A-ZÀ-Þ][a-z]+\s))?(?:{COUNTED}|others|more)(?:\s(?:of|on|in)\s[^,;.]{{1,70}})?\s*$",
+    rf"(?<!\bof\sthe\s)(?<![’']s\s)\b(?P<n>{NUMBER})\s(?:of\s(?:the|its|their)\s(?:{NUMBER}\s)?)?(?:other\s|[Mm]ember\s|opposition\s|board\s|(?:small|larg)er\s|independent\s|minority\s|remaining\s|outside\s|government\s|coalition\s|(?-i:[A-ZÀ-Þ][a-z]+\s))?(?:{COUNTED}|others|more)(?:\s(?:of|on|in)\s[^,;.]{{1,70}})?\s*$",
     re.I,
 )
 _HEAD = (
-    r"council\sof\sministers|parliament|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
+    r"council\sof\sministers|parliament|landtag|chamber(?:\sof\s(?:deputies|representatives))?|legislative\s(?:council|assembly)|house\sof\sassembly|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
     r"|deputies|senators|MPs|peers|government|cabinet|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
     r"|board(?:\sof\s(?:directors|governors))?|directors|shareholders|trustees|bureau|presidium|plenary|secretariat|general\s(?:meeting|assembly)"
     r"|executive\sbody|governing\sbody|(?:[a-z]+\s)?authority|agency|regulator|tribunal|(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|department|council\sof\sstates?|annual\smeeting|canton|municipality|synod|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Landsgemeinde|Mazhilis|Commons|Lords"
 )
+_ANY = (
+    r"(?!(?:the|an?|its|their|his|her|of|for|in|on|at|to|by|with|from|and|or|but|as|than|that|which|who|what|when|after|before|while|because|said|says|told|was|were|is|are|had|has|have|not|it|they|he|she"
+    r"|all|some|many|most|both|two|three)\b)(?![a-z]+(?:ed|ing)\b)[a-zà-ÿ-]+"
+)
+"""Any word that may tell a council or commission apart, after "the" or after whose it is: "India’s *competition* commission"."""
 _WORD = (
     r"(?:[A-ZÀ-Þ][\w&’'.-]*|of\sthe|of|for|national|federal|state|city|town|county|joint|local|full|regional|provincial"
     r"|entire|whole|outgoing|new|lower|upper|river|treaty|own|finance|budget|culture|fisheries|foreign|affairs|health|education|transport"
@@ -72,8 +69,8 @@ _DEFINITE = re.compile(
     r"(?<!\bof\s)\b(?:the|all|these|both)\s(?:two|three|four)\s(?:states|countries|governments|sides|capitals|neighbours|nations)(?:\s(?:on|in|around|along)\s[^,;]{2,40})?\s*$",
     re.I,
 )
-_BODY = re.compile(
-    rf"(?<![\w-])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth|[Oo]ne)\s)?(?:{_WORD}\s){{0,6}}?(?i:{_HEAD})(?P<tail>\s(?:of|on|for|in|at)\s[^,;:.()]{{2,60}})?\s*$"
+BODY = re.compile(
+    rf"(?<![\w-])(?:(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s|[A-ZÀ-Þ][\w.-]*[’']s?\s)(?:{_WORD}\s){{0,3}}?(?:{_ANY}\s){{1,2}}?|(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth|[Oo]ne)\s)?(?:{_WORD}\s){{0,6}}?)(?i:{_HEAD})(?P<tail>\s(?:of|on|for|in|at)\s[^,;:.()]{{2,60}})?\s*$"
 )
 _PEOPLE_OF = re.compile(
     r"\b(?:[Tt]he\s)?(?:[a-z]+\s)?(?:[Mm]inisters|[Pp]residents|[Ll]eaders|[Ee]nvoys|[Aa]mbassadors|[Oo]fficials|[Gg]overnments|[Dd]elegates|[Pp]arliaments)"
@@ -88,7 +85,6 @@ _FINITE = re.compile(
 )
 _BESIDE = re.compile(r",\s(?:which|who)\s")
 """What is told of somebody only beside the sentence's own subject, for which a later "it" stands."""
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Sen|Senator|Councillor|Deputy|President|Minister)\.?\s)?"
 
 
 def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) -> Doer | None:
@@ -155,7 +151,7 @@ def _named(
     return (
         _told_by_number(scene, around, text, start, stop)
         or by_phrase(around, text, start, stop)
-        or _by_body(around, text, start, stop)
+        or by_body(around, text, start, stop)
         or _by_their_ministers(scene, text, stop)
         or by_institution(text, start, stop)
         or by_name(around, text, start, stop)
@@ -169,82 +165,6 @@ def _named(
         or by_common_noun(around, text, start, stop)
         or by_proper_name(around, text, start, stop)
         or by_apposition(scene, around, start, at)
-    )
-
-
-def find_agent(scene: Scene, around: Surroundings, start: int, end: int) -> Doer | None:
-    """Who stands after "by" in ``text[start:end]``."""
-    text = scene.text
-    codes = find_agents(scene, start, min(end, start + 70))
-    if codes:
-        return Doer(codes, start)
-    for match in re.finditer(rf"\bby\s{_TITLE}", text[start : min(end, start + 60)]):
-        at = start + match.end()
-        rest = re.match(r"[^,;.()]{2,70}", text[at:end])
-        if not rest:
-            continue
-        phrase = re.split(
-            rf"\s(?:on|in|last|and|before|after|at|during|this|back|by|with)\s|\s(?:only|just)\b|\s(?:an?|{NUMBER})\s(?:hour|day|week|month|year)s?\b|\s(?:later|earlier|yesterday|already)\b",
-            rest[0],
-        )[0].rstrip()
-        if re.match(r"(?:his|her|their|its)\s(?:own\s)?(?:country|government|delegation)\b", phrase):
-            code = around.speaker_at(start)
-            return Doer((code,), at) if code else None
-        many = re.match(rf"({NUMBER})\s(?:[Mm]ember\s)?(?:{COUNTED})\b", rest[0], re.I)
-        if many and (count := value_of(many[1])) and count > 4:
-            return Doer((), at, None, count)
-        group = several(around, rest[0], ())
-        if group:
-            return Doer(group, at)
-        whole = named_by(around, phrase, at)
-        if whole is not None and whole.actors:
-            return whole
-        person = around.person(phrase) or _named_in(around, phrase)
-        if person:
-            return Doer((person, *find_counterpart(text, at, end, (person,))), at)
-        titled = PERSON.fullmatch(phrase)
-        if titled and (acting := person_actors(around, match[0][3:] + titled["title"], titled["name"])):
-            return Doer(acting + find_counterpart(text, at, end, acting), at)
-        party = PARTY.fullmatch(phrase)
-        if party and not NOT_PARTY.search(party["name"]):
-            return Doer((party["name"],), at)
-        institution = INSTITUTIONS.fullmatch(phrase)
-        if institution:
-            return Doer(tuple(filter(None, (institution["first"], institution["name"]))), at)
-        if ORGANISATION.search(phrase.removeprefix("the ")) and re.fullmatch(NAME, phrase):
-            name = phrase.removeprefix("the ")
-            return Doer((around.organisation(name) or name,), at, name, bodily=True)
-        plain = PLAIN_NAME.fullmatch(phrase)
-        if plain:
-            return Doer((plain["name"],), at, plain["name"], bodily=True)
-        alone = ALONE.fullmatch(HONORIFIC.sub("", phrase))
-        if alone and " " in alone["name"] and not find_states(alone["name"]) and not is_body(phrase):
-            return Doer((alone["name"],), at)
-        office = office_actors(around, phrase)
-        if office:
-            return Doer(office, at)
-        if is_body(phrase) and _BODY.search(phrase):
-            named = body_actors(around, at, at + len(phrase))
-            return Doer(named[0], at, named[1], bodily=True) if named else None
-    return None
-
-
-def find_named(scene: Scene, around: Surroundings, low: int, high: int) -> Doer | None:
-    """Whom the words ``text[low:high]`` name, as a whole: a body, an organisation, a state."""
-    text = scene.text
-    return (
-        by_phrase(around, text, low, high)
-        or _by_body(around, text, low, high, governed=True)
-        or by_organ(text, low, high)
-        or by_name(around, text, low, high)
-    )
-
-
-def _named_in(around: Surroundings, phrase: str) -> str | None:
-    """Whom the official acts for with whose name a phrase ends ("Senate committee chairwoman Ann Hale")."""
-    last = phrase.split()[-2:]
-    return (
-        around.person(" ".join(last)) if len(last) == 2 and all(word[:1].isupper() for word in last) else None
     )
 
 
@@ -271,7 +191,7 @@ def _by_antecedent(scene: Scene, around: Surroundings, text: str, start: int) ->
     """Whom "which" and "who" stand for: the body or the state's people named just before."""
     stop = scene.start + len(re.sub(r",?\s(?:which|who)\s$", "", text[scene.start : start]))
     named = (
-        _by_body(around, text, scene.start, stop, governed=True)
+        by_body(around, text, scene.start, stop, governed=True)
         or by_name(around, text, scene.start, stop)
         or by_party(text, scene.start, stop)
         or by_plain_name(text, scene.start, stop)
@@ -304,11 +224,9 @@ def _told_by_number(scene: Scene, around: Surroundings, text: str, start: int, s
     return Doer(named + also, start + match.start()) if named else None
 
 
-def _by_body(
-    around: Surroundings, text: str, start: int, stop: int, *, governed: bool = False
-) -> Doer | None:
+def by_body(around: Surroundings, text: str, start: int, stop: int, *, governed: bool = False) -> Doer | None:
     """A council, parliament, board or court that ends at ``stop``; after a preposition only where ``governed``."""
-    match = _BODY.search(text, start, stop)
+    match = BODY.search(text, start, stop)
     if not match:
         return by_organ(text, start, stop)
     if not governed and is_governed(text, 0, match.start()):

@@ -1,0 +1,47 @@
+"""Councils of towns, counties and regions, and public boards: the state they lie in."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.acts.surroundings import Surroundings
+from verbale.places import region_of
+
+LOCAL = re.compile(
+    r"\b(?:County|City|Town|Borough|District|Municipal|Regional|Provincial|Parish|Metropolitan|Village)\s(?:Council|Assembly)\b"
+)
+_COUNCIL_OF = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?:[’']s?)?\s(?:city\s|town\s|county\s|parish\s|borough\s|district\s|municipal\s)?(?:council\b|councill?ors\b|aldermen\b)"
+)
+PUBLIC_BOARD = re.compile(
+    r"\b(?:School\s(?:Board|Committee|District)|(?:City|County)\sCommission|Board\sof\s(?:Education|Aldermen|Supervisors|Selectmen|Commissioners)|(?:Planning|Zoning|Licensing|Water|Health|Transit)\s(?:Board|Commission|Committee|Authority)|State\s(?:Executive\s)?Council|State\sHouse\sof\sAssembly)\b"
+)
+_TOWNS = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[\s-](?:[A-ZÀ-Þ][\w’'-]+|of|upon|on|de|del|la))*?)(?:\s(?:[Cc]ity|[Tt]own|[Cc]ounty|[Pp]arish|[Bb]orough|[Dd]istrict|[Rr]egional|[Cc]ommunity|[Mm]etropolitan|[Mm]unicipal|[Vv]illage|[Ss]hire|[Ii]sland))*\s(?:[Cc]ouncil|[Aa]ssembly|Corporation|Chamber)"
+)
+"""A council by the name of its town or region: "Auckland Council", "Malton Parish Council"."""
+
+
+def local_code(around: Surroundings, name: str) -> str | None:
+    """The state of a council that is called after its town or region, or is that of a parish or county of the article's state."""
+    if PUBLIC_BOARD.search(name):
+        return around.home()
+    match = _TOWNS.fullmatch(name)
+    if match is None:
+        return None
+    beside = region_of(match["place"])
+    return beside or (around.home() if LOCAL.search(name) else None)
+
+
+def town_of(around: Surroundings) -> str | None:
+    """The state of the town whose council an article tells of: "Scarborough councillors", "Calgary city council"."""
+    for match in _COUNCIL_OF.finditer(around.document.text):
+        if code := region_of(match["place"]) or around.home():
+            return code
+    return None
+
+
+def of_local(around: Surroundings, council: str) -> tuple[tuple[str, ...], str]:
+    """The state of a local council, and its name."""
+    home = local_code(around, council) or around.home()
+    return (home,) if home else (), council.split(" in ")[0]

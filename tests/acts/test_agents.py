@@ -1,0 +1,74 @@
+"""Who did it, in the many forms in which news names bodies, states, offices and organisations: before the verb and after "by"."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.acts import find_formal_acts
+from verbale.text import lay_out
+
+Told = list[tuple[str, tuple[str, ...]]]
+
+
+def _acts(text: str) -> Told:
+    return [(act.type, act.actors) for act in find_formal_acts(lay_out(text), (), "2026-06-18")]
+
+
+@pytest.mark.parametrize(
+    ("who", "code"),
+    [
+        ("the Saeima", "LVA"),
+        ("Hungary’s National Assembly", "HUN"),
+        ("the lower house of the Thai parliament", "THA"),
+        ("a committee of the Finnish parliament", "FIN"),
+        ("members of Cyprus’s parliament", "CYP"),
+        ("the parliament in Podgorica", "MNE"),
+        ("Croatia’s competition commission", "HRV"),
+        ("the Landtag of Thuringia", "DEU"),
+        ("Tasmania’s parliament", "AUS"),
+        ("the City of Rotterdam", "NLD"),
+        ("the Icelandic Food Authority", "ISL"),
+        ("the National People’s Congress", "CHN"),
+        ("the Diet", "JPN"),
+        ("Knesset members", "ISR"),
+        ("the EU’s 27 member states", "EU"),
+        ("NATO allies", "NATO"),
+        ("the General Synod of the Church of Norway", "Church of Norway"),
+        ("the senate of Uppsala University", "Uppsala University"),
+        ("Havskatt ASA’s shareholders", "Havskatt ASA"),
+        ("pilots at Skyfjord", "Skyfjord"),
+        ("the RMT", "RMT"),
+    ],
+)
+def test_a_body_is_known_before_the_verb_and_after_by(who: str, code: str) -> None:
+    assert _acts(f"{who[0].upper()}{who[1:]} approved the merger on Monday.") == [("adopt", (code,))]
+    assert _acts(f"The merger was approved by {who} on Monday.") == [("adopt", (code,))]
+
+
+@pytest.mark.parametrize(
+    ("who", "actors"),
+    [
+        ("President Ada Reed of Liberia", ("LBR",)),
+        ("Rep. Ann Pike (D-Ohio)", ("USA",)),
+        ("the government in Lima", ("PER",)),
+        ("Labour and the Greens", ("Labour", "Greens")),
+        ("MPs from the Lantern Party", ("Lantern Party",)),
+        ("Labour MPs", ("Labour",)),
+        ("the Sweden Democrats", ("Sweden Democrats",)),
+        ("the leaders of Fiji, Tonga and Samoa", ("FJI", "TON", "WSM")),
+    ],
+)
+def test_who_tabled_a_motion_is_known_though_words_follow(who: str, actors: tuple[str, ...]) -> None:
+    assert _acts(f"A motion tabled by {who} bans lamps.") == [("table-draft", actors)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan was approved by Monday.",
+        "The first bell law, passed by chance, was on wood.",
+        "Victoria’s sister adopted a cat.",
+    ],
+)
+def test_what_stands_after_by_need_be_nobody(text: str) -> None:
+    assert _acts(text) == []

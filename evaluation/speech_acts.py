@@ -6,8 +6,9 @@ Each sentence of ``events/plv_train.jsonl`` has a marked source and one PLOVER c
 the first statement whose source overlaps the marked one (else of the first top-level statement) is mapped by the table in
 docs/reference/acts.md. Only the six classes that are done with words are counted (REJECT, ACCUSE, AGREE, SUPPORT, REQUEST,
 THREATEN); sentences of the other nine are there to be left alone. Beside it stands a naive Bayes classifier over words and pairs of
-words, trained on the same sentences in five folds: what learning alone gives on this little data. Nothing of the reader was
-tuned on these sentences.
+words, trained on the same sentences in five folds: what learning alone gives on this little data. The rule for
+refusals with a limit ("will not … until") and the nouns of what is turned down were written after a look at what REJECT missed;
+nothing else of the reader was tuned on these sentences.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ _NEUTRAL = re.compile(
     r"|signal(?:l?ed|s)|indicat(?:ed|es)|ma(?:de|kes?)(?: (?:it )?clear)?|shout(?:ed|s)|point(?:ed|s) out|observ(?:ed|es)"
     r"|answer(?:ed|s|ing)"
     r"|confirm(?:ed|s|ing)?|chant(?:ed|s)|yell(?:ed|s)|plead(?:ed|s)|chimed in|vented|wonder(?:ed|s)|begg?(?:ed|s)|cried"
-    r"|recall(?:ed|s)|underlin(?:ed|es|ing)|think|thinks|thought|feels?|felt)\b",
+    r"|(?:spoke|speaks?|speaking|talked|talks?) of|recall(?:ed|s)|underlin(?:ed|es|ing)|think|thinks|thought|feels?|felt)\b",
     re.I,
 )
 _MARKS = r"[\s“”\"‘’'«»„]*"
@@ -49,9 +49,10 @@ _ACCOUNT = re.compile(
 )
 """A content that begins with the words for an account: to reject it is to deny it; to reject a plan or a demand is not."""
 _WISH = re.compile(
-    r"^\W*(?:(?:the|this|these|those|any|all|such|his|her|its|their|[\w’'-]+[’']s?) )*(?:\w+ )?"
+    r"^\W*(?:(?:the|this|these|those|any|all|such|an?|his|her|its|their|[\w’'-]+[’']s?) )*(?:[\w-]+ ){0,2}?"
     r"(?:concerns?|critics?|criticisms?|fears?|calls?|worries|questions?|appeals?|demands?|plans?|proposals?|requests?"
-    r"|actions?|offers?) (?!that (?:was|were|is|are)\b)",
+    r"|actions?|offers?|protests?|petitions?|lawsuits?|motions?|bids?|complaints?|applications?|invitations?|initiatives?|ultimatums?"
+    r"|threats?|objections?|pleas?|drafts?|bills?|budgets?|deals?|settlements?|compromises?|warnings?) (?!that (?:was|were|is|are)\b)",
     re.I,
 )
 """A content that begins with a wish or a judgement: to dismiss it is to reject it, not to deny an account."""

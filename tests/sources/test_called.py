@@ -62,7 +62,7 @@ REEL = "Film director Agnes Roy said so. The Golden Reel winner said yes."
     [
         ("Amity International was asked. The rights group said yes.", ("[The rights group] said",), "Amity International", "organisation"),
         ("The Institute for Tides sat. The think tank said yes.", ("[The think tank] said",), "Institute for Tides", "organisation"),
-        ("The Council of Tides was asked. The airline said yes.", ("[The airline] said",), None, "organisation"),
+        ("The Council of Tides was asked. The airline said yes.", ("[The airline] said",), "airline", "organisation"),
         ("Late. Chief Secretary A. K. Bhatta said yes.", ("[Chief Secretary A. K. Bhatta] said",), "A. K. Bhatta", "person"),
         ("Late. Plan A. The others said yes.", ("[The others] said",), None, "group"),
         ("Its clerk, Leïla Ben Slimane, said yes.", ("[Leïla Ben Slimane], said",), "Leïla Ben Slimane", "person"),

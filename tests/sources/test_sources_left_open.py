@@ -268,7 +268,7 @@ def test_takes_several_up_by_they_and_never_by_it() -> None:
         (
             "Finch accused the council of hiding the keys. The council rejected the charge.",
             "[The council] rejected",
-            None,
+            "council",
             "organisation",
             None,
         ),

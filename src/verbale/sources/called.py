@@ -5,7 +5,7 @@ clause after their description names: "another, who gave her name only as Mirela
 from __future__ import annotations
 
 from verbale.sources import lexicon
-from verbale.sources.entities import Entity
+from verbale.sources.cast import Entity
 from verbale.sources.phrases import Phrase, gender_of_title, head_of, is_title, low, state_form
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.weighing import body
@@ -298,30 +298,36 @@ def body_by_description(scene: Scene, indices: range, phrase: Phrase) -> Referen
     Only where its name says of no other kind of body that it is one; ``None`` otherwise.
     """
     head = phrase.head or ""
-    if phrase.determiner != "the" or phrase.owner or phrase.tail or head not in _FREE_HEADS:
+    if (
+        phrase.determiner != "the"
+        or phrase.owner
+        or phrase.tail
+        or head not in _FREE_HEADS | lexicon.FIRMS_BEFORE
+    ):
         return None
     for word in phrase.core[:-1]:
         other = scene.cast.body((word,)) or scene.cast.person((word,))
         if other is not None and other.code is None:
             return None
     words = scene.words
+    beside: dict[int, Entity] = {}
     for mention in reversed(scene.starting_in(max(0, indices.start - 80), indices.start)):
         if words.story[indices.start] - words.story[mention.first] > NEAR:
-            return None
-        if (
-            not mention.subject
-            or mention.owner
-            or mention.place
-            or words.quotation(mention.first) is not None
-        ):
+            break
+        if mention.owner or mention.place or words.quotation(mention.first) is not None:
             continue
         entity = scene.entity(mention.entity) if mention.entity >= 0 else None
+        if not mention.subject:
+            if entity is not None and entity.kind == "organisation" and entity.code is None:
+                beside[entity.index] = entity
+            continue
         if entity is None:
             city = mention.kind == "unknown" and mention.region and len(mention.name) == 1
             return Referent("organisation", " ".join(mention.name)) if city and head in _OF_CITIES else None
         if entity.kind == "organisation":
             return body(scene, entity.index) if _may_be(entity, head) else None
-    return None
+    only = next(iter(beside.values())) if len(beside) == 1 else None
+    return body(scene, only.index) if only is not None and _may_be(only, head) else None
 
 
 _OF_CITIES = frozenset(("club", "side", "team"))

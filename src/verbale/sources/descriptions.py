@@ -14,7 +14,13 @@ from verbale.sources.called import (
     keeps_unnamed,
     named_after,
 )
-from verbale.sources.organisations import COUNTRIES, GOVERNMENTS, find_government, find_organisation
+from verbale.sources.organisations import (
+    COUNTRIES,
+    GOVERNMENTS,
+    find_government,
+    find_organisation,
+    newspaper_meant,
+)
 from verbale.sources.owners import OFFICIALS, find_actor, find_owner
 from verbale.sources.papers import find_document
 from verbale.sources.phrases import (
@@ -28,6 +34,7 @@ from verbale.sources.phrases import (
 )
 from verbale.sources.pronouns import resolve
 from verbale.sources.referents import Referent, Scene
+from verbale.sources.things import STATES_TOGETHER, two_states
 from verbale.sources.titles import find_holder, role_of
 from verbale.sources.weighing import body, government
 
@@ -60,18 +67,25 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
         return _quantified(scene, indices, phrase, outer)
     if head in _SOME:
         return _quantified(scene, indices, phrase, outer)
-    if head in ("side", "delegation", "mission") and (
-        sides := actors.states_in([*phrase.core, *phrase.owner])
-    ):
-        return government(sides[0])
+    if head in ("side", "delegation", "mission"):
+        sides = actors.states_in([*phrase.core, *phrase.owner])
+        whose = owner.actor if owner is not None and owner.type == "government" else None
+        if sides or (whose and len(phrase.core) == 1 and actors.government(whose)):
+            return government(sides[0] if sides else whose or "")
     if head in PORTIONS and phrase.tail[:1] == ("of",) and len(phrase.tail) > 1:
         return describe(scene, range(indices.stop - len(phrase.tail) + 1, indices.stop), outer)
+    two = phrase.determiner in ("both", "two") or "two" in (low(word) for word in phrase.core[:1])
+    if head in STATES_TOGETHER and two and not phrase.owner and not phrase.tail:
+        both = two_states(scene, indices.start, head == "sides")
+        if both is not None:
+            return both
     if head in ("countries", "nations", "governments") and phrase.definite and not phrase.owner:
         pair = next((who for _, who, _ in scene.heard(indices.start, 3) if who.type == "government"), None)
         if pair is not None and pair.several:
             return pair
     if head in lexicon.DOCUMENTS and head not in ("sources",):
-        return find_document(scene, indices, phrase, owner)
+        printed = newspaper_meant(scene, indices, phrase) if head in ("paper", "title") else None
+        return printed or find_document(scene, indices, phrase, owner)
     return _described(scene, indices, phrase, owner)
 
 
@@ -91,6 +105,7 @@ def _described(scene: Scene, indices: range, phrase: Phrase, owner: Referent | N
             or by_party(scene, indices.start, phrase)
             or besides
             or coming_first(scene, indices, phrase)
+            or (body_by_description(scene, indices, phrase) if head in lexicon.FIRMS_BEFORE else None)
             or found
         )
     if besides is not None:
@@ -98,12 +113,14 @@ def _described(scene: Scene, indices: range, phrase: Phrase, owner: Referent | N
     if head in GOVERNMENTS or head in COUNTRIES:
         return find_government(scene, indices, phrase, owner)
     listed = head in lexicon.ORGANISATIONS or head in lexicon.ORGANISATION_CLASSES or head == "military"
-    if (listed or (not plural(head) and public.is_body(phrase.core))) and head not in ("press", "media"):
+    if (listed or (not plural(head) and public.is_body(phrase.core))) and head not in _TOGETHER:
         found = find_organisation(scene, indices, phrase, owner)
         return (body_by_description(scene, indices, phrase) if found.entity < 0 else None) or found
     return _people(scene, indices, phrase, owner)
 
 
+_TOGETHER = lexicon.words("press media opposition parties crew jury")
+"""Words for people or bodies together that have no name of their own, though a body may end in one."""
 _ONE_OF = lexicon.words("one another second third fourth")
 """Words for one of some before a name: "a third, Dame Hilary Moss,"."""
 _SOME = lexicon.words(
@@ -154,6 +171,8 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
     beside = scene.at(after) if after < len(words) else None
     if beside is not None and beside.first == after and beside.kind == "person" and beside.entity >= 0:
         return scene.person(scene.entity(beside.entity)) if is_title(words.words[after - 1]) else None
+    if beside is not None and beside.first == after and beside.kind == "organisation" and beside.entity >= 0:
+        return body(scene, beside.entity) if words.words[after - 1] in lexicon.FIRMS_BEFORE else None
     if after + 1 >= len(words) or words.words[after] not in (",", "—", "–"):
         return None
     at = after + 1
@@ -244,7 +263,7 @@ def _people(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None
     actor = find_actor(scene, indices, phrase, owner)
     if head in ("police",):
         return Referent("organisation", "police", None, scene.home(indices.start))
-    if head in ("press", "media"):
+    if head in _TOGETHER:
         return Referent("group", several=True)
     single = not (
         plural(head)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.sources import lexicon
-from verbale.sources.entities import Entity
+from verbale.sources.cast import Entity
 from verbale.sources.phrases import Phrase, gender_of_title, head_of, is_title
 from verbale.sources.referents import Referent, Scene
 

@@ -61,6 +61,12 @@ ORGANISATIONS = _words("organisations")
 NAME_ENDS = _words("name-ends")
 NAME_STARTS = _words("name-starts")
 """Words that make a capitalised name one of a firm, a club or a movement, though they are no nouns for a body alone."""
+FIRMS_TAKEN_UP = _words("firms-taken-up")
+"""Nouns that take up a body by what it does: "the airline"."""
+FIRMS_BEFORE = _words("firms-before")
+"""Nouns before the name of a firm, some of them trades of people too: "the brewer Oakhurst"."""
+CIVIC = _words("civic")
+"""Those who band together under a name: "Citizens for Quiet", "Friends of the Canal"."""
 ORIGINS = _words("origins")
 """Nouns for one person by where they are from: "the Scot", "the Londoner"."""
 ORGANS = _words("organs")

@@ -200,6 +200,8 @@ def _is_body(names: Sequence[str]) -> bool:
         return False
     if len(names) == 1 and names[0] in ("MPs", "MEPs", "PMs", "CEOs", "MSPs", "TDs"):
         return False
+    if len(names) > 2 and low(names[0]) in lexicon.CIVIC and names[1] in ("for", "of", "against", "without"):
+        return True
     if len(names) > 1 and (last in lexicon.NAME_ENDS or low(names[0]) in lexicon.NAME_STARTS):
         return True
     if len(names) > 1 and low(names[0]) in (

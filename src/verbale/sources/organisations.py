@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.records import SourceType
 from verbale.sources import actors, american, lexicon
-from verbale.sources.entities import Entity
+from verbale.sources.cast import Entity
 from verbale.sources.officeholders import country_of_person
 from verbale.sources.phrases import (
     DETERMINERS,
@@ -128,6 +128,8 @@ def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Refer
     elif owner is not None and owner.actor and (public or owner.type != "government"):
         actor = None if owner.type == "person" and head in _OF_PEOPLE else owner.actor
     kind: SourceType = "government" if actors.is_government_body(phrase.core) else "organisation"
+    if phrase.determiner in ("a", "an") and phrase.tail[:1] == ("of",) and plural(low(phrase.tail[-1])):
+        return Referent("group", several=True)
     if phrase.determiner in ("a", "an", "one", "another"):
         return Referent("unnamed" if kind == "organisation" else kind, None, None, actor)
     first = indices.stop - len(phrase.core) - len(phrase.tail)
@@ -141,7 +143,7 @@ def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Refer
         name = role_words(list(scene.words.words[first:stop]))
     elif owner is not None and owner.type == "person" and owner.name and len(phrase.core) == 1:
         name = f"{owner.name}’s {phrase.core[0]}"
-    elif len(phrase.core) == 1 and not phrase.tail and not phrase.owner and head not in _KNOWN_ALONE:
+    elif phrase.determiner == "this" and len(phrase.core) == 1:
         name = None
     return Referent(kind, name, actor=actor)
 
@@ -165,9 +167,6 @@ def _of_whom(scene: Scene, at: int, head: str) -> str | None:
             if mention is not None and (mention.code or mention.form):
                 return mention.code or (mention.form.code if mention.form else None)
     return None
-
-
-_KNOWN_ALONE = lexicon.words("police army parliament military navy coastguard congress senate")
 
 
 def _spelt_out(scene: Scene, at: int, phrase: Phrase, found: Entity | None) -> Referent | None:
@@ -217,7 +216,8 @@ def described_from(scene: Scene, index: int) -> int:
         before = words.words[first - 1]
         if before.lower() in DETERMINERS or before.lower() in POSSESSIVES:
             return first
-        plain = before.islower() or before in "’'" or state_form(before) is not None
+        house = before.lower() in lexicon.ORGANISATIONS and before.istitle()
+        plain = before.islower() or before in "’'" or state_form(before) is not None or house
         if not plain or before.lower() in lexicon.FUNCTION_WORDS:
             break
         first -= 1
@@ -262,9 +262,56 @@ def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -
     return best[1] if best else None
 
 
+def newspaper_meant(scene: Scene, indices: range, phrase: Phrase) -> Referent | None:
+    """The newspaper of the article that "the paper" means, unless some paper has been brought in ("a leaked paper")."""
+    if not phrase.definite or phrase.owner or phrase.tail or len(phrase.core) > 1:
+        return None
+    words = scene.words
+    for index in words.occurrences(phrase.head or "", 1, indices.start):
+        if words.words[index].islower() and words.lows[described_from(scene, index) - 1] in (
+            "a",
+            "an",
+            "leaked",
+        ):
+            return None
+    if any(
+        who.type == "document" and (who.name or "").endswith("paper")
+        for _, who, _ in scene.heard(indices.start, 8)
+    ):
+        return None
+    found = _body_meant(scene, indices.start, phrase, None)
+    names = {low(word) for word in found.name} | found.heads if found is not None else set()
+    return (
+        body(scene, found.index)
+        if found is not None and names & lexicon.ORGANISATION_CLASSES["paper"]
+        else None
+    )
+
+
 _FIRM = lexicon.words("company firm group business corporation conglomerate retailer manufacturer maker")
 """Words by which news calls any firm."""
 _PAPERS = frozenset(("newspaper", "paper", "daily"))
+
+
+def _is_central_bank(names: list[str]) -> bool:
+    """Whether a name is that of a central bank: "Bank of Estonia", "Norges Bank", "Federal Reserve", "Bundesbank"."""
+    of_state = (
+        names[:2] == ["bank", "of"]
+        and len(names) > TWO_WORDS
+        and state_form(names[-1].capitalize()) is not None
+    )
+    return (
+        of_state or bool(_CENTRAL & set(names)) or any(word.endswith(("sbank", "sbanken")) for word in names)
+    )
+
+
+TWO_WORDS = 2
+_CENTRAL = lexicon.words("reserve fed norges bundesbank riksbank nationalbank ecb rba boe boj pboc")
+
+
+def _stem(word: str) -> str:
+    """A noun without its plural ending: "ferries" as "ferry"."""
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def _body_fits(entity: Entity, head: str, classes: frozenset[str], modifiers: set[str]) -> float:
@@ -275,11 +322,17 @@ def _body_fits(entity: Entity, head: str, classes: frozenset[str], modifiers: se
         | {names[0]}
     )
     told = {low(word) for phrase in entity.about for word in phrase}
-    if modifiers and not modifiers & (set(names) | told):
+    if head == "bank" and modifiers == {"central"} and _is_central_bank(names):
+        return 1.5
+    if modifiers and not {_stem(word) for word in modifiers} & {_stem(word) for word in (*names, *told)}:
         return 0.0
     if head in nouns or head in entity.heads or (head in _PAPERS and nouns & {"daily", "evening", "sunday"}):
         return 1.5
-    if classes & nouns or classes & entity.heads:
+    if (
+        classes & nouns
+        or classes & entity.heads
+        or (entity.code and head in ("bloc", "alliance", "grouping"))
+    ):
         return 1.0
     if head in _FIRM and (_FIRM | lexicon.ORGANISATION_CLASSES["company"]) & (nouns | entity.heads):
         return 0.9

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from verbale.sources import actors
+from verbale.sources import actors, lexicon
 from verbale.sources.organisations import described_from
 from verbale.sources.owners import find_inner
 from verbale.sources.phrases import (
     DETERMINERS,
     Phrase,
+    low,
+    take_apart,
 )
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.roles import body_actor, body_of_role
+from verbale.sources.words import POSSESSIVE
 
 
 def find_document(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
@@ -27,13 +30,15 @@ def find_document(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
     words = list(indices)
     skip = 1 if phrase.determiner else 0
     kept = words[skip : len(words) - len(phrase.tail)]
-    if phrase.tail and phrase.tail[0] in ("of", "on", "by", "from", "to"):
+    if phrase.tail and phrase.tail[0] in _BELONGING:
         kept = words[skip:]
     while len(kept) > 1 and scene.words.lows[kept[0]] in ("same", "very"):
         kept = kept[1:]
     name = scene.words.phrase(kept) or None
-    if phrase.definite and len(phrase.core) == 1 and not phrase.owner and not phrase.tail:
-        name = _fuller_title(scene, indices.start, phrase.head or "") or name
+    if phrase.definite and not phrase.owner and not phrase.tail:
+        heard = _title_heard(scene, indices.start, phrase.core)
+        told = _fuller_title(scene, indices.start, phrase.head or "") if len(phrase.core) == 1 else None
+        name = heard or told or name
     actor = owner.actor if owner is not None else None
     if actor is None:
         issuer = actors.states_in(phrase.core) or actors.bodies_in(phrase.core)
@@ -63,19 +68,67 @@ def find_document(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
     return Referent("document", name, None, actor)
 
 
+_BELONGING = lexicon.words("of on by from to for in into about at")
+"""What joins to a paper what belongs to its description: "poll for Radio Tal", "report in the magazine Endgame"."""
+_HEARD = 8
+"""How many sources back a paper is looked for that the same noun described more fully."""
+
+
+def _title_heard(scene: Scene, at: int, core: tuple[str, ...]) -> str | None:
+    """How the paper was called that spoke before and has the same noun: "study by the University of Butare" for "the study"."""
+    wanted = [low(word) for word in core]
+    for index, who, _ in scene.heard(at, _HEARD):
+        if index < at and who.type == "document" and who.name and not who.several:
+            theirs = [low(word) for word in take_apart(who.name.split()).core]
+            if theirs[-len(wanted) :] == wanted:
+                return who.name
+    return None
+
+
 def _fuller_title(scene: Scene, at: int, head: str) -> str | None:
     """How the paper was called when it was brought in: "A leaked paper" for "the paper"."""
     words = scene.words
     for index in words.occurrences(head, max(1, at - 300), at):
         if words.words[index].islower():
             first = described_from(scene, index)
-            if (
-                first < index
-                and words.lows[first - 1] in DETERMINERS
-                and words.lows[first] not in ("same", "whole", "new", "first", "last", "full", "other")
-            ):
-                return words.phrase(range(first, index + 1))
+            stop = _end_of_title(scene, index + 1)
+            opened = words.lows[first - 1] in DETERMINERS
+            plain = words.lows[first] in ("same", "whole", "new", "first", "last", "full", "other")
+            if opened and (stop > index + 1 or (first < index and not plain)):
+                return words.phrase(range(first, stop))
     return None
+
+
+_LONGEST = 8
+
+
+def _end_of_title(scene: Scene, at: int) -> int:
+    """Where what follows the noun for a paper ends that says whose it is: "a report | by the Lake Institute | that"."""
+    words = scene.words
+    if at + 1 >= len(words) or words.lows[at] not in ("by", "of", "from"):
+        return at
+    index = at + 1
+    while index < min(at + _LONGEST, len(words)) and words.sentences[index] == words.sentences[at]:
+        word = words.words[index]
+        joins = words.lows[index] in ("of", "for", "the", "a", "an", "and", "two", "three", "several")
+        if not (word[0].isalnum() or word in POSSESSIVE or word in "’'"):
+            break
+        if word.islower() and not joins and (word in lexicon.FUNCTION_WORDS or word.endswith(("ed", "ing"))):
+            break
+        index += 1
+        if _issues(word) and index < len(words) and words.lows[index] not in ("of", "for"):
+            break
+    while index > at + 1 and words.lows[index - 1] in ("of", "for", "the", "a", "an", "and"):
+        index -= 1
+    mention = scene.at(index - 1)
+    issued = mention is not None or _issues(words.lows[index - 1])
+    return index if index > at + 1 and issued else at
+
+
+def _issues(word: str) -> bool:
+    """Whether a word in small letters is a noun for bodies or people who issue papers: "ministries", "farmers"."""
+    single = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return word in lexicon.PEOPLE_PLURAL or word in lexicon.ORGANISATIONS or single in lexicon.ORGANISATIONS
 
 
 def _issuer_after(scene: Scene, at: int) -> str | None:

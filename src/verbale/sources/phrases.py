@@ -280,6 +280,8 @@ def _head(core: tuple[str, ...]) -> str | None:
         is_title(last) and last not in lexicon.DOMAINS and core[-2] not in ("of", "for", "the")
     ):
         return last
+    if core[-1].islower() and core[-2][0].isupper() and last in lexicon.DOCUMENTS:
+        return last
     before = low(core[inner - 1])
     return before if is_title(before) or before in lexicon.ORGANISATIONS else last
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from verbale.records import Source, SourceType, Statement
 from verbale.sources import lexicon
-from verbale.sources.entities import Cast, Entity
+from verbale.sources.cast import Cast, Entity
 from verbale.sources.mentions import Mention
 from verbale.sources.names import Gender
 from verbale.sources.words import Words

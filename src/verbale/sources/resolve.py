@@ -11,8 +11,8 @@ from verbale.sources import actors, american, lexicon
 from verbale.sources.addressees import find_addressee
 from verbale.sources.bodies import OUTLETS
 from verbale.sources.called import by_origin
+from verbale.sources.cast import Entity
 from verbale.sources.descriptions import PORTIONS, describe
-from verbale.sources.entities import Entity
 from verbale.sources.joined import parts_of, together
 from verbale.sources.mentions import Mention, classify
 from verbale.sources.officeholders import country_of_person
@@ -152,6 +152,9 @@ def refer(scene: Scene, source: Source, outer: Referent | None, barred: Referent
         indices = indices[1:]
     if len(indices) > 1 and scene.words.words[indices[-1]] in POSSESSIVE:
         indices = indices[:-1]
+        whose = scene.at(indices[-1])
+        if whose is not None and whose.form is not None and whose.first == indices[0]:
+            return Referent("unnamed", actor=scene.state_of(whose))
     joined = _joined(scene, indices, outer)
     if joined is not None:
         return joined

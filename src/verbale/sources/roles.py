@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from verbale.sources import actors, american, lexicon, national
-from verbale.sources.entities import Entity
+from verbale.sources.cast import Entity
 from verbale.sources.officeholders import country_of_person
 from verbale.sources.phrases import (
     DETERMINERS,

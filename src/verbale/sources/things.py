@@ -160,6 +160,29 @@ def _pair(scene: Scene, mention: Mention) -> Referent | None:
     return Referent(one.type, f"{one.name} and {other.name}", several=True)
 
 
+STATES_TOGETHER = lexicon.words("countries nations governments capitals states neighbours neighbors sides")
+"""Words by which news takes up two states: "the two capitals"."""
+_PAIR_REACH = 150
+
+
+def two_states(scene: Scene, at: int, sides: bool) -> Referent | None:
+    """The two states that "both governments" means: the two named together last ("Brazil and India"), else the only two named
+    shortly before; ``sides`` may be those of others, and need two named together.
+    """
+    near = [m for m in scene.starting_in(max(0, at - _PAIR_REACH), at) if m.form is not None]
+    for mention in reversed(near):
+        both = _pair(scene, mention)
+        if both is not None and both.type == "government":
+            return both
+    codes = list(dict.fromkeys(code for m in near if (code := scene.state_of(m)) is not None))
+    if sides or len(codes) != TWO:
+        return None
+    return Referent("government", " and ".join(government(code).name or "" for code in codes), several=True)
+
+
+TWO = 2
+
+
 def _groups(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
     """Plural nouns for people in the sentences just before."""
     words, found = scene.words, []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.sources import actors, lexicon
-from verbale.sources.entities import Entity
+from verbale.sources.cast import Entity
 from verbale.sources.indefinite import brought_in
 from verbale.sources.names import HONORIFICS
 from verbale.sources.officeholders import holders

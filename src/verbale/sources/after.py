@@ -1,0 +1,186 @@
+"""What the words after a name say of it: ages, clauses, appositions, verbs, "of Ghana". At most :data:`WINDOW` words are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verbale.sources import lexicon
+from verbale.sources.beside import WINDOW, tells_body
+from verbale.sources.mentions import Mention, capital
+from verbale.sources.phrases import is_acronym, is_title, low, take_apart
+from verbale.sources.words import Words
+
+_AGE = re.compile(r"\d{1,3}")
+_CLAUSE = lexicon.words("who whose which where")
+_KINDS_OF_BODY = lexicon.words(
+    "agency newspaper group foundation union federation company daily weekly channel magazine party campaign movement"
+)
+
+
+def read_after(words: Words, mention: Mention) -> None:
+    """Read the age, the clause or the apposition that stands after a name, and "of Ghana"."""
+    at = mention.last + 1
+    if at >= len(words):
+        return
+    if (
+        words.words[at] == "("
+        and at + 2 < len(words)
+        and words.words[at + 2] == ")"
+        and is_acronym(words.words[at + 1])
+    ):
+        mention.about.append((words.words[at + 1],))
+        at += 3
+    start = at + 2 if at + 1 < len(words) and words.lows[at + 1] == "the" else at + 1
+    if (
+        at < len(words)
+        and words.lows[at] in ("of", "from", "at")
+        and capital(words, start)
+        and mention.kind != "organisation"
+    ):
+        mention.roles.append(("of", *_body_words(words, start)))
+    if words.words[at] in "(," and at + 1 < len(words) and words.words[at + 1][:2] in ("R-", "D-", "I-"):
+        mention.roles.append(("of", "US", "Congress"))
+    _read_kind(words, mention, at)
+    _read_copula(words, mention, at)
+    if (
+        at + 1 >= len(words)
+        or words.words[at] not in (",", "—", "–")
+        or (mention.place and mention.kind == "unknown")
+    ):
+        return
+    at += 1
+    if _AGE.fullmatch(words.words[at]) and at + 1 < len(words) and words.words[at + 1] in (",", "."):
+        mention.titled = True
+        mention.kind = "person" if mention.kind == "unknown" else mention.kind
+        at += 2
+        if at >= len(words):
+            return
+    if words.lows[at] in _CLAUSE:
+        if words.lows[at] == "who" and at + 2 < len(words) and words.lows[at + 1] in _LEADS:
+            led = _until_mark(words, at + 2)
+            mention.roles.append(("head", "of", *led))
+            mention.places[("head", "of", *led)] = range(at + 1, at + 2 + len(led))
+        if words.lows[at] == "who" and mention.kind == "unknown":
+            mention.kind, mention.titled = "person", True
+        return
+    phrase = _apposition(words, at, mention.last)
+    if phrase:
+        (mention.about if tells_body(phrase) else mention.roles).append(tuple(phrase))
+        mention.places[tuple(phrase)] = range(at, at + len(phrase))
+
+
+def _read_kind(words: Words, mention: Mention, at: int) -> None:
+    """Read the noun for a body that belongs to a name: "the Kurier agency", "the Norda news agency"."""
+    if (
+        mention.kind not in ("unknown", "organisation")
+        or not mention.article
+        or len(mention.name) > 2
+        or mention.code
+        or is_acronym(mention.name[0])
+    ):
+        return
+    stop = at + 1 if words.lows[at] == "news" else at
+    if stop < len(words) and words.lows[stop] in _KINDS_OF_BODY and words.words[stop].islower():
+        mention.kind = "organisation"
+        mention.name = (*mention.name, *words.words[at : stop + 1])
+        told = words.words[at : stop + 1]
+        mention.about.append(("the", "news", *told) if told == ["agency"] else ("the", *told))
+
+
+def _read_copula(words: Words, mention: Mention, at: int) -> None:
+    """Read a role told by a verb: "Geraghty has been county librarian of Mayo", "Wilk, who is the company’s head"."""
+    role = copula_role(words, at) if mention.kind != "organisation" else ()
+    if role:
+        mention.roles.append(role)
+
+
+def copula_role(words: Words, at: int) -> tuple[str, ...]:
+    """The office that the words from ``at`` on say somebody holds or held until now; empty for none."""
+    if at >= len(words) or words.lows[at] not in ("is", "has", "became", "becomes"):
+        return ()
+    at += 1
+    if at < len(words) and words.lows[at - 1] == "has":
+        if words.lows[at] != "been":
+            return ()
+        at += 1
+    phrase = _apposition(words, at, at) if at < len(words) else []
+    return tuple(phrase) if phrase and any(is_title(word) for word in phrase) else ()
+
+
+def capitals(words: Words, at: int) -> tuple[str, ...]:
+    """The run of capitalised words from ``at`` on, four at most."""
+    found: list[str] = []
+    while at < len(words) and capital(words, at) and len(found) < 4:
+        found.append(words.words[at])
+        at += 1
+    return tuple(found)
+
+
+def _apposition(words: Words, at: int, last: int) -> list[str]:
+    """The apposition that starts at ``at``: it must be headed by a noun of office, trade, tie or body."""
+    phrase: list[str] = []
+    while at < len(words) and len(phrase) < WINDOW and words.sentences[at] == words.sentences[last]:
+        word = words.words[at]
+        closes = word in '”"' or (not phrase and word in "’'")
+        if closes or word in (",", ".", ";", "—", "–", "(", ")", "?", "!", ":", "“") or word[0] == "\n":
+            break
+        if words.lows[at] in (
+            "who",
+            "said",
+            "says",
+            "told",
+            "which",
+            "whose",
+            "and",
+            "was",
+            "is",
+            "has",
+            "had",
+            "will",
+            "would",
+        ) and not (words.lows[at] == "and" and phrase and _opened(phrase)):
+            break
+        phrase.append(word)
+        at += 1
+    if not phrase:
+        return []
+    apart = take_apart(phrase)
+    head = apart.head
+    if head is None or not (is_title(head) or (head in lexicon.ORGANISATIONS and apart.determiner)):
+        return []
+    starts = (
+        apart.determiner
+        or apart.owner
+        or is_title(phrase[0])
+        or low(phrase[0]) in lexicon.DOMAINS
+        or len(apart.core) <= 3
+    )
+    return phrase if starts else []
+
+
+def _until_mark(words: Words, at: int) -> tuple[str, ...]:
+    """The words from ``at`` on up to a mark, ten at most."""
+    stop = at
+    while stop < len(words) and stop - at < 10 and words.words[stop][0].isalnum():
+        stop += 1
+    return tuple(words.words[at:stop])
+
+
+def _body_words(words: Words, at: int) -> tuple[str, ...]:
+    """The capitalised words from ``at`` on, with the small words that join them."""
+    found: list[str] = []
+    while at < len(words) and len(found) < 8:
+        joins = words.lows[at] in ("of", "for", "and", "the") and capital(words, at + 1) and found
+        if not capital(words, at) and not joins:
+            break
+        found.append(words.words[at])
+        at += 1
+    return tuple(found)
+
+
+_LEADS = lexicon.words("heads leads chairs runs directs headed leads oversees represents")
+
+
+def _opened(phrase: Sequence[str]) -> bool:
+    return any(word in ("of", "for") for word in phrase)

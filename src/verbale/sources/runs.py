@@ -1,0 +1,247 @@
+"""Which words belong to one name: where a run of capitalised words begins, what joins it, and where it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verbale.places import region_of
+from verbale.sources import lexicon
+from verbale.sources.mentions import capital
+from verbale.sources.names import PARTICLES
+from verbale.sources.phrases import (
+    first_name,
+    is_acronym,
+    is_title,
+    low,
+    plural,
+    state_form,
+)
+from verbale.sources.words import POSSESSIVE, Words
+
+
+def run_at(words: Words, index: int, small: set[str], title_cased: bool) -> list[int] | None:
+    """The indices of the run of name words that begins at ``index``, or ``None``."""
+    if not capital(words, index) or _no_start(words, index, small) or _party_mark(words, index):
+        return None
+    run = [index]
+    at = index + 1
+    while at < len(words):
+        if (
+            words.words[at] == "."
+            and at + 1 < len(words)
+            and capital(words, at + 1)
+            and _short(words.words[run[-1]])
+        ):
+            at += 1
+        elif capital(words, at):
+            if _function_word(words, at) and not (
+                (
+                    first_name(words.words[run[-1]])
+                    and words.lows[at] in ("may", "will", "march", "august", "april", "june")
+                )
+                or (not title_cased and _inside_slogan(words, run, at))
+            ):
+                break
+            if title_cased and words.lows[at] in small:
+                break
+            run.append(at)
+            at += 1
+        elif _plural_owner(words, run[-1], at):
+            at += 1
+        elif _joins(words, run, at):
+            step = 2 if words.lows[at + 1] in ("the", "a", "an") else 1
+            run += range(at, at + step)
+            at += step
+        elif words.words[at] in _FORMS_OF_FIRMS:
+            return [*run, at]
+        else:
+            break
+    return run
+
+
+_FORMS_OF_FIRMS = lexicon.words("plc llc gmbh oyj asa")
+"""What ends the name of a firm in small letters: "Brightwell plc"."""
+_CALLS = lexicon.words(
+    "save stop keep free protect reclaim leave give stand help love bring take defend fight just no"
+)
+"""How campaigns begin their names: "Save Our Ponds"."""
+_ENDS = lexicon.words("first now together forward today tomorrow")
+"""Words of grammar with which parties and campaigns end their names: "Waterside First"."""
+
+
+def _inside_slogan(words: Words, run: Sequence[int], at: int) -> bool:
+    """Whether a word of grammar with a capital belongs to the name before it: "Save Our Ponds", "Waterside First"."""
+    if words.lows[run[0]] in _CALLS and words.lows[at] in ("our", "the", "us", "my", "your", "it"):
+        return capital(words, at + 1)
+    after = at + 1 < len(words) and capital(words, at + 1)
+    return words.lows[at] in _ENDS and not after and words.sentences[run[-1]] == words.sentences[at]
+
+
+def _party_mark(words: Words, index: int) -> bool:
+    """Whether a word is the party and state of an American politician in brackets: "(R-Wis.)"."""
+    return index > 0 and words.words[index - 1] == "(" and words.words[index][:2] in ("R-", "D-", "I-")
+
+
+def _short(word: str) -> bool:
+    return (
+        len(word) == 1
+        or (is_title(word) and len(word) <= 5)
+        or low(word).capitalize() in ("Mr", "Mrs", "Ms", "Dr", "St", "Jr")
+    )
+
+
+def _no_start(words: Words, index: int, small: set[str]) -> bool:
+    """Whether a capitalised word begins no name: a function word, or a common word at the head of a sentence."""
+    word, lower = words.words[index], words.lows[index]
+    follows = capital(words, index + 1)
+    if _function_word(words, index):
+        return not (
+            follows
+            and first_name(word)
+            and words.lows[index + 1] not in lexicon.FUNCTION_WORDS
+            and state_form(words.words[index + 1]) is None
+        )
+    if not words.opens_sentence(index):
+        return False
+    if state_form(word) is not None or is_acronym(word):
+        return False
+    common = lower in small or lower in lexicon.PEOPLE_PLURAL or lower in lexicon.DOCUMENTS or plural(lower)
+    if not follows and _AGENTS.fullmatch(word) and _only_opens(words, index):
+        return True
+    if common and _banded(words, index):
+        return False
+    if follows:
+        return common and not (
+            is_title(word) or lower in lexicon.DOMAINS or first_name(word) or lower in lexicon.ORGANISATIONS
+        )
+    known = lower in lexicon.TITLES or lower in lexicon.DOMAINS or lower in lexicon.ORGANISATIONS
+    return common or (known and not (index + 1 < len(words) and words.lows[index + 1] in ("of", "for")))
+
+
+def _initial(words: Words, index: int) -> bool:
+    """Whether a capital is the first letter of a name: "A. K. Bhalla"."""
+    return (
+        index + 2 < len(words)
+        and len(words.words[index]) == 1
+        and words.words[index].isupper()
+        and words.words[index + 1] == "."
+        and capital(words, index + 2)
+        and words.lows[index + 2] not in lexicon.FUNCTION_WORDS
+    )
+
+
+_AGENTS = re.compile(r"[A-Z][a-z]{3,}(?:ers|ors|ists|ians|ees|eers)")
+"""Plurals for people by what they do: "Searchers said"."""
+
+
+def _only_opens(words: Words, index: int) -> bool:
+    """Whether a word has a capital nowhere but at the head of sentences, and is no first name."""
+    places = words.index.get(words.lows[index], [])[:20]
+    return not first_name(words.words[index]) and all(
+        words.words[i].islower() or (words.opens_sentence(i) and not capital(words, i + 1)) for i in places
+    )
+
+
+def _function_word(words: Words, index: int) -> bool:
+    """Whether a word is one of grammar; "US" and "WHO" in capitals are not."""
+    word = words.words[index]
+    if _initial(words, index):
+        return False
+    if (
+        word[0].isupper()
+        and ("’" in word or "'" in word)
+        and words.lows[index].replace("’", "'").split("'")[0] in lexicon.FUNCTION_WORDS
+    ):
+        return words.lows[index].rsplit("’", 1)[-1].rsplit("'", 1)[-1] in (
+            "ll",
+            "re",
+            "ve",
+            "d",
+            "m",
+            "t",
+            "s",
+        )
+    return words.lows[index] in lexicon.FUNCTION_WORDS and word not in ("US", "WHO")
+
+
+def _joins(words: Words, run: Sequence[int], at: int) -> bool:
+    """Whether the small word at ``at`` joins a name: "Bank of England", "Ursula von der Leyen", "Food and
+    Agriculture".
+    """
+    if at + 1 >= len(words):
+        return False
+    word, before, after = words.lows[at], words.lows[run[-1]], words.words[at + 1]
+    if word == "to" and before in (
+        "ambassador",
+        "envoy",
+        "representative",
+        "delegate",
+        "adviser",
+        "commissioner",
+    ):
+        return capital(words, at + 1) or (words.lows[at + 1] == "the" and capital(words, at + 2))
+    if word in ("for", "against", "without", "of") and len(run) == 1 and before in lexicon.CIVIC:
+        return (words.lows[at + 1] == "the" and capital(words, at + 2)) or capital(words, at + 1)
+    if word in ("of", "for"):
+        known = (
+            before in lexicon.ORGANISATIONS
+            or before in lexicon.DOMAINS
+            or is_title(words.words[run[-1]])
+            or before in ("house", "chamber", "republic", "kingdom", "leader")
+        )
+        the = (
+            words.lows[at + 1] in ("the", "a", "an")
+            and capital(words, at + 2)
+            and before in lexicon.ORGANISATIONS
+        )
+        the = the or (words.lows[at + 1] == "the" and capital(words, at + 2))
+        return known and (the or (capital(words, at + 1) and words.lows[at + 1] not in lexicon.TIME_WORDS))
+    if word in ("and", "&") and after[0].isupper():
+        if word == "&":
+            return True
+        opened = (
+            any(words.lows[i] in ("of", "for") for i in run) and words.lows[run[0]] in lexicon.ORGANISATIONS
+        )
+        plain = (
+            words.lows[at + 1] not in lexicon.ORGANISATIONS
+            and not first_name(after)
+            and state_form(after) is None
+        )
+        if opened and plain and words.lows[at + 1] not in lexicon.FUNCTION_WORDS:
+            return True
+        return words.lows[at + 1] in lexicon.DOMAINS and (opened or before in lexicon.DOMAINS)
+    if (word in PARTICLES and word not in ("la", "le", "e", "y")) or (
+        word in ("la", "le", "e", "y") and len(run) == 1
+    ):
+        follows = capital(words, at + 1) or (words.lows[at + 1] in PARTICLES and capital(words, at + 2))
+        return follows and not is_title(words.words[run[-1]])
+    return False
+
+
+def _banded(words: Words, index: int) -> bool:
+    """Whether a plural at the head of a sentence opens the name of a movement: "Citizens for Quiet said"."""
+    if words.lows[index] not in lexicon.CIVIC or words.lows[index + 1 : index + 2] not in (
+        ["for"],
+        ["against"],
+        ["without"],
+    ):
+        return False
+    aim = index + 2
+    alone = capital(words, aim) and not capital(words, aim + 1)
+    return alone and state_form(words.words[aim]) is None and region_of(words.words[aim]) is None
+
+
+_OWNERS_IN_NAMES = lexicon.words("women men people children king queen prince")
+
+
+def _plural_owner(words: Words, last: int, at: int) -> bool:
+    """Whether an apostrophe inside a name follows: "Dockers’ Union", "Women’s Institute", "St Anne’s Hospital"."""
+    if at + 1 >= len(words) or words.lows[at + 1] not in lexicon.ORGANISATIONS or not capital(words, at + 1):
+        return False
+    plain = words.words[at] in ("’", "'") and words.lows[last].endswith("s")
+    if words.words[at] in POSSESSIVE and last and low(words.words[last - 1]) in ("st", "saint"):
+        return True
+    if words.words[at] in POSSESSIVE and last > 1 and words.lows[last - 2] == "st":
+        return True
+    return plain or (words.words[at] in POSSESSIVE and words.lows[last] in _OWNERS_IN_NAMES)

@@ -15,7 +15,7 @@ from verbale.records import Statement
 _VIA = r"(?:in|on|at|via|by|through|over|during|using)"
 _DETERMINER = (
     r"(?:(?:an?|the|his|her|its|their|this|that|one|two|several|another|separate|[\w’']+['’]s|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\s+)?"
-    r"(?:(?!(?:and|or|that|which|who|to|of|in|on|at|for|with|by|from|the|said|was|were|is|are|after|before|during|since|until|about|between|against|into|among|as|when|while|if|neither|no|not|nor)\b)[\w’'-]+,?\s+){0,4}?"
+    r"(?:(?!(?:and|or|that|which|who|to|of|in|on|at|for|with|by|from|the|said|was|were|is|are|after|before|during|since|until|about|between|against|into|among|as|when|while|if|neither|no|not|nor)(?![\w-]))[\w’'-]+,?\s+){0,4}?"
 )
 
 
@@ -98,7 +98,23 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
             return "social media"
     if best is None and _IN_IT.match(text, frame.low):
         return find_channel_in(text[max(0, frame.low - _BEFORE_IT) : frame.low].rsplit("\n", 1)[-1])
+    if best is not None and best[2] == "parliament" and _is_of_a_town(text, frame):
+        return "meeting"
     return best[2] if best else None
+
+
+_CHAMBER = re.compile(r"\bthe\s+(?:council\s+)?chamber\b", re.IGNORECASE)
+_TOWN = re.compile(
+    r"\b(?:Cllrs?|[Cc]ouncill?ors?|(?:[Cc]ity|[Tt]own|[Cc]ounty|[Dd]istrict|[Bb]orough|[Pp]arish)\s+[Cc]ouncil)\b"
+)
+_TOWN_NEAR = 3000
+"""Characters before a statement in which councillors may be spoken of."""
+
+
+def _is_of_a_town(text: str, frame: Frame) -> bool:
+    """Whether a chamber is that of a town, where councillors sit: "told the chamber"."""
+    chamber = any(_CHAMBER.search(text, low, high) for low, high in frame.pieces)
+    return chamber and _TOWN.search(text, max(0, frame.low - _TOWN_NEAR), frame.high) is not None
 
 
 _HOUSES = ("parliament", "court")

@@ -237,7 +237,8 @@ def carried_channel(statement: Statement, frame: Frame, memory: Memory, speech: 
     scene = memory.scene
     if memory.press is not None and _is_question(statement, frame, memory.text):
         return memory.press.channel
-    if scene is not None and scene.channel in GATHERINGS and _is_at(statement, frame, memory, scene):
+    heard = scene is not None and (scene.channel in GATHERINGS or scene.channel == "phone call")
+    if scene is not None and heard and _is_at(statement, frame, memory, scene):
         return scene.channel
     return None
 
@@ -246,7 +247,8 @@ def _is_at(statement: Statement, frame: Frame, memory: Memory, scene: Scene) -> 
     """Whether a statement is made at the occasion that the article is at."""
     distance = frame.paragraph - scene.paragraph
     if scene.whole:
-        return True
+        bodies = ("organisation", "government", "document")
+        return not (scene.channel == "interview" and statement.source and statement.source.type in bodies)
     if not scene.gathering or distance > NEAR:
         return False
     if _takes_part(statement, frame, memory) or _is_the_body(statement, scene):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from verbale.dating import periods
+from verbale.dating.carriers import Carriers
 from verbale.dating.channels import find_channel_in
 from verbale.dating.expressions import Found
 from verbale.dating.frames import Frame
@@ -39,6 +40,8 @@ _AT_IT = re.compile(
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(r"\bafterwards\b", re.IGNORECASE)
+_APART = frozenset({"phone call", "email", "video", "letter", "text message"})
+"""Channels through which the writer of an interview may hear somebody whom they do not meet: "We spoke by telephone"."""
 _WORDS = 1200
 """Characters of the words that set an occasion which are kept."""
 _TURN = 4
@@ -91,6 +94,8 @@ class Memory:
     live: bool = False
     dates: Sequence[Found] = ()
     looks: Sequence[LookBack] = ()
+    carriers: Carriers | None = None
+    occasions: Mapping[int, When] = field(default_factory=dict)
 
 
 def is_old(said: When, publication: When) -> bool:
@@ -113,7 +118,7 @@ def key_of(statement: Statement, memory: Memory) -> str | None:
     words = source.text.lower().strip()
     if words in _PLURAL and memory.single:
         return None
-    return memory.speaker if words in _PRONOUNS else words
+    return memory.speaker or words if words in _PRONOUNS else words
 
 
 def enter(scene: Scene, memory: Memory) -> None:
@@ -128,7 +133,9 @@ def enter(scene: Scene, memory: Memory) -> None:
         return
     if memory.whole is not None and not scene.whole and scene.said.date != memory.whole.said.date:
         return
-    memory.scene = replace(scene, channel=find_channel_in(scene.words, loose=True) or scene.channel)
+    loose = scene.channel is None
+    channel = find_channel_in(scene.words, loose=loose)
+    memory.scene = replace(scene, channel=channel if loose or channel in _APART else scene.channel)
     if _PUBLISHED.search(scene.words):
         _keep_documents(memory, scene.words, scene.said)
     if scene.gathering:

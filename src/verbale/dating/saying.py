@@ -6,13 +6,14 @@ Its own words come first, then the occasion that the article is at, then the day
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.dating import periods
 from verbale.dating.background import is_background, is_document, is_live_news, is_planned, is_present, stands
-from verbale.dating.channels import find_channel
+from verbale.dating.carriers import Carriers
+from verbale.dating.channels import find_channel, find_channel_in
 from verbale.dating.context import carried_channel, context_day, document_day, whole_day
 from verbale.dating.documents import dated_documents, day_of_it
 from verbale.dating.expressions import scan
@@ -20,7 +21,7 @@ from verbale.dating.frames import Frame, find_frames, split
 from verbale.dating.leads import date_lead
 from verbale.dating.looking_back import find_looks_back, looking_back
 from verbale.dating.memory import Memory, Speech, enter, is_old, key_of, remember, turn_to
-from verbale.dating.scenes import Scene, between, find_scenes, is_live
+from verbale.dating.scenes import Scene, between, find_remarks, find_scenes, is_live
 from verbale.dating.stating import stated_day
 from verbale.dating.then import spoken_of, then_day
 from verbale.records import Document, Precision, Statement, When
@@ -31,6 +32,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """A sentence that leaves the occasion: "Outside, she said that …"."""
+_ROUND = 12
+"""Statements on each side of a sentence that says where they were spoken which may belong to it."""
 _UNITS: dict[str, Precision] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 
 
@@ -58,6 +61,8 @@ def date_statements(
     papers = dated_documents(document.text, found)[::-1]
     made = list(statements)
     memory.live = is_live(document)
+    memory.carriers = Carriers(document, sentences, frames)
+    memory.occasions = {number: scene.said for number, scene in scenes.items() if not scene.told}
     seen, dated = 0, set[int]()
     for number in sorted(range(len(statements)), key=lambda index: frames[index].start):
         frame = frames[number]
@@ -72,6 +77,7 @@ def date_statements(
         made[number] = _date_one(statements[number], frame, memory)
         if made[number].said.basis == "stated":
             dated.add(frame.sentence)
+    _carry_back(made, frames, (document, sentences, scenes))
     _date_back(made, frames, [scenes[number] for number in numbers if scenes[number].remarks])
     date_lead(document, made, frames, (found, memory))
     _date_headline(document, made, frames, memory.publication)
@@ -98,7 +104,10 @@ def _date_one(statement: Statement, frame: Frame, memory: Memory) -> Statement:
     asked = memory.question
     if stated is None and not nested and asked is not None and asked.sentence == frame.sentence:
         stated = asked.said if asked.said.basis == "stated" else None
-    said = stated or _unstated(statement, frame, memory, (speech, channel))
+    handed = None
+    if stated is None and not nested and memory.carriers is not None:
+        handed = memory.carriers.day(frame, statement, memory.occasions)
+    said = stated or handed or _unstated(statement, frame, memory, (speech, channel))
     if channel is None and not nested:
         channel = _carried(statement, frame, memory, (speech, said))
     if is_document(statement):
@@ -132,6 +141,10 @@ def _carried(
         return None
     if _ELSEWHERE.match(memory.text, frame.low, frame.high):
         return None
+    if memory.carriers is not None and (speech is None or speech.channel is None or not same):
+        handed = memory.carriers.channel(frame, statement)
+        if handed is not None:
+            return handed
     carried = None if present else carried_channel(statement, frame, memory, speech)
     if (
         carried is None
@@ -174,6 +187,52 @@ def _unstated(
 
 def _as_context(said: When | None) -> When:
     return replace(said, basis="context") if said is not None and said.date else When()
+
+
+def _carry_back(
+    made: list[Statement],
+    frames: Sequence[Frame],
+    place: tuple[Document, Sequence[tuple[int, int]], dict[int, Scene]],
+) -> None:
+    """Give what stands before "She made the remarks when meeting the envoy" its channel, and what the same speaker and those
+    named there say after it in that paragraph and the next."""
+    document, sentences, scenes = place
+    taken = {frame.sentence for frame in frames} | {n for n, one in scenes.items() if not one.remarks}
+    order = sorted(range(len(made)), key=lambda index: frames[index].sentence)
+    numbers = [frames[index].sentence for index in order]
+    paragraphs = [low for low, _ in document.paragraphs]
+    for number, words in find_remarks(document, sentences, taken).items():
+        channel = find_channel_in(words, loose=True)
+        paragraph = bisect_right(paragraphs, sentences[number][0]) - 1
+        middle = bisect_left(numbers, number)
+        if channel is None or middle == 0:
+            continue
+        speaker = _who(made[order[middle - 1]])
+        for index in reversed(order[max(0, middle - _ROUND) : middle]):
+            if paragraph - frames[index].paragraph > 1 or _who(made[index]) != speaker:
+                break
+            _through(made, index, channel)
+        for index in order[middle : middle + _ROUND]:
+            name = _who(made[index])
+            if frames[index].paragraph - paragraph > 1 or (
+                name != speaker and not _is_named(made[index], words)
+            ):
+                break
+            _through(made, index, channel)
+
+
+def _through(made: list[Statement], index: int, channel: str) -> None:
+    one = made[index]
+    if one.channel is None and one.within is None and one.said.basis is not None and not is_document(one):
+        made[index] = replace(one, channel=channel)
+
+
+def _who(one: Statement) -> str | None:
+    return (one.source.speaker or one.source.name) if one.source else None
+
+
+def _is_named(one: Statement, words: str) -> bool:
+    return bool(one.source and one.source.name and one.source.name.split()[-1] in words)
 
 
 def _date_back(made: list[Statement], frames: Sequence[Frame], scenes: Sequence[Scene]) -> None:

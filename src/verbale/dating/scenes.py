@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from verbale.dating.expressions import DATELINE, Expression, Found
@@ -70,6 +70,12 @@ _SPOKEN = re.compile(
 )  # fmt: skip
 
 
+_REMARKED = re.compile(
+    r"\b(?:made|delivered|gave)\s+(?:the|these|those|his|her|their)\s+(?:\w+\s+)?(?:remarks?|comments?|statements?|announcement|call|appeal|pledge)\s+(?:when|while|during|at|in|on|after|as|to|before)\b"
+    r"|\b(?:was|were)\s+(?:speaking|talking|responding|addressing|answering|replying|briefing)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """An occasion: its day, its channel, where it was last spoken of (paragraph and sentence), and the words
@@ -130,6 +136,18 @@ def find_scenes(
         if scene is not None:
             scenes[number] = _titled(scene, low, document)
     return scenes
+
+
+def find_remarks(
+    document: Document, sentences: Sequence[tuple[int, int]], taken: Collection[int]
+) -> dict[int, str]:
+    """The sentences, by number, that tell without a day where words were spoken ("She made the remarks when meeting the
+    envoy"), with what they say; ``taken`` are those that have a day or a statement of their own."""
+    made: dict[int, str] = {}
+    for number, (low, high) in enumerate(sentences):
+        if number not in taken and _REMARKED.search(document.text, low, min(high, low + 400)):
+            made[number] = document.text[low : min(high, low + 600)]
+    return made
 
 
 def _titled(scene: Scene, start: int, document: Document) -> Scene:

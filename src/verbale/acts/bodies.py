@@ -164,8 +164,9 @@ def _as_called(
     text, (start, end) = around.document.text, place
     words = re.sub(r"^(?:[Tt]he|(?:A|An)(?=\s[a-z]+\s(?!of\s)[a-z]))\s", "", text[start:end])
     part = re.fullmatch(r"(?:A|An|One)\s[a-z ]+\sof\s(?:the\s)?(?P<whole>[A-ZÀ-Þ].*)", words)
-    if re.match(r"(?:House|Senate)\s", words) and around.american():
-        return ("USA",), words
+    house = re.match(r"(?:House|Senate|Lords|Commons)\s", words)
+    if house and (home := "USA" if around.american() else around.home()):
+        return (home,), words
     if part:
         low = start + text[start:end].rindex(part["whole"])
         whole = body_actors(around, low, end) if is_body(part["whole"]) else None

@@ -26,7 +26,7 @@ _PLANNED = re.compile(
     r"(?:threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|plan(?:s|ned|ning)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|expect(?:s|ed)?|set|due|ready|poised|likely|unlikely|"
     r"prepar(?:ed|ing|es?)|want(?:s|ed)?|try|trying|tried|hop(?:es?|ed|ing)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|call(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|"
     r"decid(?:e|es|ed|ing)|intend(?:s|ed)?|need(?:s|ed)?|able|unable|free|right|power|willing|wish(?:es|ed)?|attempt(?:s|ed)?|seek(?:s|ing)?|sought|agreed|about|going|yet|scheduled|slated|readying|pressure[ds]?|persuade[ds]?|convince[ds]?|forced?|demand(?:s|ed|ing)?|propos(?:e|es|ed|ing)|bid|effort|efforts|move|push|pushed|chance|opportunity)"
-    r"(?:\s[\w’']+){0,4}?\sto)(?:\s(?:also|again|not|then|soon|have|be|simply|formally|[\w-]+ly))*\s$",
+    r"(?:\s[\w’']+){0,4}?\sto)(?:\s(?:also|again|not|then|soon|have|be|been|simply|formally|[\w-]+ly))*\s$",
     re.I,
 )
 _NEGATED = re.compile(

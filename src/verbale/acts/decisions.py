@@ -23,7 +23,9 @@ _TO_ADOPT = re.compile(
 _TO_DO = re.compile(
     r"\s(?:(?!(?:that|who|which|whether|and|but|against|for)\b)[\w’'–-]+,?\s){0,9}?(?:not\s)?to\s(?P<do>[a-z]{3,})\b"
 )
-_CASTING = re.compile(r"vot(?:ed|ing)$|abstain(?:ed|ing)$|dissent|cast\s|us(?:ed|es)\s|sat\s")
+_CASTING = re.compile(
+    r"vot(?:ed|ing)$|abstain(?:ed|ing)$|dissent|cast\s|us(?:ed|es)\s|sat\s|.*\sto\s(?:abstain|vote)$"
+)
 _STOPPING = re.compile(
     r"reject|block|defeat|oppose|scrap|kill|strike|quash|dismiss|table|shelve|annul|overturn|turn|throw|veto"
 )
@@ -86,7 +88,7 @@ def find_stance(
     if not _CASTING.match(words) or planned(text, scene.start, at) or negated(text, scene.start, at):
         return None
     choice = next((side for form, side in CHOICES if form.match(text, match.end())), None)
-    if re.search(r"dissent|\bno\b|negative", words):
+    if re.search(r"dissent|\bno\b|negative|opposing", words):
         choice = "no"
     doer = find_doer(scene, around, at, before) if kind == "abstain" or choice else None
     if doer is None or not doer.actors:

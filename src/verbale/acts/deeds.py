@@ -19,6 +19,7 @@ from verbale.acts.fates import find_fates
 from verbale.acts.nominal import find_nominal
 from verbale.acts.nouns import BILL, ON
 from verbale.acts.numbers import NUMBER, find_counted, find_times, value_of
+from verbale.acts.participles import find_participles
 from verbale.acts.passage import find_passage
 from verbale.acts.phrasing import shared, tidied
 from verbale.acts.plausible import is_plausible
@@ -36,7 +37,7 @@ from verbale.acts.undergoing import (
     phrase_start,
 )
 from verbale.acts.verbs import TRIGGER
-from verbale.acts.whose import find_doer
+from verbale.acts.whose import find_doer, subject_before
 from verbale.acts.wordings import Wording, find_wordings
 from verbale.records import ActType
 
@@ -48,7 +49,7 @@ _RELATIVE = re.compile(
     r"(?:,\s)?\b(?:which|that)\s(?:had\s|has\s)?$|(?:,\s)?\b(?:which|that)\s(?P<subject>[^,;.]{2,60})$"
 )
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|be|is|are|got)(?:\s(?:\w+ly|also|then|later|twice|first|last|finally|again|not|never|eventually|since|already))*\s$",
+    r"\b(?:was|were|been|being|be|is|are|got)(?:\s(?:\w+ly|(?:(?:late|early)\s)?on\s[A-Z]\w+day(?:\s(?:night|evening|morning|afternoon))?|yesterday|last\s\w+|in\s[A-Z]\w+|also|then|later|twice|first|last|finally|again|not|never|eventually|since|already))*\s$",
     re.I,
 )
 _SPEAKS_OF_UN = re.compile(r"\b(?:Council|UN|U\.N\.|[Rr]esolution|veto\w*|[Dd]raft|text|United\sNations)\b")
@@ -103,11 +104,16 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
         if event is not None:
             known[event.at] = _filled(scene, event, verb)
             if known[event.at].actors:
-                before = Doer(known[event.at].actors, event.start, event.body, bodily=event.body is not None)
+                body = known[event.at].body
+                before = Doer(known[event.at].actors, event.start, body, bodily=body is not None)
             continue
         added = _event(scene, verb)
         if added is not None:
             known[added.at] = added
+    for told, doer in find_participles(scene, around):
+        known = _with_participle(
+            scene, known, Verb(told.kind, _KINDS[told.kind], told.start, told.end, False, doer)
+        )
     for fate in find_fates(scene, around, list(known.values())):
         known = {
             at: event for at, event in known.items() if event.actors or not fate.at <= at < fate.verb_end
@@ -120,6 +126,25 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
     return shared([tidied(scene, event, events) for event in events])
 
 
+def _with_participle(scene: Scene, known: dict[int, Event], verb: Verb) -> dict[int, Event]:
+    """The events with that of a participle, which says what was voted on where the vote alone is told before: "voted 7-2,
+    rejecting the plan"."""
+    if any(event.at <= verb.at < event.verb_end for event in known.values()):
+        return known
+    added = _event(scene, verb)
+    if added is None:
+        return known
+    same = {
+        at: event
+        for at, event in known.items()
+        if event.thing is None
+        and event.choice is None
+        and event.type in ("vote", added.type)
+        and event.actors == added.actors
+    }
+    return {at: event for at, event in known.items() if at not in same} | {added.at: added}
+
+
 def _told_otherwise(
     scene: Scene,
     around: Surroundings,
@@ -129,8 +154,8 @@ def _told_otherwise(
 ) -> Event | None:
     """What a verb tells that is no deed done to a text: "voted to approve", "voted against", "abstained", "the bill passed"."""
     told, match = telling
-    if told.kind == "vote" and (event is None or (event.type == "adopt" and event.thing is None)):
-        decided = find_decision(scene, around, match) if match[0].lower().startswith("vot") else None
+    if told.kind == "vote" and match[0].lower().startswith("vot") and (event is None or _is_open(event)):
+        decided = find_decision(scene, around, match)
         if decided:
             return decided
     if event is not None:
@@ -139,6 +164,13 @@ def _told_otherwise(
         find_stance(scene, around, match, told.kind, before) if told.kind in ("vote", "abstain") else None
     )
     return stance or find_passage(scene, around, match)
+
+
+def _is_open(event: Event) -> bool:
+    """Whether an event does not say yet what was decided, or by whom."""
+    if event.type == "adopt":
+        return event.thing is None or not event.actors or event.actors == (event.body,)
+    return event.type == "vote" and not event.choice and not (event.outcome and event.actors)
 
 
 def _tellings(scene: Scene) -> list[tuple[Wording, re.Match[str] | None]]:
@@ -155,6 +187,8 @@ def _tellings(scene: Scene) -> list[tuple[Wording, re.Match[str] | None]]:
         same = plain.get(wording.start)
         if same is None or same.end() < wording.end:
             found.append((wording, None))
+        elif same.end() == wording.end and (wording.objects == "whatever" or wording.inside):
+            found = [(wording if match is same else told, match) for told, match in found]
     return sorted(found, key=lambda pair: (pair[0].start, pair[1] is not None))
 
 
@@ -220,6 +254,9 @@ def _that_acted(scene: Scene, around: Surroundings, at: int) -> Doer | None:
 
 def _spoken_of(scene: Scene, around: Surroundings, at: int) -> Doer | None:
     """The body that the sentence before speaks of: "The council met again. The plan was rejected by 12 votes to three"."""
+    subject = subject_before(around, scene.text, scene.start)
+    if subject is not None:
+        return replace(subject, start=at)
     named = body_before(scene, around, at)
     return Doer(named[0], at, named[1], bodily=True) if named else None
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from verbale.acts.clauses import planned
 from verbale.acts.doers import Doer
 from verbale.acts.nouns import NOUN, head_after, thing_named
 from verbale.acts.numbers import NUMBER, find_times, value_of
@@ -55,6 +56,13 @@ _DOING: dict[str, ActType] = {
     "sign": "sign", "ratify": "adopt", "approve": "adopt", "adopt": "adopt", "pass": "adopt", "endorse": "adopt", "amend": "amend",
     "withdraw": "withdraw", "veto": "veto", "block": "block",
 }  # fmt: skip
+_GAPPING = frozenset({"adopt", "sign", "table-draft", "withdraw", "amend", "veto", "block"})
+_GAP_BEFORE = re.compile(r"(?:[,;]\s(?:and\s|but\s|while\s)?|\sand\s)(?:the\s)?$")
+_GAP_AFTER = re.compile(
+    r"\s(?:(?P<what>(?P<same>another|a\s(?:second|third|further)(?:\sone)?)|(?:the|an?|its|two|three)\s(?:[\w-]+\s){0,3}?[a-z]+)"
+    r"|(?:(?:late|early)\s)?(?:on\s(?:[A-Z]\w+day|\d{1,2}\s[A-Z]\w+|[A-Z]\w+\s\d{1,2})|in\s(?:\d{4}|[A-Z][a-z]+(?:\s\d{4})?)|last\s\w+|the\s(?:next|following|same)\s\w+"
+    r"|(?:an?|two|three|four)\s\w+\slater))(?=[.,;]|$)"
+)
 _NEAR = 200
 _PLANNED = re.compile(r"\b(?:will|would|may|might|could|should|if|(?:expected|likely|due|about)\sto)\b", re.I)
 _REPEATED = frozenset({"adopt", "sign", "amend", "withdraw", "veto", "block"})
@@ -71,6 +79,7 @@ def find_elided(scene: Scene, around: Surroundings, found: list[Event]) -> list[
     events += _among(scene, around)
     events += _inverted(scene)
     events += _again(scene, events)
+    events += _gapped(scene, events)
     events += _done_so(scene, around, events)
     return sorted(events, key=lambda event: event.at)
 
@@ -236,6 +245,48 @@ def _again(scene: Scene, found: list[Event]) -> list[Event]:
                     before[-1], at=at, start=at, end=_until(scene, match.end()), verb_end=match.end("again")
                 )
             )
+    return added
+
+
+def _gapped(scene: Scene, found: list[Event]) -> list[Event]:
+    """ "Norway signed the treaty and *Peru the protocol*", "Nepal tabled an amendment, *Bhutan another*", "…, *Peru in June*"."""
+    text, added = scene.text, []
+    for group in scene.groups:
+        before = [
+            event for event in found if event.at < group[0].start and event.actors and event.type in _GAPPING
+        ]
+        if (
+            not before
+            or group[0].kind != "state"
+            or not _GAP_BEFORE.search(text, scene.start, group[0].start)
+        ):
+            continue
+        rest = _GAP_AFTER.match(text, group[-1].end, scene.end)
+        model = before[-1]
+        if (
+            rest is None
+            or set(codes_of(group)) & set(model.actors)
+            or planned(text, scene.start, group[0].start)
+        ):
+            continue
+        head = head_after(text, NOUN[model.type], group[-1].end, scene.end)
+        if rest["what"] and not head and not rest["same"]:
+            continue
+        at = group[0].start
+        thing = thing_named(text, head) if head else model.thing
+        added.append(
+            replace(
+                model,
+                at=at,
+                start=at,
+                end=rest.end(),
+                verb_end=rest.end(),
+                actors=codes_of(group),
+                thing=thing,
+                count=None,
+                bound=None,
+            )
+        )
     return added
 
 

@@ -22,7 +22,7 @@ from verbale.records import ActType
 __all__ = ["TRIGGER", "find_events"]
 
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|be|is|are|got|gets)(?:\s(?:\w+ly|also|then|later|twice|first|last|since|already"
+    r"\b(?:was|were|been|being|be|is|are|got|gets)(?:\s(?:\w+ly|(?:(?:late|early)\s)?on\s[A-Z]\w+day(?:\s(?:night|evening|morning|afternoon))?|yesterday|last\s\w+|in\s[A-Z]\w+|also|then|later|twice|first|last|since|already"
     r"|finally|again|in\sturn|not|never|eventually|jointly))*\s$",
     re.I,
 )

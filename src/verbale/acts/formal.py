@@ -16,6 +16,7 @@ from verbale.acts.clauses import sentences
 from verbale.acts.contents import Contents
 from verbale.acts.days import Day, bounds, find_days, find_stretch
 from verbale.acts.deeds import find_deeds, of_council
+from verbale.acts.doers import Doer
 from verbale.acts.ellipses import DONE_SO, find_counted_votes, find_repeated
 from verbale.acts.events import find_events
 from verbale.acts.fates import FATE
@@ -23,6 +24,7 @@ from verbale.acts.linking import LATEST, linked
 from verbale.acts.nominal import NOMINAL
 from verbale.acts.numbers import Tally, find_tally
 from verbale.acts.objects import find_sponsors, find_thing, grouped
+from verbale.acts.participles import PARTICIPLE
 from verbale.acts.parties import UMBRELLA, find_parties
 from verbale.acts.phrasing import object_words
 from verbale.acts.relative import clause_days, day_of_sitting, find_relative
@@ -31,6 +33,7 @@ from verbale.acts.settling import SYMBOL, acted, apart, bodied, continued, resol
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.telling import Told, date_of, dates_of, day_of, last_day, merged
 from verbale.acts.verbs import TRIGGER, may_tell
+from verbale.acts.whose import by_speaker
 from verbale.acts.wordings import find_wordings
 from verbale.records import Act, ActDetail, Document, Statement
 
@@ -192,7 +195,8 @@ def _may_tell(around: _Report, start: int, end: int, words: str) -> bool:
         return True
     if not may_tell(words):
         return False
-    return "among" in words or bool(TRIGGER.search(text, start, end) or NOMINAL.search(text, start, end))
+    patterns = (TRIGGER, NOMINAL, PARTICIPLE)
+    return "among" in words or any(pattern.search(text, start, end) for pattern in patterns)
 
 
 def _settled(around: _Report, scene: Scene, found: list[Event], told: list[Told]) -> list[Event]:
@@ -203,6 +207,8 @@ def _settled(around: _Report, scene: Scene, found: list[Event], told: list[Told]
         before = settled[-1].actors if settled else ()
         if event.pronoun and not event.actors and _OWN.match(text, event.start):
             named = replace(event, actors=_speaker(around.told_in, event.at))
+        elif event.pronoun and not event.actors and (doer := _by_speaker(scene, around, event)):
+            named = replace(event, actors=doer.actors, body=event.body or doer.body)
         elif event.pronoun and not event.actors and before:
             named = replace(event, actors=before)
         else:
@@ -224,6 +230,11 @@ def _settled(around: _Report, scene: Scene, found: list[Event], told: list[Told]
     if mains[0].type == "veto" and set(sponsors) & set(mains[0].actors):
         return settled
     return [replace(event, sponsors=sponsors) if event is mains[0] else event for event in settled]
+
+
+def _by_speaker(scene: Scene, around: _Report, event: Event) -> Doer | None:
+    """Whom "it" stands for where the sentence opens with who says it: "The union said it had rejected the offer"."""
+    return None if of_council(scene) else by_speaker(scene, around.more, event.start)
 
 
 def _tallied(scene: Scene, tally: Tally) -> Event:

@@ -29,7 +29,7 @@ from verbale.places import find_organs, find_states
 
 _OPENING = re.compile(
     r"(?:(?:Meanwhile|Instead|Earlier|Later|Separately|However|Also|Today|Yesterday|Overnight|Finally|Then|But|And|Yet|In|On|At|After|During|By|Last|Despite|As|With|For|Following|Under|Since)\b[^,]{0,90},\s)?"
-    r"(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Mm]eanwhile|[Tt]hen|[Bb]oth)\s)?"
+    r"(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Mm]eanwhile|[Tt]hen|[Bb]oth|[Oo]nly|[Ee]ven|[Jj]ust|[Ss]o|[Nn]ow)\s)?"
 )
 _SOMEBODY = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:(?!(?:of|in|at|for|to|from|by|on|with|and)\b)[a-z’'-]+\s){1,5}(?P<name>[A-ZÀ-Þ][\w&’.-]*(?:\s(?:(?:of|for|de|del|du|la)\s(?:the\s)?)?[A-ZÀ-Þ][\w&’-]*){0,4})"
@@ -89,6 +89,8 @@ _BLOCS = {
 
 def by_phrase(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     """Whoever the whole phrase ``text[start:stop]`` names, its opening left out: one or several."""
+    while start < stop and text[start].isspace():
+        start += 1
     opening = _OPENING.match(text, start, stop)
     low = opening.end() if opening else start
     words = text[low:stop].rstrip(" ,")

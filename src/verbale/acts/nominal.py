@@ -9,23 +9,27 @@ from __future__ import annotations
 
 import re
 
-from verbale.acts.agents import find_agent
+from verbale.acts.agents import find_agent, find_named
 from verbale.acts.clauses import boundary_word, clause_end, clause_start
 from verbale.acts.doers import Doer
+from verbale.acts.nouns import NOUN, head_after, thing_named
 from verbale.acts.objects import Thing, find_thing
 from verbale.acts.scenes import Event, Scene, codes_of
 from verbale.acts.surroundings import Surroundings
 from verbale.records import ActType
 
 _NOUNS: tuple[tuple[ActType, str], ...] = (
-    ("adopt", r"adoption|passage|approval|ratification|endorsement"),
+    ("adopt", r"adoption|passage|passing|approval|ratification|endorsement|enactment"),
+    ("vote", r"rejection"),
+    ("veto", r"veto(?=\sby\b)|vetoing"),
+    ("block", r"blocking|suspension(?=\sof\sthe\s(?:law|decree|order|bill|tariff))|annulment"),
     ("withdraw", r"withdrawal"),
-    ("sign", r"signing|signature"),
+    ("sign", r"signing|signature|accession(?=\sto\b)"),
     ("table-draft", r"tabling|submission"),
     ("amend", r"amendment(?=\sof\sthe)"),
 )
 NOMINAL = re.compile(
-    rf"\b(?i:{'|'.join(f'(?P<{kind.replace(chr(45), str())}>{words})' for kind, words in _NOUNS)})\b(?=\s(?:of|by|from|in|on)\b)"
+    rf"\b(?i:{'|'.join(f'(?P<{kind.replace(chr(45), str())}>{words})' for kind, words in _NOUNS)})\b(?=\s(?:of|by|from|in|on|to)\b)"
 )
 _OPENING = re.compile(r"(?:[Tt]he\s|[Ii]ts\s|[Tt]heir\s)?(?:[\w’'-]+\s){0,3}?$")
 _AFTER = re.compile(
@@ -57,38 +61,56 @@ def _event(scene: Scene, around: Surroundings, match: re.Match[str], kind: ActTy
     text, at = scene.text, match.start()
     before = text[scene.start : at]
     opened = clause_start(text, scene.start, at)
-    if not (_OPENING.fullmatch(before) or _AFTER.search(before[-_FAR:])):
+    owner = _owner(scene, around, at)
+    if owner is None and not (_OPENING.fullmatch(before) or _AFTER.search(before[-_FAR:])):
+        return None
+    if owner is not None and _WISHED.search(text[max(scene.start, owner.start - 30) : owner.start]):
         return None
     if boundary_word(text, scene.start, opened) in {"if", "unless", "whether", "before"} or _OPEN.search(
         text, opened, scene.end
     ):
         return None
     end = clause_end(text, match.end(), min(scene.end, match.end() + _FAR))
-    thing = _of(text, match.end(), end)
-    doer = find_agent(scene, around, match.end(), end) or _owner(scene, at)
+    thing = _of(text, kind, match.end(), end)
+    doer = find_agent(scene, around, match.end(), end) or owner
     if doer is None and kind == "adopt" and thing and scene.tally and scene.tally.yes is not None:
         doer = Doer((), at)
     elif doer is None or not doer.actors or (thing is None and not text.startswith(" by ", match.end())):
         return None
     return Event(
         kind, at, min(at, doer.start), end, match.end(), doer.actors, thing,
-        outcome="adopted" if kind == "adopt" else None, body=doer.body, noun=True,
+        outcome="adopted" if kind == "adopt" else "not_adopted" if kind == "vote" else None, body=doer.body, noun=True,
         sponsors=doer.actors if kind == "table-draft" else (),
     )  # fmt: skip
 
 
-def _of(text: str, at: int, end: int) -> Thing | None:
-    """What was done to: the noun after "of", or of a treaty after "from"."""
-    if not re.match(r"\s(?:of|from)\s", text[at : at + 6]):
+def _of(text: str, kind: ActType, at: int, end: int) -> Thing | None:
+    """What was done to: the noun after "of", of a treaty after "from" and "to"."""
+    preposition = re.match(r"\s(?:of|from|to)(?=\s)", text[at : at + 6])
+    if preposition is None:
         return None
     stop = text.find(" by ", at, end)
-    return find_thing(text, at, stop if stop > 0 else end)
+    stop = stop if stop > 0 else end
+    head = head_after(text, NOUN[kind], at + preposition.end(), stop)
+    return find_thing(text, at, stop) or (thing_named(text, head) if head else None)
 
 
-def _owner(scene: Scene, at: int) -> Doer | None:
-    """Whose it is: "Chile's ratification of the treaty"."""
+def _owner(scene: Scene, around: Surroundings, at: int) -> Doer | None:
+    """Whose it is: "Chile's ratification of the treaty", "the Bakers’ Union’s rejection of the offer"."""
+    text = scene.text
     for group in scene.groups:
-        if group[-1].end <= at and re.fullmatch(r"[’']s?\s(?:[a-z]+\s){0,2}", scene.text[group[-1].end : at]):
+        if group[-1].end <= at and re.fullmatch(r"[’']s?\s(?:[a-z]+\s){0,2}", text[group[-1].end : at]):
             codes = codes_of(group)
             return Doer(codes, group[0].start) if codes else None
-    return None
+    own = _WHOSE.search(text, scene.start, at)
+    return find_named(scene, around, own.start("who"), own.end("who")) if own else None
+
+
+_WHOSE = re.compile(
+    r"(?:^|(?<=[,;:—–]\s)|(?<=\s))(?P<who>(?:[Tt]he\s)?(?:[A-ZÀ-Þ][\w’'&-]*|[a-z]+)(?:\s(?:(?:of|for|in)\s(?:the\s)?)?[A-ZÀ-Þ][\w&-]*|\s[a-z]+){0,5}?)[’']s?\s(?:(?:unanimous|narrow|final|formal|swift|surprise|recent|earlier"
+    r"|overwhelming|outright|own|[a-z]+ed)\s){0,2}$"
+)
+_WISHED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?\sfor|demand(?:s|ed|ing)?|urg(?:es?|ed|ing)|seek(?:s|ing)?|sought|await(?:s|ed|ing)?|before|against|prevent(?:s|ed)?|pending|for|until|without|hop(?:es?|ed|ing)\sfor|need(?:s|ed)?|require[sd]?|subject\sto|expect(?:s|ed|ing)?|"
+    r"likely|possible|win|secure|gain|get|seek|to)\s$"
+)

@@ -30,10 +30,10 @@ ON: dict[ActType, str] = {
     "sign": rf"{_TREATY}|annex(?:es)?|documents?|texts?|contracts?|deals?|leases?|codes?|statements?|decrees?|executive\sorders?|bills?"
     r"|laws?|acts?|measures?",
     "withdraw": rf"{BILL}|compromises?|candidac(?:y|ies)|candidatures?|nominations?"
-    r"|signatures?|applications?|bids?|reservations?|versions?|offers?|objections?|papers?"
+    r"|candidates?|signatures?|applications?|bids?|reservations?|versions?|offers?|objections?|papers?"
     r"|(?:draft\s)?(?:orders?|decrees?|plans?|regulations?|rules?)",
     "block": rf"{BILL}|{_TREATY}|laws?|legislation|budgets?|sanctions|renewals?|statements?|compromises?|consensus|nominations?"
-    r"|decisions?|rules?|orders?|decrees?"
+    r"|decisions?|rules?|orders?|decrees?|positions?|conclusions?|versions?|candidates?"
     r"|appointments?"
     r"|applications?|accessions?|mandates?|plans?|regulations?|directives?",
     "table-draft": rf"{BILL}|compromises?|bids?|applications?|(?:plan|law|regulation|directive|nomination|budget|candidature)s?"

@@ -134,7 +134,9 @@ def bare(name: str) -> str:
     """A name without the words that only open its sentence and without the state that owns it ("Uruguay’s Federation of …")."""
     name = " ".join(_STOPS.sub("", name).split())
     own = re.match(r"(?P<state>[A-ZÀ-Þ][\w.]+(?:\s[A-Z][\w.]+)?)[’']s?\s(?=[A-ZÀ-Þ])", name)
-    return name[own.end() :] if own and find_states(own["state"]) else name
+    states = find_states(own["state"]) if own else ()
+    whole = states and states[0].end - states[0].start == len(own["state"]) if own else False
+    return name[own.end() :] if own and whole else name
 
 
 def state_before(text: str, start: int) -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from verbale.acts.bodies import body_actors
-from verbale.acts.clauses import clause_end, negated, planned
+from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned
 from verbale.acts.nouns import NOUN, thing_named
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.surroundings import Surroundings
@@ -21,6 +21,9 @@ _BODY = re.compile(
 )
 _NUMBERS = re.compile(
     r",?\s(?:(?:on|by|with|in)\s(?:a\s|an\s)?(?:[\w-]+\s){0,2}?(?:votes?|majority|margin|abstentions?)|(?:by\s)?\d+\s?(?:-|–|to)\s?\d+|by\s\w+\svotes?\sto|unanimously|overwhelmingly|nem\scon|without\sa\svote)\b"
+)
+_READING = re.compile(
+    r"\s(?:(?:its|their|a|the)\s)?(?:(?:first|second|third|final|last|penultimate)\s(?:and\sfinal\s)?)reading\b"
 )
 _FELL = frozenset({"failed", "fell", "falls", "fails", "fallen", "went", "goes", "gone", "lost", "found"})
 _TELLING = _FELL | {"passed", "passes", "carried", "carries", "cleared", "clears", "sailed", "sails"}
@@ -39,12 +42,16 @@ def find_passage(scene: Scene, around: Surroundings, match: re.Match[str]) -> Ev
     ]
     if not nouns or negated(text, scene.start, at):
         return None
+    if boundary_word(text, scene.start, clause_start(text, scene.start, at)) in {"if", "unless", "whether"}:
+        return None
     after = (
         match.end()
         if words in {"went", "goes", "gone", "found", "sailed", "sails"}
         else match.start() + len(words)
     )
-    body, numbers = _BODY.match(text, after), _NUMBERS.match(text, after)
+    reading = _READING.match(text, after)
+    after = reading.end() if reading else after
+    body, numbers = _BODY.match(text, after), _NUMBERS.match(text, after) or reading
     if not (numbers or words == "found" or (body and words in _TELLING - _FELL)):
         return None
     named = body_actors(around, body.start("body"), body.end("body")) if body else None

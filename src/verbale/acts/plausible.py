@@ -9,7 +9,7 @@ from verbale.acts.scenes import Event, Scene
 
 _ELECTION = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:for|against)\s(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov)\.?\s)?(?:[A-ZÀ-Þ][a-z]+\b(?![’']s?\s)"
-    r"|(?:the\s|a\s|an\s)?(?:[\w’'-]+\s){0,3}?(?:candidates?|nominees?|party|president|ticket|him|her|me|us|them|Republicans?|Democrats?)\b)"
+    r"|(?:the\s|a\s|an\s)?(?:[\w’'-]+\s){0,3}?(?:candidates?|nominees?|party|leader|chair(?:man|woman|person)?|speaker|mayor|governor|president|ticket|him|her|me|us|them|Republicans?|Democrats?)\b)"
 )
 _PASSED_BY = re.compile(r"\s(?:over|through|away|out|up|off|around|along|down|himself|herself|muster)\b")
 _BY_OTHERS = re.compile(
@@ -38,6 +38,7 @@ def is_plausible(scene: Scene, event: Event) -> bool:
     if (
         not event.noun
         and event.type != "vote"
+        and not event.count
         and _ADJECTIVE.search(text[max(scene.start, event.at - 14) : event.at])
     ):
         return False

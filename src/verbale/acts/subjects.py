@@ -183,7 +183,10 @@ def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
         return group[-1].kind == "body"
     if _PREPOSITION.search(before) and not re.match(r"(?:[’']s)\s", after):
         return bool(re.search(r"\bwith\s(?:only\s|both\s)?(?:the\s)?$", before)) and bool(
-            re.match(r"\s(?:abstain|voting|casting|vetoing)", after)
+            re.match(
+                r"\s(?:(?:alone|both|also|again|each)\s)?(?:abstain|voting|casting|vetoing|dissenting|opposing)",
+                after,
+            )
         )
     if group[-1].kind == "state" and _IN_A_NAME.match(after):
         return False

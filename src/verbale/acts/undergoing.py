@@ -41,7 +41,9 @@ _GOVERNS = re.compile(
 )
 _MOVED = re.compile(r"motions?|amendments?|bills?|resolutions?")
 _INSIDE = re.compile(r"\w+\s(?:(?P<it>it|them)|(?P<what>.+?))\s(?:back|off\sthe\stable)$", re.I)
-_IT_WAS = re.compile(r"\b(?:[Ii]t|[Tt]hey|[Tt]hese)\s(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+\s){0,2}?$")
+_IT_WAS = re.compile(
+    r"\b(?:[Ii]t|[Tt]hey|[Tt]hese|[Aa]nother|[Oo]ne|[Bb]oth|(?:[Aa]|[Tt]he)\s(?:first|second|third|fourth|fifth|other|others|latter|former|last|rest)(?:\sone)?)(?:,[^,;.]{2,40},)?\s(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+\s){0,2}?$"
+)
 _SUBJECT_BEFORE = re.compile(
     r"\s*(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]nother|[Oo]ne|[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?[’']s?|(?:that|and|but)\s(?:the|an?))\s(?:(?!(?:of|for|on|in|by|to|with|was|were|had|has)\b)[\w’'“”-]+\s){0,4}"
 )
@@ -109,7 +111,11 @@ def fits(scene: Scene, verb: Verb, thing: Thing) -> bool:
             numbers = bool(scene.tally and _STANDS_IN.fullmatch(thing.name))
             return numbers or (
                 thing.draft
-                and bool(scene.tally or words == "lost" or re.search(r"\b(?:margin|votes?)\b", after))
+                and bool(
+                    scene.tally
+                    or words == "lost"
+                    or re.search(r"\b(?:margin|votes?|per\scent|percent|majority)\b|\d%", after)
+                )
             )
         governs = doer is not None and _GOVERNS.search(text, doer.start, max(doer.start, verb.at)) is not None
         return body and not governs and (not words.startswith("fail") or bool(_NOT_DONE.fullmatch(words)))
@@ -162,6 +168,10 @@ def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
         there = _subject(text, nouns, clause_start(text, scene.start, verb.at), verb.at)
         there = there or _last(text, nouns, max(scene.start, verb.at - 160), verb.at)
         opens = not text[scene.start : verb.at].strip()
+        if there is None and opens and (comma := text.find(", ", verb.end, scene.end)) > 0:
+            head = head_after(text, nouns, comma + 1, scene.end)
+            if head:
+                return thing_named(text, head)
         if there is None and (opens or _IT_WAS.search(text[max(scene.start, verb.at - 40) : verb.at])):
             low = max(0, verb.at - _GONE_BEFORE)
             return _last(text, TEXT, low, verb.at) or _last(text, nouns, low, verb.at)

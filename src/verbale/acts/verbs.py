@@ -6,6 +6,11 @@ import re
 
 from verbale.records import ActType
 
+_SOLE = (
+    r"(?:bec(?:ame|ome|omes)|was|were|is|are|remain(?:ed|s))\s(?:(?:on\s)?[A-Z][a-z]+day\s|\w+ly\s|last\s\w+\s|yesterday\s|also\s|in\s\w+\s)?(?:the|among\sthe)\s"
+    r"(?:(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|newest|only|sole|lone|final|next|few)\s)(?:[\w-]+\s){0,5}?to\s"
+)
+"""How one of many is said to have done it: "became the 40th state to …", "was the only one to …"."""
 _VERBS: tuple[tuple[str, str], ...] = (
     ("use", r"(?:us(?:ed|es|ing)|casts?|casting|wield(?:ed|s|ing)|exercis(?:ed|es|ing)|deploy(?:ed|s"
             r"|ing)|invok(?:ed|es|ing)|issued|employed|resorted\sto|made\suse\sof)\s(?:(?!veto)[\w.’'-]+\s){0,5}?veto(?:es)?\b(?!-)"
@@ -22,14 +27,15 @@ _VERBS: tuple[tuple[str, str], ...] = (
              r"|f(?:ell|alls)\s(?:\w+\s)?(?:votes?\s)?short|did\snot\s(?:get|receive|win|obtain|gain"
              r"|secure)\s(?:the\s|enough\s)[\w\s]{0,30}votes)\b"),
     ("putvote", r"(?:called\s(?:\w+\s){0,4}?to|(?:put|puts|brought|went|gone)\s(?:[\w]+\s){0,4}?(?:to|for))\s(?:a|the)\svote\b"),
-    ("abstain", r"abstain(?:ed|s|ing)?\b|abstentions?\b|sat\s(?:it\sout|out\s(?:the|that|this)\s(?:vote|ballot))\b"),
-    ("vote", r"(?:vot(?:ed|es|ing)(?!\sthrough\b)"
-             r"|(?:us(?:ed|es)|cast)\s(?:his|her|their|its|the)\scasting\svote|cast\s(?:the\sonly\s|the\slone\s|the\ssole\s|its\s|their\s|a\s|the\ssingle\s)[“\"]?(?:vote"
-             r"|no\svote|dissenting\svote|negative\svote|“no”\svote)|dissent(?:ed|s)(?=[,.;]|\s(?:from|on|alone)\b))\b"),
+    ("abstain", rf"(?:chose|chosen|opted|preferred|elected|decided|choosing|opting)\sto\sabstain\b|{_SOLE}abstain\b"
+                r"|abstain(?:ed|s|ing)?\b|abstentions?\b|sat\s(?:it\sout|out\s(?:the|that|this)\s(?:vote|ballot))\b"),
+    ("vote", rf"(?:{_SOLE}vote\b|" r"vot(?:ed|es|ing)(?!\sthrough\b)"
+             r"|(?:us(?:ed|es)|cast)\s(?:his|her|their|its|the)\scasting\svote|cast\s(?:(?:the|its|their|his|her|a)\s)(?:(?:only|lone|sole|single|two|three|four|five)\s)?[“\"]?(?:votes?"
+             r"|no\svotes?|dissenting\svotes?|negative\svotes?|opposing\svotes?|“no”\svotes?)|dissent(?:ed|s|ing)(?=[,.;]|\s(?:from|on|alone|in)\b))\b"),
     ("adopt", r"(?:adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|endors(?:ed|es)|ratif(?:ied|ies)|green-?li(?:t|ghted|ghts)"
               r"|okay(?:ed|s)|agreed\sto(?=\s(?:the|an?)\s(?:[\w-]+\s){0,2}(?:amendment|motion|bill|resolution)s?\b)"
               r"|back(?:ed|s)(?=[^.;]{3,60}\d\s?(?:votes\b|[-–]\s?\d|to\s\d))"
-              r"|bec(?:ame|ome|omes)\sthe\s(?:[\w-]+\s){1,5}?to\s(?:ratify|adopt|approve|pass|endorse)"
+              rf"|{_SOLE}(?:ratify|adopt|approve|pass|endorse)"
               r"|(?:waved|nodded|voted|sailed|sails)\sthrough|rubber-stamped|sign(?:ed|s)\soff\son|sign(?:ed|s)\soff(?=\s(?:the|an?|its|two|three|both)\s)|(?:(?<=was\s)|(?<=were\s))agreed(?=\s(?:unanimously|without|nem)\b)|agreed\sto(?=\s(?:on\sthe\svoices|without|unanimously|nem)\b)|enact(?:ed|s)(?=\s(?:an?|the|its|new|longer|similar|two|three)\s)|clear(?:ed|s)(?=\s(?:the\s)?(?:House|Senate|Commons|Lords|Tweede|lower|upper|both|(?:[Nn]ational\s)?[Aa]ssembly|[Pp]arliament|council|committee|Congress|Bundes|Riksdag|Storting|Folketing|Sejm)\b)|carri(?:ed|es)(?=\s(?:by|on|with|\d|unanimously|nem\scon|overwhelmingly|narrowly|(?:the|an?|its|both|two|three)\s(?:[\w-]+\s){0,2}(?:motions?|resolutions?|amendments?|bills?))\b)"
               r"|(?<=was\s)carried|(?<=were\s)carried|(?:gave|gives|granted)\s(?:[\w’'-]+\s){0,3}?(?:approval|assent|consent|blessing|backing|go-ahead|nod|green\slight)\sto"
               r"|accept(?:ed|s)|confirm(?:ed|s)(?=\s(?:the|a|an|his|her|its)\s(?:[\w-]+\s){0,3}(?:statutes|nominations?|nominees?|appointments?|accounts|budget|candidates?)\b))\b"),
@@ -42,15 +48,15 @@ _VERBS: tuple[tuple[str, str], ...] = (
               r"|(?:muster|form|gather|assembl)(?:ed|s)\sa\sblocking\sminority)\b"),
     ("table", r"(?:tabl(?:ed|es)|introduc(?:ed|es)|submit(?:ted|s)|circulat(?:ed|es)|propos(?:ed|es)|put(?:s)?\s(?:forward"
               r"|forth)|present(?:ed|s)|draft(?:ed|s)|(?:co-?)?sponsor(?:ed|s)|filed|brought\sforward|moved(?=\s(?:by|an?\s(?:[\w-]+\s){0,2}(?:amendment|motion|resolution)|(?:the|its|two|three)\s(?:[\w-]+\s)?(?:amendment|motion|resolution|bill)s?)\b)"
-              r"|(?:laid|brought|put\sdown)(?=\s(?:an?|the|its|their)\s(?:[\w-]+\s){0,2}(?:motion|amendment|bill|draft|resolution)\b)|lodged|(?:brought|handed)\sin)\b(?!-)"),
+              r"|(?:laid|brought|put\sdown)(?=\s(?:an?|the|its|their|two|three|several)\s(?:[\w-]+\s){0,3}(?:motion|amendment|bill|draft|resolution|petition)s?\b|\s(?:it|them)[.,;])|moved(?=\s(?:it|them)[.,;])|lodged|(?:brought|handed)\sin)\b(?!-)"),
     ("amend", r"(?:amend(?:ed|s)|revis(?:ed|es)|watered\sdown|waters\sdown|reword(?:ed|s)|rewrote|softened|toned\sdown)\b"),
     ("sign", r"(?:sign(?:ed|s)|initial(?:l)?ed|countersigned"
-             r"|(?:acceded|assented)\sto|promulgat(?:ed|es)|ink(?:ed|s)|bec(?:ame|omes?)\sthe\s(?:[\w-]+\s){1,5}?to\s(?:sign|join)"
+             r"|(?:acceded|assented)\sto|promulgat(?:ed|es)|ink(?:ed|s)|" rf"{_SOLE}(?:sign|join)"
              r"|put\s(?:its|their|his|her)\s(?:names?|signatures?)\sto)\b(?!\s(?:up|off|for\s[a-z]))"),
     ("withdraw", r"(?:with(?:drew|draws|drawn)(?!\s(?:its|their|his|her|the)\s(?:\w+\s)?"
                  r"(?:support|backing|endorsement|troops|forces|money|help)\b)"
                  r"|pull(?:ed|s)(?=\s(?:its|the|their|his|her|a)\s(?:[\w-]+\s)?(?:draft|resolution"
-                 r"|motion|text|amendment|bill|proposal|petition|candidacy|bid)|\sby\sits\b)|(?:took|taken|takes)\s(?:(?:[\w’'-]+\s){1,5}?off\sthe\stable|(?:it\s|them\s)?back)|retract(?:ed|s)|(?:pulled|walked|backed)\sout(?=\sof)|walk(?:ed|s)\saway(?=\sfrom)|(?:quit|denounc(?:ed|es)|left|exited)(?=\sthe\s(?:[\w-]+\s){0,3}(?:treaty|convention|pact|accord|protocol)\b)|(?:(?<=was\s)|(?<=were\s))dropped(?=[.,;]|\s(?:for|by|after|in|on|at|when)\b)|dropped(?=\s(?:its|the|their|a)\s(?:[\w-]+\s)?(?:draft"
+                 r"|motion|text|amendment|bill|proposal|petition|candidacy|bid|offer)|\s(?:[\w-]+\s){0,2}(?:draft|resolution|motion|amendment|bill|petition|candidacy|bid)\b|\sby\sits\b|\s(?:it|them)[.,;]|\s(?:it|them)\s(?:on|last|before|at|within)\b)|(?:took|taken|takes)\s(?:(?:[\w’'-]+\s){1,5}?off\sthe\stable|(?:it\s|them\s)?back)|retract(?:ed|s)|(?:pulled|walked|backed)\sout(?=\sof)|walk(?:ed|s)\saway(?=\sfrom)|(?:quit|denounc(?:ed|es)|left|exited)(?=\s(?:the|its|an?|this|that|[A-Z][\w-]+[’']s?)\s(?:[\w’'-]+\s){0,4}(?:treaty|convention|pact|accord|protocol|agreement)\b)|(?:(?<=was\s)|(?<=were\s))dropped(?=[.,;]|\s(?:for|by|after|in|on|at|when)\b)|dropped(?=\s(?:its|the|their|a)\s(?:[\w-]+\s)?(?:draft"
                  r"|amendment|motion|bill|candidacy|veto|bid|directive|proposal)))\b"),
 )  # fmt: skip
 TRIGGER = re.compile(

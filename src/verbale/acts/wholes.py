@@ -21,7 +21,7 @@ from verbale.places import find_organs, find_regions, find_states
 _MEMBERS = (
     r"members|bishops|archbishops|clergy|shareholders|stockholders|investors|bondholders|creditors|owners|delegates|players|clubs|branches|chapters|affiliates|locals|lodges|parishes|dioceses"
     r"|workers|staff|employees|crews|pilots|drivers|trustees|directors|governors|representatives|leaders|bosses|organisers|officials|executives|commissioners|judges|justices|regulators|activists"
-    r"|team|board|management|majority|leadership|delegation|lawyers"
+    r"|negotiators|spokesmen|envoys|team|board|management|majority|leadership|delegation|lawyers"
 )
 _OF_MEMBERS = re.compile(
     rf"(?:(?:[Tt]he|[Aa]n?|[Mm]ost|[Aa]ll|[Ss]ome|[Oo]ther)\s)?(?:[A-Za-z-]+\s){{0,2}}?(?i:{_MEMBERS})\s(?:of|in|at|from)\s(?P<whole>(?:the\s(?:[a-z’'-]+\s){{0,3}})?[A-ZÀ-Þ].*)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -30,7 +31,7 @@ from verbale.acts.surroundings import Surroundings
 from verbale.places import find_states
 
 _HELP = re.compile(
-    r"(?:\s(?:has|have|had|having|did|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all|long|itself|themselves|there|too"
+    r"(?:\s(?:has|have|had|having|did|once\sagain|once\smore|himself|herself|alone|duly|promptly|eventually|ultimately|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all|long|itself|themselves|there|too"
     r"|unanimously|overwhelmingly|(?!assembly\b)[a-z]+ly|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:night|evening|morning|afternoon))?|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send|nevertheless|nonetheless|meanwhile|instead|however))*\s*$"
 )
 _ASIDE = re.compile(
@@ -45,6 +46,12 @@ _COUNTED = re.compile(
     rf"(?<!\bof\sthe\s)(?<![’']s\s)\b(?P<n>{NUMBER})\s(?:of\s(?:the|its|their)\s(?:{NUMBER}\s)?)?(?:other\s|[Mm]ember\s|opposition\s|board\s|(?:small|larg)er\s|independent\s|minority\s|remaining\s|outside\s|government\s|coalition\s|(?-i:[A-ZÀ-Þ][a-z]+\s))?(?:{COUNTED}|others|more)(?:\s(?:of|on|in)\s[^,;.]{{1,70}})?\s*$",
     re.I,
 )
+_THE_REST = re.compile(rf"\b(?:[Tt]he|[Aa]ll|[Ii]ts)\s(?:other|remaining)\s(?P<n>{NUMBER})\s*$", re.I)
+_SAYING = re.compile(
+    r"(?P<who>[^,;:“”]{2,80}?)\s(?:(?:has|had|have|also|later|then|(?:on\s)?[A-Z][a-z]+day|\w+ly)\s)*(?:said|says|say|announced|announces|confirmed|confirms|declared|revealed|reported|added|claimed|noted"
+    r"|stated|wrote|insisted|admitted|explained|told\s[\w\s]{2,30}?)\s(?:(?:(?:late|early)\s)?(?:on\s)?(?:[A-Z][a-z]+day|yesterday|today|last\s\w+)(?:\s(?:night|evening|morning|afternoon))?\s)?(?:that\s)?$"
+)
+"""Who says what the rest of the sentence tells of "it" or "they": "*Plaid Cymru* says it voted for the bill"."""
 _HEAD = (
     r"council\sof\sministers|parliament|landtag|chamber(?:\sof\s(?:deputies|representatives))?|legislative\s(?:council|assembly)|house\sof\sassembly|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
     r"|deputies|senators|MPs|peers|government|cabinet|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
@@ -81,7 +88,7 @@ _JOINED = re.compile(
 )
 _OWN = re.compile(r"[’']s?\s*$")
 _FINITE = re.compile(
-    r"\s(?:(?:has|have|had|then|also|later|\w+ly)\s)*(?:[a-z]{2,}ed|met|sat|took|went|came|gave|made|broke|chose|held|spoke|stood|left|said|told|heard|began|won|lost|fell|rose|ran)\b"
+    r"\s(?:(?:has|have|had|then|also|later|\w+ly)\s)*(?:[a-z]{2,}ed|met|sat|took|went|came|gave|made|broke|chose|held|spoke|stood|left|said|told|heard|began|won|lost|fell|rose|ran|stuck|drew|threw|put|set|hit|kept|paid|sent|built|bought|brought|caught|sought|thought|fought|felt|dealt|meant|led|sang|became|wrote|drove|rode|grew|knew|saw|hung|split|sold|got|did|had|was|were)\b"
 )
 _BESIDE = re.compile(r",\s(?:which|who)\s")
 """What is told of somebody only beside the sentence's own subject, for which a later "it" stands."""
@@ -95,15 +102,18 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
     segment = text[start:at]
     help_ = _HELP.search(" " + segment)
     stop = start + (max(0, help_.start() - 1) if help_ else len(segment))
+    start = _beside_main(text, start, at)
     if _JOINED.search(text[start:at]) or not text[start:stop].strip(" ,"):
-        relative = boundary_word(text, scene.start, start) in {"which", "who"} and not _JOINED.search(
-            text[start:at]
-        )
+        opener = boundary_word(text, scene.start, start)
+        cleft = opener == "that" and _CLEFT.fullmatch(text, scene.start, start) is not None
+        relative = (cleft or opener in {"which", "who"}) and not _JOINED.search(text[start:at])
+        if opener == "but" and start == at and before is not None:
+            return before
         if relative:
             return _by_antecedent(scene, around, text, start)
         if start < at:
             return before or _by_first_verb(scene, around, text, start, at)
-        joined = re.search(r",\s(?:and|but)\s$", text[scene.start : start])
+        joined = re.search(r"(?:,\s(?:and|but)|\sbut)\s$", text[scene.start : start])
         earlier = scene.start + joined.start() if joined else start
         return (
             _by_first_verb(scene, around, text, clause_start(text, scene.start, earlier), earlier)
@@ -116,6 +126,14 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
     return _named(scene, around, text, (start, stop), at, before)
 
 
+def _beside_main(text: str, start: int, at: int) -> int:
+    """Where the subject of a participle begins that stands beside the main clause: "passed the bill with *Labour* voting against"."""
+    if not _PARTICIPLE.match(text, at):
+        return start
+    beside = max(text.rfind(mark, start, at) + len(mark) for mark in (" with ", ", "))
+    return beside if beside > start + len(" with ") and text[beside:at].strip() else start
+
+
 def _by_first_verb(scene: Scene, around: Surroundings, text: str, start: int, at: int) -> Doer | None:
     """The subject of the first of two verbs, where that one tells no act: "*The mayor* opposed it and voted no"."""
     verb = _FINITE.search(text, start + 3, at)
@@ -126,6 +144,19 @@ def _by_first_verb(scene: Scene, around: Surroundings, text: str, start: int, at
     ):
         return None
     return _named(scene, around, text, (start, verb.start()), at, None)
+
+
+def find_first_subject(
+    scene: Scene, around: Surroundings, stop: int, start: int | None = None
+) -> Doer | None:
+    """The subject of a sentence, from its beginning (or ``start``) to the first verb before ``stop`` that leaves one who can act."""
+    low = scene.start if start is None else start
+    text = _without_asides(scene, stop) if start is None else scene.text
+    for number, verb in enumerate(_FINITE.finditer(text, low + 3, stop)):
+        doer = _named(scene, around, text, (low, verb.start()), verb.start(), None)
+        if doer is not None and (doer.actors or number > 2):
+            return doer
+    return None
 
 
 def _with_counterpart(
@@ -145,6 +176,9 @@ def _named(
     """Whom the subject at ``place`` names or points back to."""
     start, stop = place
     subject = text[start:stop]
+    rest = _THE_REST.search(subject)
+    if rest:
+        return Doer((), start + rest.start(), None, value_of(rest["n"]))
     counted = None if _DEFINITE.search(subject) else _COUNTED.search(subject)
     if counted:
         return Doer((), start + counted.start(), None, value_of(counted["n"]))
@@ -189,7 +223,7 @@ def _without_asides(scene: Scene, at: int) -> str:
 
 def _by_antecedent(scene: Scene, around: Surroundings, text: str, start: int) -> Doer | None:
     """Whom "which" and "who" stand for: the body or the state's people named just before."""
-    stop = scene.start + len(re.sub(r",?\s(?:which|who)\s$", "", text[scene.start : start]))
+    stop = scene.start + len(re.sub(r",?\s(?:which|who|that)\s$", "", text[scene.start : start]))
     named = (
         by_body(around, text, scene.start, stop, governed=True)
         or by_name(around, text, scene.start, stop)
@@ -211,7 +245,7 @@ def _by_antecedent(scene: Scene, around: Surroundings, text: str, start: int) ->
 def _told_by_number(scene: Scene, around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     """ "The two states", "the two countries and Rwanda"."""
     match = re.search(
-        r"\b(?:the\s|all\s|these\s)?(?:two|three|four|both)\s(?:of\sthem|states|countries|governments|sides|capitals|neighbours|neighbors|nations)(?P<more>\sand\s[^,;]{2,40})?(?:\s(?:on|in|around|along)\s[^,;]{2,40})?\s*$",
+        r"\b(?:the\s|all\s|these\s)?(?:two|three|four|both)\s(?:of\sthem|states|countries|governments|sides|capitals|neighbours|neighbors|nations|leaders|presidents|parliaments|delegations|(?:[a-z]+\s)?ministers|heads\sof\s(?:state|government))(?P<more>\sand\s[^,;]{2,40})?(?:\s(?:on|in|around|along)\s[^,;]{2,40})?\s*$",
         text[start:stop],
         re.I,
     )
@@ -267,6 +301,40 @@ def _by_state(scene: Scene, around: Surroundings, text: str, at: int, stop: int)
     return Doer(actors, start, body, bodily=body is not None)
 
 
+def subject_before(around: Surroundings, text: str, start: int) -> Doer | None:
+    """The body or organisation that is the subject of the sentence before ``start``: "*Malta’s parliament* met on Tuesday. It …"."""
+    low = max(0, start - REACH)
+    stop = max(text.rfind(". ", low, max(low, start - 2)), text.rfind("\n", low, max(low, start - 1)))
+    low = stop + 1 if stop >= 0 else low
+    while low < start and not text[low].isalnum():
+        low += 1
+    for verb in itertools.islice(_FINITE.finditer(text, low + 3, start), 3):
+        end = verb.start()
+        doer = (
+            by_phrase(around, text, low, end)
+            or by_body(around, text, low, end)
+            or by_name(around, text, low, end)
+        )
+        if doer is not None and doer.actors and doer.bodily:
+            return doer
+    return None
+
+
+_PARTICIPLE = re.compile(r"(?:voting|abstaining|dissenting|opposing)\b")
+_CLEFT = re.compile(r"\s*(?:(?:But|And|In\sthe\send|Yet),?\s)?It\s(?:was|is)\s[^,;.]{3,60}?,?\sthat\s")
+
+
+def by_speaker(scene: Scene, around: Surroundings, at: int) -> Doer | None:
+    """Whom "it" or "they" at ``at`` stands for where the sentence opens with who says it."""
+    saying = _SAYING.fullmatch(scene.text, scene.start, at)
+    if saying is None:
+        return None
+    stop = scene.start + len(saying["who"])
+    doer = _named(scene, around, scene.text, (scene.start, stop), stop, None)
+    word = scene.text[at : at + 4].split()[0].lower()
+    return doer if doer and doer.actors and agrees(word, doer.actors, saying["who"], doer.bodily) else None
+
+
 def _by_pronoun(
     scene: Scene, around: Surroundings, place: tuple[int, int], before: Doer | None
 ) -> Doer | None:
@@ -277,6 +345,8 @@ def _by_pronoun(
     if not match:
         return None
     at, word = start + match.start(), match["word"].lower()
+    if word in ("it", "they") and (speaker := by_speaker(scene, around, at)):
+        return replace(speaker, start=at)
     if (
         before is not None
         and before.actors
@@ -284,6 +354,12 @@ def _by_pronoun(
     ):
         return replace(before, start=at)
     acted = around.acted
+    if word in ("it", "they") and (acted is None or scene.start - acted.end > 2):
+        subject = subject_before(around, text, scene.start)
+        if subject is not None and agrees(
+            word, subject.actors, text[subject.start : scene.start].split(" ")[0], subject.bodily
+        ):
+            return replace(subject, start=at)
     named = body_before(scene, around, at) if word in ("it", "they") else None
     if acted is not None and _BESIDE.search(acted.words) and named and named[0]:
         return Doer(named[0], at, named[1], bodily=True)

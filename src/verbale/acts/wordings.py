@@ -41,7 +41,7 @@ def _words(words: str) -> str:
     if not words.startswith("~"):
         return re.escape(words).replace(r"\ ", r"\s")
     first, *inner, last = words[1:].split()
-    return first + r"\s" + _FILL + r"\s".join(inner) + r"\s" + _FILL + last
+    return first + r"\s" + _FILL + "".join(rf"{word}\s" for word in inner) + (_FILL if inner else "") + last
 
 
 @cache

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from verbale.statements.complements import ADDRESSED, agent_inside, complement, noun_complement
+from verbale.statements.complements import ADDRESSED, agent_inside, complement
 from verbale.statements.extents import reach
 from verbale.statements.lexicon import Cue, Lexicon, words
+from verbale.statements.nouns import noun_complement
 from verbale.statements.parsed import Candidate, Parsed, apart, merge
 from verbale.statements.trees import Range, Token, child, modal, negated, noun_phrase, subject
 
@@ -20,7 +21,7 @@ def verb_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
             cue = _NO_COMMENT
         if cue is None or token.dep_ in ("aux", "auxpass", "amod", "compound"):
             continue
-        if token.lower_ in lexicon.light and _carries_noun(parsed, token, lexicon):
+        if token.lower_ in lexicon.light and carries_noun(parsed, token, lexicon):
             continue
         candidate = _verb_candidate(parsed, token, cue, lexicon)
         if candidate is not None:
@@ -28,11 +29,13 @@ def verb_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
     return found
 
 
-def _carries_noun(parsed: Parsed, verb: Token, lexicon: Lexicon) -> bool:
+def carries_noun(parsed: Parsed, verb: Token, lexicon: Lexicon) -> bool:
     """Whether a light verb only carries a noun that is the cue: "repeated its promise to …"."""
     thing = child(verb, "dobj", "nsubjpass")
+    owner = child(thing, "poss") if thing is not None else None
     return (
         thing is not None
+        and (owner is None or owner.tag_ == "PRP$")
         and thing.lower_ in lexicon.nouns
         and noun_complement(parsed, thing)[0] in ("n-that", "n-inf")
     )
@@ -65,13 +68,26 @@ def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue, lexicon: Lexicon) -> 
             (k for k in verb.rights if k.dep_ in ("dobj", "attr", "oprd") and k.i <= verb.i + 4), None
         )
     source = noun_phrase(head) if head is not None and parsed.holes[head.i] < 0 else None
+    charged: list[Range] = []
+    if source is not None and head is not None and frame.startswith("pass"):
+        source, charged = _agent(head, source)
+        content = merge(content + charged)
     cue_range = cue_range_of(verb, cue_end)
     blocks = [cue_range] + ([source] if source else [])
     content = _led_by_colon(parsed, verb, frame, reach(parsed, verb, frame, content))
     content = apart(content, blocks)
     if not content and frame not in ("colon-next", "decline"):
         return None
-    return Candidate(cue, verb, frame, cue_range, source, content, {}, head if source else None)
+    features: dict[str, str | bool] = {"charged": True} if charged else {}
+    return Candidate(cue, verb, frame, cue_range, source, content, features, head if source else None)
+
+
+def _agent(head: Token, source: Range) -> tuple[Range, list[Range]]:
+    """The one who speaks in "was accused by growers of hiding it" and "dismissed by growers as dull", and what the parser hung on them."""
+    for kid in head.rights:
+        if kid.dep_ == "prep" and kid.left_edge.i > head.i and (kid.lower_ == "as" or child(kid, "pcomp")):
+            return (source[0], min(source[1], kid.i - 1)), [(kid.i, kid.right_edge.i)]
+    return source, []
 
 
 _IMPERSONAL = frozenset({"emerge", "transpire"})
@@ -173,4 +189,18 @@ def cue_range_of(verb: Token, end: int) -> Range:
     particle = child(verb, "prt")
     if particle is not None and particle.i == verb.i + 1:
         end = max(end, particle.i)
+    if verb.lower_ in _MAKES:
+        end = max(end, _made_plain(verb))
     return verb.i, end
+
+
+_MAKES = words("make makes made making")
+_PLAIN = words("clear plain known public")
+
+
+def _made_plain(verb: Token) -> int:
+    """Where "made clear" and "made it plain" end."""
+    doc, at = verb.doc, verb.i + 1
+    if at < len(doc) and doc[at].lower_ == "it":
+        at += 1
+    return int(at) if at < len(doc) and doc[at].lower_ in _PLAIN else int(verb.i)

@@ -12,8 +12,7 @@ _KEPT_PREPOSITIONS = words("of for as to against with on about from into over to
 _FIGURES = words("put place set estimate")
 _HEARERS = words("me us him her them you")
 _CUE_PREPOSITIONS = words("for on of to about against at with upon in")
-_DAYS = words("monday tuesday wednesday thursday friday saturday sunday today behalf condition")
-_NOUN_PREPOSITIONS = words("for of about on against over to with in")
+DAYS = words("monday tuesday wednesday thursday friday saturday sunday today behalf condition")
 
 
 def complement(parsed: Parsed, verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
@@ -131,7 +130,7 @@ def _past_day(clause: Token, start: int) -> int:
     """Behind the day in "said on Thursday it had no plan", which is the day of the saying."""
     phrase = clause.doc[start]
     day = child(phrase, "pobj") if phrase.dep_ == "prep" and phrase.lower_ == "on" else None
-    if day is None or day.lower_ not in _DAYS or phrase.head.i != clause.i:
+    if day is None or day.lower_ not in DAYS or phrase.head.i != clause.i:
         return start
     following = int(phrase.right_edge.i) + 1
     return following if following <= clause.i and clause.doc[following].text != "," else start
@@ -310,7 +309,7 @@ def _phrases(verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
     rights = list(verb.rights)
     infinitive = next((k for k in rights if k.dep_ == "xcomp"), None)
     thing = next((k for k in rights if k.dep_ == "dobj" or (k.dep_ == "dative" and k.tag_ != "IN")), None)
-    if thing is not None and thing.lower_ in _DAYS and thing.i == verb.i + 1:  # "called Thursday for …"
+    if thing is not None and thing.lower_ in DAYS and thing.i == verb.i + 1:  # "called Thursday for …"
         rights, thing = [*thing.rights, *(k for k in rights if k is not thing)], None
     if infinitive is not None:
         return _infinitive(verb, cue, infinitive, thing, rights)
@@ -319,7 +318,7 @@ def _phrases(verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
     for kid in rights:
         if kid.dep_ == "prep" and kid.lower_ in _CUE_PREPOSITIONS:
             body = next(iter(kid.rights), None)
-            if body is None or body.lower_ in _DAYS:
+            if body is None or body.lower_ in DAYS:
                 continue
             end = max(k.right_edge.i for k in kid.rights)
             inner = next((k for k in rights if k.i > kid.i and k.dep_ == "advcl"), None)
@@ -356,6 +355,8 @@ def _object(verb: Token, cue: Cue, thing: Token, rights: list[Token]) -> tuple[s
     for kid in rights:
         if kid.i <= thing.i:
             continue
+        if kid.dep_ == "prep" and _dated(kid):
+            continue
         kept = kid.lower_ in _KEPT_PREPOSITIONS or (kid.lower_ == "at" and cue.lemma in _FIGURES)
         if kid.dep_ == "prep" and kept and kid.left_edge.i == end + 1:
             frame = f"obj+{kid.lower_}" if frame == "obj" else frame
@@ -363,6 +364,8 @@ def _object(verb: Token, cue: Cue, thing: Token, rights: list[Token]) -> tuple[s
         elif kid.dep_ in ("oprd", "acomp", "xcomp", "attr", "dobj") and kid.left_edge.i <= end + 2:
             frame = "obj+oprd"
             end = kid.right_edge.i
+    if cue.lemma in _FIGURES and (scale := _scale(verb, end)) is not None:
+        frame, end = "obj+at", scale
     if cue.lemma in ADDRESSED and frame.startswith("obj+") and frame != "obj+oprd":
         return f"addr+{frame[4:]}", [(thing.right_edge.i + 1, end)], verb.i
     start = max(start, verb.i + 1)
@@ -371,28 +374,20 @@ def _object(verb: Token, cue: Cue, thing: Token, rights: list[Token]) -> tuple[s
     return frame, [(start, end)], verb.i
 
 
-def noun_complement(parsed: Parsed, noun: Token) -> tuple[str, list[Range]]:
-    """The shape of what ``noun`` reports, and its ranges; nothing where it reports nothing."""
-    doc = parsed.doc
-    for kid in noun.rights:
-        if kid.dep_ in ("acl", "ccomp", "relcl") and parsed.holes[kid.i] < 0:
-            marks = [k for k in kid.lefts if k.dep_ == "mark" and k.lower_ in ("that", "whether", "if")]
-            if marks and marks[0].lower_ == "that":
-                return "n-that", [(marks[0].i + 1, kid.right_edge.i)]
-            if marks:
-                return "n-whether", [(marks[0].i, kid.right_edge.i)]
-            if kid.tag_ == "VB" and any(k.tag_ == "TO" for k in kid.lefts) and kid.dep_ == "acl":
-                return "n-inf", [(kid.left_edge.i, kid.right_edge.i)]
-    for kid in noun.rights:
-        if kid.dep_ == "prep" and kid.lower_ in _NOUN_PREPOSITIONS:
-            body = child(kid, "pobj", "pcomp")
-            if body is not None and body.lower_ not in _DAYS and body.tag_ != "CD":
-                return f"n:{kid.lower_}", [(kid.i + 1, kid.right_edge.i)]
-    copula = noun.head
-    if noun.dep_ == "nsubj" and copula.lower_ in ("is", "was", "'s", "’s"):
-        clause = next((k for k in copula.rights if k.dep_ in ("ccomp", "xcomp")), None)
-        if clause is not None:
-            start = clause.left_edge.i
-            start += doc[start].lower_ == "that"
-            return "n-is", [(start, clause.right_edge.i)]
-    return "", []
+def _dated(phrase: Token) -> bool:
+    """Whether a phrase gives the day: "on Friday evening"."""
+    day = child(phrase, "pobj")
+    return day is not None and any(t.lower_ in DAYS for t in (day, *day.lefts))
+
+
+def _scale(verb: Token, end: int) -> int | None:
+    """Where a figure that closes what is put at it ends: "put the number of homes without water at 900"."""
+    doc = verb.doc
+    if child(verb, "prt") is not None:
+        return None
+    for i in range(end + 1, min(end + 12, len(doc) - 1)):
+        if doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") or doc[i].text in ",;.:":
+            return None
+        if doc[i].lower_ == "at" and any(t.tag_ == "CD" for t in doc[i + 1 : i + 5]):
+            return int(doc[i].right_edge.i)
+    return None

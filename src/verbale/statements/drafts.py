@@ -20,7 +20,8 @@ _DANGLING = re.compile(r"[\s,;]+(?:and|but|or|while|as)$")
 class Draft:
     """A statement in the making. All offsets are into the document's text; ``frame`` is the candidate's.
 
-    ``told`` is what the tagger said of it, if it was asked: a likelihood and a margin.
+    ``told`` is what the tagger said of it, if it was asked: a likelihood and a margin. ``owed`` says that the format counts it whatever
+    annotators of news make of it.
     """
 
     cue: Place | None
@@ -35,6 +36,7 @@ class Draft:
     weight: float = 0.0
     measured: bool = True
     told: tuple[float, float] | None = None
+    owed: bool = False
     features: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
 

@@ -9,7 +9,9 @@ from itertools import groupby
 
 from verbale.models import Model
 from verbale.records import Document, Quotation, Refusal, Statement
-from verbale.statements.candidates import verb_candidates
+from verbale.statements.candidates import carries_noun, verb_candidates
+from verbale.statements.closings import closing_candidates
+from verbale.statements.colons import colon_candidates
 from verbale.statements.drafts import Draft, draft
 from verbale.statements.headlines import headline_candidates, mistagged_candidates
 from verbale.statements.interposed import interposed_candidates
@@ -23,13 +25,16 @@ from verbale.statements.passages import Passage, find_passages
 from verbale.statements.phrases import bare_quotes, colon_candidate, phrase_candidates
 from verbale.statements.pipeline import Pipeline
 from verbale.statements.quoting import quote_candidates
+from verbale.statements.ruling import ruled_out, unsaid
+from verbale.statements.setphrases import set_phrase_candidates
+from verbale.statements.stances import stance_candidates
+from verbale.statements.trees import Token
 from verbale.statements.weighing import (
     THRESHOLD,
     features_of,
     likelihood,
     load_weights,
-    ruled_out,
-    unsaid,
+    owed,
     weigh,
 )
 from verbale.statements.words import Words, put_together, words_of
@@ -86,10 +91,19 @@ def see(document: Document, pipeline: Pipeline, refusals: list[Refusal]) -> Seen
         together = list(passages)
         for parsed in together:
             drafts.extend(_drafts(document, parsed, lexicon, barred))
-            barred.update(parsed.passage.starts[t.idx] for t in parsed.doc if unsaid(t, lexicon))
+            barred.update(parsed.passage.starts[t.idx] for t in parsed.doc if _mute(parsed, t, lexicon))
             lifted.extend(_lifted(parsed))
         parts.append(words_of(together))
     return Seen(put_together(parts), drafts, lifted, frozenset(barred))
+
+
+def _mute(parsed: Parsed, token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word, as a cue, would tell of nothing said, or only carries the noun that is one: "repeated the claim that …"."""
+    if unsaid(token, lexicon):
+        return True
+    return (
+        token.lower_ in lexicon.light and token.tag_.startswith("VB") and carries_noun(parsed, token, lexicon)
+    )
 
 
 def _parse(document: Document, pipeline: Pipeline, refusals: list[Refusal]) -> Iterator[Parsed]:
@@ -121,15 +135,23 @@ def _drafts(
     if parsed.headline:
         first += headline_candidates(parsed, lexicon)
     first += mistagged_candidates(parsed, lexicon)
+    first += set_phrase_candidates(parsed, lexicon)
+    first += colon_candidates(parsed, lexicon)
+    first += stance_candidates(parsed, lexicon)
+    placed = {one.token.i for one in first}
+    first += [one for one in closing_candidates(parsed, lexicon) if one.token.i not in placed]
     taken = {one.token.i for one in first}
-    candidates = first + [one for one in verb_candidates(parsed, lexicon) if one.token.i not in taken]
-    candidates += phrase_candidates(parsed, lexicon)
+    others = verb_candidates(parsed, lexicon) + phrase_candidates(parsed, lexicon)
+    taken.update(
+        i for one in first if one.frame == "phrase" for i in range(one.cue_range[0], one.cue_range[1] + 1)
+    )
+    candidates = first + [one for one in others if one.token.i not in taken]
     cues = {i for one in first for i in range(one.cue_range[0], one.cue_range[1] + 1)}
     for one in candidates:
         if one.source is not None and cues.intersection(range(one.source[0], one.source[1] + 1)):
             one.source = one.source_head = None
     candidates += quote_candidates(parsed, lexicon, candidates)
-    candidates += bare_quotes(parsed, candidates)
+    candidates += bare_quotes(parsed, candidates, lexicon)
     if parsed.headline or (parsed.passage.inside is None and parsed.passage.text[-1:] not in ".,;:!?”"):
         headed = colon_candidate(parsed, lexicon)
         if headed is not None:
@@ -144,6 +166,6 @@ def _drafts(
             continue
         made = draft(document, parsed, candidate, lexicon)
         if made is not None:
-            yield replace(
-                made, weight=weight, features=features, measured=weight == weigh(features, load_weights())
-            )
+            measured = weight == weigh(features, load_weights())
+            due = not measured or owed(candidate, features, lexicon)
+            yield replace(made, weight=weight, features=features, measured=measured, owed=due)

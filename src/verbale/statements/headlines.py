@@ -8,7 +8,7 @@ from verbale.statements.trees import Range, Token
 
 COLON = Cue(":", "speech", "state")
 _NAMING = ("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC", "PRP$")
-_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
+AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STOPS = words(", ; : — – as after")
 
@@ -37,12 +37,18 @@ def _trailing(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
         return None
     for verb, named in ((rest[0], rest[1:]), (rest[-1], rest[:-1])):
         cue = lexicon.verbs.get(verb.lower_)
-        if cue is None or cue.lemma not in lexicon.core or not verb.lower_.endswith(("s", "d")):
+        if cue is None or cue.lemma not in lexicon.core or not _finite(verb, named):
             continue
         if all(t.tag_.startswith(_NAMING) for t in named) and named[-1].tag_.startswith("NN"):
             source = (named[0].i, named[-1].i)
             return Candidate(cue, verb, "headed", (verb.i, verb.i), source, [(0, comma - 1)], {}, named[-1])
     return None
+
+
+def _finite(verb: Token, named: Token) -> bool:
+    """Whether a cue agrees with who is named: "minister says", "growers say"."""
+    plural = bool(len(named)) and named[-1].tag_ in ("NNS", "NNPS")
+    return verb.lower_.endswith(("s", "d")) or (plural and verb.tag_ in ("VBP", "VB", "NN", "NNP"))
 
 
 def _speaker_last(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
@@ -53,7 +59,7 @@ def _speaker_last(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
     if colon < 3 or not 1 <= len(named) <= 5 or not all(t.tag_.startswith(_NAMING) for t in named):
         return None
     if named[-1].lower_ not in lexicon.speakers and not (
-        named[-1].lower_.endswith(_AGENTS) and named[-1].tag_ in ("NN", "NNS") and len(named) <= 3
+        named[-1].lower_.endswith(AGENTS) and named[-1].tag_ in ("NN", "NNS") and len(named) <= 3
     ):
         return None
     source = (named[0].i, named[-1].i)

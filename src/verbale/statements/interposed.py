@@ -13,6 +13,7 @@ _TAKEN = words(
 )
 _SUBORDINATE = words("when after as if while although though because since before until unless once whether")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BREAKS = frozenset({",", "–", "—", "("})
 _SPARE = frozenset({"of", "that", "to", "for", "how", "why", "what", "which", "whether", "if"})
 
 
@@ -44,12 +45,14 @@ def _named(verb: Token) -> Token | None:
     """The subject, or the name that stands between the last comma and the cue where the parser took another."""
     doc = verb.doc
     named = child(verb, "nsubj")
+    if verb.i and doc[verb.i - 1].text in _BREAKS:
+        named = next((k for k in verb.rights if k.dep_ == "nsubj"), named)
     if named is None or named.i > verb.i or verb.i < 3:
         return named
     first = verb.i - 1
     while first > 0 and doc[first].tag_.startswith(("NN", "DT", "JJ", "POS", "PRP$")):
         first -= 1
-    if doc[first].text == "," and named.i < first < verb.i - 1 and doc[verb.i - 1].tag_.startswith("NN"):
+    if doc[first].text in _BREAKS and named.i < first < verb.i - 1 and doc[verb.i - 1].tag_.startswith("NN"):
         return doc[verb.i - 1]
     return named
 
@@ -59,7 +62,7 @@ def _unit(parsed: Parsed, verb: Token, named: Token) -> Range | None:
     doc = parsed.doc
     source = noun_phrase(named)
     start = min(source[0], verb.i)
-    if start == 0 or doc[start - 1].text not in (",", "—", "–") or start == verb.sent.start:
+    if start == 0 or doc[start - 1].text not in _BREAKS or start == verb.sent.start:
         return None
     if parsed.holes[start - 1] >= 0 or (start > 1 and parsed.holes[start - 2] >= 0):
         return None
@@ -67,7 +70,7 @@ def _unit(parsed: Parsed, verb: Token, named: Token) -> Range | None:
     if verb.i < source[0]:
         at = _past_apposition(doc, at, verb.sent.end)
     first = at
-    while at < verb.sent.end and doc[at].text not in (",", ".", ":", ";", "—", "–", "?", "!"):
+    while at < verb.sent.end and doc[at].text not in (",", ".", ":", ";", "—", "–", "?", "!", ")"):
         token = doc[at]
         if token.tag_ in _FINITE or parsed.holes[at] >= 0 or at in parsed.marks or at - first > 14:
             return None

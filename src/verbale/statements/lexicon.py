@@ -24,7 +24,8 @@ _STRONG = {
     "leave": "left", "meet": "met", "fight": "fought", "run": "ran", "get": "got gotten", "come": "came", "stand": "stood",
     "break": "broke broken", "choose": "chose chosen", "learn": "learnt", "bet": "bet", "set": "set", "send": "sent",
     "spell": "spelt", "rise": "rose risen", "lead": "led", "win": "won", "hide": "hid hidden", "forecast": "forecast",
-    "undertake": "undertook undertaken", "withdraw": "withdrew withdrawn", "uphold": "upheld",
+    "undertake": "undertook undertaken", "withdraw": "withdrew withdrawn", "uphold": "upheld", "pay": "paid", "throw": "threw thrown",
+    "shut": "shut", "lend": "lent", "beseech": "besought",
 }  # fmt: skip
 
 
@@ -35,7 +36,7 @@ def words(text: str) -> frozenset[str]:
 
 _DOUBLED = words(
     "refer admit plan rip stop quip slam submit commit tag blog sum shun bet dub spur rebut knit "
-    "nod pan permit put run set let hit cut get brag bar chat pin ban annul scrap"
+    "nod pan permit pin shrug bat swat put shut snip prod run set let hit cut get brag bar chat pin ban annul scrap"
 )
 
 
@@ -52,11 +53,13 @@ class Cue:
 class Lexicon:
     """The cues by inflected form, lower-case, and what is known of them.
 
-    ``acts`` are those that certain frames turn a cue into; in ``barred`` frames a cue reports nothing; ``core`` are the plain
+    ``acts`` are those that certain frames turn a cue into; in ``barred`` frames a cue reports nothing (a ``clausal`` one in
+    any frame but a clause or a quotation); ``core`` are the plain
     reporting verbs; ``light`` are the forms of verbs that only carry a noun ("made a promise"); ``speakers`` are nouns that
     can stand for one before a colon; ``deeds`` are the forms of verbs for what bodies do ("vetoed"); ``channels`` are nouns for what
     carries words ("in an interview"); ``owed`` are the frames in which the format counts a cue wherever it stands; ``documents`` are
-    nouns for what can say something in writing.
+    nouns for what can say something in writing; ``adjectives`` report like verbs ("is adamant that"); ``phrases`` are verbs with words
+    that make a cue only together ("cast doubt on"), by the form of the verb, longest first.
     """
 
     verbs: Mapping[str, Cue]
@@ -71,6 +74,8 @@ class Lexicon:
     channels: frozenset[str]
     owed: Mapping[str, frozenset[str]]
     documents: frozenset[str]
+    adjectives: Mapping[str, Cue]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
 
     def act(self, cue: Cue, frame: str) -> SpeechAct:
         """The act of ``cue`` with a complement of the kind ``frame``."""
@@ -94,14 +99,28 @@ def load_lexicon() -> Lexicon:
     light, deeds = (
         frozenset(form for lemma in raw[name] for form in verb_forms(lemma)) for name in ("light", "deeds")
     )
-    barred = {lemma: tuple(frames) for lemma, frames in raw["barred"].items()}
+    barred = {lemma: tuple(raw["clauseless"]) for lemma in raw["clausal"]}
+    barred |= {lemma: tuple(frames) for lemma, frames in raw["barred"].items()}
     return Lexicon(
         verbs, nouns, adverbs, raw["acts"], barred, frozenset(raw["core"]), light, deeds,
         speakers=frozenset(raw["speakers"]),
         channels=frozenset(raw["channels"]),
         documents=frozenset(raw["documents"]),
+        adjectives={lemma: Cue(lemma, mode, act) for lemma, (mode, act) in raw["adjectives"].items()},
+        phrases=_phrases(raw["phrases"]),
         owed={lemma: words(frames) for lemma, frames in raw["owed"].items()},
     )  # fmt: skip
+
+
+def _phrases(
+    raw: Mapping[str, tuple[Mode, SpeechAct]],
+) -> dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    for phrase, (mode, act) in raw.items():
+        verb, *rest = phrase.split()
+        for form in verb_forms(verb):
+            found.setdefault(form, []).append((tuple(rest), Cue(phrase, mode, act)))
+    return {form: tuple(sorted(some, key=lambda one: -len(one[0]))) for form, some in found.items()}
 
 
 def verb_forms(lemma: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from verbale.models import Model
 from verbale.records import Document, Quotation
 from verbale.statements.drafts import Draft, Place, settle, touching
 from verbale.statements.joining import join
-from verbale.statements.lexicon import Cue, Lexicon, load_lexicon
+from verbale.statements.lexicon import Cue, Lexicon, load_lexicon, words
 from verbale.statements.tagging import Tagged, joined, tag
 from verbale.statements.weighing import CERTAIN, THRESHOLD
 from verbale.statements.words import Words
@@ -107,7 +107,9 @@ def merge(
 
 def _owed(one: Draft, told: Tagged) -> bool:
     """Whether the format counts a candidate of the rules that the tagger thinks unlikely, though not out of the question."""
-    return not one.measured and one.weight >= THRESHOLD and told.likelihood >= OWED
+    carried = one.frame in ("n-that", "n-is") or (one.frame == "n-inf" and "light=True" in one.features)
+    carried = carried and one.source is not None
+    return one.owed and one.weight >= THRESHOLD and (carried or told.likelihood >= OWED)
 
 
 def _reported(doubted: Sequence[Draft], kept: Sequence[Draft]) -> list[Draft]:
@@ -149,13 +151,27 @@ def _confirmed(document: Document, one: Draft, told: Tagged, thresholds: Mapping
         told.margin >= thresholds["content"] and one.frame != "decline"
     )  # what is not spoken of is no content
     content = _contents(document, told) if told_more else ()
-    if content and not _much_alike(one.content, content):
+    patient = one.frame.startswith("pass") and one.source is None
+    settled = one.frame in _SETTLED or "charged=True" in one.features or (patient and one.frame == "pass:inf")
+    if content and not settled and _says(document, content) and not _much_alike(one.content, content):
         one = replace(one, content=content)
     source = _source(document, told)
+    if source is not None and patient and any(_touch(source, place) for place in one.content):
+        source = None  # "is said to have left": nobody is named who says so
     if source is not None and (one.source is None or not _touch(one.source, source)):
         relative = document.text[slice(*source)].lower() in _RELATIVE
         one = one if relative and one.source is not None else replace(one, source=source)
     return one
+
+
+_SETTLED = frozenset({"n-colon", "in-view", "talk", "bare-colon"})
+"""Frames in which the layout says what is reported."""
+_PRONOUNS = frozenset({"it", "this", "that", "so", "them", "him", "her"})
+
+
+def _says(document: Document, content: Sequence[Place]) -> bool:
+    """Whether a content is more than a pronoun that stands for another clause: "The line will close, it was announced"."""
+    return any(document.text[slice(*place)].lower() not in _PRONOUNS for place in content)
 
 
 _RELATIVE = frozenset({"who", "which", "that"})
@@ -220,14 +236,16 @@ def _source(document: Document, told: Tagged) -> Place | None:
         return None
     start, end = max(places, key=lambda p: p[1] - p[0])
     comma = document.text.find(",", start, end)
-    return start, comma if comma > start and not document.text[comma + 1 : comma + 2].isdigit() else end
+    end = comma if comma > start and not document.text[comma + 1 : comma + 2].isdigit() else end
+    owned = document.text[start:end].endswith(("’s", "'s")) and end - start > 2
+    return start, end - 2 * owned
 
 
 def _new(document: Document, words: Words, told: Tagged, lexicon: Lexicon) -> Draft | None:
     content = _contents(document, told)
     if not content:
         return None
-    cue = joined(told.cue, document.text)[0]
+    cue = _cue(document.text, told)
     if _only_done(document, cue, content, lexicon):
         return None
     known = _lexical(document.text[slice(*cue)], lexicon)
@@ -237,6 +255,19 @@ def _new(document: Document, words: Words, told: Tagged, lexicon: Lexicon) -> Dr
         weight=told.likelihood,
         told=(told.likelihood, told.margin),
     )  # fmt: skip
+
+
+def _cue(text: str, told: Tagged) -> Place:
+    """The first stretch of the cue without its auxiliaries, which the format leaves out: "is adamant", "was begging"."""
+    start, end = joined(told.cue, text)[0]
+    while (space := text.find(" ", start, end)) > 0 and text[start:space].lower() in _AUXILIARIES:
+        start = space + 1
+    while (space := text.rfind(" ", start, end)) > 0 and text[space + 1 : end].lower() in _AUXILIARIES:
+        end = space
+    return start, end
+
+
+_AUXILIARIES = words("is are was were be been being has have had will would does do did also")
 
 
 def _only_done(document: Document, cue: Place, content: Sequence[Place], lexicon: Lexicon) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from verbale.statements.complements import noun_complement
 from verbale.statements.extents import before_remark
+from verbale.statements.headlines import AGENTS as _AGENTS
 from verbale.statements.headlines import COLON
 from verbale.statements.lexicon import Cue, Lexicon
+from verbale.statements.nouns import noun_complement
 from verbale.statements.parsed import Candidate, Parsed, apart, merge
 from verbale.statements.trees import Range, Token, child, is_passive, noun_phrase, subject
 
@@ -46,7 +47,7 @@ def _according(parsed: Parsed, token: Token) -> Candidate | None:
     source = (max(source[0], to.i + 1), source[1])
     # the phrase ends with the noun phrase and what hangs on it
     phrase = (token.i, max(named.right_edge.i, to.i))
-    content = _around(parsed, token, phrase)
+    content = around(parsed, token, phrase)
     return Candidate(_ACCORDING, token, "according", (token.i, to.i), source, content, {}, named)
 
 
@@ -59,12 +60,12 @@ def _in_the_words(parsed: Parsed, token: Token) -> Candidate | None:
     start = doc[token.i - 2]
     if named is not None and of is not None:
         phrase = (start.i, named.right_edge.i)
-        content = _around(parsed, start, phrase)
+        content = around(parsed, start, phrase)
         return Candidate(_WORDS, token, "in-words", (start.i, of.i), noun_phrase(named), content, {}, named)
     return None
 
 
-def _around(parsed: Parsed, token: Token, phrase: Range) -> list[Range]:
+def around(parsed: Parsed, token: Token, phrase: Range) -> list[Range]:
     """The clause that a phrase such as "according to X" is set against: its sentence, or the clause that it closes."""
     sentence = token.sent
     whole = (sentence.start, sentence.end - 1)
@@ -122,6 +123,9 @@ def _noun(parsed: Parsed, noun: Token, lexicon: Lexicon) -> Candidate | None:
     if frame in ("n-inf", "n:for"):
         content = [(start, before_remark(parsed, start, end)) for start, end in content]
     head, light = _noun_source(noun, lexicon)
+    if head is None and frame == "n-is":
+        of = next((k for k in noun.rights if k.dep_ == "prep" and k.lower_ == "of"), None)
+        head = child(of, "pobj") if of is not None else None
     source = noun_phrase(head) if head is not None and parsed.holes[head.i] < 0 else None
     if source is not None and head is not None and head.dep_ == "poss":
         source = (source[0], head.i)
@@ -197,7 +201,7 @@ _FIRST = frozenset({"i", "we", "our", "my", "us"})
 _NAMING = ("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC")
 
 
-def bare_quotes(parsed: Parsed, taken: list[Candidate]) -> list[Candidate]:
+def bare_quotes(parsed: Parsed, taken: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
     """Quotations after a colon that no cue takes: "The mayor was blunt: “We cannot pay.”"."""
     owned = {i for one in taken for start, end in one.content for i in range(start, end + 1)}
     doc = parsed.doc
@@ -218,7 +222,7 @@ def bare_quotes(parsed: Parsed, taken: list[Candidate]) -> list[Candidate]:
                 Candidate(COLON, doc[start - 1], "talk", colon, line, [(start, end)], {}, doc[line[1]])
             )
             continue
-        if named is None or not (named.tag_.startswith("NNP") or named.lower_ in ("he", "she", "they")):
+        if named is None or not _speaks(named, lexicon):
             continue
         found.append(
             Candidate(
@@ -226,6 +230,15 @@ def bare_quotes(parsed: Parsed, taken: list[Candidate]) -> list[Candidate]:
             )
         )
     return found
+
+
+def _speaks(named: Token, lexicon: Lexicon) -> bool:
+    """Whether the subject before a colon is somebody: a name, a pronoun, or a noun for people."""
+    if named.tag_.startswith("NNP") or named.lower_ in ("he", "she", "they"):
+        return True
+    return named.lower_ in lexicon.speakers or (
+        named.tag_.startswith("NN") and named.lower_.endswith(_AGENTS)
+    )
 
 
 def _line_of_talk(doc: Token, colon: int) -> Range | None:

@@ -65,7 +65,7 @@ def _right_end(head: Token) -> int:
             continue
         if comma or child.dep_ in _OUTSIDE:
             break
-        end = max(end, _right_end(child) if child.dep_ == "prep" else child.right_edge.i)
+        end = max(end, _right_end(child) if child.dep_ in ("prep", "pobj") else child.right_edge.i)
         if child.dep_ == "prep":
             end = max(end, max((_right_end(grand) for grand in child.rights), default=child.i))
     return int(end)

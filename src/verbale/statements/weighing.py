@@ -13,10 +13,10 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from verbale.statements.deeds import figured, voted
+from verbale.statements.deeds import figured
 from verbale.statements.lexicon import Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
-from verbale.statements.trees import Token, child, conditional, is_passive, modal, negated
+from verbale.statements.trees import Token, child, is_passive, modal, negated
 
 THRESHOLD = 0.4
 """Candidates less likely than this are left out. Swept on PolNeAR dev by ``evaluation/fit_weights.py``."""
@@ -76,10 +76,18 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
     if candidate.source is None:
         return (
             cue.mode == "speech"
-            and (frame in ("pass:inf", "that", "zero") or (frame == "pass:of" and cue.act == "accuse"))
+            and (
+                frame in ("pass:inf", "that", "zero")
+                or (frame == "fronted" and _it(candidate))
+                or (frame == "pass:of" and cue.act == "accuse")
+            )
             and cue.lemma in lexicon.core
-        ) or _told(candidate, lexicon)
-    if cue.mode == "thought" and not _held(candidate, features):
+        ) or told_of_nobody(candidate, lexicon)
+    if (
+        cue.mode == "thought"
+        and frame not in ("adjective", "n-is", "n-that")
+        and not _held(candidate, features)
+    ):
         return False
     if (
         cue.lemma in _NAMERS
@@ -89,9 +97,9 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
         return True
     if _shown(candidate, lexicon) or (cue.lemma == "put" and frame.startswith("obj") and figured(candidate)):
         return True
-    if frame in ("n-that", "n-inf") or (frame == "n:for" and cue.act in ("demand", "ask")):
-        return cue.mode != "thought"
-    if frame in ("colon", "in-words", "according"):
+    if frame in ("n-that", "n-inf", "n-is") or (frame == "n:for" and cue.act in ("demand", "ask")):
+        return cue.mode != "thought" or ("source=first" not in features and frame != "n-inf")
+    if frame in ("colon", "according", "adjective"):
         return True
     head = candidate.source_head
     if "infinitive" in features or (head is not None and head.lower_ in _NOBODY):
@@ -101,10 +109,12 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
     if cue.lemma in lexicon.core and (frame in _PLAIN or (frame == "ing" and cue.act == "deny")):
         return cue.mode != "thought"
     frames = lexicon.owed.get(cue.lemma, frozenset())
+    if frame.startswith("pass") and "obj*" in frames and cue.mode == "speech":
+        return True
     return frame in frames or f"{frame.partition('+')[0]}*" in frames
 
 
-def _told(candidate: Candidate, lexicon: Lexicon) -> bool:
+def told_of_nobody(candidate: Candidate, lexicon: Lexicon) -> bool:
     """Whether a question or a claim is reported of nobody: "asked whether …", "the claim that …"."""
     cue, frame = candidate.cue, candidate.frame
     if cue.act == "ask" and frame in ("wh", "whether"):
@@ -128,6 +138,12 @@ _CLAIMS = words(
     "claim allegation accusation assertion suggestion report rumour rumor demand warning denial charge insinuation statement "
     "promise complaint admission argument contention"
 )
+
+
+def _it(candidate: Candidate) -> bool:
+    """Whether "it" stands for what is said: "The line will close, it was announced"."""
+    named = child(candidate.token, "nsubj", "nsubjpass")
+    return named is not None and named.lower_ == "it"
 
 
 def _held(candidate: Candidate, features: tuple[str, ...]) -> bool:
@@ -176,143 +192,23 @@ _NOBODY = frozenset({"nobody", "none", "you", "your", "this", "that", "these", "
 _NAMERS = frozenset({"call", "describe", "brand", "label", "dub", "term", "characterise", "characterize"})
 _PLAIN = frozenset({"that", "zero", "quote", "beside", "fronted", "around", "words", "whether", "as"})
 _OWED = THRESHOLD
-CERTAIN = frozenset({"known", "adverb", "decline", "interposed", "headed", "talk", "bare-colon", "in-words"})
+CERTAIN = frozenset(
+    {
+        "known",
+        "adverb",
+        "decline",
+        "interposed",
+        "headed",
+        "talk",
+        "bare-colon",
+        "in-words",
+        "phrase",
+        "n-colon",
+        "in-view",
+    }
+)
 """Frames whose form alone makes a statement."""
 _INSIDE = 0.1
-_PLANS = words(
-    "expected set due going ready prepared likely able supposed about scheduled refused declined failed"
-)
-
-
-def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
-    """Whether the format says that this is no statement: "has never said", "if she were to say", "would say", an imperative."""
-    verb = candidate.token
-    if candidate.frame in lexicon.barred.get(candidate.cue.lemma, ()) or voted(candidate):
-        return True
-    if candidate.frame.startswith("n:") and candidate.source is None and not _told(candidate, lexicon):
-        return True
-    if not verb.tag_.startswith("VB") or candidate.frame == "decline":
-        return False
-    if _no_words(candidate, lexicon):
-        return True
-    thought = candidate.cue.mode == "thought"
-    if (
-        candidate.frame == "inf"
-        and candidate.cue.lemma in ("plan", "intend", "expect")
-        and _announces(verb, lexicon)
-    ):
-        return True
-    spoken = candidate.frame in ("quote", "beside", "fronted", "around", "words")
-    if negated(verb) and not thought:
-        return True
-    if conditional(verb) or (modal(verb) and not thought and not spoken) or _planned(verb, lexicon):
-        return True
-    imperative = (
-        verb.tag_ == "VB"
-        and candidate.source is None
-        and not any(k.dep_ in ("aux", "auxpass") for k in verb.lefts)
-    )
-    return imperative and verb.dep_ == "ROOT"
-
-
-def unsaid(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb, as a cue, would tell of what is not said: "did not say", "if she says", "would say", "plans to say"."""
-    if not verb.tag_.startswith("VB"):
-        return False
-    return negated(verb) or conditional(verb) or bool(modal(verb)) or _planned(verb, lexicon)
-
-
-_ANONYMOUS = words("named identified quoted anonymous")
-_BARE = words("it this that them us him her me you these those so")
-
-
-def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
-    """Whether what seems reported is none: a deed, a wish not to be named, a pronoun known, an event that happened "reportedly"."""
-    verb, cue, frame = candidate.token, candidate.cue, candidate.frame
-    doc = verb.doc
-    first = candidate.content[0] if candidate.content else (0, -1)
-    if frame.endswith("inf") and any(
-        doc[i].lower_ in _ANONYMOUS for i in range(first[0], min(first[0] + 5, first[1] + 1))
-    ):
-        return True
-    if frame.startswith("obj") and _is_nothing([doc[i].lower_ for i in range(first[0], first[1] + 1)]):
-        return True
-    topic = first[0] <= first[1] and doc[first[0]].lower_ == "about"
-    if cue.lemma == "ask" and topic and any(k.lower_ in ("when", "while", "after") for k in verb.lefts):
-        return True
-    if cue.lemma in ("deny", "dismiss") and _is_deed(candidate, lexicon):
-        return True
-    if cue.mode == "thought" and first[0] == first[1] and doc[first[0]].lower_ in _BARE:
-        return True
-    if candidate.source is None and frame == "pass" and verb.dep_ not in ("acl", "amod"):
-        return True
-    if cue.lemma == "contradict" and verb.tag_ == "VBG":
-        return True
-    if cue.lemma in ("tell", "issue") and frame.startswith("obj"):
-        thing = child(verb, "dobj")
-        if thing is not None and (thing.lower_ in _TALES or thing.lower_ in lexicon.nouns):
-            return True
-    if cue.lemma in _MEASURES and not any(doc[i].tag_ == "CD" for i in range(first[0], first[1] + 1)):
-        return True
-    if cue.lemma in _MEASURES and frame not in ("obj+as", "obj+at", "prep:at", "obj+oprd"):
-        return True
-    if (
-        cue.lemma == "put"
-        and frame.startswith("obj")
-        and child(verb, "prt") is None
-        and not figured(candidate)
-    ):
-        return True
-    if cue.lemma == "turn" and child(verb, "prt") is None:
-        return True
-    return cue.lemma == "seek" and any(
-        k.dep_ == "advmod" and k.lower_ in lexicon.adverbs for k in verb.children
-    )
-
-
-def _is_nothing(said: list[str]) -> bool:
-    """Whether nothing was said: "said nothing", "said no such thing"."""
-    return said[:2] == ["no", "such"] or (said[:1] == ["nothing"] and said[1:2] not in (["but"], ["less"]))
-
-
-def _is_deed(candidate: Candidate, lexicon: Lexicon) -> bool:
-    """Whether somebody was kept out or sent away: "denied entry", "dismissed its captain"."""
-    verb, frame = candidate.token, candidate.frame
-    if candidate.cue.lemma == "deny":
-        given = [k for k in verb.children if k.dep_ in ("dobj", "oprd", "attr", "dative")]
-        return frame == "pass:obj" or len(given) > 1 or any(k.lower_ in _LEAVE for k in given)
-    thing = child(verb, "dobj", "nsubjpass")
-    named = thing is not None and thing.lower_ in lexicon.speakers | _STAFF
-    return frame in ("obj", "obj+on", "obj+for", "obj+from") and named
-
-
-_LEAVE = words("entry access permit permission visa visas admission bail leave")
-_STAFF = words("everybody everyone staff coach assistant deputy treasurer secretary him her them")
-_MEASURES = words("give set place arrive")
-
-
-_TALES = words("truth untruth truths lie lies untruths story stories tale tales joke jokes")
-
-
-def _announces(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether what is planned is itself a report: "plans to announce"."""
-    what = child(verb, "xcomp")
-    cue = lexicon.verbs.get(what.lower_) if what is not None else None
-    return cue is not None and cue.mode == "speech"
-
-
-_FORWARD = frozenset({"promise", "threaten", "agree", "ask", "demand", "reject"})
-
-
-def _planned(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether the verb names what is only planned: "plans to announce", "is expected to say", "refused to say"."""
-    head = verb.head
-    if verb.tag_ != "VB" or verb.dep_ != "xcomp" or not any(k.tag_ == "TO" for k in verb.lefts):
-        return False
-    above = lexicon.verbs.get(head.lower_)
-    if above is not None and (above.mode == "thought" or above.act in _FORWARD):
-        return True
-    return head.lower_ in _PLANS or negated(head)
 
 
 def features_of(parsed: Parsed, candidate: Candidate) -> tuple[str, ...]:

@@ -116,3 +116,83 @@ def test_a_new_post_is_no_channel() -> None:
     assert read(text, Said("Ana Pell", "wished", "him luck", "Ana Pell")) == [PUBLICATION]
     text = "Ana Pell wished him luck in a post."
     assert read(text, Said("Ana Pell", "wished", "him luck", "Ana Pell"))[0][2] == "social media"
+
+
+def test_a_speaker_is_not_carried_past_a_later_day() -> None:
+    text = "Jo Rak presented the plan on Monday.\nIt began to snow on Thursday. “We shall see,” said Rak.\nRak said it was cold."
+    rak = (
+        Said("Jo Rak", "presented", "the plan", "Jo Rak"),
+        Said("Rak", "said", "", "Jo Rak"),
+        Said("Rak", "said", "it was cold", "Jo Rak"),
+    )
+    assert days(text, *rak) == ["2026-03-02", FRIDAY, FRIDAY]
+
+
+def test_whoever_chaired_the_meeting_spoke_there() -> None:
+    text = (
+        "The ministers met on Tuesday. They are tired.\nIn January Fiji sent a note, and it said it rained.\n"
+        "Tonga, which chaired the meeting, welcomed the rain."
+    )
+    found = days(
+        text,
+        Said("it", "said", "it rained", "Fiji", "government"),
+        Said("Tonga", "welcomed", "the rain", "Tonga", "government"),
+    )
+    assert found[1:] == [TUESDAY]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "day"),
+    [
+        (
+            "In May, says Ana Pell, the hives fell silent.",
+            Said("Ana Pell", "says", "the hives", "Ana Pell"),
+            FRIDAY,
+        ),
+        (
+            "In May, said Ana Pell, the hives fell silent.",
+            Said("Ana Pell", "said", "the hives", "Ana Pell"),
+            "2025-05",
+        ),
+        (
+            "The fair opens in 2027, when Pell intends to go.",
+            Said("Pell", "intends", "to go", "Ana Pell"),
+            FRIDAY,
+        ),
+        ("Ana Pell at once said it rained.", Said("Ana Pell", "said", "it rained", "Ana Pell"), FRIDAY),
+        ("Ana Pell once said it rained.", Said("Ana Pell", "said", "it rained", "Ana Pell"), None),
+        ("Ana Pell liked to say it rained.", Said("Ana Pell", "liked", "it rained", "Ana Pell"), None),
+        (
+            "Rak is old.\nHe is tired.\nFiji has so far vetoed three drafts on rain, calling them wet.",
+            Said("Fiji", "calling", "them wet", "Fiji", "government"),
+            None,
+        ),
+        (
+            "Fiji has vetoed a draft on rain, calling it wet.",
+            Said("Fiji", "calling", "it wet", "Fiji", "government"),
+            FRIDAY,
+        ),
+        (
+            "Fiji vetoed a draft on rain, calling it wet.",
+            Said("Fiji", "calling", "it wet", "Fiji", "government"),
+            FRIDAY,
+        ),
+        (
+            "The union, which had threatened to strike, gave up its suit on Monday.",
+            Said("which", "threatened", "to strike", None, "organisation"),
+            None,
+        ),
+    ],
+)
+def test_times_that_are_not_those_of_telling(text: str, said: Said, day: str | None) -> None:
+    assert days(text, said) == [day]
+
+
+def test_a_day_is_counted_from_the_last_day_and_not_from_a_year() -> None:
+    text = "The vote was on Tuesday. The drawing is of 2023. Ana Pell had said a day earlier that it rained."
+    assert days(text, Said("Ana Pell", "said", "it rained", "Ana Pell")) == ["2026-03-02"]
+
+
+def test_what_officials_say_in_private_is_no_news_of_a_day() -> None:
+    text = "Her officials concede in private that it rained."
+    assert days(text, Said("Her officials", "concede", "it rained", None, "unnamed")) == [None]

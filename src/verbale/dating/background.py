@@ -10,7 +10,7 @@ from verbale.records import Statement
 _PERFECT = re.compile(
     r"(?:\b(?:has|have|having|had)|['’](?:ve|d))\s+(?:(?:\w+ly|long|since|also|already|never|always|often|now|not|all|both|been|once"
     r"|twice|so|far|before|in|the|past|ever|even|too|then|just|yet|for|years|months|decades|many|times|earlier|first|itself"
-    r"|himself|herself|themselves|again|of|late|least|at)\s+){0,4}$|\b(?:(?:used|liked?s?|loved?s?)\s+to|would\s+(?:often|always|later)|once|previously|always|often"
+    r"|himself|herself|themselves|again|of|late|least|at)\s+){0,4}$|\b(?:(?:used|liked?s?|loved?s?)\s+to|would\s+(?:often|always|later)|(?<!at\s)once|previously|always|often"
     r"|long|repeatedly|traditionally|frequently|routinely|regularly)\s+$",
     re.IGNORECASE,
 )
@@ -45,10 +45,17 @@ _PROGRESSIVE = re.compile(
     r"\b(?:is|are|['’]s|['’]re)\s+(?:(?:\w+ly|now|still|also|again)\s+)?$", re.IGNORECASE
 )
 _THEN = re.compile(r"\s+(?:[\w,’']+\s+){0,4}?(?:at\s+the\s+time|back\s+then)\b", re.IGNORECASE)
+_OWN_PERFECT = re.compile(r"(?:has|have|had)\s", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?P<has>has|have|had)\s+(?:(?:\w+ly|so\s+far|already|also|now|since|twice|once|often|long|never|always|even|just)\s+)*(?:\w+(?:ed|en|wn|ght)|put|set|held|led|made|sent|built|left|met|lost|won|cut|begun|done|gone|paid|sold|told|run|hit)\b(?P<rest>[^.;:“”\"]*)$",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\b(?:was|were|is|are|said|says|voted|met|and\s+\w+ed|but\s+\w+ed)\b", re.IGNORECASE)
 _EARLIER = re.compile(
     r"\W*(?:Earlier|Previously|Before\s+that|In\s+the\s+past),?\s+(?!(?:on|in|at|this|that|today|last|the\s+same|yesterday)\b)"
 )
 """A sentence that tells of some time before, which it does not name: "Earlier, the ministry reported that …"."""
+_DEED_REACH = 160
 _ADVERBS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 
 
@@ -75,17 +82,33 @@ def is_background(text: str, frame: Frame, statement: Statement) -> bool:
         return False
     if cue.text.lower() in _ADVERBS:
         return _ONGOING.search(text, max(frame.low, frame.start - 20), frame.start) is not None
-    if is_planned(text, frame, statement) or _LIKED.match(cue.text):
+    if is_planned(text, frame, statement) or _LIKED.match(text, cue.start):
         return True
     low = _after_source(frame, statement, 60)
     just = _JUST.search(text, low, frame.start)
     if just is not None and (frame.paragraph <= 1 or "just" in just[0].lower()):
         return False
+    if _OWN_PERFECT.match(cue.text) and frame.paragraph > 1:
+        return True
+    if _is_of_the_perfect(text, frame, statement):
+        return True
     if _PERFECT.search(text, low, frame.start) or _EARLIER.match(text, frame.low, frame.high):
         return True
     if any(start <= frame.end < end and _THEN.match(text, frame.end, end) for start, end in frame.pieces):
         return True
     return any(_STANDING.search(text, start, end) for start, end in frame.pieces)
+
+
+def _is_of_the_perfect(text: str, frame: Frame, statement: Statement) -> bool:
+    """Whether a participle goes with a deed in the perfect: "has so far vetoed three drafts … calling for"; the first sentence
+    of an article tells news so, and "had" never does."""
+    cue, source = statement.cue, statement.source
+    if cue is None or source is None or source.end > frame.start or not cue.text.split()[0].endswith("ing"):
+        return False
+    done = _DONE.search(text[source.end : frame.start])
+    if done is None or _FINITE.search(done["rest"]) or len(done["rest"]) > _DEED_REACH:
+        return False
+    return done["has"].lower() == "had" or frame.paragraph > 1
 
 
 def is_just(text: str, frame: Frame, statement: Statement) -> bool:

@@ -89,6 +89,7 @@ _ASIDE = re.compile(r",\s+(?:who|whose|which)\b[^,;]*,")
 _LOOSE = re.compile(r",\s+(?:also\s+|with\s+[^,]{1,60}\s)?$")
 """A comma right before the participle: it goes with the main clause."""
 _TWICE = re.compile(r"\b(?:and|or)\s+(?:again\s+)?(?:in|on)?\s*$", re.IGNORECASE)
+_TWICE_MORE = re.compile(r"\s+(?:and|or)\s+(?:again\s+)?(?:in|on)\s")
 _DEED = 160
 """Characters between the day of a deed and the participle that says with which words it was done."""
 _WHEN = re.compile(r"\s*,?\s*(?:when|in\s+which|at\s+which)\b", re.IGNORECASE)
@@ -124,6 +125,8 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
         gap = _without(text, frame.end, one.start, frame.pieces)
         if source is not None and frame.end <= source.start < one.start:
             gap = _APPOSITION.sub(" ", gap)
+        if source is not None and source.text.lower() in ("which", "who") and "," in gap:
+            return False
         return not _COORDINATED.search(gap) and _after(gap)
     between = text[one.end : frame.start]
     if _WHEN.match(between):
@@ -152,7 +155,13 @@ def _of_the_deed(lead: str, between: str) -> bool:
     "passed a resolution in February urging …"."""
     lead = _ASIDE.sub(" ", lead)
     inside = not _LOOSE.search(between) and _SUBORDINATE.search(between)
-    return not (inside or len(between) > _DEED or _SUBORDINATE.search(lead) or _TWICE.search(lead))
+    return not (
+        inside
+        or len(between) > _DEED
+        or _TWICE_MORE.match(between)
+        or _SUBORDINATE.search(lead)
+        or _TWICE.search(lead)
+    )
 
 
 def _is_occasion(text: str, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from verbale.dating.frames import Frame
 from verbale.dating.memory import Memory, Speech, is_old
@@ -40,8 +41,12 @@ _FOR_IT = re.compile(
 )
 """Somebody who speaks for the body named just before, in small letters: "a ministry spokesman", "its head"."""
 _PART = re.compile(
-    r"\bwho\s+(?:\w+ly\s+|had\s+)?(?:moved|voted|opposed|abstained|sponsored|chaired|presided|tabled|seconded|proposed|cast|led\s+the)\b",
+    r"\bwho\s+(?:\w+ly\s+|had\s+)?(?:moved|voted|opposed|abstained|sponsored|chaired|presided|tabled|seconded|proposed|cast|led\s+the)\b"
+    r"|\bwhich\s+(?:\w+ly\s+)?(?:chaired|hosted|presided|voted|abstained|cast|sat)\b",
     re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"\b(?:who|which)\s+(?:\w+ly\s+)?(?:voted|abstained|cast|chaired|presided|hosted|moved)\b", re.IGNORECASE
 )
 _OWN_PART = re.compile(r"\b(?:his|her)\s+(?:casting\s+|own\s+)?(?:vote|motion|amendment)\b", re.IGNORECASE)
 _BEFORE = 200
@@ -96,6 +101,9 @@ def context_day(
         body = statement.source is not None and statement.source.type in ("organisation", "government")
         reach = 0 if is_old(speech.said, memory.publication) else BODY_NEAR if body else None
         later = memory.latest is not None and _overtaken(statement, speech, memory.latest)
+        turned = speech.paragraph < frame.paragraph and _has_turned(frame, memory, speech)
+        if turned and reach is None:
+            return None
         if not fresh and not later and (reach is None or frame.paragraph - speech.paragraph <= reach):
             return speech.said
     first = _introduced(statement, frame, memory, speech) or _for_the_body(statement, frame, memory, speech)
@@ -117,7 +125,7 @@ def _scene_day(statement: Statement, frame: Frame, memory: Memory, channel: str 
     if (
         sitting is not None
         and frame.paragraph - sitting.paragraph <= FAR
-        and _is_in_the_hall(frame, memory.text)
+        and (_is_in_the_hall(frame, memory.text) or _was_there(statement, frame, memory.text))
     ):
         return sitting.said
     stale = (
@@ -141,6 +149,17 @@ def _scene_day(statement: Statement, frame: Frame, memory: Memory, channel: str 
     if _is_at(statement, frame, memory, scene):
         return scene.said
     return _actor_day(statement, frame, memory)
+
+
+def _has_turned(frame: Frame, memory: Memory, speech: Speech) -> bool:
+    """Whether the paragraph has told of a later day before the statement: "It snowed on Thursday. “…,” Salo said"."""
+    number = bisect_left(memory.dates, frame.start, key=lambda one: one.expression.start) - 1
+    if number < 0:
+        return False
+    day = memory.dates[number].told_as_past()
+    if day.precision != "day" or day.date is None or day.direction == "future" or day.modifier:
+        return False
+    return "\n" not in memory.text[day.end : frame.start] and day.date > (speech.said.date or "")
 
 
 def _overtaken(statement: Statement, speech: Speech, latest: Speech) -> bool:
@@ -220,7 +239,8 @@ def document_day(statement: Statement, frame: Frame, memory: Memory, speech: Spe
     if not words or words[0] not in ("the", "its", "his", "her", "their", "it"):
         return None
     scene = memory.scene
-    if words == ["it"] and scene is not None and scene.gathering and scene.sentence == frame.sentence - 1:
+    near = scene is not None and (scene.sentence == frame.sentence - 1 or scene.paragraph == frame.paragraph)
+    if words == ["it"] and scene is not None and scene.gathering and near:
         return scene.said
     return memory.documents.get(words[-1])
 
@@ -270,6 +290,14 @@ def _is_at(statement: Statement, frame: Frame, memory: Memory, scene: Scene) -> 
     if surname is not None and re.search(rf"\b{re.escape(surname)}\b", scene.words):
         return True
     return _named_in(source.text + " " + (source.role or ""), scene.words)
+
+
+def _was_there(statement: Statement, frame: Frame, text: str) -> bool:
+    """Whether the source is told of as one who sat there: "Lithuania, which chaired the meeting, welcomed it"."""
+    source = statement.source
+    if source is None or source.name is None:
+        return False
+    return any(_THERE.search(text, low, high) for low, high in frame.pieces)
 
 
 def _takes_part(statement: Statement, frame: Frame, memory: Memory) -> bool:

@@ -265,11 +265,15 @@ def _recounted(found: Sequence[Found], around: Sequence[frozenset[int]]) -> list
     the article is at."""
     made: list[Found] = []
     spoken: Period | None = None
+    day: Period | None = None
     for one, holders in zip(found, around, strict=True):
         if holders:
             made.append(one)
             continue
-        made.append(one.counted_from(spoken))
+        again = one.counted_from(spoken)
+        if again.expression.date is None and day is not None and spoken is not None and spoken.unit != "day":
+            again = one.counted_from(day)
+        made.append(again)
         last = made[-1].expression
         if (
             last.date
@@ -279,6 +283,7 @@ def _recounted(found: Sequence[Found], around: Sequence[frozenset[int]]) -> list
             and not (spoken and _RECALLED.search(one.match.string[max(0, last.start - 80) : last.start]))
         ):
             spoken = parse(last.date)
+            day = spoken if spoken is not None and spoken.unit == "day" else day
     return made
 
 

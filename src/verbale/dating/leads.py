@@ -16,6 +16,10 @@ _REACH = 600
 """Characters after the first sentence in which its day may be told."""
 _NEAR = 2
 """Paragraphs after the first in which its speaker may be heard with a day."""
+_OFFICE = re.compile(
+    r"\b(?:its|head|chief|president|minister|director|chair\w*|spokes\w+|secretary|mayor|leader|manager|executive|judge|justice|owner|founder|commissioner|official)\b",
+    re.IGNORECASE,
+)
 _ISSUED = re.compile(
     r"\b(?:the|its|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:guidance|ruling|decision|announcement|judge?ment|order|report|letter|statement|plan|verdict|move|call"
     r"|warning|appeal|advice|notice|decree|comments|remarks|findings|figures|survey|study|offer|proposal|demand|apology|pledge|threat),?\s+(?:(?:which|that)\s+)?(?:(?:was|were)\s+)?"
@@ -68,9 +72,11 @@ def _of_speaker(lead: Statement, near: Sequence[Statement]) -> When | None:
 
 
 def _speaks_for(actor: str | None, later: Statement) -> bool:
-    """Whether a later speaker can be of the body in the lead: a person, for the same state or for none known."""
+    """Whether a later speaker can be of the body in the lead: somebody with an office, for the same state or for none known."""
     source = later.source
-    return source is not None and source.type in ("person", "unnamed") and source.actor in (actor, None)
+    if source is None or source.type not in ("person", "unnamed") or source.actor not in (actor, None):
+        return False
+    return bool(_OFFICE.search(f"{source.text} {source.role or ''}"))
 
 
 def _of_issue(text: str, lead: Frame, found: Sequence[Found]) -> When | None:

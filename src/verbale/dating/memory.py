@@ -243,6 +243,9 @@ def _newest(known: Speech | None, speech: Speech, publication: When) -> Speech:
     known."""
     if known is None or not known.said.date or is_old(known.said, publication) or not speech.said.date:
         return speech
+    back = speech.said.basis == "context" and speech.said.date < known.said.date
+    if back and speech.paragraph > known.paragraph and not is_old(speech.said, publication):
+        return replace(known, paragraph=speech.paragraph)
     return replace(known, paragraph=speech.paragraph) if is_old(speech.said, publication) else speech
 
 

@@ -34,6 +34,8 @@ _ELSEWHERE = re.compile(
 """A sentence that leaves the occasion: "Outside, she said that …"."""
 _ROUND = 12
 """Statements on each side of a sentence that says where they were spoken which may belong to it."""
+_LEADING = 3
+"""Statements at the head of the article among which a headline finds what it sums up."""
 _UNITS: dict[str, Precision] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 
 
@@ -176,7 +178,7 @@ def _unstated(
         return When()
     if is_present(memory.text, frame, statement):
         heard = _as_context(whole_day(statement, memory))
-        standing = stands(statement) or (channel in ("report", "letter"))
+        standing = stands(statement) or channel in ("report", "letter", "behind the scenes")
         return heard if heard.date else When() if standing else memory.publication
     look = looking_back(memory.text, frame, statement, memory.looks)
     if look is not None and (speech is None or speech.sentence < look.sentence):
@@ -271,8 +273,15 @@ def _date_headline(
         match = _sums_up(one, body)
         if match is not None and match.said.basis in ("stated", "context"):
             made[number] = replace(one, said=replace(match.said, basis="context"))
+        elif is_document(one) and one.said.basis is None:
+            made[number] = replace(one, said=_as_context(_of_document(body)))
         elif one.said.basis is None and one.mode == "speech" and not is_document(one):
             made[number] = replace(one, said=publication)
+
+
+def _of_document(body: Sequence[Statement]) -> When | None:
+    """The day of the document that the first sentences are about: "according to a paper published on Monday"."""
+    return next((one.said for one in body[:_LEADING] if is_document(one) and one.said.date), None)
 
 
 def _sums_up(headline: Statement, body: Sequence[Statement]) -> Statement | None:

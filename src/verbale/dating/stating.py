@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from verbale.dating.anchors import EVENT
+from verbale.dating.background import is_present
 from verbale.dating.belonging import belongs
 from verbale.dating.counted_forms import counted_from
 from verbale.dating.expressions import Expression, Found
@@ -34,11 +35,33 @@ def stated_day(text: str, frame: Frame, statement: Statement) -> When | None:
         if when is None:
             if one.reason == EVENT or _yet_to_come(one, found) or not belongs(text, frame, statement, found):
                 continue
+            if _is_told_now(text, frame, statement, one):
+                continue
             when = When(one.date, one.precision, "stated" if one.date else None, _words(text, frame, one))
         rank = (when.date is None, _RANK[when.precision], abs(one.start - frame.start))
         if best is None or rank < best[0]:
             best = (rank, one, when)
     return best[2] if best else None
+
+
+def _is_told_now(text: str, frame: Frame, statement: Statement, one: Expression) -> bool:
+    """Whether a time long past opens a sentence whose cue is in the present, so that it is told of and not the time of telling:
+    "In May, says Ana Pell, the hives were silent"."""
+    if one.end > frame.start or one.precision == "day" or one.direction != "past":
+        return False
+    between = text[one.end : frame.start].strip()
+    source = statement.source
+    whose = source.text if source is not None and source.end <= frame.start else ""
+    if text[frame.low : one.start].strip(" \n“”\"'‘’").lower() not in (
+        "",
+        "in",
+        "during",
+        "back in",
+        "early in",
+        "late in",
+    ):
+        return False
+    return between.startswith(",") and between.strip(" ,") == whose and is_present(text, frame, statement)
 
 
 def _is_spelt_out(text: str, dates: Sequence[Found]) -> bool:
@@ -49,8 +72,12 @@ def _is_spelt_out(text: str, dates: Sequence[Found]) -> bool:
 
 
 def _yet_to_come(one: Expression, found: Found) -> bool:
-    """Whether "eight days later", for want of the day it is counted from, comes out after the day of publication."""
+    """Whether a time lies after publication: "in 2027, when she intends to go", or "eight days later" for want of the day
+    that it is counted from."""
     published = found.anchors.published
+    ahead = one.direction == "future" and one.kind == "absolute" and one.date and parse(one.date)
+    if ahead and published is not None and ahead.first > published.last:
+        return True
     counted = parse(one.date) if one.kind == "relative" and one.direction == "future" and one.date else None
     return counted is not None and published is not None and counted.first > published.last
 

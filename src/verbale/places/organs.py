@@ -1,8 +1,8 @@
 """Organs of states that news names without their state ("the Knesset", "the FBI"), and regions and cities by the state
 they lie in.
 
-Two tables of our own (``data/organs.txt``, ``data/regions.txt``), read once. Names that organs of two states bear are in
-neither.
+Three tables of our own (``data/organs.txt``, ``data/regions.txt``, ``data/landmarks.txt``), read once. Names that organs of two
+states bear are in neither.
 """
 
 from __future__ import annotations
@@ -73,6 +73,11 @@ def find_regions(text: str, start: int = 0, end: int | None = None) -> tuple[tup
     return tuple(found)
 
 
+def landmark_of(words: str) -> str | None:
+    """The code of the state in which a river, lake, island, mountain or park lies whole, or nearly so; ``None`` for one not listed."""
+    return _landmarks().get(words.replace("’", "'"))
+
+
 _RUN = re.compile(r"[A-ZÀ-Þ][\w-]*(?:\s(?:[A-ZÀ-Þ][\w-]*|of|and|upon|del|de))*")
 _WORD = re.compile(r"[\w-]+")
 
@@ -99,6 +104,12 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{'|'.join(re.escape(name).replace(chr(39), '[’' + chr(39) + ']') for name in names)})(?!\w)"
     )
+
+
+@cache
+def _landmarks() -> Mapping[str, str]:
+    pairs = (line.partition(": ") for line in _lines("landmarks.txt"))
+    return {name: code for code, _, names in pairs for name in names.split("; ")}
 
 
 @cache

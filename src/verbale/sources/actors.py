@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from verbale.places import name_of, region_of
-from verbale.sources import lexicon, public
+from verbale.sources import lexicon, national, public
 from verbale.sources.bodies import body_in
 from verbale.sources.phrases import DETERMINERS, head_of, is_title, low, plural, state_form, take_apart
 
@@ -87,12 +87,27 @@ def states_in(words: Sequence[str]) -> list[str]:
                 if form is not None and not (form.kind == "capital" and not form.sure)
                 else region_of(text)
             )
+            if code is not None and form is None and _goes_on(words, index + length):
+                break
             if code is not None:
                 found.append(code)
                 index += length - 1
                 break
         index += 1
     return found
+
+
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    """Whether a name goes on after a place and ends like that of a firm or a club: "Hunter Valley Coaches", "Bergen Rowing Club"."""
+    stop = at
+    while stop < len(words) and words[stop][0].isupper():
+        stop += 1
+    return stop > at and low(words[stop - 1]) in _TRADES
+
+
+_TRADES = (
+    lexicon.FREE_BODIES | lexicon.NAME_ENDS | lexicon.words("coaches tours holidays homes cabs taxis cinemas")
+) - {"post"}
 
 
 def bodies_in(words: Sequence[str]) -> list[str]:
@@ -153,8 +168,8 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     private = bool(lows & (lexicon.FREE_BODIES | lexicon.PRIVATE_WORDS)) and not (
         lows & {"ministry", "department", "government", "police", "parliament"}
     )
-    open_office = public.is_office(role)
-    if owner_states and head in _NATIONAL and not private and state_form(" ".join(apart.owner)) is not None:
+    open_office = public.is_office(role) or bool(national.states_of_office(role))
+    if owner_states and head in _NATIONAL and not private and any(map(_is_state, apart.owner)):
         return owner_states[0], True
     sure = head in lexicon.STATE_OFFICES and head not in _ALSO_PRIVATE
     if (private and not sure and not open_office) or public.is_private_office(role):
@@ -164,9 +179,7 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
         owner_states = states_in(apart.core) or owner_states
     if len(set(states)) > 1 and not owner_states and plural(apart.head) and "and" in apart.core:
         return None, False
-    in_a_place = (
-        not open_office and head in _OF_PLACES and not any(map(_is_state, (*words, " ".join(apart.owner))))
-    )
+    in_a_place = not open_office and head in _OF_PLACES and not any(map(_is_state, words))
     if states and (head in FOR_STATE or organ or open_office) and not in_a_place:
         return states[0] if not owner_states else owner_states[0], True
     if stately or (lows & _SURELY_PUBLIC and head in lexicon.TITLES):
@@ -175,7 +188,7 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
 
 
 def _is_state(text: str) -> bool:
-    return bool(text) and state_form(text) is not None
+    return text[0].isupper() and state_form(text) is not None
 
 
 _PREFIXES = ("vice-", "deputy-", "sub-", "co-")
@@ -256,7 +269,8 @@ def of_body(
     if not central and not open_body and (free or traders or heads & lexicon.FREE_BODIES):
         return None, False
     organ = bool(set(lows) & lexicon.ORGANS) or bool(heads & lexicon.ORGANS) or central or open_body
-    if not organ or (public.is_private_body(name) and not open_body):
+    private = public.is_private_body(name) or any(public.is_private_body(phrase) for phrase in about)
+    if not organ or (private and not open_body):
         return None, False
     for phrase in (*about, name):
         states = states_in(without_destination(phrase))

@@ -6,6 +6,7 @@ among few; the other words tell where a report is set that names none.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -29,6 +30,19 @@ def _table(lines: list[str]) -> Table:
 _SECTIONS = read_sections("offices-of-states.txt")
 _OFFICES = _table(_SECTIONS["offices"])
 _MARKS = _table(_SECTIONS["marks"])
+
+
+def _signs(section: str) -> dict[str, str]:
+    lines = (line.partition(": ") for line in _SECTIONS[section])
+    return {name: code for code, _, names in lines for name in names.split("; ")}
+
+
+_PROVINCES = _signs("provinces")
+_MONEY = _signs("money")
+_BEFORE = "|".join(map(re.escape, sorted(_MONEY, key=len, reverse=True)))
+_AFTER = "|".join(re.escape(sign) for sign in _MONEY if sign.isalpha())
+_AMOUNT = re.compile(rf"(?<!\w)({_BEFORE})\s?\d|\d\s?({_AFTER})\b")
+"""A sum of money by its sign: "£3m", "NOK 400", "900 Kč"."""
 _PUBLIC = frozenset(tuple(name.split()) for line in _SECTIONS["public"] for name in line.split("; "))
 _CHAIRS = words("chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairwoman")
 _SEATED = words("chair committee board commission select deputy vice acting")
@@ -80,14 +94,31 @@ def chairs_house(text: Words, role: Sequence[str]) -> bool:
     )
 
 
-def told_by_words(text: Words) -> str | None:
-    """The state that the words of public life in an article tell, if they agree: "the parish council", "forints", "Police Scotland"."""
+def told_by_words(text: Words) -> Counter[str]:
+    """The states that the words of public life in an article tell, with how often: "the parish council", "forints", "Police Scotland"."""
     counts: Counter[str] = Counter()
     for run, codes in (*_MARKS.items(), *_OFFICES.items()):
         if len(codes) == 1 and _stands(text, run):
             counts[codes[0]] += 1
     counts.update(organ.code for organ, _, _ in find_organs(text.text))
-    return next(iter(counts)) if len(counts) == 1 else None
+    counts.update({_MONEY[match[1] or match[2]] for match in _AMOUNT.finditer(text.text)})
+    counts.update(dict.fromkeys(_provinces(text), _SURE))
+    return counts
+
+
+_SURE = 2
+"""How many words of public life a place with its province is worth."""
+
+
+def _provinces(text: Words) -> set[str]:
+    """The states whose provinces stand in short after a place: "in Pine Hollow, Minn., a bridge"."""
+    found = set()
+    for name, code in _PROVINCES.items():
+        for at in text.index.get(name.lower(), ())[:20]:
+            placed = at > 1 and text.words[at - 1] == "," and text.words[at - 2][0].isupper()
+            if placed and text.words[at] == name:
+                found.add(code)
+    return found
 
 
 def _stands(text: Words, run: tuple[str, ...]) -> bool:

@@ -206,6 +206,8 @@ def is_body(name: Sequence[str]) -> bool:
 
 
 def _is_body(core: Words, preposition: str, tail: Words) -> bool:
+    if not core:
+        return False
     whole = (*core, preposition, *tail) if preposition in ("of", "and") else core
     if any(core[-length:] in _BODY_PHRASES for length in range(1, 5)):
         return True

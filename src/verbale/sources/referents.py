@@ -97,6 +97,7 @@ class Scene:
     statements: dict[str, Statement] = field(default_factory=dict)
     dateline: str | None = None
     main: str | None = None
+    alone: bool = False
     author: Referent | None = None
     european: bool = False
     american: bool = False

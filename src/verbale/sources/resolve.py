@@ -76,7 +76,7 @@ def resolve_sources(
             if who is not None and statement.source is not None
             else statement.source
         )
-        if source is not None and scene.main is not None and _is_an_official(source):
+        if source is not None and scene.main is not None and scene.alone and _is_an_official(source):
             source = replace(source, actor=scene.main)
         done.append(replace(statement, source=source, addressee=_addressee(scene, statement)))
     return tuple(done)

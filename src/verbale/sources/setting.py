@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from verbale.places import city_of, form_of, name_of, region_of
+from verbale.places import city_of, form_of, region_of
 from verbale.records import Document
-from verbale.sources import actors, lexicon, national
+from verbale.sources import actors, evidence, lexicon
 from verbale.sources.american import is_american
 from verbale.sources.entities import gather
 from verbale.sources.finding import byline, datelines, find_mentions, written_in_one_case
@@ -56,9 +56,8 @@ def set_scene(document: Document, published: str | None) -> Scene:
         scene.dateline = found[-1] if found else None
     if scene.dateline is None and opening is not None:
         scene.dateline = _city(words, opening, scene.named)
-    scene.main = _main_country(scene)
-    if scene.main is None and not scene.dateline and not scene.named:
-        scene.main = national.told_by_words(words)
+    scene.named |= {m.form.code for m in mentions if m.form is not None and evidence.surely_meant(scene, m)}
+    scene.main, scene.alone = evidence.set_in(scene)
     scene.corporate = frozenset(
         m.name
         for m in mentions
@@ -106,38 +105,14 @@ def _city(words: Words, opening: tuple[int, int], named: set[str]) -> str | None
     for length in (3, 2, 1):
         text = " ".join(name[:length])
         form = form_of(text) if len(name) >= length else None
-        if form is not None and form.kind == "capital" and form.code in named:
+        if (
+            form is not None
+            and form.kind == "capital"
+            and (form.code in named or form.text not in evidence.SHARED)
+        ):
             return form.code
         if len(name) >= length and (code := region_of(text) or city_of(text, doubtful=True)) is not None:
             return code
-    return None
-
-
-def _main_country(scene: Scene) -> str | None:
-    """The country that the article is about: named clearly more often than any other, the first paragraphs counting
-    twice, and at least once as the place of something, or as its possessor where no other state is named.
-    """
-    counts: Counter[str] = Counter()
-    sets: set[str] = set()
-    for mention in scene.mentions:
-        code = scene.state_of(mention) or (mention.region if mention.entity < 0 else None)
-        if code is None and mention.kind == "organisation":
-            code = next(iter(actors.states_in(mention.words)), None)
-        if code is None and mention.code is not None and name_of(mention.code):
-            code = mention.code
-            sets.add(code)
-        if code is not None and (mention.kind == "organisation" or scene.holds(mention)):
-            sets.add(code)
-        if code is not None:
-            counts[code] += 2 if scene.words.paragraphs[mention.first] < 4 else 1
-    if scene.dateline:
-        counts[scene.dateline] += 2
-        sets.add(scene.dateline)
-    ranked = counts.most_common(2)
-    if len(ranked) == 1 and any(scene.sets(m) for m in scene.mentions if scene.state_of(m) == ranked[0][0]):
-        return ranked[0][0]
-    if ranked and ranked[0][0] in sets and (len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]):
-        return ranked[0][0]
     return None
 
 

@@ -1,0 +1,218 @@
+"""Which state an article is set in, from signs that are weighed: where things are, whose ministers and towns are named, its words of public
+life; a state that only sends, compares or visits weighs little.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from verbale.places import city_of, form_of, landmark_of, name_of
+from verbale.sources import actors, lexicon, national, public
+from verbale.sources.mentions import Mention
+from verbale.sources.phrases import first_name, low
+from verbale.sources.referents import ABROAD, Scene
+
+Weights = dict[str, float]
+PLACED, OWNED, PUBLIC, NAMED, ADJECTIVE, AFAR = 1.5, 1.0, 1.5, 0.7, 0.7, 0.2
+"""What a mention weighs: as the place of something, as its possessor, beside a word of public life, by its name, by its adjective,
+and as where somebody comes from or goes to.
+"""
+_DATELINE, _WORDS, _LISTED = 4.0, 1.5, 0.8
+_FIRST, _QUOTED = 2.0, 0.5
+_PARAGRAPHS = 4
+_ENOUGH, _ALONE, _AHEAD = 1.0, 2.0, 1.4
+_TWO_SIDED, _FAR_AHEAD = 2, 2.0
+"""With so many public words of another state, a story is one between states, and one must weigh far more to be its setting."""
+_NEAR = 60
+_PLACING = lexicon.words("in at near across around throughout within outside inside off on over")
+_FARING = lexicon.words(
+    "to from with between into against than like by towards toward via for unlike versus behind after beyond"
+)
+_PUBLIC = (
+    lexicon.ORGANS
+    | lexicon.STATE_OFFICES
+    | lexicon.SPOKES
+    | lexicon.words(
+        """town village city port capital county district province region island prime official officials authorities lawmakers mps
+        ministers coast border mainland countryside islands towns villages cities parish borough seaside resort hamlet suburb railway"""
+    )
+)
+
+
+def set_in(scene: Scene) -> tuple[str | None, bool]:
+    """The state in which an article is set, or ``None`` where nothing tells it or two states weigh much the same; and whether no other
+    state does anything in it.
+    """
+    weights, placing, acting = _weigh(scene)
+    told = placing | {
+        code for m in scene.mentions if (code := scene.state_of(m)) is not None and scene.sets(m)
+    }
+    code = _first_of(weights, placing, told, acting)
+    return code, code is not None and not any(acting[other] for other in weights if other != code)
+
+
+def _first_of(weights: Weights, placing: set[str], told: set[str], acting: Counter[str]) -> str | None:
+    ranked = sorted(weights.items(), key=lambda one: -one[1])[:2]
+    if not ranked or ranked[0][1] < _ENOUGH:
+        return None
+    (code, weight), *others = ranked
+    if not others:
+        return code if code in told or weight >= _ALONE else None
+    second, less = others[0]
+    ahead = _FAR_AHEAD if acting[second] >= _TWO_SIDED else _AHEAD
+    return code if code in placing and weight >= ahead * less else None
+
+
+def _weigh(scene: Scene) -> tuple[Weights, set[str], Counter[str]]:
+    """How much each state weighs, those of which something says that the article is set there, and how often one stands beside a word of
+    public life.
+    """
+    weights: Weights = defaultdict(float)
+    placing: set[str] = set()
+    acting: Counter[str] = Counter()
+    for mention in scene.mentions:
+        code, weight = _one(scene, mention)
+        if code is None:
+            continue
+        if weight >= OWNED:
+            placing.add(code)
+        acting[code] += weight == PUBLIC and not is_placed(scene, mention)
+        weight *= _FIRST if scene.words.paragraphs[mention.first] < _PARAGRAPHS else 1
+        weights[code] += weight * (_QUOTED if scene.words.quotation(mention.first) is not None else 1)
+    for code, count in national.told_by_words(scene.words).items():
+        weights[code] += _WORDS * count
+        placing.add(code)
+    if scene.dateline:
+        weights[scene.dateline] += _DATELINE
+        placing.add(scene.dateline)
+    return weights, placing, acting
+
+
+def _one(scene: Scene, mention: Mention) -> tuple[str | None, float]:
+    """The state that a mention speaks of and what that weighs."""
+    code = scene.state_of(mention)
+    if code is not None:
+        return code, _of_state(scene, mention)
+    if mention.kind == "person":
+        return None, 0.0
+    if mention.kind == "organisation":
+        named = next(iter(actors.states_in(mention.words)), None)
+        weight = PUBLIC if named and public.is_body(mention.words) else OWNED
+        return named or (mention.code if mention.code and name_of(mention.code) else None), weight
+    text = " ".join(mention.name)
+    if mention.article and (form := form_of(f"The {text}")) is not None:
+        return form.code, _of_place(scene, mention, NAMED)
+    if mention.region is not None and mention.entity < 0:
+        return mention.region, _of_place(scene, mention, OWNED)
+    if (code := landmark_of(text)) is not None:
+        return code, OWNED
+    if mention.kind == "unknown" and is_placed(scene, mention):
+        return city_of(text, doubtful=True), _LISTED
+    return None, 0.0
+
+
+def _of_state(scene: Scene, mention: Mention) -> float:
+    lows, form = scene.words.lows, mention.form
+    after = lows[mention.last + 1 : mention.last + 5]
+    if ABROAD & set(after[:3]):
+        return AFAR
+    following = {low(word) for word in after[:3] if word[0].isalnum()}
+    if mention.owner or (after[:1] in (["'"], ["’"]) and lows[mention.last].endswith("s")):
+        return PUBLIC if following & _PUBLIC else OWNED
+    if form is not None and form.kind == "demonym":
+        return PUBLIC if following & _PUBLIC else ADJECTIVE
+    if form is not None and form.kind == "name" and _names_body(after):
+        return PUBLIC
+    following_word = after[0] if after else ""
+    return _of_place(
+        scene,
+        mention,
+        OWNED if mention.subject and (following_word == "to" or _is_the_country(scene, mention)) else NAMED,
+    )
+
+
+def _names_body(after: Sequence[str]) -> bool:
+    """Whether a public word follows a state's name as if it were an adjective: "New Zealand transport ministry"."""
+    index = next((i for i, word in enumerate(after) if low(word) not in lexicon.DOMAINS), len(after))
+    return any(low(word) in _PUBLIC for word in after[: index + 1])
+
+
+def _is_the_country(scene: Scene, mention: Mention) -> bool:
+    """Whether the next sentences take a state up as "the country"."""
+    stop = min(len(scene.words), mention.last + _NEAR)
+    return any(
+        scene.words.lows[at - 1] == "the" for at in scene.words.occurrences("country", mention.last + 1, stop)
+    )
+
+
+def _of_place(scene: Scene, mention: Mention, plain: float) -> float:
+    if is_placed(scene, mention):
+        return PLACED
+    before = _before(mention)
+    if before >= 0 and scene.words.lows[before] in _FARING:
+        return AFAR
+    if before < 1 or scene.words.lows[before] != "of":
+        return plain
+    held = scene.at(before - 1)
+    return AFAR if held is not None and held.kind == "person" else OWNED
+
+
+def _before(mention: Mention) -> int:
+    return mention.first - 1 - mention.article
+
+
+def is_placed(scene: Scene, mention: Mention) -> bool:
+    """Whether something is said to be in the place that a mention names: "in the Philippines", "at Mustla, Estonia,"."""
+    lows, before = scene.words.lows, _before(mention)
+    if before < 0:
+        return False
+    if lows[before] in _PLACING:
+        return True
+    if lows[before] != "," or before == 0:
+        return False
+    larger = scene.at(before - 1)
+    closed = mention.last + 1 >= len(lows) or not scene.words.words[mention.last + 1][0].isalpha()
+    return (
+        larger is not None
+        and larger.kind in ("unknown", "state")
+        and closed
+        and (is_placed(scene, larger) or _of(scene, larger))
+    )
+
+
+def _of(scene: Scene, mention: Mention) -> bool:
+    before = _before(mention)
+    return before >= 0 and scene.words.lows[before] in ("of", "from", "to")
+
+
+SHARED = frozenset(
+    (
+        "Victoria",
+        "San José",
+        "San Jose",
+        "Georgetown",
+        "Kingston",
+        "Salisbury",
+        "Nassau",
+        "Saint John's",
+        "St John's",
+    )
+)
+"""Capitals with a namesake that is well known: they tell a state only where it is named."""
+_ACTING = lexicon.words("has had will would wants says said is was plans hopes insists argues and")
+
+
+def surely_meant(scene: Scene, mention: Mention) -> bool:
+    """Whether a name that often means something else is a state's here: "an Indian town", "the Georgian ministry", "in Rome"."""
+    form = mention.form
+    if form is None or form.sure:
+        return False
+    if form.kind == "capital":
+        after = scene.words.lows[mention.last + 1 : mention.last + 2]
+        speaks = mention.subject and not first_name(form.text) and bool(_ACTING & set(after))
+        return form.text not in SHARED and (is_placed(scene, mention) or speaks)
+    if form.kind != "demonym":
+        return False
+    following = scene.words.lows[mention.last + 1 : mention.last + 4]
+    return any(low(word) in _PUBLIC for word in following if word[0].isalnum())

@@ -1,0 +1,81 @@
+"""In which state an article is set: told by places, adjectives, money and landmarks; a foreign state named once does not win."""
+
+from __future__ import annotations
+
+import pytest
+
+import verbale
+from verbale.places import landmark_of
+from verbale.sources import national
+from verbale.sources.setting import set_scene
+from verbale.sources.words import split
+from verbale.text import lay_out
+
+_CLOSED = "The old bridge at Thistlewick was closed to lorries on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The old bridge in Thistlewick, Estonia, was closed on Monday.", "EST"),
+        ("Rust was found on a bridge in the Philippines on Monday.", "PHL"),
+        ("Kenya has 400 old bridges. The country’s oldest was closed on Monday.", "KEN"),
+        ("The Indian town of Pell closed its old bridge on Monday.", "IND"),
+        ("The New Zealand transport ministry closed a bridge on Monday.", "NZL"),
+        ("The old bridge in Lublin was closed a day before a delegation from Chile was to see it.", "POL"),
+        ("A bridge in Ghana was closed on Monday. Denmark closed two such bridges last year.", "GHA"),
+        ("The old bridge in Curitiba was closed on Monday after Dutch tourists found a crack.", "BRA"),
+        (f"{_CLOSED} A new one would cost three million zloty.", "POL"),
+        (f"{_CLOSED} A new one would cost £3m.", "GBR"),
+        ("The old bridge in Pine Hollow, Minn., was closed on Monday.", "USA"),
+        ("The old bridge over the Loire was closed on Monday.", "FRA"),
+        ("ATHENS, March 4 (Amber Wire) — A bridge was closed on Monday.", "GRC"),
+        (_CLOSED, None),
+        ("Norway and Sweden closed a bridge between them on Monday.", None),
+        (f"{_CLOSED} It was built by a firm from Italy.", None),
+    ],
+)
+def test_the_setting(text: str, state: str | None) -> None:
+    scene = set_scene(lay_out(text), "2026-03-04")
+    assert (scene.dateline or scene.main) == state
+
+
+def test_a_story_of_two_states_is_set_in_neither() -> None:
+    text = (
+        "The Polish transport ministry wants a bridge. The Lithuanian transport ministry wants a ferry. "
+        "Poland’s minister said so. Lithuania’s parliament voted on it."
+    )
+    assert set_scene(lay_out(text), None).main is None
+
+
+def test_words_of_public_life_tell_their_state() -> None:
+    assert national.told_by_words(split(lay_out("It cost 40 million hryvnias.")))["UKR"]
+    assert national.told_by_words(split(lay_out("It cost NOK 400.")))["NOR"]
+    assert not national.told_by_words(split(lay_out("It cost 400 pesos and a sum of money.")))
+
+
+def test_landmarks() -> None:
+    assert landmark_of("Loch Ness") == "GBR"
+    assert landmark_of("Danube") is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "actor"),
+    [
+        (
+            "Officials from Vilnius visited Daugavpils on Tuesday. The Latvian city’s transport director, "
+            "Ilze Kalna, told them that the seats were warm.",
+            "Ilze Kalna",
+            "LVA",
+        ),
+        (
+            "The bus stop in Dubbo, Australia, was moved on Monday. Ann Pell of Hunter Valley Coaches said nobody had asked it.",
+            "Ann Pell",
+            None,
+        ),
+    ],
+)
+def test_whose_speakers(text: str, name: str, actor: str | None) -> None:
+    reading = verbale.read(text, published="2026-03-04")
+    assert {one.source.name: one.source.actor for one in reading.statements if one.source}[name] == actor

@@ -196,3 +196,50 @@ def test_a_day_is_counted_from_the_last_day_and_not_from_a_year() -> None:
 def test_what_officials_say_in_private_is_no_news_of_a_day() -> None:
     text = "Her officials concede in private that it rained."
     assert days(text, Said("Her officials", "concede", "it rained", None, "unnamed")) == [None]
+
+
+def test_at_the_signing_is_where_something_was_signed() -> None:
+    text = (
+        "Fiji and Tonga signed a pact on Tuesday.\nFiji’s cabinet approved it on 20 February.\n"
+        "“It rained,” Ana Pell said at the signing."
+    )
+    assert days(text, Said("Ana Pell", "said", "at the signing", "Ana Pell")) == [TUESDAY]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("at a press conference in Suva hours after the ruling", TUESDAY),
+        ("on the sidelines of the hearing", FRIDAY),
+        ("on the ferry", FRIDAY),
+    ],
+)
+def test_soon_after_an_event_is_its_day(words: str, day: str) -> None:
+    text = f"A court ruled on Tuesday.\nThe pier is old.\nThe ferry sails.\nAna Pell said {words} that it rained."
+    assert days(text, Said("Ana Pell", "said", "it rained", "Ana Pell")) == [day]
+
+
+def test_told_the_council_is_at_its_sitting() -> None:
+    text = "The Council rejected a draft on Tuesday.\nIt is old.\n“It rained,” Fiji’s envoy told the Council."
+    assert days(text, Said("Fiji’s envoy", "told", "“It rained,”", "Ana Pell")) == [TUESDAY]
+
+
+def test_the_judge_rules_with_the_court() -> None:
+    text = "The court held on Tuesday that it rained. Justice Ana Pell dismissed the appeal."
+    found = days(
+        text,
+        Said("The court", "held", "it rained", "court", "organisation"),
+        Said("Justice Ana Pell", "dismissed", "the appeal", "Ana Pell"),
+    )
+    assert found == [TUESDAY, TUESDAY]
+
+
+def test_who_answers_news_of_today_answers_today() -> None:
+    text = "Belt said on Tuesday that it rained.\nA clerk claimed that it snowed. Belt denied it.\nBelt added that it was warm."
+    found = days(
+        text,
+        Said("Belt", "said", "it rained", "Belt"),
+        Said("A clerk", "claimed", "it snowed", None, "unnamed"),
+        Said("Belt", "denied", "it", "Belt"),
+    )
+    assert found == [TUESDAY, FRIDAY, FRIDAY]

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from verbale.dating.frames import Frame
 from verbale.dating.memory import Memory, Speech, is_old
 from verbale.dating.scenes import GATHERINGS, Scene
+from verbale.dating.there import is_in_the_hall, meant_occasion, takes_part, was_there
 from verbale.records import Statement, When
 
 _LATER = re.compile(r"\b(?:later|afterwards)\b(?!\s+(?:this|that|in|on)\b)", re.IGNORECASE)
@@ -31,25 +32,13 @@ NEAR = 3
 the same)."""
 FAR = 8
 """Paragraphs over which words spoken to "the assembly" or "before the vote" still are of the occasion."""
-_HALL = re.compile(
-    r"(?:\s+(?:reporters|journalists|the\s+press))?\s+(?:(?:to\s+)?the\s+(?:assembly|chamber|council|congress|meeting|hall|session|committee|commission|crowd|audience|gathering|rally|supporters|demonstrators|conference|summit|plenary|house|court)\b"
-    r"|(?:[\w’'-]+\s+){0,2}?(?:before|after|during|at|ahead\s+of)\s+the\s+(?:\w+\s+)?(?:vote|meeting|session|debate|hearing|sitting|ruling|ceremony|summit|talks|conference|judgment|verdict|signing|opening|launch|inauguration|unveiling|funeral|match|game|final)\b"
-    r"|(?:\s*,)?\s*in\s+(?:an\s+)?explanation\s+of\s+(?:\w+\s+)?vote\b)"
-)
 _FOR_IT = re.compile(
     r"(?:an?|the|its|their)\s+(?:[a-z-]+\s+)?(?:spokes\w+|officials?|minister|envoy|representative|head|chief|director|chair\w*|president|secretary)$"
 )
 """Somebody who speaks for the body named just before, in small letters: "a ministry spokesman", "its head"."""
-_PART = re.compile(
-    r"\bwho\s+(?:\w+ly\s+|had\s+)?(?:moved|voted|opposed|abstained|sponsored|chaired|presided|tabled|seconded|proposed|cast|led\s+the)\b"
-    r"|\bwhich\s+(?:\w+ly\s+)?(?:chaired|hosted|presided|voted|abstained|cast|sat)\b",
-    re.IGNORECASE,
+_JUDGE = re.compile(
+    r"(?:(?:the|its)\s+)?(?:(?:chief|presiding|lord|lady|mr|ms|mrs)\s+)*(?:justice|judge)\b", re.IGNORECASE
 )
-_THERE = re.compile(
-    r"\b(?:who|which)\s+(?:\w+ly\s+)?(?:voted|abstained|cast|chaired|presided|hosted|moved)\b", re.IGNORECASE
-)
-_OWN_PART = re.compile(r"\b(?:his|her)\s+(?:casting\s+|own\s+)?(?:vote|motion|amendment)\b", re.IGNORECASE)
-_BEFORE = 200
 _BODY = re.compile(
     r"the\s+(?:\w+\s+)?(court|tribunal|jury|council|board|committee|commission|assembly|parliament|senate|chamber|panel|inquiry|judge)",
     re.IGNORECASE,
@@ -59,13 +48,12 @@ _ANSWER = re.compile(
     r"answered|replied|retorted|countered|responded|shot\s+back|objected|agreed|disagreed", re.IGNORECASE
 )
 _SPOKES = re.compile(r"\bspokes(?:man|woman|person|people)\b", re.IGNORECASE)
-_ANNOUNCING = re.compile(
-    r"\W*(?:announcing|presenting|unveiling|introducing|signing|explaining|inaugurating|launching|handing\s+down)\s+(?:the|his|her|its|their|this|it|them)\b",
-    re.IGNORECASE,
-)
-"""A deed with which words are spoken: "Announcing the decision, she said …"."""
 _REACTS = re.compile(
     r"welcomed|rejected|dismissed|denied|praised|thanked|called|criticised|criticized|condemned|accepted",
+    re.IGNORECASE,
+)
+_REPLIES = re.compile(
+    r"(?:reject|dismiss|den|disput|contradict|rebut|refut|repl|answer|retort|counter|respond|insist|disagree|object)\w*",
     re.IGNORECASE,
 )
 _COURT = re.compile(r"\b(?:court|tribunal|judges?)\b", re.IGNORECASE)
@@ -85,6 +73,8 @@ def context_day(
         return None
     if memory.last is not None and _answers(statement, frame, memory.last):
         return memory.last.said
+    if speech is not None and _answers_news(statement, frame, memory, speech):
+        return None
     scene = memory.scene
     if scene is not None and speech is not None and _opens_anew(scene, frame, speech):
         return scene.said
@@ -125,9 +115,9 @@ def _scene_day(statement: Statement, frame: Frame, memory: Memory, channel: str 
     if (
         sitting is not None
         and frame.paragraph - sitting.paragraph <= FAR
-        and (_is_in_the_hall(frame, memory.text) or _was_there(statement, frame, memory.text))
+        and (is_in_the_hall(frame, memory.text) or was_there(statement, frame, memory.text))
     ):
-        return sitting.said
+        return (meant_occasion(frame, memory) or sitting).said
     stale = (
         scene is not None and is_old(scene.said, memory.publication) and scene.paragraph != frame.paragraph
     )
@@ -178,16 +168,18 @@ def _answers(statement: Statement, frame: Frame, last: Speech) -> bool:
     return near and dated and cue is not None and bool(_ANSWER.fullmatch(cue.text))
 
 
+def _answers_news(statement: Statement, frame: Frame, memory: Memory, speech: Speech) -> bool:
+    """Whether a speaker answers what another has just said as news of today: "An insider said it was late. Belt denied it"."""
+    last, cue = memory.last, statement.cue
+    if last is None or cue is None or last.said.basis != "publication" or speech.sentence >= last.sentence:
+        return False
+    near = last.paragraph == frame.paragraph and frame.sentence - last.sentence <= 1
+    return near and speech.paragraph < frame.paragraph and bool(_REPLIES.fullmatch(cue.text))
+
+
 def _opens_anew(scene: Scene, frame: Frame, speech: Speech) -> bool:
     """Whether the paragraph has turned to another day since ``speech``: "Yesterday the court heard …. He insisted …"."""
     return scene.fronted and scene.paragraph == frame.paragraph and speech.sentence < scene.sentence
-
-
-def _is_in_the_hall(frame: Frame, text: str) -> bool:
-    """Whether the words after the cue place it at a sitting: "told the assembly", "said after the vote"."""
-    if _ANNOUNCING.match(text, frame.low, frame.high):
-        return True
-    return _HALL.match(text, frame.end, min(frame.high, frame.end + 60)) is not None
 
 
 def _introduced(statement: Statement, frame: Frame, memory: Memory, speech: Speech | None) -> Speech | None:
@@ -215,18 +207,20 @@ def _for_the_body(statement: Statement, frame: Frame, memory: Memory, speech: Sp
         or speech is not None
         or source is None
         or _according(statement)
-        or not _FOR_IT.match(source.text)
+        or not (_FOR_IT.match(source.text) or (_JUDGE.match(source.text) and memory.court))
     ):
         return None
     near = body.paragraph == frame.paragraph and frame.sentence - body.sentence <= 1
     return body if near and body.said.basis in ("stated", "context") else None
 
 
-def whole_day(statement: Statement, memory: Memory) -> When | None:
+def whole_day(statement: Statement, memory: Memory, channel: str | None = None) -> When | None:
     """The day of the occasion that the whole article reports, if the speaker can be there: a person, or
     nobody named."""
     source = statement.source
     heard = source is None or source.type in (None, "person") or source.text.lower() in ("he", "she", "i")
+    if channel in WRITTEN and memory.whole is not None and channel != memory.whole.channel:
+        return None
     return memory.whole.said if memory.whole is not None and heard and statement.mode != "thought" else None
 
 
@@ -271,7 +265,7 @@ def _is_at(statement: Statement, frame: Frame, memory: Memory, scene: Scene) -> 
         return not (scene.channel == "interview" and statement.source and statement.source.type in bodies)
     if not scene.gathering or distance > NEAR:
         return False
-    if _takes_part(statement, frame, memory) or _is_the_body(statement, scene):
+    if takes_part(statement, frame, memory) or _is_the_body(statement, scene):
         return True
     source = statement.source
     if scene.channel == "interview" and source is not None:
@@ -290,26 +284,6 @@ def _is_at(statement: Statement, frame: Frame, memory: Memory, scene: Scene) -> 
     if surname is not None and re.search(rf"\b{re.escape(surname)}\b", scene.words):
         return True
     return _named_in(source.text + " " + (source.role or ""), scene.words)
-
-
-def _was_there(statement: Statement, frame: Frame, text: str) -> bool:
-    """Whether the source is told of as one who sat there: "Lithuania, which chaired the meeting, welcomed it"."""
-    source = statement.source
-    if source is None or source.name is None:
-        return False
-    return any(_THERE.search(text, low, high) for low, high in frame.pieces)
-
-
-def _takes_part(statement: Statement, frame: Frame, memory: Memory) -> bool:
-    """Whether the speaker is told of as one who took part: "the mayor, who voted against", "cast her vote. “…,” she
-    said"."""
-    source = statement.source
-    if source is None or not (source.name or source.type == "person"):
-        return False
-    if any(_PART.search(memory.text, low, high) for low, high in frame.pieces):
-        return True
-    before = memory.text[max(0, frame.low - _BEFORE) : frame.low].rsplit("\n", 1)[-1]
-    return source.text.lower() in ("he", "she") and bool(_OWN_PART.search(before))
 
 
 def _is_the_body(statement: Statement, scene: Scene) -> bool:

@@ -39,6 +39,7 @@ _AT_IT = re.compile(
     r"|session|conference|forum|hearing|sitting|ceremony|visit|negotiations|reception|event)\b",
     re.IGNORECASE,
 )
+_COURT = re.compile(r"\b(?:court|tribunal)\b", re.IGNORECASE)
 _AFTERWARDS = re.compile(r"\bafterwards\b", re.IGNORECASE)
 _APART = frozenset({"phone call", "email", "video", "letter", "text message"})
 """Channels through which the writer of an interview may hear somebody whom they do not meet: "We spoke by telephone"."""
@@ -82,12 +83,14 @@ class Memory:
     scene: Scene | None = None
     press: Scene | None = None
     sitting: Scene | None = None
+    held: list[Scene] = field(default_factory=list)
     untitled: Speech | None = None
     question: Speech | None = None
     body: Speech | None = None
     last: Speech | None = None
     latest: Speech | None = None
     single: bool = False
+    court: bool = False
     office: str = ""
     told: Scene | None = None
     whole: Scene | None = None
@@ -124,6 +127,8 @@ def key_of(statement: Statement, memory: Memory) -> str | None:
 def enter(scene: Scene, memory: Memory) -> None:
     """A sentence without a statement sets ``scene``; it stays where the whole article reports another
     occasion."""
+    if not scene.told:
+        memory.held.append(scene)
     if scene.deed:
         if scene.said.date != memory.publication.date:
             memory.sitting = memory.sitting or scene
@@ -185,6 +190,7 @@ def remember(statement: Statement, frame: Frame, memory: Memory, speech: Speech)
     memory.last = speech if statement.mode == "speech" else None
     of_body = statement.source is not None and statement.source.type in ("organisation", "government")
     memory.body = speech if of_body else None
+    memory.court = of_body and statement.source is not None and bool(_COURT.search(statement.source.text))
     memory.question = speech if is_asked(statement) else None
     if speech.said.basis not in ("stated", "context"):
         _leave(frame, memory, speech)

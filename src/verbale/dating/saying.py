@@ -177,13 +177,13 @@ def _unstated(
     if is_background(memory.text, frame, statement):
         return When()
     if is_present(memory.text, frame, statement):
-        heard = _as_context(whole_day(statement, memory))
+        heard = _as_context(whole_day(statement, memory, channel))
         standing = stands(statement) or channel in ("report", "letter", "behind the scenes")
         return heard if heard.date else When() if standing else memory.publication
     look = looking_back(memory.text, frame, statement, memory.looks)
     if look is not None and (speech is None or speech.sentence < look.sentence):
         return _as_context(look.said)
-    found = context_day(statement, frame, memory, (speech, channel)) or whole_day(statement, memory)
+    found = context_day(statement, frame, memory, (speech, channel)) or whole_day(statement, memory, channel)
     return _as_context(found) if found is not None and found.date else memory.publication
 
 

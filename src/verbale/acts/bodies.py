@@ -35,7 +35,7 @@ _COMPANY = (
     r"|trustees|annual\smeeting"
 )
 _NOUN = re.compile(rf"\b(?:(?P<national>{_NATIONAL})|(?P<other>{_OTHER})|(?P<company>{_COMPANY}))\b", re.I)
-_EUROPEAN = re.compile(r"\b(?:EU|MEPs?|European\s(?:Union|Parliament|Commission|Council))\b")
+_EUROPEAN = re.compile(r"\b(?:EU|MEPs?|Brussels|European\s(?:Union|Parliament|Commission|Council))\b")
 _STATELY = re.compile(
     r"(?:National|Federal|State|Supreme|High|Privy|Legislative|Executive|Grand|Constitutional|Electoral|Competition)\s(?:[A-Z][a-z]+\s)?(?:Council|Assembly|Court|Commission|Committee|Authority|Tribunal)\b(?!\s(?:of|for|on)\s)"
 )
@@ -114,7 +114,7 @@ def _in_full(around: Surroundings, noun: str) -> tuple[tuple[str, ...], str | No
     code = around.body_called(noun)
     if code:
         return (UMBRELLA.get(code, code),), code
-    if noun in ("Commission", "Council") and around.once("in Europe", "", lambda: _in_europe(around)):
+    if noun in ("Commission", "Council") and in_europe(around):
         return ("EU",), {"Commission": "EC", "Council": "Council of the EU"}[noun]
     council = around.council(noun)
     if council is None:
@@ -122,9 +122,9 @@ def _in_full(around: Surroundings, noun: str) -> tuple[tuple[str, ...], str | No
     return of_local(around, council) if LOCAL.search(council) else ((council,), council)
 
 
-def _in_europe(around: Surroundings) -> str | None:
-    found = _EUROPEAN.search(around.document.text)
-    return found[0] if found else None
+def in_europe(around: Surroundings) -> bool:
+    """Whether an article speaks of the European Union, so that "the Commission" and "Parliament" need no other name."""
+    return bool(around.once("in Europe", "", lambda: (_EUROPEAN.findall(around.document.text) or [None])[0]))
 
 
 _ORGANISATIONS_OWN = re.compile(
@@ -258,7 +258,7 @@ def _national(
         return (state,), own
     if own:
         return (UMBRELLA.get(own, own),), named
-    if home is None and noun == "Parliament" and around.once("in Europe", "", lambda: _in_europe(around)):
+    if home is None and noun == "Parliament" and in_europe(around):
         return ("EU",), "European Parliament"
     home = home or state_before(text, start)
     code = states[0] if len(set(states)) == 1 else home if not states else None

@@ -88,9 +88,13 @@ def find_stance(
     if not _CASTING.match(words) or planned(text, scene.start, at) or negated(text, scene.start, at):
         return None
     choice = next((side for form, side in CHOICES if form.match(text, match.end())), None)
+    sided = kind == "vote" and re.match(
+        r"\swith\s(?:the\s)?(?:[A-ZÀ-Þ]|government|opposition|majority|minority|coalition)",
+        text[match.end() : match.end() + 24],
+    )
     if re.search(r"dissent|\bno\b|negative|opposing", words):
         choice = "no"
-    doer = find_doer(scene, around, at, before) if kind == "abstain" or choice else None
+    doer = find_doer(scene, around, at, before) if kind == "abstain" or choice or sided else None
     if doer is None or not doer.actors:
         return None
     end = clause_end(text, match.end(), scene.end)

@@ -159,11 +159,25 @@ def _told_otherwise(
         if decided:
             return decided
     if event is not None:
-        return None
+        return _of_party(scene, around, told, match, event) if event.choice else None
     stance = (
         find_stance(scene, around, match, told.kind, before) if told.kind in ("vote", "abstain") else None
     )
     return stance or find_passage(scene, around, match)
+
+
+def _of_party(
+    scene: Scene, around: Surroundings, told: Wording, match: re.Match[str], event: Event
+) -> Event | None:
+    """A vote that was taken for that of a state though a party cast it: "*National Rally* councillors abstained"."""
+    stance = find_stance(scene, around, match, told.kind, None) if told.kind in ("vote", "abstain") else None
+    if (
+        stance is None
+        or stance.body is not None
+        or all(re.fullmatch(r"[A-Z]{3}", actor) for actor in stance.actors)
+    ):
+        return None
+    return replace(event, actors=stance.actors, start=min(event.start, stance.start), body=None)
 
 
 def _is_open(event: Event) -> bool:

@@ -51,7 +51,7 @@ _MEMBERS_OF = re.compile(
 )
 _MEMBERS_NAMED = re.compile(r"^(?:Members|Delegates|Representatives|Leaders)\s(?:of|from)\s(?:the\s)?")
 PLAIN_NAME = re.compile(
-    r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:(?:opposition|ruling|governing|main|centre-\w+|far-\w+)\s)*(?P<name>(?:[A-ZÀ-Þ]?[a-zà-ÿ’'-]+\s){1,3}?(?:synod|federation|union|association|league|guild|confederation|alliance|party|caucus|diet|chapter|trust|cooperative))(?:\sof\s[A-ZÀ-Þ]\w+)?\s*$"
+    r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:(?:opposition|ruling|governing|main|centre-\w+|far-\w+)\s)*(?P<name>(?:[A-ZÀ-Þ]?[a-zà-ÿ’'-]+\s){1,3}?(?:synod|federation|union|association|league|guild|confederation|alliance|party|caucus|diet|chapter|trust|cooperative|club|society))(?:\sof\s[A-ZÀ-Þ]\w+)?\s*$"
 )
 _ORGANISED = re.compile(
     r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:[a-z-]+\s){0,2}?(?P<noun>union|federation|association|league|alliance|forum|company|firm|bank|club|museum|fund|guild|organi[sz]ation|party|church|society|charity|foundation|network)(?:[’']s\s(?:own\s)?(?:members|delegates|leaders)|\s(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,3}))?\s*$"

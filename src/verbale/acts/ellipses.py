@@ -30,7 +30,7 @@ _INVERTED = re.compile(
     rf"\b(?P<opening>[Ff]or|[Ii]n\sfavou?r\sof|[Aa]gainst)\s[^,;.]{{2,50}}?\svoted\s(?P<n>{NUMBER})\s(?:{COUNTED})|\b(?P<side>against|for|in\sfavou?r)\s?[–—-]\s(?P<m>{NUMBER})\b",
     re.I,
 )
-_PARTY = r"[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?(?:(?<=s)|\sParty|(?<=Labour))"
+_PARTY = r"(?:[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:\s[A-ZÀ-Þ][a-zà-ÿ]+)?(?:(?<=s)|\sParty|(?<=Labour)|(?<=Labor)|(?<=Left))|[A-Z][\w/&-]{0,6}[A-Z])"
 _PARTIES_SIDED = re.compile(
     rf"(?:,|;|\band|\bwhile|\bbut)\s(?P<first>(?:the\s)?(?P<one>{_PARTY})(?:\sand\s(?:the\s)?(?P<two>{_PARTY}))?)\s(?P<side>against|for|in\sfavou?r)\b(?=[.,;]|\sit\b|$)"
 )

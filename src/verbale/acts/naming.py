@@ -27,7 +27,12 @@ from verbale.acts.wholes import (
 )
 from verbale.places import find_organs, find_states
 
+_WHEN = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day|\d{4}|week|month|year|night"
+    r"|spring|summer|autumn|winter|the\s(?:spring|summer|autumn|winter|same\s\w+|end))"
+)
 _OPENING = re.compile(
+    rf"(?:(?:In|On|Last|Since|By|At|Earlier\sthis|This|Late\son|Early\son|Late\sin|Early\sin)\s(?:(?:early|late|mid)[\s-])?{_WHEN}(?:\s\d{{4}}|\s(?:night|evening|morning|afternoon))?\s(?=(?:the|its|a|an)\s|[A-ZÀ-Þ]))?"
     r"(?:(?:Meanwhile|Instead|Earlier|Later|Separately|However|Also|Today|Yesterday|Overnight|Finally|Then|But|And|Yet|In|On|At|After|During|By|Last|Despite|As|With|For|Following|Under|Since)\b[^,]{0,90},\s)?"
     r"(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Mm]eanwhile|[Tt]hen|[Bb]oth|[Oo]nly|[Ee]ven|[Jj]ust|[Ss]o|[Nn]ow)\s)?"
 )
@@ -47,11 +52,26 @@ _MINISTERS = re.compile(
     r"|negotiators|diplomats|heads\sof\s(?:state|government)|members|representative|delegate|ambassador|envoy|delegation)\s(?:of|from)\s(?:the\s)?(?P<states>[A-ZÀ-Þ].*)"
 )
 _PRIVATE = frozenset(
-    {"associations", "federations", "unions", "clubs", "leagues", "churches", "chapters", "parties"}
+    {
+        "associations",
+        "federations",
+        "unions",
+        "clubs",
+        "leagues",
+        "churches",
+        "chapters",
+        "parties",
+        "broadcasters",
+        "companies",
+        "firms",
+        "banks",
+        "teams",
+        "academies",
+    }
 )
 _TWO_PEOPLES = re.compile(
     r"(?:[Tt]he\s)?(?P<one>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\sand\s(?P<two>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\s(?:(?:[a-z]+|prime)\s)?"
-    r"(?P<noun>associations|federations|unions|clubs|leagues|churches|chapters|parties|delegations|governments|parliaments|ministers|presidents|ambassadors|envoys|delegates|leaders|members)"
+    r"(?P<noun>associations|federations|unions|clubs|leagues|churches|chapters|parties|broadcasters|companies|firms|banks|teams|academies|delegations|governments|parliaments|ministers|presidents|ambassadors|envoys|delegates|leaders|members)"
 )
 _OF_PLACE = re.compile(
     r"(?:[\w’'-]+\s){0,3}?(?i:president|prime\sminister|minister|premier|governor|gov\.|mayor|king|queen|emir|sultan|chancellor|senator|chief\sminister|lieutenant\sgovernor)"
@@ -176,7 +196,11 @@ def _of_two_peoples(words: str, at: int) -> Doer | None:
     if match is None or not all(states):
         return None
     if match["noun"] in _PRIVATE:
-        noun = match["noun"].removesuffix("s")
+        noun = (
+            match["noun"].removesuffix("ies") + "y"
+            if match["noun"].endswith("ies")
+            else match["noun"].removesuffix("s")
+        )
         return Doer(tuple(f"{match[side]} {noun}" for side in ("one", "two")), at, bodily=True)
     return Doer(tuple(found[0].form.code for found in states), at)
 

@@ -31,12 +31,14 @@ ON: dict[ActType, str] = {
     r"|laws?|acts?|measures?",
     "withdraw": rf"{BILL}|compromises?|candidac(?:y|ies)|candidatures?|nominations?"
     r"|candidates?|signatures?|applications?|bids?|reservations?|versions?|offers?|objections?|papers?"
-    r"|(?:draft\s)?(?:orders?|decrees?|plans?|regulations?|rules?)",
+    r"|(?:draft\s)?(?:orders?|decrees?|plans?|regulations?|rules?|directives?|laws?|budgets?)",
     "block": rf"{BILL}|{_TREATY}|laws?|legislation|budgets?|sanctions|renewals?|statements?|compromises?|consensus|nominations?"
     r"|decisions?|rules?|orders?|decrees?|positions?|conclusions?|versions?|candidates?"
     r"|appointments?"
-    r"|applications?|accessions?|mandates?|plans?|regulations?|directives?",
-    "table-draft": rf"{BILL}|compromises?|bids?|applications?|(?:plan|law|regulation|directive|nomination|budget|candidature)s?"
+    r"|applications?|accessions?|mandates?|plans?|regulations?|directives?|sales?|mergers?|takeovers?|acquisitions?"
+    r"|deals?|purchases?|contracts?|projects?|schemes?|tariffs?|bans?|reforms?|measures?|votes?|bids?|transfers?|permits?|licen[cs]es?|increases?",
+    "table-draft": rf"{BILL}|compromises?|bids?|applications?"
+    r"|(?:plan|law|regulation|directive|nomination|budget|candidature|protocol|convention|declaration|charter|ordinance|by-?law|decree|repeal|statement)s?|treat(?:y|ies)"
     r"|candidac(?:y|ies)",
     "veto": rf"{BILL}|{_LAW}|{_PLAN}|articles?|clauses?|provisions?|items?|line[- ]items?|versions?|increases?|lists?|nominees?",
     "vote": rf"{BILL}|{_LAW}|{_PLAN}|{_TREATY}",
@@ -77,7 +79,7 @@ def objects_of(type_: ActType, objects: str) -> re.Pattern[str]:
 
 
 _BETWEEN = re.compile(
-    r"\s(?:(?:(?:but|and|or)\s(?:not\s)?\w+ed|in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus|by\sacclamation|by\sa\s(?:\w+\s)?(?:majority|vote|margin)(?:\sof\s[\w-]+(?:\svotes)?\sto\s[\w-]+)?"
+    r"(?:,\s(?:by|after|in|at|on|with)\s[^;.]{2,50}?,)?\s(?:(?:(?:but|and|or)\s(?:not\s)?\w+ed|in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus|by\sacclamation|by\sa\s(?:\w+\s)?(?:majority|vote|margin)(?:\sof\s[\w-]+(?:\svotes)?\sto\s[\w-]+)?"
     r"|by\s[\w-]+\svotes?\sto\s[\w-]+|by\s\d+\s?(?:-|–|to)\s?\d+)\s)?"
     r"(?:(?!(?:to|that|of|for|in|on|with|and|by|from|at|as|into|which|who|over|after|before|when|but|through)\b)[\w.’'“”‘&-]+\s){0,6}"
 )

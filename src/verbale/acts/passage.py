@@ -25,7 +25,23 @@ _NUMBERS = re.compile(
 _READING = re.compile(
     r"\s(?:(?:its|their|a|the)\s)?(?:(?:first|second|third|final|last|penultimate)\s(?:and\sfinal\s)?)reading\b"
 )
-_FELL = frozenset({"failed", "fell", "falls", "fails", "fallen", "went", "goes", "gone", "lost", "found"})
+_FELL = frozenset(
+    {
+        "got",
+        "won",
+        "did",
+        "failed",
+        "fell",
+        "falls",
+        "fails",
+        "fallen",
+        "went",
+        "goes",
+        "gone",
+        "lost",
+        "found",
+    }
+)
 _TELLING = _FELL | {"passed", "passes", "carried", "carries", "cleared", "clears", "sailed", "sails"}
 
 
@@ -46,13 +62,13 @@ def find_passage(scene: Scene, around: Surroundings, match: re.Match[str]) -> Ev
         return None
     after = (
         match.end()
-        if words in {"went", "goes", "gone", "found", "sailed", "sails"}
+        if words in {"went", "goes", "gone", "found", "sailed", "sails"} or "majority" in match[0]
         else match.start() + len(words)
     )
     reading = _READING.match(text, after)
     after = reading.end() if reading else after
     body, numbers = _BODY.match(text, after), _NUMBERS.match(text, after) or reading
-    if not (numbers or words == "found" or (body and words in _TELLING - _FELL)):
+    if not (numbers or "majority" in match[0] or (body and words in _TELLING - _FELL)):
         return None
     named = body_actors(around, body.start("body"), body.end("body")) if body else None
     thing = thing_named(text, nouns[-1])

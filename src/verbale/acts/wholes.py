@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from verbale.acts.bodies import body_actors, is_body, whose_it_is
+from verbale.acts.bodies import body_actors, in_europe, is_body, whose_it_is
 from verbale.acts.doers import Doer
 from verbale.acts.localities import local_code
 from verbale.acts.members import alternatives, parties, several
@@ -30,6 +30,8 @@ _INNER = (
     r"council|congress|assembly|general\sassembly|convention|synod|conference|committee|board|executive|senate|presidium|bureau|secretariat|commission|chapter|caucus|group|parliament|panel|federation"
     r"|leader|chairman|chairwoman|president|chief\sexecutive|delegate|directors|general\smeeting|annual\smeeting|plenary|summit"
 )
+_NATIONS = frozenset({"Welsh", "Scottish", "English"})
+"""Peoples whose parties are parts of one of the whole state and bear a name of their own."""
 _LED = re.compile(
     r"(?:leaders?|chairman|chairwoman|president|chief\sexecutive|delegate|executives|officials|lawyers|bosses|organisers|leadership)$"
 )
@@ -71,7 +73,12 @@ _BODY_STATES = re.compile(
 def party_named(words: str) -> str | None:
     """The party that ``words`` are, with or without "the": "the Danish People’s Party"; ``None`` for none of the list."""
     name = re.sub(r"^(?:[Tt]he\s)?(?:(?:opposition|ruling|governing|co-governing|[a-z]+-\w+)\s)*", "", words)
-    return name if name.replace("’", "'") in parties() else None
+    if name.replace("’", "'") in parties():
+        return name
+    people, _, rest = name.partition(" ")
+    if rest.replace("’", "'") not in parties() or not find_states(people):
+        return None
+    return name if people in _NATIONS else rest
 
 
 def legislators(around: Surroundings, words: str, at: int) -> Doer | None:
@@ -149,6 +156,7 @@ def owned_by(around: Surroundings, words: str, at: int) -> Doer | None:
         return None
     if _PARLIAMENT.fullmatch(own):
         home = around.home()
+        home = home or ("EU" if in_europe(around) else None)
         return Doer((home,), at, match["inner"], bodily=True) if home else None
     owner = _called(around, own.split()[-1]) if own.islower() else _owner(around, own)
     if owner is None or (find_states(own) and len(owner) == 3 and owner.isupper()):

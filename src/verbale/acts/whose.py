@@ -181,6 +181,9 @@ def _named(
         return Doer((), start + rest.start(), None, value_of(rest["n"]))
     counted = None if _DEFINITE.search(subject) else _COUNTED.search(subject)
     if counted:
+        others = re.search(r"\sand\s$", subject[: counted.start()])
+        if others and (named := _with_others(scene, around, text, (start, start + others.start()))):
+            return named
         return Doer((), start + counted.start(), None, value_of(counted["n"]))
     return (
         _told_by_number(scene, around, text, start, stop)
@@ -231,6 +234,7 @@ def _by_antecedent(scene: Scene, around: Surroundings, text: str, start: int) ->
         or by_plain_name(text, scene.start, stop)
         or by_person(around, text, scene.start, stop)
         or by_last_name(text, scene.start, stop)
+        or _by_last_phrase(around, text, scene.start, stop)
     )
     if named:
         return named
@@ -240,6 +244,17 @@ def _by_antecedent(scene: Scene, around: Surroundings, text: str, start: int) ->
             beside = re.fullmatch(r"(?:[’']s?)?(?:\s[\w-]+){0,3}", text[group[-1].end : stop])
             return Doer(codes, group[0].start) if beside and codes else None
     return None
+
+
+_LAST_PHRASE = re.compile(
+    r"(?:\b[Tt]he\s)?(?<![\w’'-])[A-ZÀ-Þ][\w&’'-]*(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-ZÀ-Þ][\w&’'-]*){0,5}$"
+)
+
+
+def _by_last_phrase(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
+    """Whoever is named right before "which": "every party but *ACT*, which voted against"."""
+    match = _LAST_PHRASE.search(text, start, stop)
+    return by_phrase(around, text, match.start(), stop) if match else None
 
 
 def _told_by_number(scene: Scene, around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
@@ -322,6 +337,15 @@ def subject_before(around: Surroundings, text: str, start: int) -> Doer | None:
 
 _PARTICIPLE = re.compile(r"(?:voting|abstaining|dissenting|opposing)\b")
 _CLEFT = re.compile(r"\s*(?:(?:But|And|In\sthe\send|Yet),?\s)?It\s(?:was|is)\s[^,;.]{3,60}?,?\sthat\s")
+
+
+def _with_others(scene: Scene, around: Surroundings, text: str, place: tuple[int, int]) -> Doer | None:
+    """Whoever is named before "and nine others"."""
+    start, stop = place
+    for group in scene.groups:
+        if group[0].start >= start and group[-1].end == stop and codes_of(group):
+            return Doer(codes_of(group), group[0].start)
+    return by_phrase(around, text, start, stop)
 
 
 def by_speaker(scene: Scene, around: Surroundings, at: int) -> Doer | None:

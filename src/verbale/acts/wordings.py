@@ -65,7 +65,7 @@ def _listed(cell: str) -> tuple[str, ...]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """All wordings, those of several words first, each row a group by its number."""
-    rows = sorted(enumerate(_table()), key=lambda pair: not (pair[1].between or pair[1].after))
+    rows = sorted(enumerate(_table()), key=lambda pair: 0 if pair[1].between else 1 if pair[1].after else 2)
     told = "|".join(f"(?P<{_GROUP}{number}>{row.pattern()})" for number, row in rows)
     return re.compile(rf"(?<![-‑\w])(?=\w)(?:{told})(?![-‑]?\w)", re.I)
 

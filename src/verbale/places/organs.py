@@ -21,12 +21,15 @@ OrganKind = Literal["parliament", "agency"]
 
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """An organ of a state by one of its names. ``sure`` is false for a name that is a common word too ("the Commons")."""
+    """An organ of a state by one of its names. ``sure`` is false for a name that is a common word too ("the Commons"), ``shared`` true
+    for one that other states have too ("the Coast Guard").
+    """
 
     text: str
     code: str
     kind: OrganKind
     sure: bool = True
+    shared: bool = False
 
 
 def organ_of(words: str) -> Organ | None:
@@ -93,8 +96,8 @@ def _organs() -> Mapping[str, Organ]:
     for line in _lines("organs.txt"):
         code, kind, names = line.split("|")
         for name in names.split(";"):
-            bare = name.removeprefix("~")
-            found.setdefault(bare, Organ(bare, code, kind, bare == name))  # type: ignore[arg-type]
+            bare = name.lstrip("~*")
+            found.setdefault(bare, Organ(bare, code, kind, name[0] != "~", name[0] == "*"))  # type: ignore[arg-type]
     return found
 
 

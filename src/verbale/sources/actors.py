@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from verbale.places import name_of, region_of
+from verbale.places import name_of, organ_of, region_of
 from verbale.sources import lexicon, national, public
 from verbale.sources.bodies import body_in
 from verbale.sources.phrases import DETERMINERS, head_of, is_title, low, plural, state_form, take_apart
@@ -252,7 +252,8 @@ def of_body(
     A free body (a firm, a union, a university, a newspaper) speaks for itself: ``(None, False)``.
     """
     code = body_in(" ".join(name))
-    if code:
+    organ_here = organ_of(" ".join(name)) if home not in (None, code) else None
+    if code and not (organ_here is not None and organ_here.shared):
         return code, True
     lows = [low(word) for word in name]
     central = lows[-2:] in (["central", "bank"], ["reserve", "bank"], ["federal", "reserve"]) or lows[:2] == [

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from verbale.sources import lexicon
+from verbale.sources import lexicon, public
 from verbale.sources.beside import WINDOW, tells_body
 from verbale.sources.mentions import Mention, capital
 from verbale.sources.phrases import is_acronym, is_title, low, take_apart
-from verbale.sources.words import Words
+from verbale.sources.words import POSSESSIVE, Words
 
 _AGE = re.compile(r"\d{1,3}")
 _CLAUSE = lexicon.words("who whose which where")
@@ -39,6 +39,8 @@ def read_after(words: Words, mention: Mention) -> None:
         and mention.kind != "organisation"
     ):
         mention.roles.append(("of", *_body_words(words, start)))
+    elif at < len(words) and words.lows[at] in ("of", "from", "at") and (body := _plain_body(words, at + 1)):
+        mention.roles.append(("of", *body))
     if words.words[at] in "(," and at + 1 < len(words) and words.words[at + 1][:2] in ("R-", "D-", "I-"):
         mention.roles.append(("of", "US", "Congress"))
     _read_kind(words, mention, at)
@@ -157,6 +159,23 @@ def _apposition(words: Words, at: int, last: int) -> list[str]:
         or len(apart.core) <= 3
     )
     return phrase if starts else []
+
+
+def _plain_body(words: Words, at: int) -> tuple[str, ...]:
+    """A body in small letters that somebody is of: "the port authority" in "Ana Reis of the port authority"; empty for none."""
+    if words.lows[at : at + 1] != ["the"]:
+        return ()
+    stop = at + 1
+    while (
+        stop < len(words)
+        and stop - at < 7
+        and (words.words[stop].islower() or words.words[stop] in POSSESSIVE)
+    ):
+        stop += 1
+        ends = words.words[stop - 1] in lexicon.ORGANISATIONS or public.is_body(words.words[at:stop])
+        if ends and (stop >= len(words) or words.words[stop] not in lexicon.ORGANISATIONS):
+            return tuple(words.words[at:stop])
+    return ()
 
 
 def _until_mark(words: Words, at: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from verbale.places import city_of, form_of, landmark_of, name_of
+from verbale.places import city_of, form_of, landmark_of, name_of, organ_of
 from verbale.sources import actors, lexicon, national, public
 from verbale.sources.mentions import Mention
 from verbale.sources.phrases import first_name, low
@@ -98,7 +98,8 @@ def _one(scene: Scene, mention: Mention) -> tuple[str | None, float]:
         return None, 0.0
     if mention.kind == "organisation":
         named = next(iter(actors.states_in(mention.words)), None)
-        weight = PUBLIC if named and public.is_body(mention.words) else OWNED
+        elsewhere = is_shared(mention) and mention.code not in scene.named
+        weight = PUBLIC if named and public.is_body(mention.words) else AFAR if elsewhere else OWNED
         return named or (mention.code if mention.code and name_of(mention.code) else None), weight
     text = " ".join(mention.name)
     if mention.article and (form := form_of(f"The {text}")) is not None:
@@ -130,6 +131,12 @@ def _of_state(scene: Scene, mention: Mention) -> float:
         mention,
         OWNED if mention.subject and (following_word == "to" or _is_the_country(scene, mention)) else NAMED,
     )
+
+
+def is_shared(mention: Mention) -> bool:
+    """Whether a body has the name of an organ that other states have too: "the Coast Guard"."""
+    organ = organ_of(" ".join(mention.words))
+    return organ is not None and organ.shared
 
 
 def _names_body(after: Sequence[str]) -> bool:

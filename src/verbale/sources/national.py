@@ -100,7 +100,7 @@ def told_by_words(text: Words) -> Counter[str]:
     for run, codes in (*_MARKS.items(), *_OFFICES.items()):
         if len(codes) == 1 and _stands(text, run):
             counts[codes[0]] += 1
-    counts.update(organ.code for organ, _, _ in find_organs(text.text))
+    counts.update(organ.code for organ, _, _ in find_organs(text.text) if not organ.shared)
     counts.update({_MONEY[match[1] or match[2]] for match in _AMOUNT.finditer(text.text)})
     counts.update(dict.fromkeys(_provinces(text), _SURE))
     return counts

@@ -98,6 +98,7 @@ class Scene:
     dateline: str | None = None
     main: str | None = None
     alone: bool = False
+    elsewhere: frozenset[str] = frozenset()
     author: Referent | None = None
     european: bool = False
     american: bool = False

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from verbale.sources import actors, american, lexicon, national
+from verbale.sources.bare import of_body_before
 from verbale.sources.cast import Entity
 from verbale.sources.officeholders import country_of_person
 from verbale.sources.phrases import (
@@ -60,6 +61,16 @@ def person_of(scene: Scene, entity: Entity) -> Referent:
                     scene, entity, of_role(scene, role, entity.mentions[0].first, use_home=True)[0]
                 )
             )
+    if actor is None and entity.mentions and scene.words.words:
+        actor = next(
+            (
+                found
+                for role in roles
+                if not _out_of_office(role)
+                and (found := of_body_before(scene, role, entity.mentions[0].first))
+            ),
+            None,
+        )
     return Referent("person", entity.label, _role_text(entity), actor, entity.gender, False, entity.index)
 
 
@@ -216,8 +227,15 @@ def _out_of_office(role: tuple[str, ...]) -> bool:
 
 def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tuple[str | None, bool]:
     """For whom a role in this article speaks: :func:`verbale.sources.actors.of_role`, with bodies of the cast looked
-    up.
+    up. An organ whose name other states have too ("Coast Guard captain") is that of the setting.
     """
+    actor, official = _of_role(scene, role, at, use_home)
+    if actor is None or actor not in scene.elsewhere or actors.states_in(role):
+        return actor, official
+    return (scene.home(at) if use_home else None), True
+
+
+def _of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tuple[str | None, bool]:
     home = scene.home(at) if use_home and scene.words.words else None
     if use_home and scene.american and american.is_american_office(role):
         home = american.CODE

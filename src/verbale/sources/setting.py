@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from verbale.places import city_of, form_of, region_of
+from verbale.places import city_of, find_organs, form_of, region_of
 from verbale.records import Document
 from verbale.sources import actors, evidence, lexicon
 from verbale.sources.american import is_american
@@ -58,6 +58,7 @@ def set_scene(document: Document, published: str | None) -> Scene:
         scene.dateline = _city(words, opening, scene.named)
     scene.named |= {m.form.code for m in mentions if m.form is not None and evidence.surely_meant(scene, m)}
     scene.main, scene.alone = evidence.set_in(scene)
+    scene.elsewhere = _organs_elsewhere(scene)
     scene.corporate = frozenset(
         m.name
         for m in mentions
@@ -74,6 +75,22 @@ def set_scene(document: Document, published: str | None) -> Scene:
     regions = {m.region for m in mentions if m.region is not None}
     scene.american = is_american(words, scene.named | regions)
     return scene
+
+
+def _organs_elsewhere(scene: Scene) -> frozenset[str]:
+    """The states whose organs share their names with others ("the Coast Guard") and which the article, set in another state, does not
+    name; their organs here are taken for those of the setting.
+    """
+    home = scene.dateline or scene.main
+    if home is None:
+        return frozenset()
+    shared = {organ.code for organ, _, _ in find_organs(scene.words.text) if organ.shared}
+    for mention in scene.mentions:
+        if mention.code in shared - {home} - scene.named and evidence.is_shared(mention):
+            if mention.entity >= 0:
+                scene.entity(mention.entity).code = None
+            mention.code = None
+    return frozenset(shared - {home} - scene.named)
 
 
 def _place_before_colon(words: Words) -> tuple[int, int] | None:

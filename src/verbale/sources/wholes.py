@@ -61,7 +61,7 @@ def whole(scene: Scene, indices: range) -> Referent | None:
             several = words[0].lower() == "the"
             return government(form.code) if several else Referent("group", None, None, None, None, True)
     code = body_of(bare)
-    if code:
+    if code and code not in scene.elsewhere:
         entity = scene.cast.body(bare.split())
         long = FULL_NAMES.get(bare.replace(".", ""))
         name = (

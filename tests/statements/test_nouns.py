@@ -23,10 +23,10 @@ pytestmark = pytest.mark.model
         ("The view of the growers is that prices will rise.", "the growers", "view", "prices will rise"),
         ("Ms Horn repeated her promise that the pool would open.", "her", "promise", "the pool would open"),
         (
-            "Ms Horn made a promise that the pool would open.",
+            "Ms Horn made a promise that the pool would be cheap.",
             "Ms Horn",
             "promise",
-            "the pool would open",
+            "the pool would be cheap",
         ),
     ],
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from verbale.statements.complements import ADDRESSED, agent_inside, complement
+from verbale.statements.complements import ADDRESSED, KEPT_PREPOSITIONS, complement
 from verbale.statements.extents import reach
 from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.nouns import noun_complement
 from verbale.statements.parsed import Candidate, Parsed, apart, merge
-from verbale.statements.trees import Range, Token, child, modal, negated, noun_phrase, subject
+from verbale.statements.trees import Range, Token, child, is_passive, modal, negated, noun_phrase, subject
 
 
 def verb_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
@@ -57,7 +57,7 @@ def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue, lexicon: Lexicon) -> 
     if not content and frame not in ("colon-next", "decline"):
         return None
     head = subject(verb)
-    by = agent_inside(verb) if head is None and frame.startswith("pass:") else None
+    by = _agent_inside(verb) if head is None and frame.startswith("pass:") else None
     if by is not None:
         head = child(by, "pobj")
         content = apart(content, [(by.i, by.right_edge.i)])
@@ -80,6 +80,27 @@ def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue, lexicon: Lexicon) -> 
         return None
     features: dict[str, str | bool] = {"charged": True} if charged else {}
     return Candidate(cue, verb, frame, cue_range, source, content, features, head if source else None)
+
+
+def _agent_inside(verb: Token) -> Token | None:
+    """The "by" that the parser hung on the complement: "was accused of a breach by the mayor"."""
+    for kid in verb.rights:
+        if kid.dep_ != "prep" or kid.lower_ not in KEPT_PREPOSITIONS:
+            continue
+        for token in verb.doc[kid.i + 1 : kid.right_edge.i + 1]:
+            if (
+                token.lower_ == "by"
+                and token.dep_ in ("prep", "agent")
+                and token.right_edge.i == kid.right_edge.i
+            ):
+                named = child(token, "pobj")
+                if (
+                    named is not None
+                    and named.tag_ in ("NNP", "NN", "NNS", "NNPS", "PRP")
+                    and not is_passive(token.head)
+                ):
+                    return token
+    return None
 
 
 def _agent(head: Token, source: Range) -> tuple[Range, list[Range]]:

@@ -8,7 +8,7 @@ from verbale.statements.trees import REPORTING, Range, Token, child, is_aside, i
 
 ADDRESSED = words("tell remind inform assure warn ask notify promise advise reassure brief teach instruct")
 """Cues whose object is who is told, not what is said."""
-_KEPT_PREPOSITIONS = words("of for as to against with on about from into over toward towards that")
+KEPT_PREPOSITIONS = words("of for as to against with on about from into over toward towards that")
 _FIGURES = words("put place set estimate")
 _HEARERS = words("me us him her them you")
 _CUE_PREPOSITIONS = words("for on of to about against at with upon in")
@@ -53,11 +53,20 @@ def _asked_when(verb: Token) -> Token | None:
     return None
 
 
+_SHORT = words(
+    "want wants demand demands urge urges call calls slam slams say deny fear fears hail hails back backs reject rejects vow vows"
+)
+
+
 def _headline_end(parsed: Parsed, clause: Token) -> int:
     """Where what a headline reports ends: at its end, or before a comma and a second verb of the same speaker."""
     doc = parsed.doc
     for i in range(clause.i + 1, len(doc) - 1):
         if doc[i].text == "," and doc[i + 1].tag_ == "VBZ":
+            return i - 1
+        if doc[i].lower_ in ("but", "while", "as", "after") and any(
+            t.lower_ in REPORTING | _SHORT for t in doc[i + 2 : i + 6]
+        ):
             return i - 1
     return len(doc) - 1
 
@@ -239,27 +248,6 @@ def _beside(head: Token, verb: Token) -> list[Range]:
     return apart([(head.left_edge.i, head.right_edge.i)], [(verb.left_edge.i, verb.right_edge.i)])
 
 
-def agent_inside(verb: Token) -> Token | None:
-    """The "by" that the parser hung on the complement: "was accused of a breach by the mayor"."""
-    for kid in verb.rights:
-        if kid.dep_ != "prep" or kid.lower_ not in _KEPT_PREPOSITIONS:
-            continue
-        for token in verb.doc[kid.i + 1 : kid.right_edge.i + 1]:
-            if (
-                token.lower_ == "by"
-                and token.dep_ in ("prep", "agent")
-                and token.right_edge.i == kid.right_edge.i
-            ):
-                named = child(token, "pobj")
-                if (
-                    named is not None
-                    and named.tag_ in ("NNP", "NN", "NNS", "NNPS", "PRP")
-                    and not is_passive(token.head)
-                ):
-                    return token
-    return None
-
-
 def _trails(verb: Token) -> bool:
     """Whether a cue with its subject closes the sentence after a comma: "The museum will open, its director announced"."""
     named = child(verb, "nsubj")
@@ -296,7 +284,7 @@ def _passive(verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
         if kid.dep_ == "xcomp":
             frame = "pass:inf"
             ranges.append((kid.left_edge.i, kid.right_edge.i))
-        elif kid.dep_ == "prep" and kid.lower_ in _KEPT_PREPOSITIONS and frame == "pass":
+        elif kid.dep_ == "prep" and kid.lower_ in KEPT_PREPOSITIONS and frame == "pass":
             frame = f"pass:{kid.lower_}"
             ranges.append((kid.left_edge.i, kid.right_edge.i))
         elif kid.dep_ in ("oprd", "dobj", "attr"):
@@ -325,7 +313,7 @@ def _phrases(verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
             if inner is not None and inner.left_edge.i == end + 1 and inner.tag_ == "VB":
                 end = inner.right_edge.i
             for more in rights:
-                if more.dep_ == "prep" and more.left_edge.i == end + 1 and more.lower_ in _KEPT_PREPOSITIONS:
+                if more.dep_ == "prep" and more.left_edge.i == end + 1 and more.lower_ in KEPT_PREPOSITIONS:
                     end = more.right_edge.i
             adjacent = kid.i == verb.i + 1 or (kid.i == verb.i + 2 and child(verb, "prt") is not None)
             return f"prep:{kid.lower_}", [(kid.i + 1, end)], kid.i if adjacent else verb.i
@@ -357,7 +345,7 @@ def _object(verb: Token, cue: Cue, thing: Token, rights: list[Token]) -> tuple[s
             continue
         if kid.dep_ == "prep" and _dated(kid):
             continue
-        kept = kid.lower_ in _KEPT_PREPOSITIONS or (kid.lower_ == "at" and cue.lemma in _FIGURES)
+        kept = kid.lower_ in KEPT_PREPOSITIONS or (kid.lower_ == "at" and cue.lemma in _FIGURES)
         if kid.dep_ == "prep" and kept and kid.left_edge.i == end + 1:
             frame = f"obj+{kid.lower_}" if frame == "obj" else frame
             end = kid.right_edge.i

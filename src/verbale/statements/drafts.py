@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 
 from verbale.records import Document, Mode, Quotation, SpeechAct
+from verbale.statements.headquotes import UNLED
 from verbale.statements.lexicon import Lexicon
 from verbale.statements.parsed import Candidate, Parsed
 from verbale.statements.trees import Range
@@ -55,7 +56,9 @@ def draft(document: Document, parsed: Parsed, candidate: Candidate, lexicon: Lex
         placed = settle(document, place(parsed, one), limit)
         if placed is not None:
             content.append(placed)
-    if cue is None or (not content and candidate.frame not in ("colon-next", "decline")):
+    if candidate.frame == UNLED and content:
+        cue = None
+    elif cue is None or (not content and candidate.frame not in ("colon-next", "decline")):
         return None
     act = "decline-comment" if candidate.frame == "decline" else lexicon.act(candidate.cue, candidate.frame)
     return Draft(

@@ -14,13 +14,14 @@ from verbale.statements.closings import closing_candidates
 from verbale.statements.colons import colon_candidates
 from verbale.statements.drafts import Draft, draft
 from verbale.statements.headlines import headline_candidates, mistagged_candidates
+from verbale.statements.headquotes import addressed_headline, passive_headline, quoted_headline
 from verbale.statements.interposed import interposed_candidates
 from verbale.statements.joining import join
 from verbale.statements.lexicon import Lexicon, load_lexicon
 from verbale.statements.mending import mend
 from verbale.statements.merging import Seen, decide
 from verbale.statements.nesting import nest
-from verbale.statements.parsed import Parsed
+from verbale.statements.parsed import Candidate, Parsed
 from verbale.statements.passages import Passage, find_passages
 from verbale.statements.phrases import bare_quotes, colon_candidate, phrase_candidates
 from verbale.statements.pipeline import Pipeline
@@ -131,9 +132,42 @@ def _drafts(
 ) -> Iterator[Draft]:
     """The drafts of a passage at least as likely as ``threshold``; where the format lays down that nothing is said goes to ``barred``."""
     mend(parsed.doc, lexicon, parsed.holes, parsed.marks)
+    likely: list[Candidate] = []
+    for candidate in _candidates(document, parsed, lexicon):
+        if ruled_out(parsed, candidate, lexicon):
+            barred.add(parsed.passage.starts[candidate.token.idx])
+            continue
+        made = _weighed(document, parsed, candidate, lexicon)
+        if made is None:
+            continue
+        if made.weight >= THRESHOLD:
+            likely.append(candidate)
+        if made.weight >= threshold:
+            yield made
+    if parsed.headline:
+        for candidate in quoted_headline(parsed, likely):
+            made = _weighed(document, parsed, candidate, lexicon)
+            if made is not None:
+                yield made
+
+
+def _weighed(document: Document, parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> Draft | None:
+    features = features_of(parsed, candidate)
+    weight = likelihood(parsed, candidate, features, lexicon)
+    made = draft(document, parsed, candidate, lexicon)
+    if made is None:
+        return None
+    measured = weight == weigh(features, load_weights())
+    due = not measured or owed(candidate, features, lexicon)
+    return replace(made, weight=weight, features=features, measured=measured, owed=due)
+
+
+def _candidates(document: Document, parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
+    """Every candidate of a passage, those whose form is surest first."""
     first = interposed_candidates(parsed, lexicon)
     if parsed.headline:
-        first += headline_candidates(parsed, lexicon)
+        first += headline_candidates(parsed, lexicon) or addressed_headline(parsed, lexicon)
+        first += passive_headline(parsed, lexicon)
     first += mistagged_candidates(parsed, lexicon)
     first += set_phrase_candidates(parsed, lexicon)
     first += colon_candidates(parsed, lexicon)
@@ -153,19 +187,7 @@ def _drafts(
     candidates += quote_candidates(parsed, lexicon, candidates)
     candidates += bare_quotes(parsed, candidates, lexicon)
     if parsed.headline or (parsed.passage.inside is None and parsed.passage.text[-1:] not in ".,;:!?”"):
-        headed = colon_candidate(parsed, lexicon)
+        headed = colon_candidate(parsed, lexicon, document.text)
         if headed is not None:
             candidates.append(headed)
-    for candidate in candidates:
-        if ruled_out(parsed, candidate, lexicon):
-            barred.add(parsed.passage.starts[candidate.token.idx])
-            continue
-        features = features_of(parsed, candidate)
-        weight = likelihood(parsed, candidate, features, lexicon)
-        if weight < threshold:
-            continue
-        made = draft(document, parsed, candidate, lexicon)
-        if made is not None:
-            measured = weight == weigh(features, load_weights())
-            due = not measured or owed(candidate, features, lexicon)
-            yield replace(made, weight=weight, features=features, measured=measured, owed=due)
+    return candidates

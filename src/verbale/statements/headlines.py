@@ -54,16 +54,26 @@ def _finite(verb: Token, named: Token) -> bool:
 def _speaker_last(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
     """ "Ferry fares to fall: minister"."""
     doc = parsed.doc
-    colon = max((t.i for t in doc if t.text == ":"), default=0)
+    colon = max((t.i for t in doc if t.text == ":" or _is_dash(t)), default=0)
     named = doc[colon + 1 :]
     if colon < 3 or not 1 <= len(named) <= 5 or not all(t.tag_.startswith(_NAMING) for t in named):
         return None
+    whole = len(named) > 1 and all(t.tag_.startswith("NNP") for t in named) and doc[colon].text == ":"
+    if whole and any(t.tag_ in (*_FINITE, "TO") for t in doc[:colon]):
+        source = (named[0].i, named[-1].i)
+        return Candidate(COLON, doc[colon], "headed", (colon, colon), source, [(0, colon - 1)], {}, named[-1])
     if named[-1].lower_ not in lexicon.speakers and not (
         named[-1].lower_.endswith(AGENTS) and named[-1].tag_ in ("NN", "NNS") and len(named) <= 3
     ):
         return None
     source = (named[0].i, named[-1].i)
     return Candidate(COLON, doc[colon], "headed", (colon, colon), source, [(0, colon - 1)], {}, named[-1])
+
+
+def _is_dash(token: Token) -> bool:
+    """Whether a token is a dash between spaces, which sets the one who speaks apart: "Fares to fall - minister"."""
+    spaced = token.i > 0 and bool(token.doc[token.i - 1].whitespace_ and token.whitespace_)
+    return token.text in ("-", "–", "—") and spaced
 
 
 def _quotation_first(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:

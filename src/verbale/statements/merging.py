@@ -7,7 +7,7 @@ frames that are certain, what is negated or only planned).
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -77,6 +77,9 @@ def merge(
     doubted: list[Draft] = []
     taken: set[int] = set()
     lexicon = load_lexicon()
+    rivals = sorted(
+        (one for one in seen.drafts if one.weight >= THRESHOLD and one.source and one.cue), key=_cue_start
+    )
     for one in seen.drafts:
         at = seen.words.at(*one.cue) if one.cue is not None else range(0)
         told = max((by_word[i] for i in at if i in by_word), key=attrgetter("likelihood"), default=None)
@@ -87,7 +90,7 @@ def merge(
         elif one.weight < THRESHOLD and one.cue and _only_done(document, one.cue, one.content, lexicon):
             continue
         elif told.likelihood >= thresholds["statement"] or one.frame in CERTAIN or _owed(one, told):
-            kept.append(_confirmed(document, one, told, thresholds))
+            kept.append(_confirmed(document, one, told, thresholds, rivals))
             taken.update(at)
             taken.update(_cue_words(seen.words, told))
         elif one.weight >= THRESHOLD:
@@ -144,15 +147,19 @@ def _cue_words(words: Words, told: Tagged) -> Iterator[int]:
         yield from words.at(*place)
 
 
-def _confirmed(document: Document, one: Draft, told: Tagged, thresholds: Mapping[str, float]) -> Draft:
+def _confirmed(
+    document: Document, one: Draft, told: Tagged, thresholds: Mapping[str, float], rivals: Sequence[Draft]
+) -> Draft:
     weight = told.likelihood if one.measured else one.weight
     one = replace(one, weight=weight, told=(told.likelihood, told.margin))
     told_more = (
         told.margin >= thresholds["content"] and one.frame != "decline"
     )  # what is not spoken of is no content
     content = _contents(document, told) if told_more else ()
-    patient = one.frame.startswith("pass") and one.source is None
-    settled = one.frame in _SETTLED or "charged=True" in one.features or (patient and one.frame == "pass:inf")
+    charged = "charged=True" in one.features
+    patient = (one.frame.startswith("pass") or charged) and one.source is None
+    settled = one.frame in _SETTLED or charged or (patient and one.frame == "pass:inf")
+    settled = settled or _swallows(one, content, rivals)
     if content and not settled and _says(document, content) and not _much_alike(one.content, content):
         one = replace(one, content=content)
     source = _source(document, told)
@@ -162,6 +169,25 @@ def _confirmed(document: Document, one: Draft, told: Tagged, thresholds: Mapping
         relative = document.text[slice(*source)].lower() in _RELATIVE
         one = one if relative and one.source is not None else replace(one, source=source)
     return one
+
+
+def _swallows(one: Draft, content: Sequence[Place], rivals: Sequence[Draft]) -> bool:
+    """Whether the tagger's content goes on into a second report with its speaker: "says it is safe but growers want"."""
+    if not one.content or not content:
+        return False
+    low, high = one.content[-1][1], content[-1][1]
+    if high <= low or content[0][0] > one.content[0][0]:
+        return False
+    at = bisect_left(rivals, low, key=_cue_start)
+    for rival in rivals[max(at - 2, 0) : at + 6]:
+        parts = [part for part in (rival.source, rival.cue) if part is not None]
+        if all(low <= start and end <= high for start, end in parts):
+            return True
+    return False
+
+
+def _cue_start(one: Draft) -> int:
+    return one.cue[0] if one.cue is not None else 0
 
 
 _SETTLED = frozenset({"n-colon", "in-view", "talk", "bare-colon"})
@@ -246,6 +272,8 @@ def _new(document: Document, words: Words, told: Tagged, lexicon: Lexicon) -> Dr
     if not content:
         return None
     cue = _cue(document.text, told)
+    if document.text[cue[1] - 1] == ":" and int(words.paragraphs[told.first]) == document.headline:
+        return None  # "Hall shut: floor ‘could give way’" names a topic, no speaker
     if _only_done(document, cue, content, lexicon):
         return None
     known = _lexical(document.text[slice(*cue)], lexicon)

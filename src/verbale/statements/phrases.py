@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.statements.extents import before_remark
 from verbale.statements.headlines import AGENTS as _AGENTS
 from verbale.statements.headlines import COLON
+from verbale.statements.headquotes import speaks_in
 from verbale.statements.lexicon import Cue, Lexicon
 from verbale.statements.nouns import noun_complement
 from verbale.statements.parsed import Candidate, Parsed, apart, merge
@@ -166,8 +167,9 @@ def _noun_source(noun: Token, lexicon: Lexicon) -> tuple[Token | None, bool]:
 _SIGNED = frozenset({"signed", "published", "sent", "written", "launched", "led"})
 
 
-def colon_candidate(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
-    """The headline or line of a talk that gives the source before a colon: "Minister: We are ready"."""
+def colon_candidate(parsed: Parsed, lexicon: Lexicon, text: str = "") -> Candidate | None:
+    """The headline or line of a talk that gives the source before a colon: "Minister: We are ready". ``text`` is the whole article's: who
+    speaks in it may speak in its headline too."""
     doc = parsed.doc
     colon = next((t.i for t in doc if t.text == ":"), None)
     if colon is None or not 0 < colon < len(doc) - 1 or colon > 8:
@@ -176,9 +178,10 @@ def colon_candidate(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
     last = before[-1]
     if not all(t.tag_.startswith(_NAMING) or t.text in ("’", "'") for t in before):
         return None
-    if not last.tag_.startswith("NNP") and last.lower_ not in lexicon.speakers:
+    spoken = parsed.headline and len(before) < 4 and speaks_in(text, last.text)
+    if not spoken and not last.tag_.startswith("NNP") and last.lower_ not in lexicon.speakers:
         return None
-    if not _can_speak(before, doc[colon + 1 :], lexicon):
+    if not spoken and not _can_speak(before, doc[colon + 1 :], lexicon):
         return None
     content = [(colon + 1, len(doc) - 1)]
     return Candidate(COLON, doc[colon], "colon", (colon, colon), (0, colon - 1), content, {}, last)

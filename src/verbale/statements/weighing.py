@@ -204,6 +204,7 @@ CERTAIN = frozenset(
         "in-words",
         "phrase",
         "n-colon",
+        "unled",
         "in-view",
     }
 )

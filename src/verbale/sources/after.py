@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from verbale.sources import lexicon, public
 from verbale.sources.beside import WINDOW, tells_body
 from verbale.sources.mentions import Mention, capital
-from verbale.sources.phrases import is_acronym, is_title, low, take_apart
+from verbale.sources.phrases import is_acronym, is_title, low, state_form, take_apart
 from verbale.sources.words import POSSESSIVE, Words
 
 _AGE = re.compile(r"\d{1,3}")
@@ -32,15 +32,16 @@ def read_after(words: Words, mention: Mention) -> None:
         mention.about.append((words.words[at + 1],))
         at += 3
     start = at + 2 if at + 1 < len(words) and words.lows[at + 1] == "the" else at + 1
-    if (
+    body = _plain_body(words, at + 1) if at < len(words) and words.lows[at] in ("of", "from", "at") else ()
+    if body and mention.kind != "organisation":
+        mention.roles.append(("of", *body))
+    elif (
         at < len(words)
         and words.lows[at] in ("of", "from", "at")
         and capital(words, start)
         and mention.kind != "organisation"
     ):
         mention.roles.append(("of", *_body_words(words, start)))
-    elif at < len(words) and words.lows[at] in ("of", "from", "at") and (body := _plain_body(words, at + 1)):
-        mention.roles.append(("of", *body))
     if words.words[at] in "(," and at + 1 < len(words) and words.words[at + 1][:2] in ("R-", "D-", "I-"):
         mention.roles.append(("of", "US", "Congress"))
     _read_kind(words, mention, at)
@@ -166,6 +167,12 @@ def _plain_body(words: Words, at: int) -> tuple[str, ...]:
     if words.lows[at : at + 1] != ["the"]:
         return ()
     stop = at + 1
+    if (
+        stop + 1 < len(words)
+        and state_form(words.words[stop]) is not None
+        and words.words[stop + 1].islower()
+    ):
+        stop += 1
     while (
         stop < len(words)
         and stop - at < 7

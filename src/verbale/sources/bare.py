@@ -23,10 +23,10 @@ _BESIDE = lexicon.words(
 )
 _NOUNS = lexicon.words(
     """department committee board commission council authority agency institute service bureau office directorate inspectorate
-    administration panel centre center laboratory observatory ministry secretariat unit division corporation"""
+    administration panel centre center laboratory observatory ministry secretariat unit division corporation delegation mission"""
 )
 _SENTENCES, _FAR = 3, 400
-_LONGEST, _DATELINE = 9, 14
+_LONGEST, _DATELINE, _SHORT = 9, 14, 4
 _VERBS = lexicon.words(
     """said told found made put took gave left sent saw held kept cut set built began wrote won lost chose met has had is was will would
     can could may might did does wants plans says hopes needs knew knows are were have went came ran bought sold drew laid"""
@@ -36,6 +36,8 @@ _VERBS = lexicon.words(
 def of_body_before(scene: Scene, role: tuple[str, ...], at: int) -> str | None:
     """For whom the holder of a title without a body speaks; ``None`` where no public body stands before, or a private one nearer."""
     words = [low(word) for word in role]
+    if words[-1:] == ["counterpart"] and words[0] in ("his", "her", "their") and len(words) < _SHORT:
+        return _other_side(scene, at)
     if words[1:3] == ["of", "the"] and len(words) > 3 and words[0] in _HEADS and words[3] in _NOUNS:
         return _named_by(scene, words[3], at)
     nouns = [word for word in words[:-1] if word in _NOUNS]
@@ -51,10 +53,33 @@ def of_body_before(scene: Scene, role: tuple[str, ...], at: int) -> str | None:
     return _before(scene, at, 1 if head in _OF_FIRMS else _SENTENCES)
 
 
+def _other_side(scene: Scene, at: int) -> str | None:
+    """The state of "her counterpart": the setting's where a foreign official stands just before, else the other of two."""
+    for back in range(1, 3):
+        first = bisect_left(scene.words.sentences, scene.words.sentences[at] - back)
+        near = scene.starting_in(first, min(first + _LONGEST, at))
+        theirs = next((code for m in near if (code := scene.state_of(m)) and (m.owner or m.subject)), None)
+        if theirs is not None:
+            home = scene.dateline or scene.main
+            return home if home not in (None, theirs) else scene.other_side(theirs)
+    return None
+
+
+def _of_delegation(scene: Scene, index: int) -> str | None:
+    """The state that a delegation is from: "a delegation from Chile", "the Chilean delegation"."""
+    words = scene.words.words
+    after = (
+        words[index + 1 : index + 5] if scene.words.lows[index + 1 : index + 2] in (["from"], ["of"]) else []
+    )
+    return next(iter(actors.states_in(after) or actors.states_in(words[max(0, index - 4) : index])), None)
+
+
 def _named_by(scene: Scene, noun: str, at: int) -> str | None:
     """For whom the body speaks that a noun takes up: the last one before whose name or description ends in it."""
     words = scene.words
     for index in words.occurrences(noun, max(0, at - _FAR), at):
+        if noun in ("delegation", "mission"):
+            return _of_delegation(scene, index)
         mention = scene.at(index)
         if mention is not None and mention.kind == "organisation":
             found = actors.of_body(mention.name, (), scene.home(index))

@@ -192,6 +192,7 @@ class Scene:
                 for m in near
                 if (m.subject or _opens(words, m)) and self.sets(m) and (c := self.state_of(m))
             }
+            subjects |= {c for m in near if (c := self._fronted(m))}
             if len(subjects) == 1:
                 return subjects.pop()
         if self.dateline or self.main:
@@ -201,6 +202,26 @@ class Scene:
                 if len(found) == 1:
                     return found.pop()
         return None
+
+    def _fronted(self, mention: Mention) -> str | None:
+        """The state of a place in the phrase that opens a sentence, up to its comma: "In Odessa, police", "Across the border in Lublin, the
+        mayor", "On the Finnish side, skippers".
+        """
+        words, code = self.words, self.state_of(mention) or (mention.region if mention.entity < 0 else None)
+        if code is None or mention.kind in ("person", "organisation") or mention.owner:
+            return None
+        first = bisect_left(words.sentences, words.sentences[mention.first])
+        first += words.words[first][0] == "\n"
+        stop = next(
+            (i for i in range(mention.last + 1, min(mention.last + 4, len(words))) if words.words[i] == ","),
+            None,
+        )
+        if stop is None or mention.first - first > _FRONT or words.lows[first] not in _OPENING:
+            return None
+        before = mention.first - 1 - mention.article
+        placed = words.lows[before] in _WHERE or words.lows[mention.last + 1] in _SIDES
+        inner = any(words.words[i] == "," for i in range(first, mention.first))
+        return code if placed and not inner else None
 
     def _acts(self, code: str, index: int) -> bool:
         """Whether the sentence of a word begins with this state by its name: "Chile will let Peruvian tomatoes in"."""
@@ -271,6 +292,13 @@ class Scene:
 
 _HEAD = 10
 """Words of a sentence, a dateline among them, in which the state that it is about may stand."""
+_FRONT = 7
+_OPENING = lexicon.words(
+    "in at on across over near outside around beyond back throughout along further farther north south east west down up"
+)
+_WHERE = lexicon.words("in at near outside around across over beyond of throughout")
+_SIDES = lexicon.words("side shore bank half part coast end border shores")
+"""Words for the part of a place that lies in one of two states: "on the Finnish side"."""
 HOUSES = lexicon.words(
     "parliament senate congress assembly lawmakers mps deputies senators legislators cabinet"
 )

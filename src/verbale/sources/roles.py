@@ -61,6 +61,8 @@ def person_of(scene: Scene, entity: Entity) -> Referent:
                     scene, entity, of_role(scene, role, entity.mentions[0].first, use_home=True)[0]
                 )
             )
+    if actor is None and not official:
+        actor = _one_of_several(scene, entity)
     if actor is None and entity.mentions and scene.words.words:
         actor = next(
             (
@@ -72,6 +74,21 @@ def person_of(scene: Scene, entity: Entity) -> Referent:
             None,
         )
     return Referent("person", entity.label, _role_text(entity), actor, entity.gender, False, entity.index)
+
+
+_SEVERAL = lexicon.words(
+    "ministers presidents premiers leaders mayors ambassadors governors secretaries chiefs envoys commissioners negotiators"
+)
+
+
+def _one_of_several(scene: Scene, entity: Entity) -> str | None:
+    """The state of one of two who are introduced together: "Transport ministers Liv Tande of Norway and Ana Reis of Portugal"."""
+    first = entity.mentions[0].first if entity.mentions else 0
+    states = [s for role in entity.roles if role[0] in ("of", "from") for s in actors.states_in(role)]
+    before = range(max(0, first - _BESIDE), first)
+    words = scene.words
+    together = any(words.lows[i] in _SEVERAL and words.sentences[i] == words.sentences[first] for i in before)
+    return states[0] if states and together else None
 
 
 def _beside_counterpart(scene: Scene, entity: Entity, home: str | None) -> str | None:

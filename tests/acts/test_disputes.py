@@ -361,3 +361,57 @@ def test_a_shorter_name_is_the_same_speaker() -> None:
 
 def test_a_place_in_a_list_is_no_figure() -> None:
     assert not find_figures("We are #1 and #2.")
+
+
+@pytest.mark.parametrize(
+    "cue", ["begged to differ, saying", "countered that", "retorted", "hit back, saying"]
+)
+def test_an_answer_told_as_one_against_the_last_account_is_a_denial(cue: str) -> None:
+    assert answered("the crew had started early", cue, "her boat had waited for the flag") == [
+        ("denial", "s1", "s2")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("account", "cue", "answer"),
+    [
+        ("the crew had started early", "added that", "her boat had waited for the flag"),
+        ("the crew should start early", "countered that", "her boat had waited for the flag"),
+        ("the crew had started early", "countered that", "the race should be rowed again"),
+    ],
+)
+def test_an_answer_that_is_told_as_none_or_speaks_of_plans_is_not(
+    account: str, cue: str, answer: str
+) -> None:
+    assert answered(account, cue, answer) == []
+
+
+def answered(account: str, cue: str, answer: str) -> list[tuple[str, str, str]]:
+    """The disputes between an account and what the next speaker says, by its cue."""
+    text = f"Ana Reis said {account}.\n\nLena Frey {cue} {answer}."
+    found = []
+    for number, (name, word, content) in enumerate(
+        (("Ana Reis", "said", account), ("Lena Frey", cue, answer)), 1
+    ):
+        start, begin = text.index(name), text.index(content)
+        first = word.split()[-1]
+        at = text.rindex(first, start, begin)
+        found.append(
+            Statement(
+                f"s{number}",
+                "indirect",
+                "speech",
+                Source(
+                    name,
+                    start,
+                    start + len(name),
+                    name=name,
+                    speaker=name.lower().replace(" ", "-"),
+                    type="person",
+                ),
+                Span(first, at, at + len(first)),
+                (Span(content, begin, begin + len(content)),),
+                act="state",
+            )
+        )
+    return [(d.kind, d.a, d.b) for d in find_disputes(Document(text, (), ()), tuple(found))]

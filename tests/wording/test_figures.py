@@ -102,3 +102,10 @@ def test_degrees_without_a_scale_may_be_those_of_either() -> None:
 )
 def test_how_a_number_is_meant_may_stand_after_it_or_be_turned_by_a_not(text: str, bound: str | None) -> None:
     assert only(text).bound == bound
+
+
+def test_lakh_and_crore_are_scales_and_a_rate_counts_nothing_else() -> None:
+    assert only("3.2 lakh messages").value == 320_000
+    assert only("nine crore rupees").value == 90_000_000
+    assert all(one.unit != "area" for one in find_figures("13,600 crowns per hectare"))
+    assert all(one.value != 50.0 for one in find_figures("down at two and a half per cent"))

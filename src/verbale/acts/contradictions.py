@@ -34,6 +34,8 @@ _FRAGMENT = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|no|never|nobody|nothing|none|neither|cannot)\b|n[’']t\b", re.I)
 _FAILING = re.compile(r"\b(?:fail|refus|avoid|stop|lack|prevent|declin|neglect)\w*\b", re.I)
+_TURNED_AFTER = re.compile(r"\W*(?:\w+ ){0,2}(?:not|never)\b|\W*\w+n[’']t\b", re.I)
+"""What turns a clause behind its subject: "the light had not come on"."""
 _CLEFT = re.compile(
     r"\b(?:it (?:is|was|had been) (?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)) (?:that|who) (?P<did>.+)",
     re.S,
@@ -140,7 +142,9 @@ def _denied_clause(account: Account, challenge: Account) -> frozenset[str]:
         for sentence in sentences(account):
             shared = joined(stems(sentence)) & said
             start = up_to(sentence, shared)
-            if not shared or negative(start) or _FAILING.search(start) or modal(start):
+            if not shared or negative(start) or _TURNED_AFTER.match(sentence[len(start) :]):
+                continue
+            if _FAILING.search(start) or modal(start):
                 continue
             ours = speaks_of(sentence, challenge, account)
             if subject is not None and not ours:

@@ -77,6 +77,15 @@ _OWNED = re.compile(
 )
 """A denial of what somebody is named to have said ("Berg’s remarks"): nobody else's account."""
 _UNTIL = re.compile(r"\b(?:until|before|only|just|merely|simply because|no longer)\b", re.I)
+_COUNTERING = re.compile(
+    r"\b(?:begg?(?:ed|s) to differ|(?:hits?|shot|shoots|struck|strikes|fire[ds]|snap(?:ped|s)) back|(?:took|takes) (?:issue|exception)|"
+    r"contradict(?:ed|s)|countered|counters|retort(?:ed|s)|disagree[ds]|would (?:hear|have) none of|was having none of|"
+    r"(?:saw|sees) (?:it|things|the matter) (?:\w+ )?differently|(?:told|tells|gave|gives) (?:a (?:very |quite )?different|another) "
+    r"(?:story|account|version|picture)|(?:set|put)(?:s|ting)? the record straight|pushed back|"
+    r"pour(?:ed|s) (?:cold water|scorn)|rebut(?:s|ted)|refut(?:ed|es)|corrected (?:him|her|them|the \w+))\b",
+    re.I,
+)
+"""How a statement is told that goes against the last one."""
 _LIGHT_WORDS = """
     make do take have get put give place happen exist come go hold ever claim report account allegation accusation suggestion charge
     assertion story rumour rumor version figure false untrue wrong true baseless unfounded groundless nonsense absolutely completely
@@ -91,6 +100,7 @@ _HALF = 0.5
 _NEAR = 3
 _FAR = 6
 _LEAD = 3
+_LEAST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +117,7 @@ def find_denials(accounts: list[Account], text: str) -> Iterator[Dispute]:
     denied: dict[int, Account] = {}
     by_id = {account.statement.id: account for account in accounts}
     for challenge in accounts:
-        if denies(challenge):
+        if denies(challenge) or _counters(challenge, accounts):
             for one in _denials(challenge, accounts, text, denied):
                 denied[challenge.index] = by_id[one.a]
                 yield one
@@ -139,6 +149,33 @@ def denies(account: Account) -> bool:
     )
 
 
+def _counters(challenge: Account, accounts: list[Account]) -> Account | None:
+    """The account that a statement is told as an answer against ("begged to differ, saying", "countered that"): the last one before it, by
+    another speaker, where both tell of what is so and the two speak of the same or of each other."""
+    cue = challenge.statement.cue
+    told = f"{challenge.lead} {cue.text if cue else ''}"
+    if (
+        not _COUNTERING.search(told)
+        or challenge.statement.act not in ("state", "deny")
+        or challenge.statement.within is not None
+        or modal(challenge.content)
+    ):
+        return None
+    for account in reversed(accounts[max(0, challenge.index - _NEAR) : challenge.index]):
+        if account.key == challenge.key or account.statement.within is not None:
+            continue
+        if (
+            not account.claims
+            or not apart(account, challenge)
+            or modal(account.content)
+            or len(account.stems) < _LEAST
+        ):
+            return None
+        near = bool(account.topics & challenge.topics) or challenge.index - account.index == 1
+        return account if near or speaks_of(account.content, challenge, account) else None
+    return None
+
+
 def both_wrong(account: Account) -> bool:
     """Whether a statement says that two accounts are wrong."""
     return (
@@ -161,10 +198,11 @@ def _one(
         reason = f"{challenge.who} denies what {match[0].who} says: both speak of {both}."
         yield dispute("denial", match[0], challenge, reason)
         return
-    account = antecedent(challenge, accounts, text, denied) if bare else None
+    account = antecedent(challenge, accounts, text, denied) if bare else _counters(challenge, accounts)
     again = [accounts[index] for index, known in denied.items() if known is account]
     if account and all(one.key != challenge.key for one in again):
-        reason = f"{challenge.who} dismisses an account; the last one before it is that of {account.who}."
+        how = "dismisses an account" if bare else "speaks against an account"
+        reason = f"{challenge.who} {how}; the last one before it is that of {account.who}."
         yield dispute("denial", account, challenge, reason)
 
 

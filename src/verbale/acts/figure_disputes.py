@@ -26,6 +26,7 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _ESTIMATES = frozenset(WORDS["estimates"].split())
 _ATTENDING = frozenset(stem(word) for word in _TURNOUT.split())
 _ABOUT_FIGURES = frozenset(WORDS["about_figures"].split())
+_SIGNS = frozenset({"per", "cent", "percent"})
 
 
 def find_figure_disputes(accounts: list[Account]) -> Iterator[Dispute]:
@@ -108,7 +109,7 @@ def _shared(first: Account, one: Figure, second: Account, other: Figure) -> froz
         | stems(second.content[other.start : other.end])
     )
     left, right = (
-        joined(w for w in a.stems if w not in units and not w[0].isdigit()) for a in (first, second)
+        joined(w for w in a.stems if w not in units | _SIGNS and not w[0].isdigit()) for a in (first, second)
     )
     shared = left & right
     same = one.unit == other.unit and one.unit is not None

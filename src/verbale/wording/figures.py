@@ -70,6 +70,8 @@ _FRACTION = re.compile(
     r"\b(?P<h>half)\b(?!\s+a\s+(?:hundred|thousand|million|billion|trillion|dozen)\b)",
     re.I,
 )
+_AND_A_HALF = re.compile(r"(?:\w)\sand\s$", re.I)
+"""What stands before the half of "two and a half", which is no share."""
 _SHARES = {"half": 50.0, "halves": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _DIFFERENCE = re.compile(
     r"\s+(?:younger|older|more|fewer|less|higher|lower|longer|shorter|later|earlier|before|after|ago|away|old|late|early)\b",
@@ -123,7 +125,11 @@ class Figure:
 def find_figures(text: str) -> tuple[Figure, ...]:
     """The figures of ``text`` in order. Linear in its length."""
     tokens = list(WORD.finditer(text))
-    found = [_fraction(match, text) for match in _FRACTION.finditer(text)]
+    found = [
+        _fraction(match, text)
+        for match in _FRACTION.finditer(text)
+        if not _AND_A_HALF.search(text[: match.start()][-12:])
+    ]
     at = 0
     while at < len(tokens):
         value, after, scaled = _number(tokens, at, text)
@@ -289,7 +295,7 @@ def _unit(tokens: list[re.Match[str]], first: int, at: int, text: str) -> tuple[
     for index, token in enumerate(tokens[at : at + 4], at):
         gap = text[tokens[index - 1].end() : token.start()]
         word = token.group().lower()
-        if re.search(r"[.;:,()“”\"]", gap) or word in FUNCTION or word[0].isdigit():
+        if re.search(r"[.;:,()“”\"]", gap) or word in FUNCTION or word == "per" or word[0].isdigit():
             return None
         if word in _CURRENCIES:
             return _CURRENCIES[word], index + 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verbale.comparison.counting import figures_of
 from verbale.comparison.denying import admits, before, claims, denies
+from verbale.comparison.one_thing import figures_of
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
 from verbale.comparison.shifts import disowns
@@ -39,6 +39,8 @@ _OF_NUMBERS = re.compile(
     r"\b(?:numbers?|figures?|counts?|readings?|data|estimates?|statistics|sums?|totals?|measurements?)\b",
     re.I,
 )
+_INTENT = re.compile(r"^\W*to (?!have\b)\w+", re.I)
+"""What somebody means or asks to do: no account."""
 _BACK, _AHEAD = 8, 2
 _DAYS = 10
 _LEAST = 0.55
@@ -73,6 +75,7 @@ def _inside(pool: Pool, index: int, word: str) -> Found | None:
             or account.statement.within is not None
             or admits(account)
             or disowns(account)
+            or _INTENT.match(account.text)
             or not pool.apart_inside(other, index)
         ):
             continue

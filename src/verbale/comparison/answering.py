@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from verbale.comparison.clauses import clauses_of, supposed
 from verbale.comparison.denying import (
     BARE,
     CLAIMS,
     EMPTY,
     admits,
+    corrects,
     denies,
     negative,
     points_back,
     stands_against,
 )
+from verbale.comparison.items import Item
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
+from verbale.comparison.refers import means, refers_to
 from verbale.comparison.wording import stem
 
 _BACK, _AHEAD = 6, 4
@@ -51,6 +55,7 @@ _PLANS = re.compile(
     r"\b(?:will|would|shall|plans?|planned|intends?|hopes?|expects?|next|going to|need|reason|comment|must|should|cannot|could)\b",
     re.I,
 )
+_INTENT = re.compile(r"^\W*to (?!have\b)\w+\W*$", re.I)
 _REPORTING = re.compile(
     r"^\W*(?:(?:a|an|the|any|these|those|all|press|media|newspaper|\w+ly) )*(?:as\W+.{0,30}\W)?(?:(?:press|media|newspaper) )?"
     r"(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|accusations?|stor(?:y|ies)|assertions?|accounts?|charges?)\b",
@@ -61,7 +66,8 @@ _REPORTING = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Tie:
     """What ties an account to a denial: the words for the same, their weight and their share of the denial, who names whom, and where the
-    account stands (in the turn before, as the first of it, inside the denial's own words, in the headline)."""
+    account stands (in the turn before, as the first of it, inside the denial's own words, in the headline); ``meant``: the denier is meant
+    in the account, by name or as "the skipper"."""
 
     shared: frozenset[str]
     about: bool
@@ -73,6 +79,7 @@ class _Tie:
     first: bool
     inner: bool
     head: bool
+    meant: bool
 
 
 def find_answers(pool: Pool) -> Iterator[Found]:
@@ -109,7 +116,7 @@ def _affirmed(pool: Pool, index: int) -> Iterator[Found]:
     """The reverse: what the last speaker says is not so of the one who speaks next, who says that it is: "he never walks here", "I walk
     here every day"."""
     item = pool.items[index]
-    if pool.headline(index):
+    if pool.headline(index) or supposed(item.text):
         return
     for other in reversed(pool.turn_before(index)[-2:]):
         account = pool.items[other]
@@ -159,6 +166,7 @@ def _tie(pool: Pool, other: int, index: int, turn: list[int]) -> _Tie | None:
     )
     if (
         account.statement.act not in CLAIMS
+        or _INTENT.match(account.text)
         or (held and not inner)
         or denial.statement.within == account.statement.id
     ):
@@ -176,17 +184,18 @@ def _tie(pool: Pool, other: int, index: int, turn: list[int]) -> _Tie | None:
         weight=weight,
         share=min(1.0, weight / max(pool.weight(pool.topics[index] - EMPTY), 0.3)),
         named=pool.speaks_of(other, index),
-        naming=pool.speaks_of(index, other),
+        naming=refers_to(pool, index, other),
         turn=other in turn,
         first=bool(turn) and other == turn[0],
         inner=inner,
         head=pool.headline(other),
+        meant=means(pool, other, index),
     )
 
 
 def _firmly(pool: Pool, index: int, tie: _Tie) -> bool:
     """Whether what ties an account to a denial can be enough."""
-    bare = is_bare(pool, index)
+    bare = is_bare(pool, index) and not (corrects_named(pool.items[index]) and not tie.naming)
     if tie.head and not tie.about:
         return False
     if tie.turn:
@@ -194,10 +203,20 @@ def _firmly(pool: Pool, index: int, tie: _Tie) -> bool:
     return tie.inner or tie.named or (tie.about and tie.weight >= _WORDS)
 
 
+def corrects_named(item: Item) -> bool:
+    """Whether a statement goes against somebody whom it names: "contradicted the mayor"."""
+    return corrects(item) and not re.match(r"\W*(?:him|her|them)\b", item.text, re.I)
+
+
 def is_bare(pool: Pool, index: int) -> bool:
     """Whether a denial says nothing of what it denies: "denies it", "called the claim nonsense"."""
     item = pool.items[index]
-    return not pool.topics[index] - EMPTY or BARE.match(item.text) is not None or points_back(item)
+    return (
+        not pool.topics[index] - EMPTY
+        or BARE.match(item.text) is not None
+        or points_back(item)
+        or corrects(item)
+    )
 
 
 def _as_state(pool: Pool, index: int, tie: _Tie) -> bool:
@@ -210,8 +229,18 @@ def _as_state(pool: Pool, index: int, tie: _Tie) -> bool:
     if tie.named:
         if not tie.about and pool.items[index].names & pool.topics[index]:
             return False  # it speaks of somebody else: "he had never doubted Miss Reyes"
-        return tie.about or bool(_WHOLLY.search(text)) or len(pool.topics[index]) <= 3
+        return tie.about or (
+            tie.meant
+            and _of_nothing_else(pool, index)
+            and (bool(_WHOLLY.search(text)) or len(pool.topics[index]) <= 3)
+        )
     return tie.about and tie.weight >= _WORDS and tie.share >= 0.4
+
+
+def _of_nothing_else(pool: Pool, index: int) -> bool:
+    """Whether the subject of a statement is its speaker or left open, and nothing else: "Tulpar had never been beaten" is of another."""
+    first = next(iter(clauses_of(pool.items[index].text)), None)
+    return first is None or not first.subject or bool(first.subject & pool.called[index])
 
 
 def _rank(tie: _Tie, firm: bool) -> float:

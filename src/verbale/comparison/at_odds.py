@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from verbale.comparison.clauses import clauses_of, supposed
 from verbale.comparison.denying import CLAIMS, EMPTY, admits, negative
-from verbale.comparison.opposing import opposites
+from verbale.comparison.items import Item
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
+from verbale.comparison.refers import alike
 
 _ANSWERS = frozenset({"state", "deny", "criticise", None})
 _BACK = 3
@@ -24,8 +26,7 @@ _PLANS = re.compile(
 def find_answers_of_opponents(pool: Pool, found: Iterable[Found]) -> Iterator[Found]:
     """Each answer, in the turn after, that turns round what an opponent has said: one says so, the other says that it is not, of one thing.
 
-    Two words in common are not asked for, as they are elsewhere, where the two are at odds in some other dispute of the story. An opposite
-    ("shut", "open") is enough for others, too.
+    Two words in common are not asked for, as they are elsewhere, where the two are at odds in some other dispute of the story.
     """
     odds = _odds(pool, found)
     for index, item in enumerate(pool.items):
@@ -58,21 +59,25 @@ def _turned_round(pool: Pool, other: int, index: int, odds: dict[tuple[str, str]
     shared, weight = pool.shared(other, index, EMPTY)
     if not shared - account.names - item.names or weight < _LEAST or not pool.apart_inside(other, index):
         return None
-    turned = negative(account, shared) != negative(item, shared)
-    swapped = opposites(account, item)
-    if turned == bool(swapped):
+    if supposed(account.text) or negative(account, shared) == negative(item, shared):
         return None
-    if not swapped and not _at_odds(pool, other, index, odds):
+    if not _said_of_one(account, item) or not _at_odds(pool, other, index, odds):
         return None
-    how = (
-        f"“{'” and “'.join(sorted(swapped))}” are opposites" if swapped else "they are at odds elsewhere too"
-    )
     reason = (
         f"{who(account)} says {passage(account)}; {who(item)} answers {passage(item)} ({told_when(item)}): both speak of "
-        f"{listed(item, shared)}, and {how}."
+        f"{listed(item, shared)}, and they are at odds elsewhere too."
     )
     return Found(
         "denial" if negative(item) else "contradiction", other, index, 0.72, reason, weight, inside=True
+    )
+
+
+def _said_of_one(account: Item, item: Item) -> bool:
+    """Whether the two share what they say, and not only what they speak of."""
+    return any(
+        (alike(one.rest, other.stems) | alike(one.stems, other.rest)) - account.names
+        for one in clauses_of(account.text)
+        for other in clauses_of(item.text)
     )
 
 

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from verbale.comparison.items import Item
+from verbale.comparison.one_thing import (
+    PEOPLE,
+    PERSONS,
+    figures_of,
+    foreign,
+    of_a_part,
+    of_one_state,
+    of_one_subject,
+    periods_differ,
+)
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
 from verbale.comparison.wording import is_content, stem, words
-from verbale.wording.figures import Figure, find_figures
+from verbale.wording.figures import Figure
 
 _WINDOW = 31
 _MOST_FIGURES = 4
@@ -31,14 +40,6 @@ _OF_THAT = re.compile(
     re.I,
 )
 """A figure given as a part of the one before: "it could be done for a tenth of that"."""
-_PERIOD = re.compile(
-    r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may(?= \d)|(?<=in )may|june|july|august|"
-    r"september|october|november|december|spring|summer|autumn|winter|(?:1[89]|20)\d\d|(?:first|second|third|fourth) quarter|"
-    r"(?:last|this|next|previous|past) (?:week|month|year|season|quarter|night|weekend)|per (?:day|week|month|year|hour)|"
-    r"a (?:day|week|month|year)|"
-    r"daily|weekly|monthly|annual(?:ly)?|yearly|so far|to date|overall|in total|since \w+)\b",
-    re.I,
-)
 _OWN = re.compile(
     r"\b(?:its|their|his|her|our|my) own\b(?!\W+(?:\w+ )?(?:counts?|counters?|figures?|numbers?|estimates?|"
     r"tally|meters?|samples?|data|records?)\b)",
@@ -62,14 +63,6 @@ _ABOUT_WORDS = """
     mark figur number total near close real true loss cost bill sum amount less few least most more put march right correct estim
     """
 _ABOUT_FIGURES = frozenset(_ABOUT_WORDS.split())
-_PEOPLE = frozenset({"peopl", "person"})
-_PERSONS_WORDS = """
-    passengers visitors victims spectators guests marchers protesters protestors demonstrators participants attendees worshippers fans
-    customers inhabitants residents mourners runners walkers hikers skaters skiers swimmers pilgrims refugees migrants evacuees tourists
-    strikers workers employees staff supporters viewers listeners voters members pupils students patients travellers travelers commuters
-    drivers riders diners concertgoers partygoers festivalgoers onlookers bystanders survivors
-"""
-_PERSONS = frozenset(stem(word) for word in _PERSONS_WORDS.split())
 _ACTS = frozenset({"state", "accuse", "announce", "criticise", "deny", None})
 
 
@@ -81,10 +74,7 @@ def find_figure_clashes(pool: Pool) -> Iterator[Found]:
     """
     seen: set[tuple[int, int]] = set()
     yield from _in_turn(pool)
-    counted = [
-        bool(item.numbers) and item.statement.act in _ACTS and item.statement.within is None
-        for item in pool.items
-    ]
+    counted = [counted_for(item) for item in pool.items]
     for index, item in enumerate(pool.items):
         mine = figures_of(item) if counted[index] and pool.wanted(index) else ()
         if not 0 < len(mine) <= _MOST_FIGURES:
@@ -100,6 +90,11 @@ def find_figure_clashes(pool: Pool) -> Iterator[Found]:
             found = _clash(pool, *_ordered(pool, *pair))
             if found is not None:
                 yield found
+
+
+def counted_for(item: Item) -> bool:
+    """Whether a statement can give a figure of its speaker's own."""
+    return bool(item.numbers) and item.statement.act in _ACTS and item.statement.within is None
 
 
 def _in_turn(pool: Pool) -> Iterator[Found]:
@@ -129,7 +124,7 @@ def _in_turn(pool: Pool) -> Iterator[Found]:
 
 def _kinds(figures: tuple[Figure, ...]) -> set[str | None]:
     """The units of some figures, people under one name."""
-    return {"peopl" if f.unit in _PERSONS or f.unit in _PEOPLE else f.unit for f in figures}
+    return {"peopl" if f.unit in PERSONS or f.unit in PEOPLE else f.unit for f in figures}
 
 
 def _answered(pool: Pool, a: int, b: int) -> Found | None:
@@ -137,7 +132,16 @@ def _answered(pool: Pool, a: int, b: int) -> Found | None:
     mine, theirs = _outside(first), figures_of(second)
     if len(mine) != 1 or len(theirs) > 1 or len(first.numbers) > 3 or len(second.numbers) > 2:
         return None
-    if periods_differ(first, second) or foreign(first, second):
+    if (
+        periods_differ(first, second)
+        or foreign(first, second)
+        or not of_one_state(first, second)
+        or not of_one_subject(first, second)
+    ):
+        return None
+    if of_a_part(first, second) or (
+        mine[0].unit is None and theirs and theirs[0].unit is None and not pool.shared(a, b)[0]
+    ):
         return None
     told, sure = _other_figure(pool, a, b, mine[0], theirs)
     if not told or (not sure and (_own_things(first, second) or _of_other_things(pool, a, b, mine[0]))):
@@ -217,16 +221,6 @@ def _number(text: str) -> float | None:
         return None
 
 
-@lru_cache(maxsize=65536)
-def _figures(text: str) -> tuple[Figure, ...]:
-    return find_figures(text)
-
-
-def figures_of(item: Item) -> tuple[Figure, ...]:
-    """The figures in the words of an item."""
-    return _figures(item.text)
-
-
 def _ordered(pool: Pool, a: int, b: int) -> tuple[int, int]:
     def key(index: int) -> tuple[int, int]:
         item = pool.items[index]
@@ -245,7 +239,13 @@ def _clash(pool: Pool, a: int, b: int) -> Found | None:
     if None not in days and abs(days[0] - days[1]) > _WINDOW:  # type: ignore[operator]
         return None
     pair = clashing(first, second)
-    if pair is None or _given(pool, a, second) or _given(pool, b, first):
+    if (
+        pair is None
+        or _given(pool, a, second)
+        or _given(pool, b, first)
+        or not of_one_state(first, second)
+        or not of_one_subject(first, second)
+    ):
         return None
     shared, weight, share = near(pool, a, b, pair)
     heat = pair[0].unit == "heat"
@@ -257,6 +257,7 @@ def _clash(pool: Pool, a: int, b: int) -> Found | None:
         or (heat and not pool.one_story(a, b))
         or foreign(first, second)
         or periods_differ(first, second)
+        or of_a_part(first, second)
     ):
         return None
     one, other = pair
@@ -287,9 +288,7 @@ def _counts_alike(one: Figure, other: Figure) -> bool:
     """Whether two figures count one kind of thing: in one unit, or people by one of the words for them and by the plain one."""
     if one.unit == other.unit:
         return True
-    return (one.unit in _PEOPLE and other.unit in _PERSONS) or (
-        other.unit in _PEOPLE and one.unit in _PERSONS
-    )
+    return (one.unit in PEOPLE and other.unit in PERSONS) or (other.unit in PEOPLE and one.unit in PERSONS)
 
 
 def _has(figure: Figure, others: tuple[Figure, ...]) -> bool:
@@ -325,30 +324,3 @@ def _around(item: Item, figure: Figure) -> frozenset[str]:
     measured = frozenset() if figure.unit in MEASURES else own
     found = frozenset(stem(word) for word in words(text) if is_content(word) and not word[0].isdigit())
     return (found | measured) & (frozenset(item.stems) | measured)
-
-
-def foreign(first: Item, second: Item) -> bool:
-    """Whether each of two statements speaks of somebody or somewhere that the other does not, besides their speakers."""
-    speakers = {
-        stem(word)
-        for item in (first, second)
-        if item.statement.source
-        for word in words(
-            f"{item.statement.source.name or ''} {item.statement.source.text} {item.statement.source.role or ''}"
-        )
-    }
-    left = first.names - frozenset(second.stems) - speakers
-    right = second.names - frozenset(first.stems) - speakers
-    return bool(left and right) or max(len(left), len(right)) >= 2
-
-
-def periods_differ(first: Item, second: Item) -> bool:
-    """Whether two statements name spans of time that have nothing in common."""
-    left, right = periods(first.text), periods(second.text)
-    return bool(left and right) and not left & right
-
-
-def periods(text: str) -> frozenset[str]:
-    """The words for spans of time in a text, in lower case."""
-    found = (" ".join(match.group().lower().split()) for match in _PERIOD.finditer(text))
-    return frozenset(re.sub(r"^(?:last|previous|past|this)\b", "one", words) for words in found)

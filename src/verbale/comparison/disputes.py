@@ -10,18 +10,24 @@ clearest: one inside an article before one over two, and the pair that shares mo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from verbale.comparison.accusing import find_accusations
 from verbale.comparison.answering import find_answers
 from verbale.comparison.at_odds import find_answers_of_opponents
+from verbale.comparison.contrary import find_contraries
 from verbale.comparison.counting import find_figure_clashes
 from verbale.comparison.denying import find_denials
 from verbale.comparison.going_on import settled
 from verbale.comparison.items import Item
+from verbale.comparison.measured import find_measured
+from verbale.comparison.missing import find_missing
 from verbale.comparison.opposing import find_contradictions
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, passage, told_when
+from verbale.comparison.slots import find_other_answers
+from verbale.comparison.stories import Stories
 from verbale.comparison.turned_down import find_turned_down
 from verbale.comparison.unreceived import find_unreceived
 from verbale.findings import Disputed, Ref, Same
@@ -46,20 +52,25 @@ def disputes_in(pool: Pool) -> tuple[Disputed, ...]:
     """The same for a pool that is there already."""
     items = pool.items
     best: dict[tuple[int, int], Found] = {}
+    stories = Stories(pool)
     finders = (
         _told,
         find_answers,
-        find_denials,
+        lambda one: find_denials(one, stories),
         find_accusations,
         find_turned_down,
         find_figure_clashes,
+        lambda one: find_measured(one, stories),
         find_unreceived,
+        lambda one: find_missing(one, stories),
         find_contradictions,
+        lambda one: find_contraries(one, stories),
+        lambda one: find_other_answers(one, stories),
     )
     found = list(settled(pool, (one for find in finders for one in find(pool))))
     for one in (*found, *find_answers_of_opponents(pool, found)):
         pair = pool.utterance[one.a], pool.utterance[one.b]
-        if pair[0] == pair[1] or pool.one_house(one.a, one.b):
+        if pair[0] == pair[1] or pool.one_house(one.a, one.b) or own_office(items[one.a], items[one.b]):
             continue
         known = best.get(pair) or best.get((pair[1], pair[0]))
         if known is None:
@@ -71,6 +82,18 @@ def disputes_in(pool: Pool) -> tuple[Disputed, ...]:
     return tuple(
         Disputed(items[f.a].ref, items[f.b].ref, f.kind, round(f.confidence, 2), f.reason) for f in kept
     )
+
+
+def own_office(first: Item, second: Item) -> bool:
+    """Whether one of two speaks for the other by name: "Ms Orban" and "Ms Orban's office"."""
+    for one, other in ((first, second), (second, first)):
+        names, told = one.statement.source, other.statement.source
+        if names is None or told is None or not names.name:
+            continue
+        last = names.name.split()[-1]
+        if re.search(rf"\b{re.escape(last)}[’'](?:s\b)?\s+\w", f"{told.name or ''} {told.text}"):
+            return True
+    return False
 
 
 def _clearer(one: Found, other: Found) -> bool:

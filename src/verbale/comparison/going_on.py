@@ -18,7 +18,9 @@ _AHEAD = 2
 _PLANS = re.compile(
     r"\b(?:will|would|shall|plans?|intends?|hopes?|expects?|going to|should|must|may|might|could)\b", re.I
 )
-_NAMED, _CHARGED, _EARLIER, _OVER_ANOTHER = 1.0, 0.5, 0.05, 0.5
+_NAMED, _CHARGED, _EARLIER, _LATER, _OVER_ANOTHER = 1.0, 0.5, 0.05, 0.3, 0.5
+_THAT = re.compile(r"^\W*(?:that|this)\b(?! (?!as\b|is\b|was\b)\w+(?:s|ed)\b)", re.I)
+"""What points to the last that was said, where *it* or *the charge* is the matter as a whole."""
 _CHARGES = re.compile(r"\b(?:accusations?|charges?)\b", re.I)
 _OF_ONESELF = re.compile(r"^\W*(?:I|he|she|we|they|my|his|her|our|their|its)\b", re.I)
 _BACK = 4
@@ -79,6 +81,7 @@ def _meant(pool: Pool, index: int, several: list[Found], nexts: list[int]) -> in
     ]
 
     source = pool.items[index].statement.source
+    pointing = _THAT.match(pool.items[index].text) is not None
     own = frozenset(stem(word) for word in words(source.text) if is_content(word)) if source else frozenset()
     last = max(told | set(turn), key=lambda one: pool.rank[one])
 
@@ -89,7 +92,7 @@ def _meant(pool: Pool, index: int, several: list[Found], nexts: list[int]) -> in
             + _NAMED * (pool.speaks_of(account, index) or bool(own & pool.topics[account]))
             - _OVER_ANOTHER * (account != last and not pool.one_speaker(account, last))
             + _CHARGED * (pool.items[account].statement.act == "accuse")
-            - _EARLIER * pool.rank[account]
+            + (_LATER if pointing else -_EARLIER) * pool.rank[account]
         )
 
     return max(sorted(told | set(turn)), key=rank)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 
-from verbale.comparison.counting import foreign, periods_differ
-from verbale.comparison.denying import before, negative
+from verbale.comparison.denying import admits, before, negative
 from verbale.comparison.items import Item
+from verbale.comparison.one_thing import foreign, periods_differ
+from verbale.comparison.opposites import has_opposite, opposites
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
-from verbale.comparison.wording import stem
 
 _ACTS = frozenset({"state", "announce", "promise", None})
 _LEAST_SHARED = 3
@@ -18,23 +17,6 @@ _LIKE = 0.6
 _CONTAINED = 0.6
 _LEAST = 1.4
 _WEIGHTY = 1.55
-_OPPOSITES = """
-open closed | opened closed | up down | rose fell | rise fall | increase decrease | increased decreased | more fewer | more less |
-early late | on-time late | before after | first last | full empty | safe unsafe | safe dangerous | legal illegal | lawful unlawful |
-agreed refused | accepted rejected | accepted refused | approved rejected | present absent | inside outside | north south | east west |
-public private | voluntary forced | paid unpaid | invited uninvited | told untold | accident deliberate | alive dead | new old | won lost |
-began ended | started stopped | started ended | signed unsigned | complete incomplete | finished unfinished | possible impossible |
-likely unlikely |
-recover fall | recovering falling | willing unwilling | aware unaware | fit unfit | all none |
-everybody nobody | everyone nobody | always never |
-knew unaware | cleaner dirtier | higher lower | larger smaller | faster slower | cheaper dearer | better worse | kept broke | arrived left |
-shut open | locked open | hid told | hidden told | hiding told | concealed told | concealed disclosed |
-hid disclosed | intact damaged | sealed opened | asleep awake | crowded empty | wet dry | hot cold | warm cold | clean dirty |
-genuine forged | genuine fake | real fake | original copy | original photocopy | healthy sick | calm rough | deep shallow | thick thin |
-wide narrow | loud quiet | strong weak | occupied vacant | guilty innocent | profit loss | stayed left | remained left | passed failed |
-succeeded failed | worked failed | attended missed | remembered forgot | temporary permanent | minor serious | same different |
-included excluded | allowed forbidden | allowed banned | permitted banned | permitted forbidden | sober drunk | on-time delayed
-"""
 
 
 def find_contradictions(pool: Pool) -> Iterator[Found]:
@@ -67,7 +49,7 @@ def find_contradictions(pool: Pool) -> Iterator[Found]:
 
 def _turns(item: Item) -> bool:
     """Whether a statement can be what contradicts another: it negates, or has a word that has an opposite."""
-    return item.negations > 0 or negative(item) or not _sides().isdisjoint(item.stems)
+    return item.negations > 0 or negative(item) or has_opposite(item.text)
 
 
 def _against(pool: Pool, a: int, b: int) -> Found | None:
@@ -84,6 +66,8 @@ def _against(pool: Pool, a: int, b: int) -> Found | None:
         or pool.weight(both) < _LEAST
         or not pool.apart(a, b)
         or not (before(first, second) or before(second, first))
+        or admits(first)
+        or admits(second)
     ):
         return None
     either = pool.topics[a] | pool.topics[b]
@@ -112,32 +96,4 @@ def _against(pool: Pool, a: int, b: int) -> Found | None:
     return Found("contradiction", a, b, min(0.9, 0.6 + 0.3 * likeness), reason, pool.weight(both))
 
 
-@functools.cache
-def _pairs() -> frozenset[tuple[str, str]]:
-    found = set()
-    for pair in _OPPOSITES.replace("\n", " ").split("|"):
-        left, right = (stem(word) for word in pair.split())
-        if left != right:
-            found |= {(left, right), (right, left)}
-    return frozenset(found)
-
-
-@functools.cache
-def _sides() -> frozenset[str]:
-    return frozenset(one for pair in _pairs() for one in pair)
-
-
-@functools.lru_cache(maxsize=65536)
-def _sided(words: tuple[str, ...]) -> frozenset[str]:
-    """The stems among these words that have an opposite."""
-    return _sides() & {stem(word) for word in words}
-
-
-def opposites(first: Item, second: Item) -> frozenset[str]:
-    """The stems of two opposite words of which each statement has one, and not the other's."""
-    left, right = _sided(first.words), _sided(second.words)
-    for one in left - right:
-        for other in right - left:
-            if (one, other) in _pairs():
-                return frozenset({one, other})
-    return frozenset()
+__all__ = ["find_contradictions", "opposites"]

@@ -19,3 +19,7 @@ class Found:
     reason: str
     weight: float
     inside: bool = False
+
+
+BY_CLAUSE = 0.9
+"""What a dispute weighs that single clauses show, beside one that is found by a whole statement: the latter is told where both find it."""

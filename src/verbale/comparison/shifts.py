@@ -12,9 +12,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from verbale.comparison.counting import clashing, foreign, near, periods
+from verbale.comparison.counting import clashing, near
 from verbale.comparison.denying import admits, denies, negative
 from verbale.comparison.items import Item
+from verbale.comparison.one_thing import foreign, periods
 from verbale.comparison.opposing import opposites
 from verbale.comparison.pool import Pool, listed, passage, told_when
 from verbale.comparison.wording import is_content, stem, words

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from verbale.comparison.counting import MEASURES, figures_of
+from verbale.comparison.counting import MEASURES
 from verbale.comparison.denying import before, claims, denies
 from verbale.comparison.items import Item
+from verbale.comparison.one_thing import figures_of
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, passage, told_when, who
 from verbale.comparison.wording import number, words

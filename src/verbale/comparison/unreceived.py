@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verbale.comparison.counting import periods_differ
 from verbale.comparison.denying import admits, before, denies, negative
 from verbale.comparison.items import Item
+from verbale.comparison.one_thing import periods_differ
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import MOST_CLOSE, Pool, passage, told_when, who
 from verbale.comparison.wording import stem
@@ -47,6 +47,10 @@ _ABSENT = re.compile(
     r"(?!\s[^\W\d_]+(?:ing|s)\b)",
     re.I,
 )
+INVENTED = re.compile(
+    r"\b(?:invent|fabricat|made[- ]up|false|fake|phantom|alleged|supposed|so-called)\w*", re.I
+)
+"""Words by which a thing is told of as none."""
 _HELD = (
     r"\b(?:by|an?|the|this|that|my|our|his|her|its|their|every|each|one|two|three|\d+)\s(?:[\w’'-]+\s){0,2}?"
 )
@@ -56,7 +60,7 @@ _ABSTRACT_WORDS = """
     mistakes change changes information knowledge hope sense case place part word words objection objections right rights such record
     records contact effect interest alternative people person man woman side year years day days hour hours first last other others
 """
-_ABSTRACT = frozenset(stem(word) for word in _ABSTRACT_WORDS.split())
+ABSTRACT = frozenset(stem(word) for word in _ABSTRACT_WORDS.split())
 """What may be wanting to one and be there for another: nobody disputes that."""
 _TWO = 1.0
 _NEAR = 50
@@ -100,7 +104,7 @@ def _absent(pool: Pool) -> Iterator[Found]:
         if none is None or item.statement.within is not None or pool.headline(index):
             continue
         noun = stem(none["noun"].lower())
-        if noun in _ABSTRACT or _PLANNED.search(item.text) or len(pool.holders.get(noun, ())) > MOST_CLOSE:
+        if noun in ABSTRACT or _PLANNED.search(item.text) or len(pool.holders.get(noun, ())) > MOST_CLOSE:
             continue
         found = [
             (pool.items[one].article == item.article, pool.shared(one, index)[1], -one)
@@ -124,7 +128,7 @@ def _holds(item: Item, noun: str) -> bool:
         or admits(item)
     ):
         return False
-    if negative(item, frozenset((noun,))) or _PLANNED.search(item.text):
+    if negative(item, frozenset((noun,))) or _PLANNED.search(item.text) or INVENTED.search(item.text):
         return False
     return any(
         stem(word.group().lower()) == noun and re.search(_HELD + "$", item.text[: word.start()], re.I)

@@ -1,0 +1,160 @@
+"""Clause against clause: of one subject two speakers say what cannot both hold, by an opposite word or by a *not*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verbale.comparison.clauses import Clause, clauses_of
+from verbale.comparison.denying import admits, before, denies
+from verbale.comparison.one_thing import foreign, periods_differ
+from verbale.comparison.opposites import opposed
+from verbale.comparison.pairs import BY_CLAUSE, Found
+from verbale.comparison.pool import Pool, passage, told_when, who
+from verbale.comparison.refers import alike, refers_to
+from verbale.comparison.sides import two_sides
+from verbale.comparison.stories import Stories
+
+_ACTS = frozenset({"state", "announce", "accuse", "criticise", "deny", None})
+_BACK = 4
+_NEXT = 2
+_THIRD = frozenset(["he", "she", "it", "they", "this", "that", "these", "those"])
+_NOBODY = frozenset(["nobody", "nothing", "none"])
+_OWN = frozenset(["i", "we"])
+_LEAST = 0.35
+_COVERED = 0.6
+_BOTH = 2
+_LONGEST = 18
+"""Of how many words a clause may be of which it is plain what a *not* turns."""
+_TWO, _MOSTLY, _WEIGHTY = 2, 0.6, 0.8
+
+
+def find_contraries(pool: Pool, stories: Stories) -> Iterator[Found]:
+    """Each statement of which a clause cannot stand beside one of another speaker's: just before it in the same article, or in another
+    report of the same story, not long before or after."""
+    able = [_can(pool, index) for index in range(len(pool.items))]
+    seen: set[tuple[int, int]] = set()
+    for index in range(len(pool.items)):
+        if not able[index] or not pool.wanted(index):
+            continue
+        for other in reversed(pool.near(index, _BACK, 0)):
+            if able[other] and pool.apart_inside(other, index):
+                found = clash(pool, other, index)
+                if found is not None:
+                    yield found
+                    break
+        for other in _elsewhere(pool, stories, index):
+            pair = (min(index, other), max(index, other))
+            if pair in seen or not able[other]:
+                continue
+            seen.add(pair)
+            if two_sides(pool, *pair) and before(pool.items[pair[0]], pool.items[pair[1]]):
+                found = clash(pool, *pair)
+                if found is not None:
+                    yield found
+
+
+def _elsewhere(pool: Pool, stories: Stories, index: int) -> list[int]:
+    """The items of other articles of the story that share a word of some weight with one."""
+    return [
+        other
+        for other in stories.beside(index)
+        if pool.weight(pool.topics[index] & pool.topics[other]) >= _LEAST
+    ]
+
+
+def _can(pool: Pool, index: int) -> bool:
+    item = pool.items[index]
+    return (
+        item.statement.act in _ACTS
+        and item.statement.within is None
+        and not pool.headline(index)
+        and not (denies(item) and item.statement.act == "deny")
+        and not admits(item)
+    )
+
+
+def clash(pool: Pool, a: int, b: int) -> Found | None:
+    """What of two statements cannot both hold, clause by clause."""
+    first, second = pool.items[a], pool.items[b]
+    if periods_differ(first, second) or foreign(first, second):
+        return None
+    for one in clauses_of(first.text):
+        if one.supposed:
+            continue
+        for other in clauses_of(second.text):
+            if other.supposed:
+                continue
+            how = _how(pool, (a, one), (b, other))
+            if how:
+                return _found(pool, a, b, one, other, how)
+    return None
+
+
+def _how(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause]) -> str:
+    left, (b, right) = one[1], other
+    about = same_subject(pool, one, other)
+    words = opposed(left, right)
+    if words is not None:
+        return f"“{words[0]}” and “{words[1]}” are opposites" if about else ""
+    if left.turned == right.turned or max(len(left.words), len(right.words)) > _LONGEST:
+        return ""
+    if _covered(pool, one, other):
+        return "one says that it is so and the other that it is not"
+    shared = alike(left.rest, right.rest)
+    rest = right.rest - pool.items[b].names
+    if (
+        about
+        and shared
+        and pool.weight(shared) >= _COVERED * max(min(pool.weight(left.rest), pool.weight(rest)), 0.01)
+    ):
+        return "one says that it is so and the other that it is not"
+    return ""
+
+
+def _covered(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause]) -> bool:
+    """Whether all but little of what the one denies is what the other tells: "the tankers do not reach the hills", "the tankers reach all
+    streets"."""
+    (a, left), (b, right) = one, other
+    denied, told = (left, right) if left.turned else (right, left)
+    account = pool.topics[b if left.turned else a]
+    names = pool.items[a].names | pool.items[b].names
+    both = alike(account, denied.stems)
+    if not denied.subject or not alike(account, denied.subject) or not alike(told.rest, denied.rest):
+        return False
+    return (
+        len(both - names) >= _TWO
+        and pool.weight(both) >= _MOSTLY * pool.weight(denied.stems)
+        and pool.weight(both) >= _WEIGHTY
+    )
+
+
+def same_subject(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause]) -> bool:
+    """Whether two clauses speak of one thing: by their subjects, by a pronoun in the turn after, or by who is meant with *I*."""
+    (a, left), (b, right) = one, other
+    near = pool.articles[a] == pool.articles[b] and 0 < pool.rank[b] - pool.rank[a] <= _NEXT
+    if (
+        right.pronoun
+        and right.pronoun == left.pronoun
+        and right.pronoun in ("he", "she")
+        and not right.subject
+    ):
+        return near and "person" not in (pool.voices[a].type, pool.voices[b].type)
+    if right.pronoun in _THIRD and not right.subject:
+        return near and (bool(left.subject) or left.pronoun == "you") and left.pronoun not in _OWN
+    if right.pronoun in _NOBODY and not right.subject:
+        return near
+    if right.pronoun in _OWN and not right.subject:
+        return refers_to(pool, a, b) and bool(left.stems)
+    common = alike(left.subject, right.subject)
+    rest = left.subject - alike(right.subject, left.subject)
+    if common:
+        return not (rest and right.subject - common)
+    done = alike(left.rest, right.subject)
+    return bool(done) and done == right.subject and sum(map(bool, (left.subject, left.rest))) == _BOTH
+
+
+def _found(pool: Pool, a: int, b: int, one: Clause, other: Clause, how: str) -> Found:
+    first, second = pool.items[a], pool.items[b]
+    reason = f"{who(first)} says {passage(first)}; {who(second)} says {passage(second)} ({told_when(second)}): {how}."
+    weight = BY_CLAUSE * pool.shared(a, b)[1]
+    return Found("contradiction", a, b, 0.8, reason, weight, inside=first.article == second.article)

@@ -1,0 +1,171 @@
+"""Two numbers for one thing, told by what is measured: "a mesh of 38 millimetres", "the mesh amounts to 60 millimetres"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from verbale.comparison.clauses import Clause, clauses_of
+from verbale.comparison.counting import MEASURES, clashing, counted_for
+from verbale.comparison.denying import admits, before
+from verbale.comparison.items import Item
+from verbale.comparison.one_thing import figures_of, foreign, of_one_state, periods_differ
+from verbale.comparison.pairs import Found
+from verbale.comparison.pool import Pool, listed, passage, told_when, who
+from verbale.comparison.refers import alike
+from verbale.comparison.sides import two_sides
+from verbale.comparison.stories import Stories
+from verbale.comparison.wording import is_content, stem, words
+from verbale.wording import WORDS
+from verbale.wording.figures import Figure
+
+_BACK = 6
+_MOST = 3
+_SLOT = re.compile(
+    r"(?P<noun>[^\W\d_]+)(?:\s(?:is|are|was|were|has|had|have|been|would|will|may|could|be|put|set|placed|estimated|reckoned))*"
+    r"\s(?:of|at|to|is|are|was|were|as|by|amount(?:s|ed) to|c[ao]me(?:s)? to|stood at|reached|totall?ed|cost|costs|weigh(?:s|ed)|"
+    r"measure[sd]?|last(?:s|ed))\s"
+    r"(?:an?\s|only\s|just\s|about\s|around\s|some\s|nearly\s|almost\s|over\s|at (?:most|least)\s|up to\s|more than\s|"
+    r"less than\s|the\s|[$£€¥])*$",
+    re.I,
+)
+_SIDES = {
+    "long": "length", "length": "length", "high": "height", "height": "height", "tall": "height", "wide": "width", "width": "width",
+    "deep": "depth", "depth": "depth", "away": "distance", "distance": "distance", "thick": "thickness", "old": "age", "age": "age",
+}  # fmt: skip
+"""Words for what a length or a span of time is one of."""
+_VAGUE_WORDS = """
+    figure number total year day week month part share rest case time place people amount level cent percent
+"""
+_VAGUE = frozenset(stem(one) for one in _VAGUE_WORDS.split())
+_LEAST = 0.3
+_COINS = """
+    crown mark thaler florin guilder zloti forint koruna dinar taka shekel tenge hryvnia lari real sol bolivar colon quetzal leu lev ringgit
+    rupiah dong kip riel birr cent penni ducat
+    """
+_MONEY = frozenset(WORDS["currencies"].values()) | frozenset(_COINS.split())
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LAST_YEAR = re.compile(r"\b(?:last|previous|past) year\b", re.I)
+
+
+def find_measured(pool: Pool, stories: Stories) -> Iterator[Found]:
+    """Two statements by different speakers, near each other in one article or in reports of one story, that give clashing figures for what
+    both name as the thing measured. The earlier one is the account."""
+    able = [_can(pool, index) for index in range(len(pool.items))]
+    seen: set[tuple[int, int]] = set()
+    for index, item in enumerate(pool.items):
+        if not able[index] or not pool.wanted(index) or admits(item):
+            continue
+        for other in (*pool.near(index, _BACK, 0), *stories.beside(index)):
+            pair = (min(index, other), max(index, other))
+            if not able[other] or pair in seen:
+                continue
+            seen.add(pair)
+            inside = pool.articles[index] == pool.articles[other]
+            if not (pool.apart_inside(*pair) if inside else two_sides(pool, *pair)):
+                continue
+            found = _clash(pool, *pair)
+            if found is not None:
+                yield found
+
+
+def _can(pool: Pool, index: int) -> bool:
+    item = pool.items[index]
+    return counted_for(item) and 0 < len(figures_of(item)) <= _MOST and not pool.headline(index)
+
+
+def _clash(pool: Pool, a: int, b: int) -> Found | None:
+    first, second = pool.items[a], pool.items[b]
+    if not before(first, second) and not before(second, first):
+        return None
+    pair = clashing(first, second)
+    if pair is None or _of_another(first, second, pair) or not of_one_state(first, second):
+        return None
+    slots = [_slot(item, figure) for item, figure in zip((first, second), pair, strict=True)]
+    sides = [_side(item, figure) for item, figure in zip((first, second), pair, strict=True)]
+    shared = alike(*slots) - first.names - second.names
+    if not shared or pool.weight(shared) < _LEAST or (all(sides) and sides[0] != sides[1]):
+        return None
+    if not _is_measure(pair[0]) and not _same_deed(first, second, pair, shared):
+        return None
+    said, told = (item.text[f.start : f.end] for item, f in zip((first, second), pair, strict=True))
+    reason = (
+        f"{who(first)} gives “{said}” ({told_when(first)}: {passage(first)}), {who(second)} gives “{told}” ({told_when(second)}: "
+        f"{passage(second)}): both tell of {listed(second, shared)}."
+    )
+    return Found("figures", a, b, 0.8, reason, pool.weight(shared), inside=first.article == second.article)
+
+
+def _is_measure(figure: Figure) -> bool:
+    return figure.unit is None or figure.unit in MEASURES or figure.unit in _MONEY
+
+
+def _of_another(first: Item, second: Item, pair: tuple[Figure, Figure]) -> bool:
+    """Whether the clauses of two figures name other people, places or years; a count of things must name the same ones."""
+    years = [_years(item) for item in (first, second)]
+    if (all(years) and not years[0] & years[1]) or (not all(years) and periods_differ(first, second)):
+        return True
+    if foreign(first, second) and not _is_measure(pair[0]):
+        return True
+    names = [_names(item, figure) for item, figure in zip((first, second), pair, strict=True)]
+    if _is_measure(pair[0]):
+        return bool(names[0] - names[1] and names[1] - names[0])
+    return names[0] != names[1]
+
+
+def _years(item: Item) -> frozenset[int]:
+    """The years that a statement names, also as *last year*."""
+    told = {int(one) for one in _YEAR.findall(item.text)}
+    year = date.fromordinal(item.published).year if item.published else None
+    if year is not None and _LAST_YEAR.search(item.text):
+        told.add(year - 1)
+    return frozenset(told)
+
+
+def _names(item: Item, figure: Figure) -> frozenset[str]:
+    clause = _clause(item, figure)
+    return item.names & frozenset(clause.stems if clause else ()) - _speaker(item)
+
+
+def _speaker(item: Item) -> frozenset[str]:
+    source = item.statement.source
+    return (
+        frozenset(stem(one) for one in words(f"{source.name or ''} {source.text}")) if source else frozenset()
+    )
+
+
+def _slot(item: Item, figure: Figure) -> frozenset[str]:
+    """The stems of what a figure measures: the noun that it is given for, and the subject of its clause."""
+    found: set[str] = set()
+    noun = _SLOT.search(item.text[: figure.start])
+    if noun is not None:
+        found.add(noun["noun"].lower())
+    own = frozenset(stem(one) for one in words(item.text[figure.start : figure.end]))
+    clause = _clause(item, figure)
+    subject = clause.subject if clause is not None else frozenset()
+    measured = frozenset(stem(one) for one in found if is_content(one)) | subject
+    if figure.unit is not None and not _is_measure(figure):
+        return (measured | {figure.unit}) - _VAGUE
+    return measured - own - _VAGUE
+
+
+def _clause(item: Item, figure: Figure) -> Clause | None:
+    told = item.text[figure.start : figure.end]
+    return next((one for one in clauses_of(item.text) if told in one.text), None)
+
+
+def _side(item: Item, figure: Figure) -> str:
+    """Whether a measure is of a length, a height, an age …"""
+    around = words(item.text[max(0, figure.start - 25) : figure.end + 12])
+    return next((_SIDES[one] for one in around if one in _SIDES), "")
+
+
+def _same_deed(first: Item, second: Item, pair: tuple[Figure, Figure], shared: frozenset[str]) -> bool:
+    """Whether what is counted is said to do or undergo the same: "60 schools had no heating", "four schools had no heating"."""
+    rests = [_clause(item, figure) for item, figure in zip((first, second), pair, strict=True)]
+    if not all(rests):
+        return False
+    left, right = (one.rest if one is not None else frozenset() for one in rests)
+    done = alike(left, right) - {pair[0].unit, pair[1].unit} - first.names
+    return bool(done)

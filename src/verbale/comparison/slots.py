@@ -1,0 +1,253 @@
+"""One thing, and another answer to *when*, *where*, *who*, *whose*, *of what* or *why*: "landed in a field", "landed in the schoolyard"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from verbale.comparison.clauses import Clause, clauses_of, finite, supposed
+from verbale.comparison.denying import admits, before, denies
+from verbale.comparison.pairs import BY_CLAUSE, Found
+from verbale.comparison.pool import Pool, passage, told_when, who
+from verbale.comparison.refers import alike, refers_to
+from verbale.comparison.sides import two_sides
+from verbale.comparison.stories import Stories
+from verbale.comparison.wording import is_content, stem, words
+
+_ACTS = frozenset({"state", "announce", "accuse", "deny", None})
+_BACK = 4
+_LEAST = 0.5
+_FEW = 4
+_POINTING_WORDS = "he she it they we i that who which whom where when what"
+_POINTING = frozenset(_POINTING_WORDS.split())
+_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_DAY = re.compile(rf"\b(?:on|since|until|by)?\s?(?P<day>{_DAYS})\b", re.I)
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_HOUR = re.compile(
+    rf"\bat (?:about |around )?(?P<hour>(?:half past |quarter (?:past|to) )?(?:{_HOURS}|\d{{1,2}})(?:[.:]\d\d)?"
+    r"(?: ?[ap]\.?m\.?| o[’']clock)?|noon|midnight|dawn|dusk)\b",
+    re.I,
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|on|near|inside|outside|under|behind|from|to) "
+    r"(?P<place>(?:an?|the|his|her|its|their) (?:[\w’'-]+\s?){1,3}|[A-Z][\w’'-]+)",
+    re.S,
+)
+_REPEATED = re.compile(r"\b(?:every|each|always|often|usually|daily|weekly|any|some|several|many)\b", re.I)
+_VERBS = {
+    "cause": r"(?:caused|sparked|triggered|set off|started|brought about|led to)",
+    "owner": r"(?:belong(?:s|ed)? to|(?:is|was|are|were) owned by|(?:is|was) the property of)",
+    "material": r"(?:(?:is|was|are|were|had been) )?(?:made|built) (?:of|from|out of)",
+    "responsible": r"(?:(?:is|was|are|were) (?:the )?(?:responsib(?:le|ility)|liable|answerable)(?: (?:for|of))?)",
+}
+_BY = {
+    "cause": re.compile(
+        r"^(?P<thing>.+?)\s(?:was|were|had been|has been|is)\s(?:\w+ly\s)?(?:caused|sparked|triggered|set off|started) by\s(?P<value>.+)$",
+        re.I,
+    ),
+    "reason": re.compile(
+        r"^(?P<thing>.+?)\s(?:because of|because|owing to|due to|for (?=[\w’'-]+ reasons)|thanks to)\s(?P<value>.+)$",
+        re.I,
+    ),
+}
+_OWN = re.compile(r"^\W*(?:I|he|she|we)\b", re.I)
+_DONE_WORDS = """
+    wrote written built designed invented composed painted drew ordered signed started broke threw thrown stole fired killed shot scored
+    opened caused leaked deleted began begun hit struck drove founded discovered pushed planted burned set proposed asked demanded
+    cancelled sold bought paid closed shut switched altered changed moved cut locked
+    """
+_DONE = frozenset(stem(one) for one in _DONE_WORDS.split())
+"""Deeds that one does and not another: who says that it was somebody else contradicts."""
+
+
+def find_other_answers(pool: Pool, stories: Stories) -> Iterator[Found]:
+    """Two statements by different speakers, near each other in one article or in reports of one story, that tell of one thing with another
+    day, hour, place, doer, owner, matter or cause. The later one is the challenge."""
+    able = [_can(pool, index) for index in range(len(pool.items))]
+    seen: set[tuple[int, int]] = set()
+    for index in range(len(pool.items)):
+        if not able[index] or not pool.wanted(index):
+            continue
+        elsewhere = (one for one in stories.beside(index) if len(pool.topics[one] & pool.topics[index]) > 1)
+        for other in (*pool.near(index, _BACK, 0), *elsewhere):
+            pair = (min(index, other), max(index, other))
+            if not able[other] or pair in seen:
+                continue
+            seen.add(pair)
+            inside = pool.articles[index] == pool.articles[other]
+            if not (pool.apart_inside(*pair) if inside else two_sides(pool, *pair)):
+                continue
+            found = _other_answer(pool, *pair)
+            if found is not None:
+                yield found
+
+
+def _can(pool: Pool, index: int) -> bool:
+    item = pool.items[index]
+    return (
+        item.statement.act in _ACTS
+        and item.statement.within is None
+        and not pool.headline(index)
+        and not denies(item)
+        and not admits(item)
+        and not supposed(item.text)
+        and len(pool.topics[index]) > 1
+    )
+
+
+def _other_answer(pool: Pool, a: int, b: int) -> Found | None:
+    first, second = pool.items[a], pool.items[b]
+    if not (before(first, second) or before(second, first)):
+        return None
+    for question in (_other_cause, _other_holder, _other_doer, _other_time_or_place):
+        how = question(pool, a, b)
+        if how:
+            reason = f"{who(first)} says {passage(first)}; {who(second)} says {passage(second)} ({told_when(second)}): {how}."
+            weight = BY_CLAUSE * pool.shared(a, b)[1]
+            return Found("contradiction", a, b, 0.78, reason, weight, inside=first.article == second.article)
+    return None
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(one) for one in words(text) if is_content(one))
+
+
+@lru_cache(maxsize=65536)
+def _causes(text: str) -> tuple[tuple[frozenset[str], frozenset[str], str], ...]:
+    """What is said to have caused what: the stems of the thing, those of the cause, and its words."""
+    found = []
+    for part in re.split(r"(?<=[.!?])\s|[,;]\s", text):
+        for pattern in _BY.values():
+            match = pattern.match(part.strip('“”‘’" '))
+            if match is not None:
+                found.append((_stems(match["thing"]), _stems(match["value"]), match["value"]))
+                break
+        else:
+            active = re.match(
+                rf"^(?P<value>.+?)\s(?:had |has )?{_VERBS['cause']}\s(?P<thing>.+)$", part, re.I
+            )
+            if active is not None:
+                found.append((_stems(active["thing"]), _stems(active["value"]), active["value"]))
+    return tuple(found)
+
+
+def _other_cause(pool: Pool, a: int, b: int) -> str:
+    if any(_OWN.match(pool.items[one].text) for one in (a, b)) and not (
+        refers_to(pool, a, b) or refers_to(pool, b, a)
+    ):
+        return ""  # each tells of herself
+    for thing, value, told in _causes(pool.items[a].text):
+        for other, second, said in _causes(pool.items[b].text):
+            common = alike(thing, other)
+            if (
+                common
+                and value
+                and second
+                and not alike(value, second)
+                and pool.weight(common) >= _LEAST * 0.6
+            ):
+                return f"“{_short(told)}” against “{_short(said)}” as the cause"
+    return ""
+
+
+def _short(text: str) -> str:
+    text = text.strip('“”‘’" .,')
+    return text if len(text) <= 50 else text[:48].rsplit(" ", 1)[0] + " …"
+
+
+@lru_cache(maxsize=65536)
+def _held(text: str) -> tuple[tuple[str, frozenset[str], frozenset[str], str], ...]:
+    """Whose something is, or of what it is made: the question, the thing and the answer."""
+    found = []
+    for part in re.split(r"(?<=[.!?])\s|[,;]\s|\sand\s|\sbut\s", text):
+        for name in ("owner", "material"):
+            match = re.match(rf"^(?P<thing>.+?)\s{_VERBS[name]}\s(?P<value>.+)$", part.strip('“”‘’" '), re.I)
+            if match is not None:
+                found.append((name, _stems(match["thing"]), _stems(match["value"]), match["value"]))
+    return tuple(found)
+
+
+def _other_holder(pool: Pool, a: int, b: int) -> str:
+    for name, thing, value, told in _held(pool.items[a].text):
+        for other, item, second, said in _held(pool.items[b].text):
+            if (
+                name == other
+                and alike(thing, item)
+                and value
+                and second
+                and not value <= second
+                and not second <= value
+            ):
+                return f"“{_short(told)}” against “{_short(said)}”"
+    return ""
+
+
+def _pairs(pool: Pool, a: int, b: int) -> Iterator[tuple[Clause, Clause]]:
+    for one in clauses_of(pool.items[a].text):
+        for other in clauses_of(pool.items[b].text):
+            if not one.turned and not other.turned:
+                yield one, other
+
+
+def _other_doer(pool: Pool, a: int, b: int) -> str:
+    """One deed, done to one thing, by two: "the captain threw the bottle", "it was the goalkeeper who threw the bottle"."""
+    for one, other in _pairs(pool, a, b):
+        done = one.rest & other.rest
+        deeds, things = done & _DONE, done - _DONE
+        if not deeds or not things or pool.weight(things) < _LEAST * 0.6:
+            continue
+        if not (_named_doer(one) and _named_doer(other)) or alike(one.subject, other.subject):
+            continue
+        if (one.rest | other.rest) - done - {"himself", "herself", "themselves"} and len(done) < len(
+            one.rest | other.rest
+        ) * 0.6:
+            continue
+        return "each names another doer"
+    return ""
+
+
+def _named_doer(clause: Clause) -> bool:
+    """Whether a clause names in a few words who did it: no "the bank that he founded"."""
+    verb = next((n for n, one in enumerate(clause.words) if n and finite(one)), 0)
+    cleft = clause.words[:1] == ("it",) and "it" not in clause.subject and bool(clause.subject)
+    before = frozenset[str]() if cleft else frozenset(clause.words[:verb])
+    return 0 < len(clause.subject) <= _FEW and not before & _POINTING
+
+
+def _other_time_or_place(pool: Pool, a: int, b: int) -> str:
+    first, second = pool.items[a], pool.items[b]
+    if _REPEATED.search(first.text) or _REPEATED.search(second.text):
+        return ""
+    for one, other in _pairs(pool, a, b):
+        if not _same_event(pool, (a, one), (b, other)):
+            continue
+        for pattern, group in ((_DAY, "day"), (_HOUR, "hour"), (_PLACE, "place")):
+            answers = [[match[group] for match in pattern.finditer(clause.text)] for clause in (one, other)]
+            if len(answers[0]) == len(answers[1]) == 1:
+                told, said = answers[0][0], answers[1][0]
+                if not _stems(told) & _stems(said) and told.lower() != said.lower():
+                    return f"“{told.strip()}” against “{said.strip()}”"
+            elif any(answers):
+                break  # one tells a time or a place and the other none, or one tells several
+    return ""
+
+
+def _same_event(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause]) -> bool:
+    """Whether two clauses tell of one event: one subject and one verb, and hardly another word that is no place or time."""
+    (a, left), (b, right) = one, other
+    texts = [
+        re.sub(_PLACE, " ", re.sub(_HOUR, " ", re.sub(_DAY, " ", clause.text))) for clause in (left, right)
+    ]
+    own, theirs = (_stems(text) for text in texts)
+    rests = own & left.rest, theirs & right.rest
+    if right.pronoun in ("he", "she", "it", "they", "i", "we") and not right.subject:
+        if not refers_to(pool, a, b) or pool.articles[a] != pool.articles[b]:
+            return False
+        return rests[0] == rests[1]
+    subject = alike(left.subject, right.subject)
+    if not subject or pool.weight(subject) < _LEAST * 0.6:
+        return False
+    if left.subject - alike(right.subject, left.subject) and right.subject - subject:
+        return False
+    return bool(rests[0]) and rests[0] == rests[1]

@@ -1,0 +1,64 @@
+"""Which articles tell of one story, so that a few words in common are enough between two of their statements."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from verbale.comparison.pool import Pool
+
+_MOST = 40
+"""A stem that more articles have than this tells nothing of a story."""
+_RAREST = 25
+_LEAST, _WEIGHT = 4, 2.0
+"""How many rare stems two articles of one story share at least, and what these weigh together."""
+
+
+class Stories:
+    """The articles of a pool that tell of one story: those that report one utterance, or share several rare words.
+
+    Linear in the number of articles that a finding is asked for.
+    """
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+        stems: dict[str, set[str]] = defaultdict(set)
+        for index, article in enumerate(pool.articles):
+            stems[article] |= pool.topics[index] | pool.called[index]
+        holders: dict[str, list[str]] = defaultdict(list)
+        for article, some in stems.items():
+            for one in some:
+                holders[one].append(article)
+        self._linked: dict[str, set[str]] = defaultdict(set)
+        asked = {pool.articles[index] for index in pool.asked}
+        for article in asked:
+            for other in _alike(pool, article, stems[article], holders):
+                self._linked[article].add(other)
+                self._linked[other].add(article)
+
+    def one(self, a: int, b: int) -> bool:
+        """Whether two items stand in articles of one story."""
+        first, second = self._pool.articles[a], self._pool.articles[b]
+        return first == second or second in self._linked.get(first, ()) or self._pool.one_story(a, b)
+
+    def beside(self, index: int) -> list[int]:
+        """The items of the other articles of the story of one, the latest of them."""
+        article = self._pool.articles[index]
+        names = sorted(self._linked.get(article, set()) - {article})
+        return [other for name in names[-_MOST:] for other in self._pool.rows[name]]
+
+
+def _alike(pool: Pool, article: str, own: set[str], holders: dict[str, list[str]]) -> list[str]:
+    rare = [one for one in own if 1 < len(holders[one]) <= _MOST]
+    rarest = sorted(rare, key=lambda one: (len(holders[one]), one))[:_RAREST]
+    counts: Counter[str] = Counter()
+    weights: dict[str, float] = defaultdict(float)
+    for one in rarest:
+        weight = pool.rarity.weight(one)
+        for other in holders[one]:
+            counts[other] += 1
+            weights[other] += weight
+    return [
+        other
+        for other, count in counts.items()
+        if other != article and count >= _LEAST and weights[other] >= _WEIGHT
+    ]

@@ -94,3 +94,49 @@ def test_a_denial_by_its_cue_stays_one() -> None:
 )
 def test_words_that_judge_charge_or_refuse(content: str, act: SpeechAct | None) -> None:
     assert force_of(content, quoted=False) == act
+
+
+@pytest.mark.parametrize(
+    ("content", "quoted", "act"),
+    [
+        ("“That never happened,”", True, "deny"),
+        ("he had nothing to do with the fire", False, "deny"),
+        ("no money changed hands", False, "deny"),
+        ("everything had been done by the book", False, "deny"),
+        ("no horse was on the road", False, None),
+        ("it had received no letter", False, None),
+        ("“Absolutely not,”", True, "reject"),
+        ("she would not step aside", False, "reject"),
+        ("“We are not going to sell,”", True, "reject"),
+        ("it would not rain", False, None),
+        ("“We will fix the clock,”", True, "promise"),
+        ("no jobs would be lost", False, "promise"),
+        ("prices would not rise", False, "promise"),
+        ("prices would rise", False, None),
+        ("there would be consequences", False, "threaten"),
+        ("it would sue the circus", False, "threaten"),
+        ("“Fair enough,”", True, "agree"),
+        ("it had no objection", False, "agree"),
+        ("it had no umbrella", False, None),
+        ("“Congratulations to the choir,”", True, "support"),
+        ("“It was excellent soup,”", True, None),
+        ("“I couldn’t be happier,”", True, "support"),
+        ("the cook had forged the recipe", False, "accuse"),
+        ("“It’s a cover-up,”", True, "accuse"),
+        ("the mayor does not listen", False, "criticise"),
+        ("“I do not listen to the radio,”", True, None),
+        ("he did not think so", False, None),
+        ("the sign was badly written", False, "criticise"),
+        ("“Heads must roll,”", True, "demand"),
+        ("the prisoners should be released", False, "demand"),
+        ("Tonga believes that the boats should be released", False, None),
+        ("“I am stepping down,”", True, "announce"),
+        ("“He was opening a shop,”", True, None),
+        ("a new line would open in June", False, "announce"),
+        ("it could not discuss individual cases", False, "decline-comment"),
+    ],
+)
+def test_forces_that_are_plain_from_a_turn_of_phrase(
+    content: str, quoted: bool, act: SpeechAct | None
+) -> None:
+    assert force_of(content, quoted=quoted) == act

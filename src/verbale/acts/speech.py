@@ -158,8 +158,8 @@ class _CueRule:
 
 
 @cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads((files("verbale.acts") / "data" / "speech.toml").read_text("utf-8"))
+def _table(name: str = "speech.toml") -> dict[str, Any]:
+    return tomllib.loads((files("verbale.acts") / "data" / name).read_text("utf-8"))
 
 
 @cache
@@ -196,7 +196,7 @@ def _rules() -> tuple[_Rule, ...]:
             row["where"] == "start",
             bool(row.get("quoted", False)),
         )
-        for row in _table()["rule"]
+        for row in (*_table()["rule"], *_table("forces.toml")["rule"])
     )
 
 

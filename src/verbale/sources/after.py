@@ -167,12 +167,11 @@ def _plain_body(words: Words, at: int) -> tuple[str, ...]:
     if words.lows[at : at + 1] != ["the"]:
         return ()
     stop = at + 1
-    if (
-        stop + 1 < len(words)
-        and state_form(words.words[stop]) is not None
-        and words.words[stop + 1].islower()
-    ):
-        stop += 1
+    for length in (1, 2):
+        nation = words.words[stop : stop + length + 1]
+        if len(nation) > length and nation[-1].islower() and state_form(" ".join(nation[:-1])) is not None:
+            stop += length
+            break
     while (
         stop < len(words)
         and stop - at < 7

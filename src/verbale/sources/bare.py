@@ -77,7 +77,7 @@ def _of_delegation(scene: Scene, index: int) -> str | None:
 def _named_by(scene: Scene, noun: str, at: int) -> str | None:
     """For whom the body speaks that a noun takes up: the last one before whose name or description ends in it."""
     words = scene.words
-    for index in words.occurrences(noun, max(0, at - _FAR), at):
+    for index in words.occurrences(noun, max(0, at - _FAR), max(0, at - _SHORT)):
         if noun in ("delegation", "mission"):
             return _of_delegation(scene, index)
         mention = scene.at(index)

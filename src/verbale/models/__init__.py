@@ -1,4 +1,4 @@
-"""The trained tagger at run time: its weights with their manifest and card, the loader, and the network in NumPy."""
+"""What was trained, at run time: the tagger and the encoder of meanings with manifests and cards, their loaders, the network in NumPy."""
 
 from verbale.models.loading import Model, load_model
 from verbale.models.network import Network, View

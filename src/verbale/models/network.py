@@ -36,8 +36,8 @@ class Network:
 
     def __init__(self, weights: Mapping[str, Floats]) -> None:
         self._weights = {name: np.ascontiguousarray(value) for name, value in weights.items()}
-        self._layers = [_Layer(weights, f"layers.{i}.", 12) for i in range(_count(weights, "layers."))]
-        self._narrow = [_Layer(weights, f"narrow.{i}.", 4) for i in range(_count(weights, "narrow."))]
+        self._layers = [Layer(weights, f"layers.{i}.", 12) for i in range(count(weights, "layers."))]
+        self._narrow = [Layer(weights, f"narrow.{i}.", 4) for i in range(count(weights, "narrow."))]
 
     def encode(self, vectors: Floats, first: Ints, signals: Ints) -> Floats:
         """``vectors`` [L, 384] of the pieces of one window; ``first`` [W] where each word begins; ``signals`` [W, S].
@@ -48,7 +48,7 @@ class Network:
         x = vectors + weights["positions.weight"][: len(vectors)]
         for i in range(signals.shape[1]):
             x[first] += weights[f"signals.{i}.weight"][signals[:, i]]
-        x = _normed(x, weights["norm.weight"], weights["norm.bias"])[None]
+        x = normed(x, weights["norm.weight"], weights["norm.bias"])[None]
         for layer in self._layers:
             x = layer(x, None)
         return np.ascontiguousarray(x[0][first])
@@ -65,7 +65,7 @@ class Network:
         for part, name in enumerate(("branch", "reach", "role")):
             z += weights[f"{name}.weight"][view.bearing[..., part]]
         z += (weights["frame.weight"][view.kind[:, 0]] + weights["weight.weight"][view.kind[:, 1]])[:, None]
-        z = _normed(z, weights["entry.weight"], weights["entry.bias"])
+        z = normed(z, weights["entry.weight"], weights["entry.bias"])
         hidden: Floats = np.where(view.seen, 0, -1e4).astype(np.float32)[:, None, None, :]
         for layer in self._narrow:
             z = layer(z, hidden)
@@ -79,7 +79,7 @@ class Network:
         return result
 
 
-class _Layer:
+class Layer:
     """One post-norm transformer layer with ``heads`` heads."""
 
     def __init__(self, weights: Mapping[str, Floats], prefix: str, heads: int) -> None:
@@ -92,6 +92,7 @@ class _Layer:
         self._heads = heads
 
     def __call__(self, x: Floats, hidden: Floats | None) -> Floats:
+        """``x`` [N, L, width]; what is ``hidden`` [N, 1, 1, L] from attention has a large negative number, all else 0."""
         n, length, width = x.shape
         size = width // self._heads
         parts = self._linear("qkv", x).reshape(n, length, 3, self._heads, size)
@@ -106,10 +107,10 @@ class _Layer:
         seen: Floats = (score @ v).transpose(0, 2, 1, 3).reshape(n, length, width)
         seen = self._linear("out", seen)
         seen += x
-        x = _normed(seen, *self._norm["norm1"])
+        x = normed(seen, *self._norm["norm1"])
         inner = self._linear("down", _gelu(self._linear("up", x)))
         inner += x
-        return _normed(inner, *self._norm["norm2"])
+        return normed(inner, *self._norm["norm2"])
 
     def _linear(self, name: str, x: Floats) -> Floats:
         flat = x.reshape(-1, x.shape[-1]) @ self._matrix[name]
@@ -117,11 +118,13 @@ class _Layer:
         return flat.reshape(*x.shape[:-1], -1)
 
 
-def _count(weights: Mapping[str, Floats], prefix: str) -> int:
+def count(weights: Mapping[str, Floats], prefix: str) -> int:
+    """How many layers the weights with a prefix make."""
     return len({name.split(".")[1] for name in weights if name.startswith(prefix)})
 
 
-def _normed(x: Floats, scale: Floats, shift: Floats) -> Floats:
+def normed(x: Floats, scale: Floats, shift: Floats) -> Floats:
+    """Vectors with mean 0 and spread 1 each, then scaled and shifted (layer normalisation, Ba et al. 2016)."""
     y: Floats = x - x.mean(-1, keepdims=True)
     spread: Floats = np.einsum("...i,...i->...", y, y)[..., None]
     spread /= np.float32(y.shape[-1])

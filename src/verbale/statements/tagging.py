@@ -15,10 +15,10 @@ import numpy as np
 from verbale.models import Model, View
 from verbale.models.network import Floats, Ints
 from verbale.models.paths import CONTENT, CUE, SOURCE, likeliest
+from verbale.models.pieces import Pieces
 from verbale.models.threads import one_core
 from verbale.records import Document
 from verbale.statements.drafts import Draft, Place
-from verbale.statements.pieces import Pieces
 from verbale.statements.signals import STEPS, Labels, bearing_of, signals_of
 from verbale.statements.windows import cut
 from verbale.statements.words import Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.statements.pieces import LONGEST, Pieces
+from verbale.models.pieces import LONGEST, Pieces
 
 VOCABULARY = ["[PAD]", "[UNK]", "the", "harbour", "##s", "har", "cafe", "'", "s", "-", "$", "10", "a"]
 

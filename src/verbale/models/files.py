@@ -1,0 +1,60 @@
+"""The files of a trained network: taken only as their manifest names them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verbale.errors import ModelError
+from verbale.models.network import Floats
+
+_HINT = "Install Verbale again; its files have been changed or cut short."
+
+
+def checked(folder: Path, form: str) -> tuple[Mapping[str, Any], Mapping[str, bytes]]:
+    """The manifest in ``folder``, and each file that it names.
+
+    Raises :class:`~verbale.errors.ModelError` if one is missing or not the one that the manifest names, or if the format is not ``form``.
+    """
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        raw = {name: (folder / name).read_bytes() for name in manifest["files"]}
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(
+            f"The {folder.name} model's files could not be read: {error}.", hint=_HINT
+        ) from error
+    if manifest.get("format") != form:
+        raise ModelError(
+            f"The {folder.name} model is of the format {manifest.get('format')!r}, not {form!r}.", hint=_HINT
+        )
+    for name, digest in manifest["files"].items():
+        if hashlib.sha256(raw[name]).hexdigest() != digest:
+            raise ModelError(
+                f"{name} is not the file that the {folder.name} model's manifest names.", hint=_HINT
+            )
+    return manifest, raw
+
+
+def stored_in(raw: bytes) -> dict[str, NDArray[Any]]:
+    """The arrays in a file of weights, by name."""
+    with np.load(BytesIO(raw), allow_pickle=False) as stored:
+        return {name: stored[name] for name in stored.files}
+
+
+def unpacked(stored: Mapping[str, NDArray[Any]]) -> dict[str, Floats]:
+    """Weights as 32-bit floats: a matrix is kept in 8 bits with a scale for each of its rows."""
+    found: dict[str, Floats] = {}
+    for name, value in stored.items():
+        if name.endswith(".scale") or name == "pieces.weight":
+            continue
+        scale = stored.get(name + ".scale")
+        whole = value.astype(np.float32)
+        found[name] = whole if scale is None else whole * scale.astype(np.float32)[:, None]
+    return found

@@ -140,3 +140,39 @@ def test_forces_that_are_plain_from_a_turn_of_phrase(
     content: str, quoted: bool, act: SpeechAct | None
 ) -> None:
     assert force_of(content, quoted=quoted) == act
+
+
+@pytest.mark.parametrize(
+    ("content", "quoted", "act"),
+    [
+        ("the ferry should never have been sold", False, "criticise"),
+        ("the ferry should never be sold", False, "demand"),
+        ("the party will not join a coalition", False, "reject"),
+        ("the town would not rise before ten", False, None),
+        ("his government could live with it", False, "agree"),
+    ],
+)
+def test_what_should_never_have_been_and_what_a_body_will_not_do(
+    content: str, quoted: bool, act: SpeechAct | None
+) -> None:
+    assert force_of(content, quoted=quoted) == act
+
+
+@pytest.mark.parametrize(
+    ("answer", "act"),
+    [
+        ("the crane had not been checked", "deny"),
+        ("the crane had not been painted", "state"),
+        ("the crane was not safe", "state"),
+    ],
+)
+def test_a_deed_told_undone_in_reply(answer: str, act: SpeechAct) -> None:
+    claim = "it had been checked in May and was safe"
+    text = f"{claim} {answer}"
+    spans = (Span(claim, 0, len(claim)), Span(answer, len(claim) + 1, len(text)))
+    speakers = (Source("Ana", 0, 3, name="Ana", type="person"), Source("Bo", 0, 2, name="Bo", type="person"))
+    made = tuple(
+        Statement(f"s{n}", "indirect", "speech", who, Span("said", 0, 4), (span,), act="state")
+        for n, (who, span) in enumerate(zip(speakers, spans, strict=True), 1)
+    )
+    assert classify_speech(Document(text, (), ()), made)[1].act == act

@@ -94,6 +94,15 @@ _NEGATED = re.compile(
     r"|not a single|none) )",
     re.IGNORECASE,
 )
+_PARTICIPLE = r"(\w{2,}(?:ed|en|wn|ght|ept|ent|old|ade|aid|ead|ost|uilt|ung|et|ut))\b"
+_NOT_DONE = re.compile(
+    rf"^\W*(?:[\w'’-]+ ){{1,6}}?(?:was|were|had|has|have|did)(?: not|n[’']t| never)(?: ever| yet)?(?: been)? {_PARTICIPLE}"
+    rf"|^\W*(?:no|nobody|no one|none|not one|not a single)\b(?: [\w'’-]+){{0,5}}? (?:was|were|had|has|have)(?: been)? {_PARTICIPLE}",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    rf"^\W*(?:[\w'’-]+ ){{1,6}}?(?:was|were|had|has|have)(?: been)? {_PARTICIPLE}", re.IGNORECASE
+)
 _QUESTION = re.compile(r"[^.!?]+\?\W*")
 _REPORTED = re.compile(
     r"(?:[\w'’-]+ ){1,8}?(?:said|announced|told|warned|denie[sd]|promised|claimed|declared|replied|wrote|threatened|demanded|rejected)\b",
@@ -331,14 +340,31 @@ def _is_an_account(content: str, before: Statement | None) -> bool:
 def _in_reply(statement: Statement, content: str, before: Statement | None) -> SpeechAct:
     """A denial of what another has just said in the same words: "They sold the boat, he said. No boat was sold, she
     replied"; else a plain statement. What shares words only in a later sentence denies nothing."""
-    if before is None or before.act not in ("state", "accuse") or not _NEGATED.match(content):
+    if before is None or before.act not in ("state", "accuse") or statement.within is not None:
         return "state"
     names = [one.source.name or one.source.text if one.source else None for one in (statement, before)]
     told = " ".join(span.text for span in before.content)
-    apart = names[0] != names[1] and statement.within is None and not _NEGATED.match(told)
     first = _SENTENCE_END.split(content, maxsplit=1)[0]
+    if names[0] == names[1]:
+        return "state"
+    if _undone(first) is not None and _undone(first) == _deed(told):
+        return "deny"
+    if not _NEGATED.match(content) or _NEGATED.match(told):
+        return "state"
     shared = len(_stems(told) & _stems(first))
-    return "deny" if apart and shared >= (1 if before.act == "accuse" else 2) else "state"
+    return "deny" if shared >= (1 if before.act == "accuse" else 2) else "state"
+
+
+def _undone(words: str) -> str | None:
+    """The stem of what is told not to have been done: "had not been checked", "nobody has read", "no boat was sold"."""
+    match = _NOT_DONE.match(words)
+    return next(part for part in match.groups() if part)[:_STEM].lower() if match else None
+
+
+def _deed(words: str) -> str | None:
+    """The stem of what is told to have been done: "had been checked", "has read it twice"."""
+    match = None if _NEGATED.match(words) else _DONE.match(words)
+    return match[1][:_STEM].lower() if match else None
 
 
 def _stems(words: str) -> set[str]:

@@ -63,8 +63,29 @@ def test_who_tabled_a_motion_is_known_though_words_follow(who: str, actors: tupl
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ada Reed, the Liberian president, signed the bill on Monday.", [("sign", ("LBR",))]),
+        ("The bill was signed by Ada Reed, Liberia’s president, on Monday.", [("sign", ("LBR",))]),
+        ("Sen. Ed Low of Texas tabled a motion on lamps.", [("table-draft", ("USA",))]),
+        ("Labour MP Gwen Hale withdrew the amendment.", [("withdraw", ("GBR",))]),
+        ("Peru and nine others tabled a draft resolution.", [("table-draft", ("PER",))]),
+        ("In March the Danish Bakers’ Association withdrew its candidate.", [("withdraw", ("Danish Bakers’ Association",))]),
+        ("Kenya’s High Court threw out the lamp law.", [("block", ("KEN",))]),
+        ("Every party but ACT, which voted against, spoke for the bill.", [("vote", ("ACT",))]),
+    ],
+)  # fmt: skip
+def test_a_person_acts_for_the_state_of_the_office_and_a_court_blocks(text: str, wanted: Told) -> None:
+    assert _acts(text) == wanted
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Chad Wolf blocked the draft resolution.",
+        "The Republicans entered the convention in May.",
+        "The court upheld the law of Ohio.",
+        "Ms Reed voted with Labour 69 per cent of the time.",
         "The plan was approved by Monday.",
         "The first bell law, passed by chance, was on wood.",
         "Victoria’s sister adopted a cat.",

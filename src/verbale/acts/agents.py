@@ -28,9 +28,9 @@ from verbale.acts.whose import BODY, COUNTED, by_body
 from verbale.places import find_states
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Sen|Senator|Councillor|Deputy|President|Minister)\.?\s)?"
-_ABBREVIATED = r"(?:(?:Gov|Sen|Rep|Reps|Mr|Mrs|Ms|Dr|St|Rev|Prof|Coun|Cllr|Cr|Lt|Gen)\.\s)*"
-_AGENT_WORDS = re.compile(rf"{_ABBREVIATED}[^,;.()]{{2,90}}")
-_AGENT_LIST = re.compile(rf"{_ABBREVIATED}[^;.()]{{2,110}}")
+_ABBREVIATION = r"\b(?:Gov|Sen|Sens|Rep|Reps|Mr|Mrs|Ms|Dr|St|Rev|Prof|Coun|Cllr|Cr|Lt|Gen)\.(?=\s)"
+_AGENT_WORDS = re.compile(rf"(?:{_ABBREVIATION}|[^,;.()]){{2,90}}")
+_AGENT_LIST = re.compile(rf"(?:{_ABBREVIATION}|[^;.()]){{2,110}}")
 _AFTER_AGENT = re.compile(
     rf"\s(?:on|last|before|after|during|this|back|by|with|when|while|which|who|that|but|to|for\sthe|earlier|without|despite)\s|\s(?:only|just)\b|\s(?:an?|{NUMBER})\s(?:hour|day|week|month|year)s?\b"
     r"|\s(?:later|earlier|yesterday|already|unanimously)\b|\sin\s(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|the\s(?:spring|summer|autumn|winter)|a\s(?:vote|ballot|secret))"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from verbale.acts.accounts import Account, apart, said_later, speaks_of
-from verbale.wording import dismissals, stem, stems
+from verbale.wording import stem, stems
 from verbale.wording.families import joined
 
 ACCOUNT_WORDS = (
@@ -106,11 +106,7 @@ def is_bare(challenge: Account) -> bool:
 
 def opens_with_dismissal(content: str) -> bool:
     """Whether a content begins by calling an account false and ends that clause there: "“False. We never wrote …”"."""
-    return (
-        _FIRST.match(content) is not None
-        or _ANY_TALK.match(content) is not None
-        or dismissals.opens_with_dismissal(content)
-    )
+    return _FIRST.match(content) is not None or _ANY_TALK.match(content) is not None
 
 
 def names_nothing(content: str) -> bool:

@@ -54,7 +54,10 @@ _PUBLIC = re.compile(
 _TITLED = re.compile(rf"(?:{titles()}|Senator|Minister|Governor|Mayor|President)\s(?=[A-ZÀ-Þ])")
 _OF_STATE = re.compile(r"[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)?(?:[’']s?)?\s(?:[a-z’-]+\s){0,3}[a-z]+$")
 _OF_MEMBERS = re.compile(r"(?:assembly|congress|council|general\sassembly)", re.I)
-_CONGRESS = re.compile(r"(?:senate|congress|house|house\sof\srepresentatives|lawmakers|senators)", re.I)
+_CONGRESS = re.compile(
+    r"(?:senate|congress|house|(?:lower\s|upper\s)?chamber|house\sof\srepresentatives|lawmakers|senators)",
+    re.I,
+)
 
 
 def _name(around: Surroundings, noun: re.Match[str]) -> str | None:
@@ -332,6 +335,12 @@ def person_actors(around: Surroundings, title: str, name: str) -> tuple[str, ...
         return ()
     states = {mention.form.code for mention in find_states(title)}
     home = around.home()
+    if (
+        not states
+        and not home
+        and re.search(r"\b(?:MP|Lord|Lady|Baroness|Viscount)\s(?:[\w’'-]+\s){0,1}?$", title)
+    ):
+        return ("GBR",)
     if not states and not home:
         return (re.sub(r"^(?:Sir|Dame|Lord|Lady)\s", "", around.fullest(name) or name),)
     return tuple(states) if len(states) == 1 else (home,) if home and not states else ()

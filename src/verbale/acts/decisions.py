@@ -23,6 +23,9 @@ _TO_ADOPT = re.compile(
 _TO_DO = re.compile(
     r"\s(?:(?!(?:that|who|which|whether|and|but|against|for)\b)[\w’'–-]+,?\s){0,9}?(?:not\s)?to\s(?P<do>[a-z]{3,})\b"
 )
+_WITH_SIDE = re.compile(
+    r"\swith\s(?:the\s)?(?:[A-ZÀ-Þ]|government|opposition|majority|minority|coalition)(?![^.;]{0,60}(?:per\scent|percent|%|of\sthe\stime|often|always))"
+)
 _CASTING = re.compile(
     r"vot(?:ed|ing)$|abstain(?:ed|ing)$|dissent|cast\s|us(?:ed|es)\s|sat\s|.*\sto\s(?:abstain|vote)$"
 )
@@ -88,10 +91,7 @@ def find_stance(
     if not _CASTING.match(words) or planned(text, scene.start, at) or negated(text, scene.start, at):
         return None
     choice = next((side for form, side in CHOICES if form.match(text, match.end())), None)
-    sided = kind == "vote" and re.match(
-        r"\swith\s(?:the\s)?(?:[A-ZÀ-Þ]|government|opposition|majority|minority|coalition)",
-        text[match.end() : match.end() + 24],
-    )
+    sided = kind == "vote" and _WITH_SIDE.match(text, match.end())
     if re.search(r"dissent|\bno\b|negative|opposing", words):
         choice = "no"
     doer = find_doer(scene, around, at, before) if kind == "abstain" or choice or sided else None

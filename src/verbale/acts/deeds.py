@@ -53,6 +53,7 @@ _PASSIVE = re.compile(
     re.I,
 )
 _SPEAKS_OF_UN = re.compile(r"\b(?:Council|UN|U\.N\.|[Rr]esolution|veto\w*|[Dd]raft|text|United\sNations)\b")
+_COURT = re.compile(r"\b(?:court|tribunal|judges?)\b", re.I)
 _AND = re.compile(r"(?:,|\band)\s(?:then\s|later\s|finally\s|twice\s|again\s|subsequently\s)?$")
 _BUT_NOT = re.compile(r"\b(?:but|and|or)\s(?:has\s|have\s)?(?:not|never)\s(?:yet\s)?$")
 _BARE = re.compile(rf"\b(?:{BILL}|plan|law|budget|measure|levy)\s$", re.I)
@@ -337,6 +338,14 @@ def _event(scene: Scene, verb: Verb) -> Event | None:
     if not verb.passive and thing.start < start and thing.start >= scene.start and is_related(scene, verb):
         start = phrase_start(text, scene.start, thing.start)
     actors = doer.actors if doer else ()
+    if (
+        verb.type == "vote"
+        and doer is not None
+        and doer.body
+        and _COURT.search(doer.body)
+        and scene.tally is None
+    ):
+        verb = replace(verb, type="block")
     event = Event(
         verb.type, verb.at, start, end, verb.end, actors, thing,
         outcome="adopted" if verb.type == "adopt" else "not_adopted" if verb.type == "vote" else None,

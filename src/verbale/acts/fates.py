@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from verbale.acts.agents import find_named
 from verbale.acts.clauses import clause_end, clause_start, negated, planned
-from verbale.acts.nouns import NOUN, thing_named
+from verbale.acts.nouns import BILL, thing_named
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.undergoing import phrase_start
@@ -20,11 +20,11 @@ from verbale.acts.undergoing import phrase_start
 _WON = r"w(?:on|ins)|receiv(?:ed|es)|secur(?:ed|es)|gain(?:ed|s)|g(?:ot|ets)|obtain(?:ed|s)|earn(?:ed|s)|(?:was|were|is)\s(?:given|granted)"
 _YES = (
     r"approval|passage|assent|consent|endorsement|adoption|ratification|backing|blessing|green\slight|go-ahead|nod|thumbs-up"
-    r"|seal\sof\sapproval|support|confirmation"
+    r"|seal\sof\sapproval|confirmation"
 )
 _THROUGH = (
     r"sailed|sails|squeaked|squeaks|scraped|scrapes|went|goes|breezed|breezes|got|gets|made\sit|makes\sit|cruised|cruises|slipped|slips|limped|limps"
-    r"|crept|inched|romped|passed|coasted|came|moved|sped|raced|glided|edged|scrambled|eased"
+    r"|crept|inched|romped|passed|coasted|sped|raced|glided|edged|scrambled|eased"
 )
 _SHORT = (
     r"approval|(?:enough|sufficient|the\s(?:needed|required|necessary))\s(?:votes|support|backing)|a\s(?:\w+\s)?majority"
@@ -43,6 +43,11 @@ FATE = re.compile(
 )
 _BETWEEN = re.compile(
     r"(?:\sas\s(?:so\s)?amended)?(?:,\s[^,;.]{3,60},)?(?:\s(?:on|for|of|to|from|about|by|against|in|with|that|which)\s[^,;.]{1,80}?)?(?:\s(?:has|have|had|\w+ly|also|then|later|since|already|just))*\s"
+)
+_TEXTS = re.compile(
+    rf"(?<![-‑])\b(?:{BILL}|(?:law|act|budget|measure|constitution|decree|ordinance|by-?law|treaty|agreement|accord|pact|convention|protocol|charter|plan|scheme|strategy|levy|tax|reform|package|merger"
+    r"|deal|nomination|appointment|declaration|legislation|candidacy|code|statute|programme|program|ban|changes|rules)s?)\b(?![-‑]\w)",
+    re.I,
 )
 _WHERE = re.compile(r"\b(?:in|at|before)\s*$")
 _STOP = re.compile(
@@ -70,9 +75,7 @@ def _event(scene: Scene, around: Surroundings, match: re.Match[str]) -> Event | 
     if planned(text, scene.start, at) or negated(text, scene.start, at):
         return None
     nouns = [
-        n
-        for n in NOUN["vote"].finditer(text, max(opened, at - 140), at)
-        if _BETWEEN.fullmatch(text, n.end(), at)
+        n for n in _TEXTS.finditer(text, max(opened, at - 140), at) if _BETWEEN.fullmatch(text, n.end(), at)
     ]
     if not nouns:
         return None

@@ -74,7 +74,7 @@ _TWO_PEOPLES = re.compile(
     r"(?P<noun>associations|federations|unions|clubs|leagues|churches|chapters|parties|broadcasters|companies|firms|banks|teams|academies|delegations|governments|parliaments|ministers|presidents|ambassadors|envoys|delegates|leaders|members)"
 )
 _OF_PLACE = re.compile(
-    r"(?:[\w’'-]+\s){0,3}?(?i:president|prime\sminister|minister|premier|governor|gov\.|mayor|king|queen|emir|sultan|chancellor|senator|chief\sminister|lieutenant\sgovernor)"
+    r"(?:[\w’'-]+\s){0,3}?(?i:president|prime\sminister|minister|premier|governor|gov\.|sen\.|rep\.|mayor|king|queen|emir|sultan|chancellor|senator|chief\sminister|lieutenant\sgovernor)"
     r"\s[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){0,2}\s(?:of|from)\s(?P<place>(?:the\s)?[A-ZÀ-Þ].*)"
 )
 _THE_STATE = re.compile(

@@ -103,13 +103,17 @@ def _owner(scene: Scene, around: Surroundings, at: int) -> Doer | None:
             codes = codes_of(group)
             return Doer(codes, group[0].start) if codes else None
     own = _WHOSE.search(text, scene.start, at)
-    return find_named(scene, around, own.start("who"), own.end("who")) if own else None
+    for opening in reversed(list(_PHRASE_START.finditer(text, scene.start, own.start()))) if own else ():
+        doer = find_named(scene, around, opening.start(), own.start())
+        if doer is not None and doer.actors:
+            return doer
+    return None
 
 
 _WHOSE = re.compile(
-    r"(?:^|(?<=[,;:—–]\s)|(?<=\s))(?P<who>(?:[Tt]he\s)?(?:[A-ZÀ-Þ][\w’'&-]*|[a-z]+)(?:\s(?:(?:of|for|in)\s(?:the\s)?)?[A-ZÀ-Þ][\w&-]*|\s[a-z]+){0,5}?)[’']s?\s(?:(?:unanimous|narrow|final|formal|swift|surprise|recent|earlier"
-    r"|overwhelming|outright|own|[a-z]+ed)\s){0,2}$"
+    r"[’']s?\s(?:(?:unanimous|narrow|final|formal|swift|surprise|recent|earlier|overwhelming|outright|own)\s){0,2}$"
 )
+_PHRASE_START = re.compile(r"(?<!\w)(?<!\bof\s)(?:[Tt]he\s[\w]|[A-ZÀ-Þ])")
 _WISHED = re.compile(
     r"\b(?:call(?:s|ed|ing)?\sfor|demand(?:s|ed|ing)?|urg(?:es?|ed|ing)|seek(?:s|ing)?|sought|await(?:s|ed|ing)?|before|against|prevent(?:s|ed)?|pending|for|until|without|hop(?:es?|ed|ing)\sfor|need(?:s|ed)?|require[sd]?|subject\sto|expect(?:s|ed|ing)?|"
     r"likely|possible|win|secure|gain|get|seek|to)\s$"

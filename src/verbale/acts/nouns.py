@@ -66,7 +66,10 @@ _CLASSES = {
         rf"(?<![-‑])\b(?:{BILL}|candidac(?:y|ies)|candidatures?|nominations?|applications?|bids?)\b(?![-‑]\w)",
         re.I,
     ),
-    "treaty": re.compile(rf"(?<![-‑])\b(?:{_TREATY})\b(?![-‑]\w)", re.I),
+    "treaty": re.compile(
+        rf"(?<![-‑])\b(?!conventions?\b(?!\son\b)|(?-i:[A-Z][\w-]+\s[Nn]ational\s[Cc]onvention))(?:{_TREATY})\b(?![-‑]\w)|(?-i:(?<!National\s)\bConvention)\b",
+        re.I,
+    ),
     "decided": re.compile(rf"(?<![-‑])\b(?:{BILL}|{_LAW}|{_PLAN})\b(?![-‑]\w)", re.I),
     "ruled": re.compile(rf"(?<![-‑])\b(?:{_RULED})\b(?![-‑]\w)", re.I),
 }

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from verbale.acts.members import titles
-from verbale.places import find_states
+from verbale.places import find_regions, find_states
 
 OFFICES = (
     r"(?:vice[- ])?president|minister(?:\s(?:for|of)\s[a-z]+(?:\sand\s[a-z]+)?)?|judge|chancellor|king|queen|emir|sultan"
@@ -32,6 +32,15 @@ _NATIONAL = (
 _OFFICE = re.compile(
     rf"(?P<before>(?:\b[A-Z][\w.]*(?:[’']s?)?\s|[Tt]he\s|(?:former|then|acting|interim|outgoing|Republican|Democratic|Conservative|Labour|Socialist)[\s-]){{0,3}})"
     rf"\b(?P<office>{_NATIONAL})\s(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|da|van|von|al|bin|[A-Z]\.)\s)?[A-ZÀ-Þ][\w’'-]+){{0,2}})"
+)
+_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|da|van|von|al|bin|[A-Z]\.)\s)?[A-ZÀ-Þ][\w’'-]+){1,2}"
+_PLAIN = rf"(?:{OFFICES}|(?:prime|deputy|[a-z]+)\sminister|senator|lawmaker|legislator|MP|MEP|deputy|councillor|congress(?:man|woman))"
+_APPOSED = re.compile(
+    rf"(?P<name>{_NAME}),\s(?P<whose>(?:(?:the|an?)\s)?(?!(?:former|ex|then|late)\b)(?:[\w’'-]+\s){{0,3}}?)(?P<office>{_PLAIN})(?P<place>\s(?:of|for|from|in)\s(?:the\s)?[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?(?=[,.;])"
+)
+"""An official with the office after the name: "Adam Wilk, the Polish president, …"."""
+_SURELY = re.compile(
+    r"minister|senator|lawmaker|legislator|MP|deputy|councillor|congress|governor|mayor|leader|secretary|speaker|taoiseach"
 )
 _AMERICAN = re.compile(r"\(?(?:R|D)-[A-Z]|(?:Sen|Rep|Reps|Gov)\.|Congress|Attorney")
 _SHARED_TITLES = frozenset({"Sen.", "Rep.", "Reps.", "Gov."})
@@ -61,6 +70,16 @@ def office_holders(text: str, home: Callable[[], str | None]) -> dict[str, str]:
         for words in {match["name"], match["name"].split()[-1]}:
             if len(words) > 2 and not find_states(words):
                 seen.setdefault(words, Counter())[code] += 1
+    for match in _APPOSED.finditer(text):
+        beside = f"{match['whose']}{match['place'] or ''}"
+        states = {mention.form.code for mention in find_states(beside)} or {
+            code for code, _, _ in find_regions(beside)
+        }
+        code = states.pop() if len(states) == 1 else None
+        code = code or (home() if not states and _SURELY.search(match["office"]) else None)
+        for words in {match["name"], match["name"].split()[-1]} if code else ():
+            if not find_states(words):
+                seen.setdefault(words, Counter())[str(code)] += 1
     return {words: next(iter(codes)) for words, codes in seen.items() if len(codes) == 1}
 
 
@@ -76,6 +95,9 @@ def _state(text: str, match: re.Match[str], home: Callable[[], str | None]) -> s
         states = find_states(text, after.end(), after.end() + 25)
         if states and states[0].start == after.end():
             return states[0].form.code
+        regions = find_regions(text, after.end(), after.end() + 25)
+        if regions and regions[0][1] == after.end():
+            return regions[0][0]
     if match["office"] in _SHARED_TITLES and not _UNITED_STATES.search(text) and (own := home()):
         return own
     marked = any(_AMERICAN.match(text, match.end() + gap) for gap in (1, 2))

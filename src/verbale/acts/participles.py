@@ -22,17 +22,17 @@ _KINDS = {
     "table": r"tabling|submitting|introducing|moving|filing|lodging|circulating|putting\sforward",
     "amend": r"amending|revising|rewording|rewriting|watering\sdown",
     "sign": r"signing|initialling|initialing|acceding\sto|promulgating",
-    "withdraw": r"withdrawing(?!\s(?:its|their|the)\s(?:support|troops|backing))|rescinding|pulling\sout\sof|denouncing",
+    "withdraw": r"withdrawing(?!\s(?:its|their|the)\s(?:support|troops|backing))|pulling\sout\sof|denouncing",
     "veto": r"vetoing",
 }
 PARTICIPLE = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()))
 _BEFORE = re.compile(
-    r"(?:,\s(?:\w+ly\s|thereby\s|in\sthe\sprocess\s|and\s|instead\s)?|\b(?:[Bb]y|[Aa]fter|[Ii]n|[Oo]n|[Ff]ollowing|[Bb]esides|and)\s(?:\w+ly\s)?)$"
+    r"(?:,\s(?:\w+ly\s|thereby\s|in\sthe\sprocess\s|instead\s)?|\b(?:[Bb]y|[Aa]fter|[Ii]n|[Oo]n|[Ff]ollowing|[Bb]esides)\s(?:\w+ly\s)?)$"
 )
 _OPENING = re.compile(r"\s*(?:(?:Having|After|By|On|In|Since|Besides|Following|Upon)\s)?(?:\w+ly\s)?$")
 _OPEN = re.compile(
     r"\b(?:will|would|could|may|might|should|must|can|cannot|if|unless|whether|without|before|instead\sof|rather\sthan|against|about|considering|considers?|planned|plans?|urged|asked|called|wants?|wanted|hopes?|threatened|threatens"
-    r"|refused|avoid(?:ed|s)?|risk(?:ed|s)?|mull(?:ed|s|ing)|discuss(?:ed|es|ing)?|debat(?:ed|es|ing)|accused|suspected|denied|denies|is\sto|are\sto|short\sof|due|expected|ready|by\shaving)\b"
+    r"|refused|avoid(?:ed|s)?|risk(?:ed|s)?|mull(?:ed|s|ing)|discuss(?:ed|es|ing)?|debat(?:ed|es|ing)|accused|suspected|denied|denies|is\sto|are\sto|short\sof|due|expected|ready|try(?:ing)?|tried|tries|works?\son|working|busy|start(?:ed|ing)?|began|begin|by\shaving)\b"
 )
 
 

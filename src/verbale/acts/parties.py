@@ -25,6 +25,11 @@ _COMMON = re.compile(
     r"\b(?:the|its|their|his|country[’']s|national|lower|upper)\s(?:[A-ZÀ-Þ][a-zà-ÿ-]+\s)?(?P<name>(?:national\s|federal\s|state\s|city\s|town\s|county\s|regional\s|lower\s|upper\s)?(?:parliament|senate|congress|cabinet|lower\shouse|upper\shouse|city\scouncil|town\scouncil|county\scouncil|council|committee|commission|board|assembly|legislature|lawmakers|government))\b"
 )
 
+_FIRST_NAMES = frozenset({"Chad", "Jordan", "Georgia", "Israel"})
+"""States whose names are first names too."""
+_SURNAME = re.compile(
+    r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)[A-ZÀ-Þ][a-z]{2,}\b(?!\s(?:of|and)\s)"
+)
 UN_BODIES = (
     "UNSC",
     "UNGA",
@@ -77,9 +82,10 @@ def find_parties(text: str, start: int, end: int, people: Mapping[str, str]) -> 
             text[max(start, mention.start - 12) : mention.start]
         ):
             continue
-        if text[mention.start : mention.end] == "Victoria":
+        words = text[mention.start : mention.end]
+        if words == "Victoria" or (words in _FIRST_NAMES and _SURNAME.match(text, mention.end)):
             continue
-        code = "EU" if text[mention.start : mention.end] == "Brussels" else mention.form.code
+        code = "EU" if words == "Brussels" else mention.form.code
         found.append(
             Party(
                 code,

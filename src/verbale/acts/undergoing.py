@@ -166,7 +166,7 @@ def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
         return _within(text, nouns, verb)
     if verb.passive:
         there = _subject(text, nouns, clause_start(text, scene.start, verb.at), verb.at)
-        there = there or _last(text, nouns, max(scene.start, verb.at - 160), verb.at)
+        there = there or _last(text, nouns, _clause_of(scene, verb.at), verb.at)
         opens = not text[scene.start : verb.at].strip()
         if there is None and opens and (comma := text.find(", ", verb.end, scene.end)) > 0:
             head = head_after(text, nouns, comma + 1, scene.end)
@@ -206,6 +206,13 @@ def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
         opened = clause_start(text, scene.start, verb.at)
         return _last(text, nouns, max(scene.start, opened - 90), opened)
     return None
+
+
+def _clause_of(scene: Scene, at: int) -> int:
+    """Where the clause begins whose passive verb stands at ``at``; of "which was approved", the one before."""
+    opened = clause_start(scene.text, scene.start, at)
+    aside = boundary_word(scene.text, scene.start, opened) in {"which", "that", "who", ", which", ", who"}
+    return max(scene.start, at - 160) if aside or at - opened < 12 else max(opened, at - 160)
 
 
 def _within(text: str, nouns: re.Pattern[str], verb: Verb) -> Thing | None:

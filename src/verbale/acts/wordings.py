@@ -5,12 +5,13 @@ light", "threw it out", "put a hold on the directive", "added a clause to the bi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_GROUP = "row"
 _SLOT = r"(?:(?!(?:was|were|is|are|had|has|and|but|who|which|that|while)\b)[\w’'“”–-]+\s){1,9}?"
+_WORD = re.compile(r"(?<![-‑\w])\w+(?:[’'-]\w+)*")
 _FILL = r"(?:[\w’'-]+\s){0,4}?"
 """Words that may stand inside a paragraph or clause named by its noun: "a *disputed* clause"."""
 
@@ -25,15 +26,15 @@ class _Wording:
     after: tuple[str, ...]
     objects: str
 
-    def pattern(self) -> str:
-        """The words of the verb as a pattern, with what it is done to inside where words follow that."""
-        verb = rf"(?:{'|'.join(map(_words, self.forms))})"
-        found = [rf"{verb}\s(?:{'|'.join(map(_words, self.between))})"] if self.between else []
-        for words in self.after:
-            particle = words.removesuffix("+")
-            inside = rf"{verb}\s(?:{_SLOT})?{_words(particle)}"
-            found.append(inside)
-        return "|".join(found or [verb])
+    def patterns(self) -> Iterator[tuple[int, str]]:
+        """What follows the verb, as patterns with a rank: those with words before what it is done to first, the bare verb last."""
+        if self.between:
+            yield 0, rf"\s(?:{'|'.join(map(_words, self.between))})"
+        if self.after:
+            particles = "|".join(_words(words.removesuffix("+")) for words in self.after)
+            yield 1, rf"\s(?:{_SLOT})?(?:{particles})"
+        if not (self.between or self.after):
+            yield 2, ""
 
 
 def _words(words: str) -> str:
@@ -63,11 +64,18 @@ def _listed(cell: str) -> tuple[str, ...]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """All wordings, those of several words first, each row a group by its number."""
-    rows = sorted(enumerate(_table()), key=lambda pair: 0 if pair[1].between else 1 if pair[1].after else 2)
-    told = "|".join(f"(?P<{_GROUP}{number}>{row.pattern()})" for number, row in rows)
-    return re.compile(rf"(?<![-‑\w])(?=\w)(?:{told})(?![-‑]?\w)", re.I)
+def _by_form() -> Mapping[str, tuple[tuple[_Wording, re.Pattern[str]], ...]]:
+    """For each form of a verb what can follow it, the patterns with more words first."""
+    found: dict[str, list[tuple[int, _Wording, re.Pattern[str]]]] = {}
+    for row in _table():
+        for rank, rest in row.patterns():
+            pattern = re.compile(rf"{rest}(?![-‑]?\w)", re.I)
+            for form in row.forms:
+                found.setdefault(form.lower(), []).append((rank, row, pattern))
+    return {
+        form: tuple((row, pattern) for _, row, pattern in sorted(rows, key=lambda row: row[0]))
+        for form, rows in found.items()
+    }
 
 
 @cache
@@ -97,10 +105,17 @@ class Wording:
 
 def find_wordings(text: str, start: int, end: int) -> list[Wording]:
     """The wordings of the table in ``text[start:end]``, in order."""
-    found = []
-    for match in _pattern().finditer(text, start, end):
-        row = _table()[int((match.lastgroup or "").removeprefix(_GROUP))]
-        inside = _inside().fullmatch(match[0]) if row.after else None
-        span = (match.start() + inside.start("what"), match.start() + inside.end("what")) if inside else None
-        found.append(Wording(_KINDS[row.type], row.objects, match.start(), match.end(), span))
+    found: list[Wording] = []
+    for word in _WORD.finditer(text, start, end):
+        if found and word.start() < found[-1].end:
+            continue
+        for row, pattern in _by_form().get(word[0].lower(), ()):
+            rest = pattern.match(text, word.end(), end)
+            if rest is not None:
+                low, high = word.start(), rest.end()
+                inside = _inside().fullmatch(text, low, high) if row.after else None
+                found.append(
+                    Wording(_KINDS[row.type], row.objects, low, high, inside.span("what") if inside else None)
+                )
+                break
     return found

@@ -64,6 +64,8 @@ def read_after(words: Words, mention: Mention) -> None:
             led = _until_mark(words, at + 2)
             mention.roles.append(("head", "of", *led))
             mention.places[("head", "of", *led)] = range(at + 1, at + 2 + len(led))
+        if words.lows[at] == "who" and at + 1 < len(words) and mention.kind != "organisation":
+            _add_role(mention, copula_role(words, at + 1))
         if words.lows[at] == "who" and mention.kind == "unknown":
             mention.kind, mention.titled = "person", True
         return
@@ -93,7 +95,11 @@ def _read_kind(words: Words, mention: Mention, at: int) -> None:
 
 def _read_copula(words: Words, mention: Mention, at: int) -> None:
     """Read a role told by a verb: "Geraghty has been county librarian of Mayo", "Wilk, who is the company’s head"."""
-    role = copula_role(words, at) if mention.kind != "organisation" else ()
+    if mention.kind != "organisation":
+        _add_role(mention, copula_role(words, at))
+
+
+def _add_role(mention: Mention, role: tuple[str, ...]) -> None:
     if role:
         mention.roles.append(role)
 

@@ -5,10 +5,8 @@ clause after their description names: "another, who gave her name only as Mirela
 from __future__ import annotations
 
 from verbale.sources import lexicon
-from verbale.sources.cast import Entity
 from verbale.sources.phrases import Phrase, gender_of_title, head_of, is_title, low, state_form
 from verbale.sources.referents import Referent, Scene
-from verbale.sources.weighing import body
 
 NEAR = 2
 """How many sentences of narrative back somebody may have spoken whom such a description means."""
@@ -279,67 +277,6 @@ def _called(scene: Scene, index: int) -> Referent | None:
         entity = scene.entity(mention.entity)
         return scene.person(entity) if entity.kind == "person" else None
     return Referent("person", " ".join(mention.name), gender=mention.gender)
-
-
-_FREE_HEADS = lexicon.words(
-    """
-    company firm group airline carrier carmaker automaker chipmaker drugmaker planemaker retailer manufacturer lender
-    bank club side team charity operator giant maker supplier insurer developer tank think-tank ngo nonprofit
-    broadcaster newspaper paper outlet magazine startup start-up utility brewer union party watchdog organisation
-    organization agency body
-    """
-)
-"""Nouns by which news takes up a body whose name need not tell what it is."""
-
-
-def body_by_description(scene: Scene, indices: range, phrase: Phrase) -> Referent | None:
-    """The body that spoke or headed a sentence last, which "the rights group" or "the Catalan club" takes up.
-
-    Only where its name says of no other kind of body that it is one; ``None`` otherwise.
-    """
-    head = phrase.head or ""
-    if (
-        phrase.determiner != "the"
-        or phrase.owner
-        or phrase.tail
-        or head not in _FREE_HEADS | lexicon.FIRMS_BEFORE
-    ):
-        return None
-    for word in phrase.core[:-1]:
-        other = scene.cast.body((word,)) or scene.cast.person((word,))
-        if other is not None and other.code is None:
-            return None
-    words = scene.words
-    beside: dict[int, Entity] = {}
-    for mention in reversed(scene.starting_in(max(0, indices.start - 80), indices.start)):
-        if words.story[indices.start] - words.story[mention.first] > NEAR:
-            break
-        if mention.owner or mention.place or words.quotation(mention.first) is not None:
-            continue
-        entity = scene.entity(mention.entity) if mention.entity >= 0 else None
-        if not mention.subject:
-            if entity is not None and entity.kind == "organisation" and entity.code is None:
-                beside[entity.index] = entity
-            continue
-        if entity is None:
-            city = mention.kind == "unknown" and mention.region and len(mention.name) == 1
-            return Referent("organisation", " ".join(mention.name)) if city and head in _OF_CITIES else None
-        if entity.kind == "organisation":
-            return body(scene, entity.index) if _may_be(entity, head) else None
-    only = next(iter(beside.values())) if len(beside) == 1 else None
-    return body(scene, only.index) if only is not None and _may_be(only, head) else None
-
-
-_OF_CITIES = frozenset(("club", "side", "team"))
-
-
-def _may_be(entity: Entity, head: str) -> bool:
-    """Whether a body may be called by a noun: its name or what is told of it says so, or says nothing."""
-    fit = lexicon.ORGANISATION_CLASSES.get(head, frozenset()) | {head}
-    names = {low(word) for word in entity.name}
-    if fit & (names | entity.heads):
-        return True
-    return not names & lexicon.ORGANISATIONS and not entity.heads & lexicon.ORGANISATIONS
 
 
 def keeps_unnamed(scene: Scene, stop: int) -> bool:

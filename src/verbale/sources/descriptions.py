@@ -5,7 +5,6 @@ from __future__ import annotations
 from verbale.records import SourceType
 from verbale.sources import actors, lexicon, public
 from verbale.sources.called import (
-    body_by_description,
     by_deed,
     by_description,
     by_party,
@@ -34,6 +33,7 @@ from verbale.sources.phrases import (
 )
 from verbale.sources.pronouns import resolve
 from verbale.sources.referents import Referent, Scene
+from verbale.sources.taken_up import body_by_description
 from verbale.sources.things import STATES_TOGETHER, two_states
 from verbale.sources.titles import find_holder, role_of
 from verbale.sources.weighing import body, government
@@ -173,6 +173,8 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
         return scene.person(scene.entity(beside.entity)) if is_title(words.words[after - 1]) else None
     if beside is not None and beside.first == after and beside.kind == "organisation" and beside.entity >= 0:
         return body(scene, beside.entity) if words.words[after - 1] in lexicon.FIRMS_BEFORE else None
+    if words.lows[after : after + 1] in (["who"], ["whose"]):
+        after = _past_clause(scene, after)
     if after + 1 >= len(words) or words.words[after] not in (",", "—", "–"):
         return None
     at = after + 1
@@ -207,8 +209,12 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
     ):
         return None
     following = mention.last + 1
+    placed = words.lows[following : following + 1] in (["from"], ["of"], ["in"]) and (
+        following + 1 < len(words) and words.words[following + 1][0].isupper()
+    )
     if (
         following < len(words)
+        and not (placed and mention.kind == "person")
         and words.words[following] not in (",", ".", ";", ":", "—", "–", ")", "”", '"', "’", "'")
         and words.words[following][0] != "\n"
     ):
@@ -217,6 +223,22 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
     if entity.kind == "person":
         return scene.person(entity)
     return body(scene, entity.index) if entity.kind == "organisation" else None
+
+
+_CLAUSE = 12
+
+
+def _past_clause(scene: Scene, at: int) -> int:
+    """The comma that closes a clause right after a description, if a name follows it: "A woman who lives above, Ilse Roth,"."""
+    words = scene.words
+    for index in range(at, min(at + _CLAUSE, len(words) - 2)):
+        if words.words[index] == ",":
+            named = scene.at(index + 1)
+            person = named is not None and named.kind == "person" and len(named.name) > 1
+            return index if named is not None and person and words.words[named.last + 1] == "," else at
+        if not words.words[index][0].isalnum():
+            return at
+    return at
 
 
 def _last_person(scene: Scene, at: int) -> Referent | None:

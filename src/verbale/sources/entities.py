@@ -16,6 +16,7 @@ from verbale.sources.cast import MOST_NAMESAKES, SMALL, Cast, Entity, join, key_
 from verbale.sources.firms import bodies_by_use
 from verbale.sources.mentions import Mention, role_gender
 from verbale.sources.names import Gender
+from verbale.sources.people import read_courtesies
 from verbale.sources.phrases import gender_of_name, is_acronym, low
 from verbale.sources.short_forms import join_short_forms
 from verbale.sources.words import Words, fold
@@ -29,6 +30,7 @@ def gather(words: Words, mentions: list[Mention]) -> Cast:
             join(mention, _state(cast, mention))
         elif mention.kind == "person" and len(mention.name) > 1:
             join(mention, _full_person(cast, mention))
+    read_courtesies(cast, mentions)
     used = bodies_by_use(words, mentions)
     for mention in mentions:
         if mention.kind == "unknown" and mention.name in used and fold(mention.name[-1]) not in cast.by_last:

@@ -40,11 +40,6 @@ _OF = {
 _SAYS = lexicon.words("said says added told denied declined confirmed announced also insisted warned argued")
 
 
-_ALSO_TAKEN_UP = lexicon.words(
-    "bank station paper newspaper hotel brand label studio museum party band festival"
-)
-
-
 def bodies_by_use(words: Words, mentions: Sequence[Mention]) -> frozenset[tuple[str, ...]]:
     """The names, unknown by themselves, that the article uses as those of bodies."""
     found = set()
@@ -60,8 +55,12 @@ def bodies_by_use(words: Words, mentions: Sequence[Mention]) -> frozenset[tuple[
 
 
 def _owns(words: Words, mention: Mention) -> bool:
-    """Whether what follows is something that firms have: "Goodbread’s stores", "SkyNor pilots"."""
+    """Whether what follows is something that firms have, or a verb after a possessive name: "Goodbread’s stores", "SkyNor pilots",
+    "Harrow’s said".
+    """
     after = mention.last + 1
+    if mention.owner and words.lows[after + 1 : after + 2] and words.lows[after + 1] in _SAYS:
+        return True
     if mention.owner:
         return bool(_HELD & set(words.lows[after + 1 : after + 4]))
     return after < len(words) and words.words[after].islower() and words.lows[after] in _STAFF
@@ -78,24 +77,64 @@ def _belongs(words: Words, mention: Mention) -> bool:
 
 
 def _goes_on(words: Words, mentions: Sequence[Mention], at: int) -> bool:
-    """Whether the next sentence goes on from a name that heads its own with "It said" or "The airline"."""
+    """Whether the next sentence goes on with "It said", "“…,” it said" or "The airline" from a name that heads its sentence, or
+    that is the source in it ("according to Ofpark").
+    """
     mention = mentions[at]
-    if not mention.subject or mention.owner or mention.place or words.quotation(mention.first) is not None:
+    if mention.owner or mention.place or words.quotation(mention.first) is not None:
         return False
-    sentence = words.sentences[mention.first]
-    place = mention.last + 1
-    while place < len(words) and words.sentences[place] == sentence:
+    before = mention.first - 1 - mention.article
+    told = before >= 1 and words.lows[before - 1 : before + 1] == ["according", "to"]
+    after = mention.last + 1
+    speaks = after < len(words) and words.lows[after] in _SAYS
+    if not (mention.subject or told or speaks):
+        return False
+    place = _next_sentence(words, mention.last)
+    if place + 2 >= len(words) or _has_rivals(words, mentions, at, place):
+        return False
+    if words.quotation(place) is not None:
+        while place + 2 < len(words) and words.quotation(place) is not None:
+            place += 1
+        return words.lows[place] == "it" and words.lows[place + 1] in _SAYS
+    if words.lows[place] == "it":
+        return words.lows[place + 1] in _SAYS or words.lows[place + 2] in _SAYS
+    if (
+        words.lows[place] != "the"
+        or not words.words[place + 1].islower()
+        or not words.words[place + 2].islower()
+    ):
+        return False
+    noun = (
+        words.words[place + 1]
+        if words.words[place + 2] not in lexicon.ORGANISATIONS
+        else words.words[place + 2]
+    )
+    return noun in lexicon.FIRMS_TAKEN_UP or (noun in lexicon.ORGANISATIONS and noun not in _NOT_TAKEN_UP)
+
+
+def _next_sentence(words: Words, at: int) -> int:
+    """Where the next sentence begins, past marks that open it."""
+    place = at + 1
+    while place < len(words) and words.sentences[place] == words.sentences[at]:
         place += 1
     while place < len(words) and not words.words[place][0].isalnum():
         place += 1
-    rivals = (
-        m
-        for m in mentions[at + 1 : at + 12]
-        if m.first < place and m.kind in ("organisation", "state", "unknown")
+    return place
+
+
+def _has_rivals(words: Words, mentions: Sequence[Mention], at: int, stop: int) -> bool:
+    """Whether another body or state is named between a name and the next sentence, or before it in its own."""
+    kinds = ("organisation", "state", "unknown")
+    after = any(m.first < stop and m.kind in kinds for m in mentions[at + 1 : at + 12])
+    own = words.sentences[mentions[at].first]
+    before = any(
+        words.sentences[m.first] == own and m.kind == "organisation" and not m.place
+        for m in mentions[max(0, at - 8) : at]
     )
-    if place + 2 >= len(words) or any(rivals):
-        return False
-    if words.lows[place] == "it":
-        return words.lows[place + 1] in _SAYS
-    taken = lexicon.FIRMS_TAKEN_UP | _ALSO_TAKEN_UP
-    return words.lows[place] == "the" and words.words[place + 1] in taken and words.words[place + 2].islower()
+    return after or before
+
+
+_NOT_TAKEN_UP = lexicon.words(
+    "house state government court council committee board police ministry office parliament army court palace estate press port"
+)
+"""Nouns for bodies that the last speaker seldom is where its name does not tell."""

@@ -67,6 +67,8 @@ FIRMS_BEFORE = _words("firms-before")
 """Nouns before the name of a firm, some of them trades of people too: "the brewer Oakhurst"."""
 CIVIC = _words("civic")
 """Those who band together under a name: "Citizens for Quiet", "Friends of the Canal"."""
+PARTS_OF_STATES = _words("parts-of-states")
+"""Adjectives of nations and regions that have a government of their own inside a state: "the Scottish government"."""
 ORIGINS = _words("origins")
 """Nouns for one person by where they are from: "the Scot", "the Londoner"."""
 ORGANS = _words("organs")

@@ -10,7 +10,7 @@ from typing import Literal
 from verbale.places import Form, region_of
 from verbale.sources import lexicon
 from verbale.sources.bodies import OUTLETS, body_in, body_of
-from verbale.sources.names import FIRST_NAMES, Gender
+from verbale.sources.names import FIRST_NAMES, HONORIFICS, Gender
 from verbale.sources.phrases import (
     first_name,
     gender_of_title,
@@ -73,11 +73,17 @@ def capital(words: Words, index: int) -> bool:
 
 def classify(names: tuple[str, ...]) -> Mention:
     """What a run of capitalised words names, from the run alone; the place in the text is left for the caller."""
+    if len(names) > 2 and names[-1] in (POST_NOMINALS | SEATS if first_name(names[0]) else POST_NOMINALS):
+        made = classify(names[:-1])
+        if made.kind in ("person", "unknown"):
+            made.words, made.kind, made.titled = names, "person", True
+            return made
     whole = " ".join(names)
     made = Mention(0, 0, names, "unknown", names)
     form = state_form(whole)
     code = body_of(whole)
     parts = split_title(names)
+    noble = len(names) > 2 and names[0] in NOBLES and names[1] == "of"
     if form is not None and not (
         form.sure is False and len(names) == 1 and form.kind == "capital" and first_name(names[0])
     ):
@@ -88,6 +94,9 @@ def classify(names: tuple[str, ...]) -> Mention:
         made.kind, made.code = "organisation", code
     elif _is_office(names, parts.name):
         made.kind, made.code = "organisation", body_in(whole)
+    elif noble:
+        made.kind, made.titled, made.gender = "person", True, HONORIFICS.get(names[0])
+        made.roles.append(names[:1])
     elif parts.title and parts.name and not _is_body(parts.name) and not plural(low(parts.name[-1])):
         made.kind, made.name, made.gender, made.titled = "person", parts.name, parts.gender, True
         made.roles.append(parts.title)
@@ -113,6 +122,20 @@ def classify(names: tuple[str, ...]) -> Mention:
     return made
 
 
+POST_NOMINALS = lexicon.words(
+    "KC QC SC OBE MBE CBE KBE DBE GBE CH PhD MD FRS SJ JP RN AO AC CNZM ONZM SAN OFM OSB FRCS Esq"
+)
+"""Letters after a person’s name: "Hugo Lightfoot KC"."""
+SEATS = lexicon.words("MP MSP MEP TD MLA MNA MHK")
+"""Letters after a name that tell a seat; after a place they are an office: "the Bolton East MP"."""
+NOBLES = lexicon.words(
+    "Duke Duchess Earl Countess Marquess Marquis Marchioness Viscount Viscountess Prince Princess"
+)
+"""Titles with a place that are names: "the Duke of Harrow"."""
+PARTIES = lexicon.words(
+    "dem labour tory conservative green snp dup ukip plaid cymru féin fein fáil fail gael republican democrat liberal ndp"
+)
+"""Words for parties that stand right before a name: "Lib Dem Nina Shah"."""
 _NATION_AND_NAME = 3
 
 
@@ -159,6 +182,7 @@ def _name_inside(names: Sequence[str], after_body: bool = False) -> int | None:
             or is_acronym(before)
             or state_form(" ".join(names[:start])) is not None
             or state_form(before) is not None
+            or low(before) in PARTIES
         )
         if body or (
             not after_body
@@ -191,68 +215,47 @@ _NO_SURNAMES = lexicon.words(
 """Words for bodies that are nobody's surname: "Volkmar AG" is no person, though Volkmar is a first name."""
 
 
+_BEFORE_NAMES = lexicon.words(
+    "daily evening sunday channel radio television tv hotel café cafe museo banco agence club"
+)
+"""Nouns for bodies that come first in their names: "Radio Sarmin"."""
+_WORDS_TOO = lexicon.words("state nation country house lab estate press echo port church lords bar")
+"""Nouns that with a capital and alone are no name of a body."""
+_MEMBERS = lexicon.words("democrats conservatives greens liberals republicans nationalists")
+_SEATED = lexicon.words("MPs MEPs PMs CEOs MSPs TDs")
+_OPENED = frozenset(("of", "for"))
+
+
 def _is_body(names: Sequence[str]) -> bool:
     """Whether a run reads like the name of a body: it ends in a noun for one, or has one before "of"."""
-    last = low(names[-1])
+    last, first = low(names[-1]), low(names[0])
+    if len(names) == 1:
+        known = last in lexicon.ORGANISATIONS and last not in _WORDS_TOO
+        acronym = is_acronym(names[0]) and names[0] not in _SEATED
+        return names[0] in ("Labour", "Likud") or known or acronym or last in _MEMBERS
     if len(names) == 2 and first_name(names[0]):
         return last in _NO_SURNAMES
-    if len(names) == 2 and low(names[0]) in ("house", "senate") and plural(last):
+    if len(names) == 2 and first in ("house", "senate") and plural(last):
         return False
-    if len(names) == 1 and names[0] in ("MPs", "MEPs", "PMs", "CEOs", "MSPs", "TDs"):
-        return False
-    if len(names) > 2 and low(names[0]) in lexicon.CIVIC and names[1] in ("for", "of", "against", "without"):
-        return True
-    if len(names) > 1 and (last in lexicon.NAME_ENDS or low(names[0]) in lexicon.NAME_STARTS):
-        return True
-    if len(names) > 1 and low(names[0]) in (
-        "daily",
-        "evening",
-        "sunday",
-        "channel",
-        "radio",
-        "television",
-        "tv",
-        "hotel",
-        "café",
-        "cafe",
-        "museo",
-        "banco",
-        "agence",
-        "club",
-    ):
-        return True
-    if last in lexicon.ORGANISATIONS and last not in (
-        "state",
-        "nation",
-        "country",
-        "house",
-        "lab",
-        "estate",
-        "press",
-        "echo",
-        "port",
-        "church",
-        "lords",
-        "bar",
-    ):
-        return True
-    if len(names) > 1 and last in lexicon.ORGANISATIONS:
-        return True
-    if len(names) == 1:
-        return is_acronym(names[0])
-    if any(
-        low(word) in lexicon.ORGANISATIONS and low(names[i + 1]) in ("of", "for")
-        for i, word in enumerate(names[:-1])
-    ):
-        return True
-    return "&" in names or low(names[-1]) in (
-        "democrats",
-        "conservatives",
-        "greens",
-        "liberals",
-        "republicans",
-        "nationalists",
+    return (
+        _opens_body(names)
+        or last in lexicon.NAME_ENDS | lexicon.ORGANISATIONS | _MEMBERS
+        or "&" in names
+        or any(
+            low(word) in lexicon.ORGANISATIONS and low(names[i + 1]) in _OPENED
+            for i, word in enumerate(names[:-1])
+        )
     )
+
+
+def _opens_body(names: Sequence[str]) -> bool:
+    """Whether the first of several words tells a body: "Radio Sarmin", "Citizens for Quiet", "King’s College Tarn"."""
+    first = low(names[0])
+    if names[0].endswith(("’s", "'s")) and any(low(word) in lexicon.ORGANISATIONS for word in names[1:]):
+        return True
+    if len(names) > 2 and first in lexicon.CIVIC and names[1] in ("for", "of", "against", "without"):
+        return True
+    return first in lexicon.NAME_STARTS or first in _BEFORE_NAMES
 
 
 def role_gender(roles: Sequence[Sequence[str]]) -> Gender | None:

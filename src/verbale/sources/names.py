@@ -38,16 +38,18 @@ SHORT_FORMS: dict[str, frozenset[str]] = {
 """How people of a first name are called for short, in lower case."""
 
 _MALE = """Mr Mister Monsieur Herr Señor Signor Sir Lord Baron Count Fr Father Brother Imam Sheikh Ayatollah Mullah Pope Cardinal
-Haji Hajji Alhaji Shri Datuk Dato Mallam Malam Encik Ustaz Maulana Monsignor Mgr Prince King Emir Sultan Emperor Duke"""
+Haji Hajji Alhaji Shri Datuk Dato Mallam Malam Encik Ustaz Maulana Maulvi Ato Sayed Otunba
+Monsignor Mgr Prince King Emir Sultan Emperor Duke"""
 _FEMALE = """Mrs Ms Miss Mme Madame Madam Frau Señora Signora Dame Lady Baroness Countess Sister Smt
-Shrimati Datin Puan Sheikha Hajia Princess Queen Empress Duchess"""
-_EITHER = "Dr Doctor Prof Professor Rev Reverend Rabbi Hon Chief Nana Mx Engr Saint Comrade"
+Shrimati Datin Puan Daw Sheikha Hajia Alhaja Princess Queen Empress Duchess"""
+_EITHER = "Dr Doctor Prof Professor Rev Reverend Rabbi Hon Chief Nana Mx Engr Saint Comrade Ven Venerable Swami Pandit Pastor Canon Rt"
 HONORIFICS: dict[str, Gender | None] = dict.fromkeys(_EITHER.split(), None)
 HONORIFICS.update(dict.fromkeys(_MALE.split(), "m"))
 HONORIFICS.update(dict.fromkeys(_FEMALE.split(), "f"))
 """Titles of courtesy, nobility and religion that stand before a name, with the gender they tell."""
 
-_PARTICLES = "de da do dos das du del della di van von der den ter ten la le el al bin ibn bint ben abu af av zu zur y e ould wa"
+_PARTICLES = """de da do dos das du del des della delle dei degli di d van von der den ter ten la le el al bin ibn bint ben abu
+af av zu zur y e ould wa"""
 PARTICLES = frozenset(_PARTICLES.split())
 """Words in lower case that stand inside a person's name."""
 

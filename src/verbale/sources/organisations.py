@@ -35,6 +35,8 @@ def find_government(scene: Scene, indices: range, phrase: Phrase, owner: Referen
         return Referent("government", " ".join(of), actor=states[0])
     if not states and of and all(word[0].isupper() for word in of) and phrase.head in GOVERNMENTS:
         return Referent("government", f"Government of {' '.join(of)}")
+    if phrase.head in GOVERNMENTS and lexicon.PARTS_OF_STATES & {low(word) for word in phrase.core}:
+        return Referent("government", " ".join(phrase.core), actor=states[0] if states else None)
     code = states[0] if states else owner.actor if owner is not None else None
     if code is None and phrase.head == "administration" and len(phrase.core) > 1:
         code = of_leader(scene, phrase.core[-2])
@@ -217,11 +219,24 @@ def described_from(scene: Scene, index: int) -> int:
         if before.lower() in DETERMINERS or before.lower() in POSSESSIVES:
             return first
         house = before.lower() in lexicon.ORGANISATIONS and before.istitle()
-        plain = before.islower() or before in "’'" or state_form(before) is not None or house
+        plain = (
+            before.islower()
+            or before in "’'"
+            or state_form(before) is not None
+            or house
+            or _place(scene, first - 1)
+        )
         if not plain or before.lower() in lexicon.FUNCTION_WORDS:
             break
         first -= 1
     return index - 1 if index and low(words.words[index - 1]) in lexicon.DOMAINS else index
+
+
+def _place(scene: Scene, index: int) -> bool:
+    """Whether a word is the name of a place before the noun for a body: "the Tarn council"."""
+    mention = scene.at(index)
+    alone = mention is not None and mention.first == mention.last and not mention.owner and mention.entity < 0
+    return alone and mention is not None and mention.kind == "unknown"
 
 
 _BY_NAME = 1.5
@@ -328,6 +343,8 @@ def _body_fits(entity: Entity, head: str, classes: frozenset[str], modifiers: se
         return 0.0
     if head in nouns or head in entity.heads or (head in _PAPERS and nouns & {"daily", "evening", "sunday"}):
         return 1.5
+    if head in names and names[-1] not in lexicon.ORGANISATIONS:
+        return 1.2
     if (
         classes & nouns
         or classes & entity.heads

@@ -138,6 +138,11 @@ def split_title(words: Sequence[str]) -> Split:
     A run without any title has an empty ``title``; one that is only a title ("Prime Minister") has an empty ``name``.
     """
     words = tuple(words)
+    if len(words) > 2 and (low(words[0]), low(words[1])) in HONORIFIC_PAIRS:
+        rest = split_title(words[2:])
+        return Split(words[:2] + rest.title, rest.name, rest.head or low(words[0]), rest.gender)
+    if len(words) > 2 and words[0] == "U" and not is_title(words[1]):
+        return Split(words[:1], words[1:], "u", "m")
     if len(words) == 2 and first_name(words[0]) and not is_title(words[0]):
         return Split((), words)
     last = -1
@@ -169,6 +174,24 @@ def split_title(words: Sequence[str]) -> Split:
     return Split(title, name, head_of(words[last]), gender or gender_of_title(head_of(words[last])))
 
 
+HONORIFIC_PAIRS = frozenset(
+    (first, second)
+    for second, firsts in (
+        ("sri", "tan datuk dato"),
+        ("seri", "datuk dato"),
+        ("puan", "toh"),
+        ("emeritus", "professor prof"),
+        ("emerita", "professor prof"),
+        ("hon", "rt right"),
+        ("honourable", "right"),
+        ("rev", "rt right most very"),
+        ("reverend", "right most very"),
+        ("justice", "lord lady"),
+        ("chief", "lord"),
+    )
+    for first in firsts.split()
+)
+"""Titles of courtesy of two words: "Tan Sri", "Professor Emerita"."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 
 

@@ -18,6 +18,7 @@ from verbale.sources.mentions import Mention, classify
 from verbale.sources.officeholders import country_of_person
 from verbale.sources.organisations import COUNTRIES, GOVERNMENTS
 from verbale.sources.owners import find_owner, owner_of_role
+from verbale.sources.people import by_surname
 from verbale.sources.phrases import (
     DETERMINERS,
     PREPOSITIONS,
@@ -171,6 +172,9 @@ def refer(scene: Scene, source: Source, outer: Referent | None, barred: Referent
         text := scene.words.text[scene.words.starts[indices[0]] : scene.words.ends[indices[-1]]]
     ):
         return Referent("organisation", text)
+    surnamed = by_surname(scene, indices)
+    if surnamed is not None:
+        return surnamed
     phrase = take_apart([scene.words.words[i] for i in indices])
     apposed = indices.stop < len(scene.words) and scene.words.words[indices.stop] in (",", "—", "–")
     return (
@@ -211,6 +215,9 @@ def _named(scene: Scene, indices: range, outer: Referent | None) -> Referent | N
         and mention.entity >= 0
     ):
         return scene.person(scene.entity(mention.entity))
+    if mention is not None and mention.last >= indices.stop and mention.kind == "organisation":
+        opens = mention.first - mention.article <= indices.start
+        return body(scene, mention.entity) if opens and mention.entity >= 0 else None
     if mention is not None and mention.last > last:
         mention = None if mention.last >= indices.stop else mention
     end = scene.at(indices[-1])

@@ -8,6 +8,7 @@ from collections import Counter
 from verbale.sources import actors, american, lexicon, national
 from verbale.sources.bare import of_body_before
 from verbale.sources.cast import Entity
+from verbale.sources.names import HONORIFICS
 from verbale.sources.officeholders import country_of_person
 from verbale.sources.phrases import (
     DETERMINERS,
@@ -338,12 +339,17 @@ def body_actor(scene: Scene, body: Entity, use_home: bool = True) -> str | None:
     return actors.of_body(body.name, (*body.about, *body.roles), home)[0]
 
 
+_COURTESIES = lexicon.words("Mr Mrs Ms Dr Miss Sir Mx Hon")
+
+
 def _role_text(entity: Entity) -> str | None:
-    for role in entity.roles:
+    """The first role as the article puts it; a courtesy is none, and a title of church or nobility only where nothing else
+    is told.
+    """
+    courtesies = [role for role in entity.roles if len(role) == 1 and low(role[0]).capitalize() in HONORIFICS]
+    for role in [*(role for role in entity.roles if role not in courtesies), *courtesies]:
         apart = take_apart(role)
-        if role[0] in ("of", "from") or (
-            len(role) == 1 and low(role[0]).capitalize() in ("Mr", "Mrs", "Ms", "Dr", "Miss", "Sir")
-        ):
+        if role[0] in ("of", "from") or (len(role) == 1 and low(role[0]).capitalize() in _COURTESIES):
             continue
         words = [
             *apart.core,

@@ -55,11 +55,34 @@ def run_at(words: Words, index: int, small: set[str], title_cased: bool) -> list
             at += step
         elif words.words[at] in _FORMS_OF_FIRMS:
             return [*run, at]
+        elif _nickname(words, run, at):
+            at += 3
+        elif words.words[at].isdigit() and words.lows[run[-1]] in _NUMBERED:
+            return [*run, at]
         else:
             break
     return run
 
 
+_OPENING, _CLOSING = frozenset("\"“‘'("), frozenset("\"”’')")
+
+
+def _nickname(words: Words, run: Sequence[int], at: int) -> bool:
+    """Whether a nickname between marks stands inside a name: "William “Billy” Reardon"."""
+    if at + 3 >= len(words) or words.words[at] not in _OPENING or words.words[at + 2] not in _CLOSING:
+        return False
+    return (
+        first_name(words.words[run[-1]])
+        and capital(words, at + 1)
+        and not is_acronym(words.words[at + 1])
+        and capital(words, at + 3)
+        and words.sentences[at] == words.sentences[at + 3]
+        and words.lows[at + 3] not in lexicon.FUNCTION_WORDS
+    )
+
+
+_NUMBERED = lexicon.words("channel radio kanal canal studio bbc tv formula platform")
+"""Words in the names of stations after which a number belongs to the name: "Channel 4"."""
 _FORMS_OF_FIRMS = lexicon.words("plc llc gmbh oyj asa")
 """What ends the name of a firm in small letters: "Brightwell plc"."""
 _CALLS = lexicon.words(
@@ -96,13 +119,20 @@ def _no_start(words: Words, index: int, small: set[str]) -> bool:
     word, lower = words.words[index], words.lows[index]
     follows = capital(words, index + 1)
     if _function_word(words, index):
+        if follows and _month_as_name(words, index):
+            return False
         return not (
             follows
             and first_name(word)
+            and word != "Said"
             and words.lows[index + 1] not in lexicon.FUNCTION_WORDS
             and state_form(words.words[index + 1]) is None
         )
     if not words.opens_sentence(index):
+        return False
+    if _party_speaks(words, index):
+        return False
+    if lower in _OWNERS_IN_NAMES and index + 2 < len(words) and _plural_owner(words, index, index + 1):
         return False
     if state_form(word) is not None or is_acronym(word):
         return False
@@ -117,6 +147,47 @@ def _no_start(words: Words, index: int, small: set[str]) -> bool:
         )
     known = lower in lexicon.TITLES or lower in lexicon.DOMAINS or lower in lexicon.ORGANISATIONS
     return common or (known and not (index + 1 < len(words) and words.lows[index + 1] in ("of", "for")))
+
+
+_PARTIES = lexicon.words("Labour Reform Renew Together Likud")
+"""Parties whose names are common words: at the head of a sentence they are told by the verb: "Labour said"."""
+
+
+def _party_speaks(words: Words, index: int) -> bool:
+    """Whether a party whose name is a common word speaks: "Labour said"."""
+    after = words.lows[index + 1] if index + 1 < len(words) else ""
+    return words.words[index] in _PARTIES and after in (
+        "said", "says", "has", "had", "would", "will", "accused", "called", "wants", "insisted", "claimed", "promised", "rejected",
+        "denied", "argued", "warned", "criticised", "urged", "pledged", "backed", "welcomed", "dismissed", "told", "demanded",
+    )  # fmt: skip
+
+
+def _month_as_name(words: Words, index: int) -> bool:
+    """Whether a month is a first name: "April Marsh said", and not "In April Marsh said"."""
+    before = words.lows[index - 1] if index else ""
+    dated = before in (
+        "in",
+        "since",
+        "until",
+        "by",
+        "last",
+        "this",
+        "next",
+        "early",
+        "late",
+        "from",
+        "mid",
+        "of",
+        "and",
+        "to",
+    )
+    after = words.words[index + 1]
+    named = (
+        words.lows[index + 1] not in lexicon.FUNCTION_WORDS
+        and not is_title(after)
+        and state_form(after) is None
+    )
+    return words.words[index] in ("April", "August") and not dated and not before.isdigit() and named
 
 
 def _initial(words: Words, index: int) -> bool:
@@ -147,6 +218,8 @@ def _function_word(words: Words, index: int) -> bool:
     """Whether a word is one of grammar; "US" and "WHO" in capitals are not."""
     word = words.words[index]
     if _initial(words, index):
+        return False
+    if word == "Said" and capital(words, index + 1) and not words.opens_sentence(index):
         return False
     if (
         word[0].isupper()
@@ -187,7 +260,7 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
         known = (
             before in lexicon.ORGANISATIONS
             or before in lexicon.DOMAINS
-            or is_title(words.words[run[-1]])
+            or (is_title(words.words[run[-1]]) and not (len(run) == 2 and first_name(words.words[run[0]])))
             or before in ("house", "chamber", "republic", "kingdom", "leader")
         )
         the = (
@@ -212,7 +285,7 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
             return True
         return words.lows[at + 1] in lexicon.DOMAINS and (opened or before in lexicon.DOMAINS)
     if (word in PARTICLES and word not in ("la", "le", "e", "y")) or (
-        word in ("la", "le", "e", "y") and len(run) == 1
+        word in ("la", "le", "e", "y") and (len(run) == 1 or before == "de")
     ):
         follows = capital(words, at + 1) or (words.lows[at + 1] in PARTICLES and capital(words, at + 2))
         return follows and not is_title(words.words[run[-1]])

@@ -138,6 +138,8 @@ def as_described(scene: Scene, at: int, phrase: Phrase) -> Referent | None:
         if scene.words.story[at] - scene.words.story[index] > SPOKE_REACH:
             return None
         if who.type == "person" and who.name:
+            if any(e.index != who.entity and head in e.heads for e in _people_near(scene, at)):
+                return None
             return who if who.gender in (None, gender_of_title(head) or who.gender) else None
     return None
 
@@ -219,6 +221,7 @@ def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> En
     found: list[tuple[float, Entity]] = []
     for entity in _people_near(scene, at):
         fits = _fits(entity, wanted, domains, head)
+        fits += fits and _SHARED * _shares_words(entity, phrase)
         gender = gender_of_title(head)
         if (
             fits
@@ -331,6 +334,16 @@ def _fits(entity: Entity, wanted: frozenset[str], domains: frozenset[str], head:
             continue
         best = max(best, 1.0 + 0.5 * (theirs == head) + 0.5 * bool(domains & their_domains))
     return best
+
+
+_SHARED = 0.25
+"""What a word counts that a title standing alone shares with a role: "the council leader" for a "council leader"."""
+
+
+def _shares_words(entity: Entity, phrase: Phrase) -> bool:
+    """Whether a role has a word of the description besides its noun."""
+    told = {low(word) for word in phrase.core[:-1]} - lexicon.DOMAINS - {"then", "former"}
+    return any(told & {low(word) for word in role} for role in entity.roles)
 
 
 def _same_country(scene: Scene, entity: Entity, states: set[str]) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.records import SourceType
-from verbale.sources import actors
+from verbale.sources import actors, lexicon
 from verbale.sources.mentions import Mention
+from verbale.sources.phrases import low
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.roles import body_actor, role_words
 
@@ -85,9 +86,14 @@ def government(code: str) -> Referent:
     return Referent("government", actors.government(code), actor=code)
 
 
+_FREE = lexicon.words("association union society club federation guild league foundation trust alliance")
+"""Nouns for bodies that are no government, whatever department stands in their names."""
+
+
 def body(scene: Scene, index: int) -> Referent:
     """A body of the cast as a referent."""
     entity = scene.entity(index)
-    kind: SourceType = "government" if actors.is_government_body(entity.name) else "organisation"
+    public = actors.is_government_body(entity.name) and low(entity.name[-1]) not in _FREE
+    kind: SourceType = "government" if public else "organisation"
     label = role_words(list(entity.name)) if kind == "government" else entity.label
     return Referent(kind, label, actor=body_actor(scene, entity), entity=index)

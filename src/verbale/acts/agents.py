@@ -36,6 +36,7 @@ _AFTER_AGENT = re.compile(
     r"|\s(?:later|earlier|yesterday|already|unanimously)\b|\sin\s(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|the\s(?:spring|summer|autumn|winter)|a\s(?:vote|ballot|secret))"
 )
 _OF_STATES = re.compile(r"(?:the\s)?(?:[a-z]+\s){1,3}?(?:of|from)\s(?:the\s)?[A-ZÀ-Þ]")
+_LED = re.compile(r"controlled|led|dominated|run|backed|owned")
 _PLACE_AFTER = re.compile(r"\s(?:in|at|and)\s")
 
 
@@ -69,7 +70,7 @@ def _agent_named(around: Surroundings, text: str, at: int, rest: re.Match[str]) 
     many = re.match(rf"({NUMBER})\s(?:[Mm]ember\s)?(?:{COUNTED})\b", rest[0], re.I)
     if many and (count := value_of(many[1])) and count > 4:
         return Doer((), at, None, count)
-    longest = _AFTER_AGENT.split(rest[0], maxsplit=1)[0].rstrip()
+    longest = re.sub(r"\s(?:and|or|but)$", "", _AFTER_AGENT.split(rest[0], maxsplit=1)[0].rstrip())
     listed = _AGENT_LIST.match(text, at, rest.end() + 60)
     group = () if _OF_STATES.match(rest[0]) else several(around, rest[0], ())
     if group:
@@ -98,7 +99,11 @@ def _shorter(phrase: str) -> list[str]:
     cut = [phrase[: found.start()] for found in reversed(list(_PLACE_AFTER.finditer(phrase)))]
     words = phrase.split()
     ends = range(len(words) - 1, max(0, len(words) - 7), -1)
-    return [" ".join(words[:length]) for length in ends if words[length][:1].islower()] + cut
+    return [
+        " ".join(words[:length])
+        for length in ends
+        if words[length][:1].islower() and not _LED.match(words[length])
+    ] + cut
 
 
 def _agent_by_kind(around: Surroundings, text: str, at: int, phrase: str) -> Doer | None:

@@ -263,7 +263,11 @@ def _national(
         return (UMBRELLA.get(own, own),), named
     if home is None and noun == "Parliament" and in_europe(around):
         return ("EU",), "European Parliament"
-    home = home or state_before(text, start)
+    home = (
+        home
+        or state_before(text, start)
+        or ("USA" if noun == "Congress" and not re.match(r"[Ii]ts\s", text[start : start + 4]) else None)
+    )
     code = states[0] if len(set(states)) == 1 else home if not states else None
     return ((code,), named) if code else None
 
@@ -331,6 +335,8 @@ def person_actors(around: Surroundings, title: str, name: str) -> tuple[str, ...
     known = around.person(name) or around.person(name.split()[-1])
     if known:
         return (known,)
+    if re.search(r"\b(?:Democrat|Republican)\s$", title):
+        return ("USA",)
     if not _PUBLIC.search(title):
         return ()
     states = {mention.form.code for mention in find_states(title)}

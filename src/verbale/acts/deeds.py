@@ -17,7 +17,7 @@ from verbale.acts.doers import Doer
 from verbale.acts.ellipses import find_elided
 from verbale.acts.fates import find_fates
 from verbale.acts.nominal import find_nominal
-from verbale.acts.nouns import BILL, ON
+from verbale.acts.nouns import BILL, ON, RULED
 from verbale.acts.numbers import NUMBER, find_counted, find_times, value_of
 from verbale.acts.participles import find_participles
 from verbale.acts.passage import find_passage
@@ -345,6 +345,8 @@ def _event(scene: Scene, verb: Verb) -> Event | None:
         and _COURT.search(doer.body)
         and scene.tally is None
     ):
+        if not RULED.fullmatch(text[thing.start : thing.end]):
+            return None
         verb = replace(verb, type="block")
     event = Event(
         verb.type, verb.at, start, end, verb.end, actors, thing,

@@ -103,7 +103,9 @@ def _owner(scene: Scene, around: Surroundings, at: int) -> Doer | None:
             codes = codes_of(group)
             return Doer(codes, group[0].start) if codes else None
     own = _WHOSE.search(text, scene.start, at)
-    for opening in reversed(list(_PHRASE_START.finditer(text, scene.start, own.start()))) if own else ():
+    if own is None:
+        return None
+    for opening in reversed(list(_PHRASE_START.finditer(text, scene.start, own.start()))):
         doer = find_named(scene, around, opening.start(), own.start())
         if doer is not None and doer.actors:
             return doer

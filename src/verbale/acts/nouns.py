@@ -28,7 +28,7 @@ ON: dict[ActType, str] = {
     "adopt": rf"{BILL}|{_LAW}|{_TREATY}|{_PLAN}|documents?",
     "amend": rf"{BILL}|{_LAW}|{_TREATY}|program(?:me)?s?|calendars?|plans?|guidelines|lists?",
     "sign": rf"{_TREATY}|annex(?:es)?|documents?|texts?|contracts?|deals?|leases?|codes?|statements?|decrees?|executive\sorders?|bills?"
-    r"|laws?|acts?|measures?",
+    r"|laws?|acts?|measures?|legislation",
     "withdraw": rf"{BILL}|compromises?|candidac(?:y|ies)|candidatures?|nominations?"
     r"|candidates?|signatures?|applications?|bids?|reservations?|versions?|offers?|objections?|papers?"
     r"|(?:draft\s)?(?:orders?|decrees?|plans?|regulations?|rules?|directives?|laws?|budgets?)",
@@ -36,7 +36,7 @@ ON: dict[ActType, str] = {
     r"|decisions?|rules?|orders?|decrees?|positions?|conclusions?|versions?|candidates?"
     r"|appointments?"
     r"|applications?|accessions?|mandates?|plans?|regulations?|directives?|sales?|mergers?|takeovers?|acquisitions?"
-    r"|deals?|purchases?|contracts?|projects?|schemes?|tariffs?|bans?|reforms?|measures?|votes?|bids?|transfers?|permits?|licen[cs]es?|increases?",
+    r"|deals?|purchases?|contracts?|projects?|schemes?|tariffs?|bans?|reforms?|measures?|votes?|bids?|permits?|licen[cs]es?|increases?",
     "table-draft": rf"{BILL}|compromises?|bids?|applications?"
     r"|(?:plan|law|regulation|directive|nomination|budget|candidature|protocol|convention|declaration|charter|ordinance|by-?law|decree|repeal|statement)s?|treat(?:y|ies)"
     r"|candidac(?:y|ies)",
@@ -56,6 +56,8 @@ _RULED = (
     r"laws?|acts?|legislation|decrees?|ordinances?|by-?laws?|orders?|executive\sorders?|regulations?|directives?|rules?|decisions?|bans?|tariffs?"
     r"|statutes?|levy|levies|permits?|licen[cs]es?|contracts?|mergers?|elections?|ratifications?|accessions?"
 )
+RULED = re.compile(rf"(?:{_RULED}|plans?|bills?|measures?|tax(?:es)?|fees?|schemes?)", re.I)
+"""What a court can strike down; what it rejects besides are claims and appeals."""
 _CLASSES = {
     "text": re.compile(
         rf"(?<![-‑])\b(?:{BILL}|budgets?|legislation|plans?|nominations?|accessions?)\b(?![-‑]\w)", re.I

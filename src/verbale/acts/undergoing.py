@@ -47,6 +47,10 @@ _IT_WAS = re.compile(
 _SUBJECT_BEFORE = re.compile(
     r"\s*(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]nother|[Oo]ne|[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?[’']s?|(?:that|and|but)\s(?:the|an?))\s(?:(?!(?:of|for|on|in|by|to|with|was|were|had|has)\b)[\w’'“”-]+\s){0,4}"
 )
+_OTHER_HEAD = re.compile(
+    r"\s*(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts)\s(?!(?:draft|proposed|second|first|third)\b)(?:(?!(?:of|for|on|over|about|against|with|to|was|were)\b)[\w’'-]+\s){1,3}?(?:over|about|against|with)\s"
+)
+"""A subject that is about a text, and none itself: "the lawsuit over the agreement"."""
 _GONE_BEFORE = 320
 
 
@@ -166,7 +170,10 @@ def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
         return _within(text, nouns, verb)
     if verb.passive:
         there = _subject(text, nouns, clause_start(text, scene.start, verb.at), verb.at)
-        there = there or _last(text, nouns, _clause_of(scene, verb.at), verb.at)
+        other = verb.type in ("block", "withdraw", "amend") and _OTHER_HEAD.match(
+            text, clause_start(text, scene.start, verb.at), verb.at
+        )
+        there = there or (None if other else _last(text, nouns, _clause_of(scene, verb.at), verb.at))
         opens = not text[scene.start : verb.at].strip()
         if there is None and opens and (comma := text.find(", ", verb.end, scene.end)) > 0:
             head = head_after(text, nouns, comma + 1, scene.end)

@@ -243,3 +243,21 @@ def test_who_answers_news_of_today_answers_today() -> None:
         Said("Belt", "denied", "it", "Belt"),
     )
     assert found == [TUESDAY, FRIDAY, FRIDAY]
+
+
+def test_visits_courts_and_councils_go_on() -> None:
+    text = "Ana Pell visited a valley on Tuesday.\n“It rained,” she told people in a hall."
+    assert days(text, Said("she", "told", "people in a hall", "Ana Pell")) == [TUESDAY]
+    text = "A court acquitted a cook on Tuesday.\nThe soup is cold. In its judgment the court said it rained."
+    assert days(text, Said("the court", "said", "it rained", "court", "organisation")) == [TUESDAY]
+    text = "A court acquitted a cook on Tuesday.\nThe soup is cold. The cook said outside the courtroom it rained."
+    assert days(text, Said("The cook", "said", "it rained", "Jo Rak")) == [TUESDAY]
+    text = "A town council met on Tuesday.\nThe bin is old.\nThe fire chief told council that it rained."
+    assert days(text, Said("The fire chief", "told", "it rained", "Jo Rak")) == [TUESDAY]
+    text = "Two teams met on Tuesday.\nThe pitch is old. “It rained,” Ana Pell said afterwards."
+    assert days(text, Said("Ana Pell", "said", "afterwards", "Ana Pell")) == [TUESDAY]
+
+
+def test_who_was_not_involved_in_the_study_did_not_write_on_its_day() -> None:
+    text = "A study published on Tuesday says it rained.\nAna Pell, who was not involved in the study, said it snowed."
+    assert days(text, Said("Ana Pell", "said", "it snowed", "Ana Pell")) == [FRIDAY]

@@ -8,10 +8,11 @@ from bisect import bisect_left
 from verbale.dating.frames import Frame
 from verbale.dating.memory import Memory, Speech, is_old
 from verbale.dating.scenes import GATHERINGS, Scene
-from verbale.dating.there import is_in_the_hall, meant_occasion, takes_part, was_there
+from verbale.dating.there import is_in_the_hall, meant_occasion, of_the_court, takes_part, was_there
 from verbale.records import Statement, When
 
 _LATER = re.compile(r"\b(?:later|afterwards)\b(?!\s+(?:this|that|in|on)\b)", re.IGNORECASE)
+_AFTERWARDS = re.compile(r"(?:\s+[\w’'-]+){0,3}?\s+afterwards\b\W*$|\s+afterwards\b", re.IGNORECASE)
 _ASKED = re.compile(r"(?:re)?asked|questioned|pressed|quizzed|reminded|challenged", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
 _TOLD = re.compile(r"told|tells", re.IGNORECASE)
@@ -112,12 +113,10 @@ def context_day(
 def _scene_day(statement: Statement, frame: Frame, memory: Memory, channel: str | None) -> When | None:
     """The day of the sitting or the occasion that a statement belongs to, or that of its speaker's government."""
     scene, sitting = memory.scene, memory.sitting
-    if (
-        sitting is not None
-        and frame.paragraph - sitting.paragraph <= FAR
-        and (is_in_the_hall(frame, memory.text) or was_there(statement, frame, memory.text))
-    ):
-        return (meant_occasion(frame, memory) or sitting).said
+    if sitting is not None:
+        held = _was_at(statement, frame, memory, sitting)
+        if held is not None and not is_old(held.said, memory.publication):
+            return held.said
     stale = (
         scene is not None and is_old(scene.said, memory.publication) and scene.paragraph != frame.paragraph
     )
@@ -139,6 +138,21 @@ def _scene_day(statement: Statement, frame: Frame, memory: Memory, channel: str 
     if _is_at(statement, frame, memory, scene):
         return scene.said
     return _actor_day(statement, frame, memory)
+
+
+def _was_at(statement: Statement, frame: Frame, memory: Memory, sitting: Scene) -> Scene | None:
+    """The sitting that the words around the cue, or the source, place a statement at."""
+    distance = frame.paragraph - sitting.paragraph
+    if distance <= FAR and is_in_the_hall(frame, memory.text):
+        return meant_occasion(frame, memory) or sitting
+    there = was_there(statement, frame, memory.text)
+    near = of_the_court(statement, sitting) or _is_afterwards(frame, memory.text)
+    return sitting if (there and distance <= FAR) or (near and distance <= NEAR) else None
+
+
+def _is_afterwards(frame: Frame, text: str) -> bool:
+    """Whether the cue is followed by "afterwards" and no more: "“Fine,” he said afterwards"."""
+    return _AFTERWARDS.match(text, frame.end, frame.high) is not None
 
 
 def _has_turned(frame: Frame, memory: Memory, speech: Speech) -> bool:

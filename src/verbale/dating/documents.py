@@ -27,7 +27,9 @@ _AFTER_DAY = re.compile(
     re.IGNORECASE,
 )
 _IN_IT = re.compile(
-    rf"\bin\s+(?:the|that|this|his|her|its|their)\s+(?:same\s+)?({DOCUMENT})\b", re.IGNORECASE
+    r"(?<!involved )(?<!part )(?<!interested )(?<!role )(?<!participate )(?<!participated )"
+    rf"\bin\s+(?:the|that|this|his|her|its|their)\s+(?:same\s+)?({DOCUMENT})\b",
+    re.IGNORECASE,
 )
 _REACH = 120
 

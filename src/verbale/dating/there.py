@@ -10,7 +10,7 @@ from verbale.dating.scenes import Scene
 from verbale.records import Statement
 
 _HALL = re.compile(
-    r"(?:\s+(?:reporters|journalists|the\s+press))?\s+(?:(?:to\s+)?the\s+(?:assembly|chamber|council|congress|meeting|hall|session|committee|commission|crowd|audience|gathering|rally|supporters|demonstrators|conference|summit|plenary|house|court)\b"
+    r"(?:\s+(?:reporters|journalists|the\s+press))?\s+(?:(?:council|court|parliament|delegates|councillors|lawmakers|deputies|jurors)\b|(?:to\s+)?the\s+(?:assembly|chamber|council|congress|meeting|hall|session|committee|commission|crowd|audience|gathering|rally|supporters|demonstrators|conference|summit|plenary|house|court)\b"
     r"|(?:[\w’'-]+\s+){0,2}?(?:before|after|during|at|ahead\s+of)\s+the\s+(?:\w+\s+)?(?:vote|meeting|session|debate|hearing|sitting|ruling|ceremony|summit|talks|conference|judgment|verdict|signing|opening|launch|inauguration|unveiling|funeral|match|game|final)\b"
     r"|(?:\s*,)?\s*in\s+(?:an\s+)?explanation\s+of\s+(?:\w+\s+)?vote\b)",
     re.IGNORECASE,
@@ -18,6 +18,7 @@ _HALL = re.compile(
 _AFTER_IT = re.compile(
     r"\b(?:hours|minutes|moments|shortly|soon|immediately|straight|right|just)\s+(?:before|after)\s+the\s+(?:\w+\s+){0,2}?(?:vote|meeting|session|debate|hearing|sitting|ruling"
     r"|ceremony|summit|talks|judgment|judgement|verdict|signing|decision|match|game|final)\b"
+    r"|\boutside\s+(?:the\s+)?(?:court(?:room|house)?|chamber|council\s+chamber|hall|meeting)\b"
     r"|\bon\s+the\s+(?:sidelines|margins|fringes)\s+of\s+the\s+(?:\w+\s+)?(?:meeting|session|summit|talks|conference|forum|assembly|congress)\b",
     re.IGNORECASE,
 )
@@ -44,6 +45,14 @@ _THERE = re.compile(
     r"\b(?:who|which)\s+(?:\w+ly\s+)?(?:voted|abstained|cast|chaired|presided|hosted|moved)\b", re.IGNORECASE
 )
 _OWN_PART = re.compile(r"\b(?:his|her)\s+(?:casting\s+|own\s+)?(?:vote|motion|amendment)\b", re.IGNORECASE)
+_BENCH = re.compile(
+    r"(?:the|its)\s+(?:\w+\s+){0,2}?(?:court|tribunal|jury|judges?|magistrates?|coroner)$|(?:(?:chief|presiding|district)\s+)*(?:judge|justice|magistrate|coroner)\s",
+    re.IGNORECASE,
+)
+_COURT = re.compile(
+    r"\b(?:court|tribunal|judges?|acquitted|convicted|sentenced|jailed|cleared|inquest|ruled|fined)\b",
+    re.IGNORECASE,
+)
 _BEFORE = 200
 _HELD = 12
 """The last occasions that "the vote" or "the signing" can mean."""
@@ -72,6 +81,12 @@ def meant_occasion(frame: Frame, memory: Memory) -> Scene | None:
         if noun.search(after):
             return next((one for one in reversed(memory.held[-_HELD:]) if words.search(one.words)), None)
     return None
+
+
+def of_the_court(statement: Statement, sitting: Scene) -> bool:
+    """Whether the source is the court, or a judge of it, whose sitting it was: "In its judgment the court said"."""
+    source = statement.source
+    return source is not None and bool(_BENCH.match(source.text)) and bool(_COURT.search(sitting.words))
 
 
 def was_there(statement: Statement, frame: Frame, text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from verbale.places import name_of, organ_of, region_of
+from verbale.places import city_of, name_of, organ_of, region_of
 from verbale.sources import lexicon, national, public
 from verbale.sources.bodies import body_in
 from verbale.sources.phrases import DETERMINERS, head_of, is_title, low, plural, state_form, take_apart
@@ -95,6 +95,11 @@ def states_in(words: Sequence[str]) -> list[str]:
                 break
         index += 1
     return found
+
+
+def state_of_town(name: str) -> str | None:
+    """The state of a town whose administration is spoken of, by its name; ``None`` for one that no list has."""
+    return city_of(name, doubtful=True)
 
 
 def _goes_on(words: Sequence[str], at: int) -> bool:

@@ -15,7 +15,10 @@ _HEADS = lexicon.SPOKES | lexicon.words(
     superintendent commissioner deputy official officer inspector registrar adviser advisor coordinator co-ordinator vice-chair
     vice-chairman vice-president manager executive engineer member"""
 )
-_OF_FIRMS = lexicon.words("manager executive engineer president member")
+_OF_FIRMS = lexicon.words(
+    """manager executive engineer president member archivist librarian forecaster meteorologist hydrologist seismologist forester ranger
+    inspector statistician"""
+)
 """Heads that firms have as often: they belong to the body of the sentence before, and to none further back."""
 _BESIDE = lexicon.words(
     """the a an its deputy executive acting general first second senior assistant associate vice press media technical operations chief
@@ -42,8 +45,8 @@ def of_body_before(scene: Scene, role: tuple[str, ...], at: int) -> str | None:
         return _named_by(scene, words[3], at)
     nouns = [word for word in words[:-1] if word in _NOUNS]
     head = words[-1] if words else ""
-    plain = all(word in _BESIDE or word in _HEADS or word in nouns for word in words)
-    if head not in _HEADS or not plain or words[:1] in (["a"], ["an"]):
+    plain = all(word in _BESIDE | _HEADS | _OF_FIRMS or word in nouns for word in words)
+    if head not in _HEADS | _OF_FIRMS or not plain or words[:1] in (["a"], ["an"]):
         return None
     if nouns:
         return _named_by(scene, nouns[-1], at)

@@ -18,7 +18,7 @@ PLACED, OWNED, PUBLIC, NAMED, ADJECTIVE, AFAR = 1.5, 1.0, 1.5, 0.7, 0.7, 0.2
 """What a mention weighs: as the place of something, as its possessor, beside a word of public life, by its name, by its adjective,
 and as where somebody comes from or goes to.
 """
-_DATELINE, _WORDS, _LISTED = 4.0, 1.5, 0.8
+_DATELINE, _WORDS, _LISTED = 4.0, 1.5, 1.0
 _FIRST, _QUOTED = 2.0, 0.5
 _PARAGRAPHS = 4
 _ENOUGH, _ALONE, _AHEAD = 1.0, 2.0, 1.4
@@ -28,6 +28,10 @@ _NEAR = 60
 _PLACING = lexicon.words("in at near across around throughout within outside inside off on over")
 _FARING = lexicon.words(
     "to from with between into against than like by towards toward via for unlike versus behind after beyond"
+)
+_TOWNISH = lexicon.words(
+    """mayor town city village port residents people outskirts streets suburb centre center commune parish municipality district burgomaster
+    prefect north south east west county citizens inhabitants island hamlet resort valley villagers townspeople councillor"""
 )
 _PUBLIC = (
     lexicon.ORGANS
@@ -108,7 +112,7 @@ def _one(scene: Scene, mention: Mention) -> tuple[str | None, float]:
         return mention.region, _of_place(scene, mention, OWNED)
     if (code := landmark_of(text)) is not None:
         return code, OWNED
-    if mention.kind == "unknown" and is_placed(scene, mention):
+    if mention.kind == "unknown" and (is_placed(scene, mention) or _is_of_people(scene, mention)):
         return city_of(text, doubtful=True), _LISTED
     return None, 0.0
 
@@ -186,6 +190,12 @@ def is_placed(scene: Scene, mention: Mention) -> bool:
         and closed
         and (is_placed(scene, larger) or _of(scene, larger))
     )
+
+
+def _is_of_people(scene: Scene, mention: Mention) -> bool:
+    """Whether a name has officers or people as towns have: "the mayor of Latacunga", "residents of Kaitaia"."""
+    before = _before(mention)
+    return before > 0 and scene.words.lows[before] == "of" and scene.words.lows[before - 1] in _TOWNISH
 
 
 def _of(scene: Scene, mention: Mention) -> bool:

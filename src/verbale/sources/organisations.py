@@ -34,7 +34,8 @@ def find_government(scene: Scene, indices: range, phrase: Phrase, owner: Referen
     if phrase.head == "state" and states and of and all(word[0].isupper() for word in of):
         return Referent("government", " ".join(of), actor=states[0])
     if not states and of and all(word[0].isupper() for word in of) and phrase.head in GOVERNMENTS:
-        return Referent("government", f"Government of {' '.join(of)}")
+        town = " ".join(of)
+        return Referent("government", f"Government of {town}", actor=actors.state_of_town(town))
     if phrase.head in GOVERNMENTS and lexicon.PARTS_OF_STATES & {low(word) for word in phrase.core}:
         return Referent("government", " ".join(phrase.core), actor=states[0] if states else None)
     code = states[0] if states else owner.actor if owner is not None else None

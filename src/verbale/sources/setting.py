@@ -39,7 +39,8 @@ def set_scene(document: Document, published: str | None) -> Scene:
     scene.fill_person = person_of
     scene.one_case = written_in_one_case(words.text)
     opening: tuple[int, int] | None = None
-    for first, stop in datelines(words)[:1]:
+    for first, end in datelines(words)[:1]:
+        stop = next((i for i in range(first, end) if words.words[i] == "("), end)
         found = actors.states_in(
             [w.capitalize() if w.isupper() and len(w) > 3 else w for w in words.words[first:stop]]
         )

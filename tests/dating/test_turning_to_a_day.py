@@ -261,3 +261,23 @@ def test_visits_courts_and_councils_go_on() -> None:
 def test_who_was_not_involved_in_the_study_did_not_write_on_its_day() -> None:
     text = "A study published on Tuesday says it rained.\nAna Pell, who was not involved in the study, said it snowed."
     assert days(text, Said("Ana Pell", "said", "it snowed", "Ana Pell")) == [FRIDAY]
+
+
+def test_in_reply_and_then_have_the_day_before_them() -> None:
+    text = (
+        "On Tuesday the rivers met. Deputies debated rain.\nDeputy Jo Rak asked whether it rained. "
+        "In reply, Ana Pell reported that it snowed."
+    )
+    found = days(
+        text,
+        Said("Deputy Jo Rak", "asked", "whether it rained", "Jo Rak"),
+        Said("Ana Pell", "reported", "it snowed", "Ana Pell"),
+    )
+    assert found[0] == found[1]
+    text = "The strike began on Monday. The mayor then called them “lazy”."
+    assert days(text, Said("The mayor", "called", "“lazy”", "Ana Pell")) == ["2026-03-02"]
+
+
+def test_a_letter_written_to_somebody_has_its_day() -> None:
+    text = "The clerk wrote to both on 2 March. In the letter he said it rained."
+    assert read(text, Said("he", "said", "it rained", "Jo Rak")) == [("2026-03-02", "context", "letter")]

@@ -14,7 +14,11 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 """Sources that go on from the sentence before."""
-_IN_IT = re.compile(r"\W*(?:in|through|by)\s+(?:it|them|that|this)\b", re.IGNORECASE)
+_IN_IT = re.compile(
+    r"\W*(?:in|through|by)\s+(?:(?:it|them|that|this)\b|(?:the|that|this|his|her|its|their)\s+(?:letter|note|e-?mail|post|video|message|statement)\b)",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(r"\b(?:wrote|has\s+written|had\s+written)\s+to\b", re.IGNORECASE)
 _D = r"(?:(?:an?|the|his|her|its|their|this|[\w’']+[’']s?)\s+)(?:[\w’'-]+\s+){0,3}?"
 _THINGS: tuple[tuple[str, str], ...] = (
     ("social media", r"(?:tweets?|posts?|threads?)"),
@@ -88,6 +92,8 @@ def _named(words: str) -> str | None:
     for name, pattern in _CARRIES:
         if pattern.search(words):
             return name
+    if _WROTE.search(words):
+        return "letter"
     spoke = _SPOKE.search(words)
     if spoke is not None and (channel := find_channel_in(words[spoke.start() :])) is not None:
         return channel

@@ -48,6 +48,9 @@ WRITTEN = frozenset({"letter", "email", "report", "statement", "social media", "
 _ANSWER = re.compile(
     r"answered|replied|retorted|countered|responded|shot\s+back|objected|agreed|disagreed", re.IGNORECASE
 )
+_IN_REPLY = re.compile(
+    r"\W*(?:In\s+(?:reply|response|answer)|Replying|Responding|Answering)\b(?!\s+to\s+(?:a|an|the)\s)"
+)
 _SPOKES = re.compile(r"\bspokes(?:man|woman|person|people)\b", re.IGNORECASE)
 _REACTS = re.compile(
     r"welcomed|rejected|dismissed|denied|praised|thanked|called|criticised|criticized|condemned|accepted",
@@ -72,7 +75,7 @@ def context_day(
     interviewed = speech is not None and speech.channel == "interview" and speech.paragraph == frame.paragraph
     if not interviewed and channel not in GATHERINGS and _to_a_paper(statement, frame, memory.text):
         return None
-    if memory.last is not None and _answers(statement, frame, memory.last):
+    if memory.last is not None and _answers(statement, frame, memory.last, memory.text):
         return memory.last.said
     if speech is not None and _answers_news(statement, frame, memory, speech):
         return None
@@ -174,12 +177,13 @@ def _overtaken(statement: Statement, speech: Speech, latest: Speech) -> bool:
     return after and cue is not None and bool(_REACTS.fullmatch(cue.text))
 
 
-def _answers(statement: Statement, frame: Frame, last: Speech) -> bool:
+def _answers(statement: Statement, frame: Frame, last: Speech, text: str) -> bool:
     """Whether the cue answers what the sentence before tells with its day: "… in April she accused Belt. Rak replied …"."""
     cue = statement.cue
     near = last.paragraph == frame.paragraph and frame.sentence - last.sentence <= 1
     dated = last.said.basis in ("stated", "context") and last.channel not in WRITTEN
-    return near and dated and cue is not None and bool(_ANSWER.fullmatch(cue.text))
+    answers = cue is not None and (_ANSWER.fullmatch(cue.text) or _IN_REPLY.match(text, frame.low))
+    return near and dated and bool(answers)
 
 
 def _answers_news(statement: Statement, frame: Frame, memory: Memory, speech: Speech) -> bool:
@@ -339,8 +343,12 @@ def _is_heckled(statement: Statement) -> bool:
 
 def _named_in(who: str, words: str) -> bool:
     """Whether a noun of five letters or more in ``who`` stands in ``words``, in the singular or plural."""
-    known = {word.rstrip("s") for word in re.findall(r"[a-z]{5,}", words.lower())}
-    return any(word.rstrip("s") in known for word in re.findall(r"[a-z]{5,}", who.lower()))
+    known = {_singular(word) for word in re.findall(r"[a-z]{5,}", words.lower())}
+    return any(_singular(word) in known for word in re.findall(r"[a-z]{5,}", who.lower()))
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word.rstrip("s")
 
 
 def _actor_day(statement: Statement, frame: Frame, memory: Memory) -> When | None:

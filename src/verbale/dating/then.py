@@ -12,7 +12,7 @@ from verbale.dating.ranges import Cover
 from verbale.records import Statement, When
 
 _THEN = re.compile(
-    r"\b(?:at\s+(?:the|that)\s+time|back\s+then|that\s+(?:year|summer|spring|autumn|winter|month)|on\s+that\s+occasion|in\s+those\s+days|the\s+then[-\s]\w+|(?:said|says|told|wrote|argued|claimed|insisted|replied)\s+then)\b"
+    r"\b(?:at\s+(?:the|that)\s+time|back\s+then|that\s+(?:year|summer|spring|autumn|winter|month)|on\s+that\s+occasion|in\s+those\s+days|the\s+then[-\s]\w+|(?:said|says|told|wrote|argued|claimed|insisted|replied)\s+then|then\s+(?:called|described|said|told|dismissed|promised|denied|warned|insisted|argued|spoke))\b"
     r"|^\W*there,?\s+(?:he|she|they|it|the\s|[A-Z])|^[\W]*then,?\s+(?!again|too)[^,]{1,60}\b(?:had|said|called|told)\b",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ from verbale.statements.ruling import ruled_out, unsaid
 from verbale.statements.setphrases import set_phrase_candidates
 from verbale.statements.stances import stance_candidates
 from verbale.statements.trees import Token
+from verbale.statements.unled import unled_quotations
 from verbale.statements.weighing import (
     THRESHOLD,
     features_of,
@@ -144,11 +145,15 @@ def _drafts(
             likely.append(candidate)
         if made.weight >= threshold:
             yield made
-    if parsed.headline:
-        for candidate in quoted_headline(parsed, likely):
-            made = _weighed(document, parsed, candidate, lexicon)
-            if made is not None:
-                yield made
+    unled = (
+        quoted_headline(parsed, likely)
+        if parsed.headline
+        else unled_quotations(document.text, parsed, likely, lexicon)
+    )
+    for candidate in unled:
+        made = _weighed(document, parsed, candidate, lexicon)
+        if made is not None:
+            yield made
 
 
 def _weighed(document: Document, parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> Draft | None:

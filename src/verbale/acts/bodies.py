@@ -266,7 +266,11 @@ def _national(
     home = (
         home
         or state_before(text, start)
-        or ("USA" if noun == "Congress" and not re.match(r"[Ii]ts\s", text[start : start + 4]) else None)
+        or (
+            "USA"
+            if noun in ("Congress", "House", "Senate") and not re.match(r"[Ii]ts\s", text[start : start + 4])
+            else None
+        )
     )
     code = states[0] if len(set(states)) == 1 else home if not states else None
     return ((code,), named) if code else None

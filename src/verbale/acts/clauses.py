@@ -11,7 +11,7 @@ from verbale.records import Document
 LONGEST = 1200
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-Þ0-9])")
 _SHORT = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Prof|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|vs|Res|Rev|Art|approx)"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sens?|Reps?|Govs?|Lt|Col|Prof|Coun|Cllr|Cr|Hon|Capt|Sgt|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|vs|Res|Rev|Art|approx)"
     r"|\b[A-Z](?:\.[A-Z])*|\bU\.N|\bU\.S)\.$"
 )
 _BOUNDARY = re.compile(

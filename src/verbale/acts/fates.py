@@ -36,7 +36,7 @@ FATE = re.compile(
     rf"(?:{_YES})\s(?:from|of|in|by|at|with)"
     rf"|(?:{_THROUGH})\sthrough|(?:passed|passes|clear(?:ed|s))(?:\s(?:in|at))?|(?:found|finds|had|has|won|commanded|secured|got)\sa\s(?:\w+\s)?majority\s(?:in|at|of|among)"
     r"|(?:was|were)\s(?:\w+\s)?(?:approved|passed|adopted|carried|ratified|endorsed|accepted|agreed)\s(?:in|at))"
-    rf"|(?P<vote>(?:fell|falls|fail(?:ed|s)|(?:was|were)\s(?:\w+\s)?(?:lost|defeated|rejected|voted\sdown|thrown\sout)"
+    rf"|(?P<vote>(?:fell|falls|fail(?:ed|s)|(?:was|were)\s(?:\w+\s)?(?:lost|defeated|rejected|voted\sdown|thrown\sout)(?:\s(?:late\s)?(?:on\s\w+day|last\s\w+|yesterday|earlier\sthis\s\w+))?"
     r"|went\sdown(?:\sto\sdefeat)?|suffered\s(?:a\s)?(?:\w+\s)?defeat|met\s(?:with\s)?defeat|foundered)\s(?:in|at|before)"
     rf"|(?:did|does)\snot\s(?:pass|clear|make\sit\sthrough|get\sthrough)|(?:fail(?:ed|s))\sto\s(?:pass|clear|get\sthrough)"
     rf"|(?:fail(?:ed|s)\sto\s(?:win|get|secure|gain|muster|find|obtain)|fell\sshort\sof|did\snot\s(?:win|get|find|secure|gain))\s(?:{_SHORT})\s(?:in|from|of|at|among)))\s(?=(?:both\s)?(?:the\s|an?\s|its\s)?(?:[a-z-]+\s){{0,3}}?[\w])",

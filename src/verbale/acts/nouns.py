@@ -29,7 +29,7 @@ ON: dict[ActType, str] = {
     "amend": rf"{BILL}|{_LAW}|{_TREATY}|program(?:me)?s?|calendars?|plans?|guidelines|lists?",
     "sign": rf"{_TREATY}|annex(?:es)?|documents?|texts?|contracts?|deals?|leases?|codes?|statements?|decrees?|executive\sorders?|bills?"
     r"|laws?|acts?|measures?|legislation",
-    "withdraw": rf"{BILL}|compromises?|candidac(?:y|ies)|candidatures?|nominations?"
+    "withdraw": rf"{BILL}|legislation|compromises?|candidac(?:y|ies)|candidatures?|nominations?"
     r"|candidates?|signatures?|applications?|bids?|reservations?|versions?|offers?|objections?|papers?"
     r"|(?:draft\s)?(?:orders?|decrees?|plans?|regulations?|rules?|directives?|laws?|budgets?)",
     "block": rf"{BILL}|{_TREATY}|laws?|legislation|budgets?|sanctions|renewals?|statements?|compromises?|consensus|nominations?"
@@ -37,7 +37,7 @@ ON: dict[ActType, str] = {
     r"|appointments?"
     r"|applications?|accessions?|mandates?|plans?|regulations?|directives?|sales?|mergers?|takeovers?|acquisitions?"
     r"|deals?|purchases?|contracts?|projects?|schemes?|tariffs?|bans?|reforms?|measures?|votes?|bids?|permits?|licen[cs]es?|increases?",
-    "table-draft": rf"{BILL}|compromises?|bids?|applications?"
+    "table-draft": rf"{BILL}|legislation|compromises?|bids?|applications?"
     r"|(?:plan|law|regulation|directive|nomination|budget|candidature|protocol|convention|declaration|charter|ordinance|by-?law|decree|repeal|statement)s?|treat(?:y|ies)"
     r"|candidac(?:y|ies)",
     "veto": rf"{BILL}|{_LAW}|{_PLAN}|articles?|clauses?|provisions?|items?|line[- ]items?|versions?|increases?|lists?|nominees?",

@@ -9,8 +9,14 @@ from verbale.acts.numbers import NUMBER, find_counted, value_of
 from verbale.acts.scenes import Event, Scene
 
 CHOICES = (
-    (re.compile(r"\s(?:[\w–-]+\s){0,2}?(?:against|no\b|[“\"']no)", re.I), "no"),
-    (re.compile(r"\s(?:[\w–-]+\s){0,2}?(?:for|in\sfavou?r|in\ssupport|yes\b|[“\"']yes)", re.I), "yes"),
+    (re.compile(r"\s(?:[\w–-]+\s){0,2}?(?:(?:in|on|last)\s\w+\s)?(?:against|no\b|[“\"']no)", re.I), "no"),
+    (
+        re.compile(
+            r"\s(?:[\w–-]+\s){0,2}?(?:(?:in|on|last)\s\w+\s)?(?:for|in\sfavou?r|in\ssupport|yes\b|[“\"']yes)",
+            re.I,
+        ),
+        "yes",
+    ),
 )
 _DECIDE = re.compile(
     r"[^.;]{0,70}?\sto\s(?:adopt|approve|extend|renew|impose|lift|authori[sz]e|establish|create"

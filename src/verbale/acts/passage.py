@@ -20,7 +20,7 @@ _BODY = re.compile(
     r"|(?:[A-Z][a-z]+\s)?[Pp]arliament|lower\s(?:house|chamber)|upper\s(?:house|chamber)|(?:national\s)?assembly|legislature|council|committee|Congress|Tweede\sKamer|Bundestag|Bundesrat|Riksdag|Storting|Folketing|Sejm|Knesset|Duma|Dáil|Seanad|Senedd|Mazhilis|National\sAssembly))\b"
 )
 _NUMBERS = re.compile(
-    r",?\s(?:(?:on|by|with|in)\s(?:a\s|an\s)?(?:[\w-]+\s){0,2}?(?:votes?|majority|margin|abstentions?)|(?:by\s)?\d+\s?(?:-|–|to)\s?\d+|by\s\w+\svotes?\sto|unanimously|overwhelmingly|nem\scon|without\sa\svote)\b"
+    r"(?:\s(?:along|on)\s(?:[a-z-]+\s)?party\slines)?,?\s(?:(?:on|by|with|in)\s(?:a\s|an\s)?(?:[\w-]+\s){0,2}?(?:votes?|majority|margin|abstentions?)|(?:by\s)?\d+\s?(?:-|–|to)\s?\d+|by\s\w+\svotes?\sto|unanimously|overwhelmingly|nem\scon|without\sa\svote)\b"
 )
 _READING = re.compile(
     r"\s(?:(?:its|their|a|the)\s)?(?:(?:first|second|third|final|last|penultimate)\s(?:and\sfinal\s)?)reading\b"

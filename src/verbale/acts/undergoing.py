@@ -157,7 +157,7 @@ def fits(scene: Scene, verb: Verb, thing: Thing) -> bool:
             ("ratif", "adopt", "approv")
         )
     if verb.type == "table-draft" and words.startswith(("present", "introduc", "propos", "submit", "draft")):
-        return bool(re.match(r"(?:draft|resolution|motion|amendment|bill|petition)", noun))
+        return bool(re.match(r"(?:draft|resolution|motion|amendment|bill|petition|legislation)", noun))
     if verb.type == "table-draft" and noun.startswith("plan"):
         return words.startswith("tabl")
     return True

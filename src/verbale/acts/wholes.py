@@ -107,7 +107,7 @@ def legislators(around: Surroundings, words: str, at: int) -> Doer | None:
         return None
     code = several()[match["noun"].lower() if match["noun"].lower() in several() else match["noun"]]
     code = code or place_code(match["before"] + (match["after"] or "")) or around.home()
-    code = code or ("GBR" if match["noun"] == "MPs" else None)
+    code = code or ("GBR" if match["noun"] == "MPs" else "USA" if around.american() else None)
     return Doer((code,), at, None, bodily=True) if code else None
 
 

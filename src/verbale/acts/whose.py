@@ -226,7 +226,8 @@ def _without_asides(scene: Scene, at: int) -> str:
 
 def _by_antecedent(scene: Scene, around: Surroundings, text: str, start: int) -> Doer | None:
     """Whom "which" and "who" stand for: the body or the state's people named just before."""
-    stop = scene.start + len(re.sub(r",?\s(?:which|who|that)\s$", "", text[scene.start : start]))
+    before = re.sub(r",?\s(?:which|who|that)\s$", "", text[scene.start : start])
+    stop = scene.start + len(re.sub(r"(?:,|\s\()\s?[DR]-[A-Z][\w. -]{1,20}\)?,?$", "", before))
     named = (
         by_body(around, text, scene.start, stop, governed=True)
         or by_name(around, text, scene.start, stop)

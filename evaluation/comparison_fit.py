@@ -132,6 +132,7 @@ def _use(weights: NDArray[np.float64]) -> None:
     """Let the comparison of this process use other weights than those in the package."""
     values = tuple(float(one) for one in weights)
     same_likeness.weights = lambda: values  # type: ignore[assignment]
+    same_likeness._by_name.cache_clear()
 
 
 if __name__ == "__main__":

@@ -7,13 +7,14 @@ then decide: what cannot have been said on one day does not meet.
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 
 from verbale.comparison.items import Item
 from verbale.comparison.nearby import surname_of
 from verbale.comparison.rarity import meanings
-from verbale.comparison.same_likeness import Sketches, days
+from verbale.comparison.same_likeness import Sketches, days, may_be_one
 
 _WINDOW = 45
 """How many days may lie between two reports of one utterance that do not have four words in common."""
@@ -21,6 +22,7 @@ _VERBATIM = 400
 _SPOKEN = 300
 _BUDGET = 600_000
 _FEW = 5000
+_STORY = 250
 """How many statements a block may hold, by what makes it; a rare stem's block shrinks as the selection grows."""
 
 _WANTED, _AGAIN = 1, 2
@@ -35,6 +37,9 @@ def pairs(
     """
     wanted = [selected is None or item.article in selected for item in items]
     total = len(items)
+    if total <= _STORY:
+        yield from _every(items, sketches, wanted)
+        return
     blocks = _Blocks(items, wanted)
     for a, item in enumerate(items):
         verbatim = blocks.told_alike(a)
@@ -45,6 +50,18 @@ def pairs(
                 met.add(b)
                 if (total <= _FEW or _enough(item, items[b])) and _meet(item, items[b], verbatim=False):
                     yield a, b
+
+
+def _every(items: Sequence[Item], sketches: Sketches, wanted: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """All pairs that voices and days allow, and those with four words in a row: the reports of one story are few enough."""
+    runs = [shingles(item) for item in items]
+    for a, b in itertools.combinations(range(len(items)), 2):
+        if wanted[a] or wanted[b]:
+            verbatim = not runs[a].isdisjoint(runs[b])
+            if _meet(items[a], items[b], verbatim=verbatim) and (
+                verbatim or may_be_one(sketches.of(items[a]), sketches.of(items[b]))
+            ):
+                yield a, b
 
 
 class _Blocks:

@@ -13,12 +13,12 @@ from verbale.comparison.rarity import Rarity
 from verbale.comparison.same_likeness import FEATURES, Likeness, Sketches, days, if_alike, likeness
 from verbale.comparison.standing import beside
 
-ALIKE = 0.45
+ALIKE = 0.4
 """From which probability on two statements are taken for reports of one utterance."""
 _CANDIDATE = 0.12
 _BEST = 0.7
 _OTHER = -0.3
-_HUBS = 0.12
+_HUBS = 0.08
 _MOST = 0.5
 _CHECKED = 40
 _NEARLY = 0.8

@@ -20,6 +20,7 @@ from verbale.comparison.denying import admits, negative
 from verbale.comparison.items import Item
 from verbale.comparison.measures import numbers_of, one_measure
 from verbale.comparison.rarity import SYNONYM, Rarity, meanings
+from verbale.comparison.rounding import roughly_one
 from verbale.comparison.standing import Standing, Standings
 from verbale.comparison.voices import OFFICIAL, VAGUE, Bond, Cast, Voice, bond
 from verbale.comparison.wording import stem, words
@@ -31,7 +32,8 @@ FEATURES = (
     "both_nested", "verbatim", "tail", "asked", "rivals", "occasion",
     "headline", "headline_open", "lede", "headline_cover", "turn", "words_follow",
     "bare_follow", "again", "charge_follow", "numbers_rare",
-    "parity", "admits", "to_own",
+    "parity", "admits", "to_own", "unnamed", "follow_long", "follow_admits", "headline_second", "headline_quote",
+    "numbers_about",
 )  # fmt: skip
 """The names of the features, in the order of a vector."""
 
@@ -45,6 +47,8 @@ _DENIALS, _CHARGES = frozenset({"deny", "reject"}), frozenset({"accuse", "critic
 """Acts of which the words that follow give the ground: *denied asking for money. "I paid for it," she said*; after a charge only where
 they are quoted.
 """
+_LONG = 20
+"""From how many words on a quotation that follows is a long one: long ones say it again, short ones mostly comment."""
 _ADVERB = 12
 """How many characters before the verb *again* may stand."""
 _OUTLET = 40
@@ -139,11 +143,9 @@ def if_alike(a: Sketch, b: Sketch, least: float) -> Likeness | None:
     """The same where the probability is ``least`` or more, and else ``None``, sooner."""
     if (b.total, b.item.number) < (a.total, a.item.number):
         a, b = b, a
-    held = bond(a.voice, b.voice)
-    if held == "different" and (_loose(a) or _loose(b) or _described(a, b)):
-        held = "open"
+    held = _bond(a, b)
     run = _run(a, b)
-    if held == "different" and least > _OTHER_VOICE and len(run) < _WORD_FOR_WORD:
+    if held == "different" and least > _OTHER_VOICE and len(run) < _WORD_FOR_WORD and not _left_unnamed(a, b):
         return None
     both, of_less, of_more = _overlap(a, b)
     values = _values(a, b, held, run)
@@ -163,13 +165,25 @@ def if_alike(a: Sketch, b: Sketch, least: float) -> Likeness | None:
     if values.get("headline") or values.get("headline_open"):
         values["headline_cover"] = cover_less
     probability = _probability(values)
-    if held == "different" and not values["verbatim"]:
+    if held == "different" and not values["verbatim"] and not values.get("unnamed"):
         probability = min(probability, _OTHER_VOICE)
     if probability < least:
         return None
     shared = sorted(both, key=lambda one: (-less.weights[one], one))
     vector = tuple(map(values.get, FEATURES, itertools.repeat(0.0)))
     return Likeness(probability, held, run, tuple(shared), vector)
+
+
+def may_be_one(a: Sketch, b: Sketch) -> bool:
+    """Whether the speakers of two statements may be one."""
+    return _bond(a, b) != "different" or _left_unnamed(a, b)
+
+
+def _bond(a: Sketch, b: Sketch) -> Bond:
+    held = bond(a.voice, b.voice)
+    if held == "different" and (_loose(a) or _loose(b) or _described(a, b)):
+        return "open"
+    return held
 
 
 def _loose(a: Sketch) -> bool:
@@ -184,18 +198,25 @@ def _described(a: Sketch, b: Sketch) -> bool:
     return bool((a.voice.around & b.voice.around) - OFFICIAL - VAGUE)
 
 
+def _left_unnamed(a: Sketch, b: Sketch) -> bool:
+    """Whether one report leaves unnamed whom another names: *a woman of the neighbourhood* may be *Judith Orme*."""
+    return a.voice.unnamed != b.voice.unnamed and a.item.article != b.item.article
+
+
 def _values(a: Sketch, b: Sketch, held: Bond, run: tuple[str, ...]) -> dict[str, float]:
     x, y = a.item, b.item
     shaky = not (a.voice.told and b.voice.told)
     values: dict[str, float] = {"bias": 1.0}
     if held == "different":
-        values["different_shaky" if shaky else "different"] = 1.0
+        values["unnamed" if _left_unnamed(a, b) else "different_shaky" if shaky else "different"] = 1.0
     elif held != "same":
         values[held] = 1.0
     values[f"day_{days(x, y)}"] = 1.0
     if a.numbers and b.numbers:
         common = a.numbers & b.numbers
-        values["numbers_agree" if common or one_measure(x, y) else "numbers_differ"] = 1.0
+        agree = common or one_measure(x, y)
+        values["numbers_agree" if agree else "numbers_differ"] = 1.0
+        values["numbers_about"] = not agree and roughly_one(x.text, y.text)
         values["numbers_rare"] = any(len(one) > 2 and not one.startswith(_YEARS) for one in common)
     values["names"] = min(sum(a.weights.get(name, 0.5) for name in x.names & y.names), 2.0) / 2
     values["negation"] = _denies(x) != _denies(y)
@@ -225,6 +246,8 @@ def _one_article(a: Sketch, b: Sketch, held: Bond, values: dict[str, float]) -> 
         body = b if a.standing.headline else a
         values["headline_open" if held == "open" else "headline"] = held != "different"
         values["lede"] = held != "different" and body.standing.place == 0
+        values["headline_second"] = body.standing.place == 1
+        values["headline_quote"] = body.item.statement.kind == "direct"
         return
     first, then = sorted((a, b), key=lambda one: one.standing.place)
     if first.standing.turn < 0 or first.standing.turn != then.standing.turn:
@@ -234,7 +257,9 @@ def _one_article(a: Sketch, b: Sketch, held: Bond, values: dict[str, float]) -> 
         follow = first.item.statement.kind == "indirect" and then.item.statement.kind == "direct"
         act = first.item.statement.act
         charge = act in _DENIALS or (follow and act in _CHARGES)
-        values["words_follow"] = follow and not charge and not first.standing.bare
+        values["words_follow"] = followed = follow and not charge and not first.standing.bare
+        values["follow_long"] = followed * min(len(then.item.words), _LONG) / _LONG
+        values["follow_admits"] = followed and a.admits != b.admits
         values["charge_follow"] = charge and not first.standing.bare
         values["bare_follow"] = first.standing.bare
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -29,6 +30,11 @@ _BEFORE = 400
 _ITS = re.compile(r"\b(?:its|their)\s", re.IGNORECASE)
 _APPOSED, _OWNED_BY = 40, 90
 """How many characters before a name *its president* may begin, and how many before that the body may be named."""
+_INTRODUCED = 80
+"""How many characters before and after a name the body may be told that its bearer speaks for: *Hest Opera's director, Ida Moen*."""
+_MENTIONS = 3
+_CLAUSE = re.compile(r"[.!?;:\n“”\"()]|\b(?:said|says|told|who|whose)\b")
+_FULL_NAME = re.compile(r"[A-Z][\w’-]+ [A-Z][\w-]+")
 _SINGLE = frozenset({"he", "she"})
 _PRONOUN = frozenset({"he", "she", "it", "they", "i", "we", "who", "his", "her", "their"})
 OFFICIAL = frozenset(
@@ -104,6 +110,8 @@ class Cast:
         self._named: dict[str, set[str]] = {}
         self._bodies: dict[str, set[str]] = {}
         self._counts: Counter[tuple[str, str]] = Counter()
+        self._pronouns: dict[str, set[str]] = {}
+        self._introduced: set[tuple[str, str | None]] = set()
         self._rows: dict[str, list[Item]] = {}
         for item in items:
             self._rows.setdefault(item.article, []).append(item)
@@ -111,13 +119,23 @@ class Cast:
             if item.speaker and source and _resolved(item.speaker):
                 self._counts[item.article, item.speaker.rsplit("-", 1)[-1]] += bool(item.stems)
                 self._around.setdefault(item.speaker, set()).update(_around(item))
-                if source.type == "person" and (before := _owner(item)):
-                    self._bodies.setdefault(item.speaker, set()).update(before)
+                if (pronoun := source.text.lower()) in _SINGLE:
+                    self._pronouns.setdefault(item.speaker, set()).add(pronoun)
+                if source.type == "person" and (house := self._house(item)):
+                    self._bodies.setdefault(item.speaker, set()).update(house)
                 if source.type != "unnamed":
                     self._named.setdefault(item.article, set()).add(item.speaker)
 
         for row in self._rows.values():
             row.sort(key=lambda one: one.position)
+
+    def _house(self, item: Item) -> set[str]:
+        """The stems of the words by which a statement, or the first mention of its speaker, tells for whom they speak."""
+        found = _owner(item)
+        if (item.article, item.speaker) not in self._introduced:
+            self._introduced.add((item.article, item.speaker))
+            found |= _introduction(item)
+        return found
 
     def voice(self, item: Item) -> Voice:
         """The voice of an item. An office without a name is that of the only one in its article who holds it in any report."""
@@ -128,14 +146,16 @@ class Cast:
         speaker = item.speaker if item.speaker and _resolved(item.speaker) else None
         unnamed = speaker is None and bool(_INDEFINITE.match(source.text))
         if speaker is None and source.text.lower() in _SINGLE:
-            return self._spoken_before(item) or Voice(
-                (), source.type, frozenset(around), False, False, source.actor
-            )
+            speaker = self._told_before(item, source.text.lower())
+            if speaker is None:
+                return self._spoken_before(item) or Voice(
+                    (), source.type, frozenset(around), False, False, source.actor
+                )
         if speaker is None and not unnamed:
             speaker = (
                 self._called(item.article, source.text)
                 or self._holder(item.article, around)
-                or self._named_next(item, source.text)
+                or self._named_next(item, source.text, around)
             )
         key = tuple(part for part in (speaker or "").split("-") if part)
         told = bool(key) and key[-1] in words(source.text)
@@ -158,8 +178,24 @@ class Cast:
             source = other.statement.source
             if other.statement.within is None and source is not None and other.position < item.position:
                 before = self.voice(other)
+                if not self._called_so("-".join(before.key), (item.statement.source or source).text.lower()):
+                    return None
                 return replace(before, told=False) if before.type in ("person", "unnamed", None) else None
         return None
+
+    def _told_before(self, item: Item, pronoun: str) -> str | None:
+        """For a pronoun that the reading left open: the one speaker of the selection who is named before it in its paragraph."""
+        source, text = item.statement.source, item.reported.article.text
+        start = text.rfind("\n", 0, source.start if source else 0) + 1
+        before = text[max(start, (source.start if source else 0) - _BEFORE) : source.start if source else 0]
+        named = {"-".join(words(found.group())) for found in _FULL_NAME.finditer(before)}
+        fitting = {one for one in named if one in self._around and self._called_so(one, pronoun)}
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def _called_so(self, speaker: str, pronoun: str) -> bool:
+        """Whether nothing speaks against it that a speaker is meant by *he*, or by *she*."""
+        known = self._pronouns.get(speaker)
+        return not known or pronoun in known
 
     def _called(self, article: str, words_of: str) -> str | None:
         """Who is named in an article by the last word of a source that the reading left open: *Ms Castellan*."""
@@ -169,7 +205,7 @@ class Cast:
         named = [one for one in self._named.get(article, ()) if one.rsplit("-", 1)[-1] == said[-1]]
         return named[0] if len(named) == 1 else None
 
-    def _named_next(self, item: Item, words_of: str) -> str | None:
+    def _named_next(self, item: Item, words_of: str, around: set[str]) -> str | None:
         """Who is named right after an office without a name: "The director of the observatory said …" and then "…, Imre Vastag told
         reporters", where that is the first time that the name speaks.
         """
@@ -187,8 +223,14 @@ class Cast:
             first = fresh and not any(one.speaker == other.speaker for one in row[:place])
             said = words(source.text)
             named = bool(first) and bool(said) and said[-1] == (other.speaker or "").split("-")[-1]
-            return other.speaker if named and other.position - item.position < _NEXT else None
+            near = named and other.position - item.position < _NEXT
+            return other.speaker if near and self._may_be(other.speaker or "", around) else None
         return None
+
+    def _may_be(self, speaker: str, around: set[str]) -> bool:
+        """Whether an office that is told of does not speak against a speaker: *the minister* is not whoever heads a weather centre."""
+        offices, own = around & OFFICIAL, self._around.get(speaker, set()) & OFFICIAL
+        return not offices or not own or bool(offices & own)
 
     def _holder(self, article: str, around: set[str]) -> str | None:
         if not around or around & _OTHERS:
@@ -230,6 +272,28 @@ def _owner(item: Item) -> set[str]:
         return set()
     before = text[max(0, its - _OWNED_BY) : its]
     return {stem(word) for word in words(before)} - _WEAK
+
+
+def _introduction(item: Item) -> set[str]:
+    """The stems of the words beside the first mention of a person's name that tells an office: *Hest Opera's director, Ida Moen*, *Ida
+    Moen, director of Hest Opera*.
+    """
+    name, text = item.statement.source and item.statement.source.name, item.reported.article.text
+    if not name:
+        return set()
+    found: set[str] = set()
+    for mention in itertools.islice(re.finditer(re.escape(name), text), _MENTIONS):
+        before = _CLAUSE.split(text[max(0, mention.start() - _INTRODUCED) : mention.start()])[-1]
+        after = _CLAUSE.split(text[mention.end() : mention.end() + _INTRODUCED])[0]
+        beside = [before.rstrip(" ,").rpartition(",")[2]]
+        beside += after.split(",")[1:2] if after.startswith(",") else []
+        for part in beside:
+            told = {stem(word) for word in words(part)}
+            if told & (OFFICIAL | _HEADS | _SPOKES):
+                found |= told - _WEAK - _PRONOUN - OFFICIAL - _HEADS - _SPOKES
+        if found:
+            break
+    return found
 
 
 def bond(a: Voice, b: Voice) -> Bond:
@@ -322,18 +386,20 @@ def _office(body: Voice, other: Voice) -> bool:
     """A government, body or place, and a person or body that speaks for it, as the words around the name tell."""
     if body.actor and body.actor == other.actor:
         return body.type in ("government", "organisation") or other.type in ("government", "organisation")
+    if other.type == "person" and _named_in(body, (other.body | other.around) - set(map(stem, other.key))):
+        return True
     place = body.key[-1]
     if body.type not in ("government", "organisation", "group") and len(body.key) > 1:
         return False
-    if (
-        other.body
-        and body.type in ("government", "organisation")
-        and set(map(stem, body.key)) - _WEAK <= other.body
-    ):
-        return True
     if other.type == "person" and other.around & OFFICIAL and BODIES & other.around & body.around:
         return True
     return len(place) > 3 and any(_of_place(place, word) for word in other.around)
+
+
+def _named_in(body: Voice, told: frozenset[str]) -> bool:
+    """Whether all of a name is among the words by which somebody's house is told of."""
+    own = {stem(part) for part in body.key if len(part) > 3}
+    return own <= told and bool(own - VAGUE)
 
 
 @functools.lru_cache(maxsize=65536)

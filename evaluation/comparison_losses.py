@@ -29,7 +29,7 @@ import comparison_scoring as scoring
 
 import comparison
 from verbale.comparison import blocking
-from verbale.comparison.denying import denies
+from verbale.comparison.denial_words import denies
 from verbale.comparison.items import Item, prepare
 from verbale.comparison.pool import Pool
 from verbale.comparison.same import ALIKE, Matched, match

@@ -176,3 +176,51 @@ def test_two_reports_of_one_story_are_enough_for_an_opposite() -> None:
     items = prepare([*first.reported(), *second.reported()])
     found = {(one.a, one.b) for one in find_disputes(items, ())}
     assert (first.ref(account), second.ref(answer)) in found
+
+
+@pytest.mark.parametrize(
+    ("account", "answer"),
+    [
+        ("all growers in the valley had been consulted", "nobody had consulted him"),
+        ("every guest had received a key", "they never received a key"),
+    ],
+)
+def test_an_exception_stands_against_all(account: str, answer: str) -> None:
+    assert both_ways(account, answer)
+
+
+def test_what_two_say_of_each_other_is_in_dispute() -> None:
+    report = Report("Norda", "2026-05-03")
+    a = report.says("Faisal Karim", "he had dined with the general twice", role="dealer")
+    b = report.says("Idris Bello", "he had never dined with the dealer", role="general")
+    (found,) = find_disputes(prepare(report.reported()), ())
+    assert (found.a.statement, found.b.statement) == (a, b)
+
+
+def test_a_crowd_may_be_told_as_a_number_alone() -> None:
+    assert both_ways("80,000 people had joined the march for the river", "the number of marchers was 25,000")
+
+
+def test_what_a_denier_says_instead_leads_to_the_account_in_another_report() -> None:
+    first, second = Report("Norda", "2026-05-03"), Report("Vesta", "2026-05-04")
+    for report in (first, second):
+        report.says("Kasper Oduya", "the lanterns of Brackmoor pier would burn until the regatta ends")
+    account = first.says("Ines Halloran", "the tug had ignored two radio calls")
+    second.says("Anselm Varady", "the claim", act="deny", cue="rejected")
+    answer = second.says("Anselm Varady", "no radio call had come to the tug", cue="saying")
+    items = prepare([*first.reported(), *second.reported()])
+    found = {(one.a, one.b) for one in find_disputes(items, ())}
+    assert (first.ref(account), second.ref(answer)) in found
+
+
+def test_a_charge_leads_to_its_account_in_another_report_by_what_the_speaker_is_told_to_be() -> None:
+    first, second = Report("Norda", "2026-05-03"), Report("Vesta", "2026-05-04")
+    for report in (first, second):
+        report.says("Kasper Oduya", "the lanterns of Brackmoor pier would burn until the regatta ends")
+    account = first.says("Rui Alves", "smugglers had left the crate at the market", role="Lieutenant")
+    charge = second.says(
+        "Anselm Varady", "the lieutenant of inventing the crate", act="accuse", cue="accused"
+    )
+    items = prepare([*first.reported(), *second.reported()])
+    found = {(one.kind, one.a, one.b) for one in find_disputes(items, ())}
+    assert ("accusation", first.ref(account), second.ref(charge)) in found

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verbale.comparison.denying import admits, before, claims, denies
+from verbale.comparison.denial_words import admits, denies
+from verbale.comparison.denying import before, claims
 from verbale.comparison.one_thing import figures_of
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
+from verbale.comparison.refers import refers_to
 from verbale.comparison.shifts import disowns
+from verbale.comparison.sides import two_sides
+from verbale.comparison.stories import Stories
 
 CHARGE = re.compile(
     r"\b(?:l(?:ying|ied|iars?)|(?:a|the|these|those|outright|deliberate|telling) lies?|mislead(?:ing|s)?|misled|deceiv\w+|deception|"
@@ -21,6 +25,9 @@ CHARGE = re.compile(
     r"forg(?:ed|ing|ery|eries)|fak(?:ed|ery|ing)|doctored|backdat(?:ed|ing)|"
     r"concoct\w*|cook(?:ed|ing|s)? up|cover(?:ed|ing)? up|cover-ups?|whitewash\w*|"
     r"scapegoats?|(?:somebody|someone|somebody else|others) to blame|smear(?:s|ed|ing)?|slander\w*|propaganda|publicity stunts?|"
+    r"economical with the (?:truth|facts)|not tell(?:s|ing)? (?:us |them )?the (?:whole |full )?truth|withh(?:eld|olding) the truth|"
+    r"(?:kept|keeping|keeps) (?:\w+ ){1,3}in the dark|smoke-?screens?|red herrings?|two-faced|double standards|scaremonger\w*|"
+    r"hid(?:ing|den|es?)? (?:something|the truth|the facts)|(?:lame|poor|feeble|cheap) excuses?|sham|charade|"
     r"(?:say|do|claim) anything to|dr(?:ew|awn) up (?:\w+ ){1,4}to)\b",
     re.I,
 )
@@ -30,7 +37,7 @@ _ACCOUNTS = frozenset({"state", "announce", "deny", "accuse", "promise", "critic
 _LIES = re.compile(
     r"l(?:ying|ied|iars?|ies?)\b|untruth|fib|forg|faked|doctored|backdat|concoct|"
     r"cook\w+ up|mak(?:e|ing) .{0,30}up|made .{1,30}up|stag|(?:say|do|claim) anything|drawn up|"
-    r"(?:a|the|these|those|outright|deliberate|telling) lies?",
+    r"(?:a|the|these|those|outright|deliberate|telling) lies?|economical with|not tell|withh|(?:lame|poor|feeble|cheap) excuse",
     re.I,
 )
 _OVER = re.compile(r"\b(?:about|over)\s(?!it\b|this\b|that\b)", re.I)
@@ -41,12 +48,13 @@ _OF_NUMBERS = re.compile(
 )
 _INTENT = re.compile(r"^\W*to (?!have\b)\w+", re.I)
 """What somebody means or asks to do: no account."""
+_CHARGED = re.compile(r"\b(?:allegations?|accusations?|charges?|claims?)\b", re.I)
 _BACK, _AHEAD = 8, 2
 _DAYS = 10
 _LEAST = 0.55
 
 
-def find_accusations(pool: Pool) -> Iterator[Found]:
+def find_accusations(pool: Pool, stories: Stories) -> Iterator[Found]:
     """Each charge of bad faith beside the account over which it is made.
 
     Within an article: the nearest account or denial before the charge by the one whom it names (by name, office or pronoun), the one that
@@ -59,7 +67,9 @@ def find_accusations(pool: Pool) -> Iterator[Found]:
             continue
         if item.statement.act != "accuse" and not _LIES.match(word.group()):
             continue
-        found = _inside(pool, index, word.group()) or _over(pool, index, word.group())
+        if item.statement.act == "deny" and _CHARGED.search(item.text):
+            continue  # it turns a charge down
+        found = _inside(pool, index, word.group()) or _over(pool, stories, index, word.group())
         if found is not None:
             yield found
 
@@ -105,18 +115,21 @@ def _inside(pool: Pool, index: int, word: str) -> Found | None:
     return Found("accusation", best[1], index, min(0.9, 0.7 + 0.1 * best[0]), reason, best[0], inside=True)
 
 
-def _over(pool: Pool, index: int, word: str) -> Found | None:
+def _over(pool: Pool, stories: Stories, index: int, word: str) -> Found | None:
     charge = pool.items[index]
     best: tuple[float, int, frozenset[str]] | None = None
     counted: list[tuple[int, int]] = []
-    for other in dict.fromkeys(o for name in charge.names | pool.topics[index] for o in pool.named(name)):
+    named = [o for name in charge.names | pool.topics[index] for o in pool.named(name)]
+    for other in dict.fromkeys((*named, *stories.beside(index))):
         account = pool.items[other]
         if not claims(pool, other) and account.statement.act != "deny":
             continue
         if (
-            not pool.apart(other, index)
-            or not pool.speaks_of(index, other)
-            or not before(account, charge, _DAYS)
+            not before(account, charge, _DAYS)
+            or not refers_to(pool, index, other)
+            or not two_sides(pool, other, index)
+            or pool.articles[other] == pool.articles[index]
+            or pool.headline(other)
         ):
             continue
         if account.statement.within is not None:

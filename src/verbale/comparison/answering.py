@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.comparison.clauses import clauses_of, supposed
-from verbale.comparison.denying import (
+from verbale.comparison.denial_words import (
     BARE,
     CLAIMS,
     EMPTY,

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from verbale.comparison.clauses import clauses_of, supposed
-from verbale.comparison.denying import CLAIMS, EMPTY, admits, negative
+from verbale.comparison.denial_words import CLAIMS, EMPTY, admits, negative
 from verbale.comparison.items import Item
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who

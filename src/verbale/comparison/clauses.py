@@ -18,6 +18,7 @@ _BORDER = re.compile(
 _CLEFT = re.compile(
     r"^\W*it (?:is|was|had been|has been) (?P<who>.{2,60}?) (?:that|who|which) (?P<did>.+)", re.I | re.S
 )
+_CLEFT_WHO = re.compile(r"^(\W*it (?:is|was|had been|has been) .{2,60}?) (?:who|which) ", re.I)
 _AUXILIARIES = """
     is are was were be has have had does did do can could will would shall should may might must isn aren wasn weren hasn haven hadn
     doesn didn don
@@ -31,6 +32,14 @@ _PAST_FORMS = """
     withdrew wrote
 """
 _PAST = frozenset(_PAST_FORMS.split())
+_FORM_WORDS = """
+    break broke broken | freeze froze frozen | forbid forbade forbidden | ride rode ridden | ring rang rung | sing sang sung |
+    sink sank sunk | swim swam swum | swear swore sworn | tear tore torn | sweep swept | sleep slept asleep | feed fed | lend lent |
+    catch caught | light lit | bind bound | hang hung | dig dug | stick stuck | shake shook shaken | blow blew blown | fly flew flown |
+    bite bit bitten | creep crept | flee fled | lay laid | rob robbed | shrink shrank shrunk | spring sprang sprung | wake woke woken
+"""
+_FORMS = {one: stem(row.split()[0]) for row in _FORM_WORDS.split("|") for one in row.split()}
+"""Forms that the stems leave apart."""
 _NO_PAST_WORDS = "hundred indeed need speed weed seed breed shed red bed feed bleed sacred naked wicked"
 _NO_PAST = frozenset(_NO_PAST_WORDS.split())
 _PRONOUN_WORDS = "i we you he she it they this that these those there nobody none everybody nothing all both"
@@ -97,6 +106,7 @@ def _parts(sentence: str) -> list[str]:
     """The clauses of a sentence in words; what has no finite verb goes with what stands before it: "moored and stationary"."""
     parts: list[str] = []
     whole = False
+    sentence = _CLEFT_WHO.sub(r"\1 that ", sentence)
     for part in _BORDER.split(sentence):
         every = words(part)
         if not every:
@@ -132,7 +142,9 @@ def _clause(part: str, every: tuple[str, ...], only: bool) -> Clause:
 
 def _topics(every: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
-        stem(one) for one in every if is_content(one) and not one[0].isdigit() and one not in _INDEFINITE
+        _FORMS.get(one) or stem(one)
+        for one in every
+        if is_content(one) and not one[0].isdigit() and one not in _INDEFINITE
     )
 
 

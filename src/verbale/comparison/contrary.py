@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.comparison.clauses import Clause, clauses_of
-from verbale.comparison.denying import admits, before, denies
+from verbale.comparison.denial_words import admits, denies
+from verbale.comparison.denying import before
 from verbale.comparison.one_thing import foreign, periods_differ
 from verbale.comparison.opposites import opposed
 from verbale.comparison.pairs import BY_CLAUSE, Found
 from verbale.comparison.pool import Pool, passage, told_when, who
-from verbale.comparison.refers import alike, refers_to
+from verbale.comparison.refers import alike, described, refers_to
 from verbale.comparison.sides import two_sides
 from verbale.comparison.stories import Stories
+from verbale.comparison.wording import stem
 
 _ACTS = frozenset({"state", "announce", "accuse", "criticise", "deny", None})
 _BACK = 4
@@ -20,6 +22,12 @@ _NEXT = 2
 _THIRD = frozenset(["he", "she", "it", "they", "this", "that", "these", "those"])
 _NOBODY = frozenset(["nobody", "nothing", "none"])
 _OWN = frozenset(["i", "we"])
+_SELF = frozenset(["i", "we", "he", "she"])
+_EVERY = frozenset(["all", "every", "everybody", "everyone", "each"])
+_ME = frozenset(["me", "us", "him", "her", "them", "mine", "ours", "his", "hers", "theirs", "i", "we"])
+_DEED = 0.25
+_FIRST = 4
+"""Among how many first words of a clause the word for all stands where it tells of whom."""
 _LEAST = 0.35
 _COVERED = 0.6
 _BOTH = 2
@@ -47,8 +55,9 @@ def find_contraries(pool: Pool, stories: Stories) -> Iterator[Found]:
             if pair in seen or not able[other]:
                 continue
             seen.add(pair)
-            if two_sides(pool, *pair) and before(pool.items[pair[0]], pool.items[pair[1]]):
-                found = clash(pool, *pair)
+            first, second = in_order(pool, *pair)
+            if two_sides(pool, *pair) and before(pool.items[first], pool.items[second]):
+                found = clash(pool, first, second)
                 if found is not None:
                     yield found
 
@@ -60,6 +69,12 @@ def _elsewhere(pool: Pool, stories: Stories, index: int) -> list[int]:
         for other in stories.beside(index)
         if pool.weight(pool.topics[index] & pool.topics[other]) >= _LEAST
     ]
+
+
+def in_order(pool: Pool, a: int, b: int) -> tuple[int, int]:
+    """Two items of two articles, that of the earlier one first."""
+    days = [pool.items[one].published for one in (a, b)]
+    return (b, a) if None not in days and days[1] < days[0] else (a, b)  # type: ignore[operator]
 
 
 def _can(pool: Pool, index: int) -> bool:
@@ -98,6 +113,10 @@ def _how(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause]) -> str:
         return f"“{words[0]}” and “{words[1]}” are opposites" if about else ""
     if left.turned == right.turned or max(len(left.words), len(right.words)) > _LONGEST:
         return ""
+    if _exception(left, right) or _exception(right, left):
+        return "one speaks of all, and the other says that it was not so for one"
+    if _of_each_other(pool, one, other):
+        return "one says so of the other, who says that it is not so"
     if _covered(pool, one, other):
         return "one says that it is so and the other that it is not"
     shared = alike(left.rest, right.rest)
@@ -109,6 +128,29 @@ def _how(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause]) -> str:
     ):
         return "one says that it is so and the other that it is not"
     return ""
+
+
+def _exception(every: Clause, one: Clause) -> bool:
+    """Whether one clause tells of all and the other denies it of its speaker: "all growers were asked", "nobody asked me"."""
+    return (
+        one.turned
+        and not every.turned
+        and not _EVERY.isdisjoint(every.words[:_FIRST])
+        and not _ME.isdisjoint(one.words)
+        and bool(alike(every.rest, one.rest))
+    )
+
+
+def _of_each_other(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause]) -> bool:
+    """Whether each speaks of the other, and what the one says of the other is what that one denies: "he had met the general twice", "he had
+    never met the dealer"."""
+    (a, left), (b, right) = one, other
+    done = alike(left.rest, right.rest) - pool.items[a].names - pool.items[b].names
+    if not done or pool.weight(done) < _DEED:
+        return False
+    if not (left.pronoun in _SELF or right.pronoun in _SELF):
+        return False
+    return refers_to(pool, a, b) and refers_to(pool, b, a)
 
 
 def _covered(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause]) -> bool:
@@ -143,6 +185,8 @@ def same_subject(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause])
         return near and (bool(left.subject) or left.pronoun == "you") and left.pronoun not in _OWN
     if right.pronoun in _NOBODY and not right.subject:
         return near
+    if right.pronoun in _SELF and not right.subject and left.subject & _called(pool, b):
+        return True
     if right.pronoun in _OWN and not right.subject:
         return refers_to(pool, a, b) and bool(left.stems)
     common = alike(left.subject, right.subject)
@@ -151,6 +195,12 @@ def same_subject(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause])
         return not (rest and right.subject - common)
     done = alike(left.rest, right.subject)
     return bool(done) and done == right.subject and sum(map(bool, (left.subject, left.rest))) == _BOTH
+
+
+def _called(pool: Pool, index: int) -> frozenset[str]:
+    """The stems by which the speaker of an item is named or told of: "captain" of "the captain, Joost Kramer"."""
+    told = frozenset(stem(one) for one in described(pool.items[index]))
+    return told | frozenset(stem(one) for one in pool.voices[index].key if len(one) > _BOTH)
 
 
 def _found(pool: Pool, a: int, b: int, one: Clause, other: Clause, how: str) -> Found:

@@ -57,7 +57,7 @@ def disputes_in(pool: Pool) -> tuple[Disputed, ...]:
         _told,
         find_answers,
         lambda one: find_denials(one, stories),
-        find_accusations,
+        lambda one: find_accusations(one, stories),
         find_turned_down,
         find_figure_clashes,
         lambda one: find_measured(one, stories),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from verbale.comparison.answering import is_bare
-from verbale.comparison.denying import CLAIMS, EMPTY, admits, denies
+from verbale.comparison.denial_words import CLAIMS, EMPTY, admits, denies
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, passage, told_when, who
 from verbale.comparison.wording import is_content, stem, words

@@ -8,9 +8,17 @@ from datetime import date
 
 from verbale.comparison.clauses import Clause, clauses_of
 from verbale.comparison.counting import MEASURES, clashing, counted_for
-from verbale.comparison.denying import admits, before
+from verbale.comparison.denial_words import admits
+from verbale.comparison.denying import before
 from verbale.comparison.items import Item
-from verbale.comparison.one_thing import figures_of, foreign, of_one_state, periods_differ
+from verbale.comparison.one_thing import (
+    PEOPLE,
+    PERSONS,
+    figures_of,
+    foreign,
+    of_one_state,
+    periods_differ,
+)
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
 from verbale.comparison.refers import alike
@@ -40,6 +48,12 @@ _VAGUE_WORDS = """
 """
 _VAGUE = frozenset(stem(one) for one in _VAGUE_WORDS.split())
 _LEAST = 0.3
+_MORE = 1.15
+_BEGUN = 5
+_CROWD = re.compile(
+    r"\b(?:numbers?|crowds?|turnout|attendance|total|count|march|rally|audience)\b[^.;,]{0,30}\s(?:at|to|was|is|of|around|about|some)\s$",
+    re.I,
+)
 _COINS = """
     crown mark thaler florin guilder zloti forint koruna dinar taka shekel tenge hryvnia lari real sol bolivar colon quetzal leu lev ringgit
     rupiah dong kip riel birr cent penni ducat
@@ -79,15 +93,21 @@ def _clash(pool: Pool, a: int, b: int) -> Found | None:
     first, second = pool.items[a], pool.items[b]
     if not before(first, second) and not before(second, first):
         return None
-    pair = clashing(first, second)
+    pair = clashing(first, second) or _crowds(first, second)
     if pair is None or _of_another(first, second, pair) or not of_one_state(first, second):
         return None
     slots = [_slot(item, figure) for item, figure in zip((first, second), pair, strict=True)]
     sides = [_side(item, figure) for item, figure in zip((first, second), pair, strict=True)]
     shared = alike(*slots) - first.names - second.names
+    if clashing(first, second) is None:  # people, told in two ways
+        shared = pool.shared(a, b)[0] or _begun_alike(first, second)
     if not shared or pool.weight(shared) < _LEAST or (all(sides) and sides[0] != sides[1]):
         return None
-    if not _is_measure(pair[0]) and not _same_deed(first, second, pair, shared):
+    if (
+        pair[0].unit == pair[1].unit
+        and not _is_measure(pair[0])
+        and not _same_deed(first, second, pair, shared)
+    ):
         return None
     said, told = (item.text[f.start : f.end] for item, f in zip((first, second), pair, strict=True))
     reason = (
@@ -95,6 +115,34 @@ def _clash(pool: Pool, a: int, b: int) -> Found | None:
         f"{passage(second)}): both tell of {listed(second, shared)}."
     )
     return Found("figures", a, b, 0.8, reason, pool.weight(shared), inside=first.article == second.article)
+
+
+def _crowds(first: Item, second: Item) -> tuple[Figure, Figure] | None:
+    """Two figures for people, of which one is told as a number alone: "the number of marchers at 25,000"."""
+    for one in figures_of(first):
+        for other in figures_of(second):
+            counts = [figure.unit in PEOPLE or figure.unit in PERSONS for figure in (one, other)]
+            bare = [
+                figure.unit is None and _CROWD.search(item.text[: figure.start]) is not None
+                for figure, item in ((one, first), (other, second))
+            ]
+            if ((counts[0] and bare[1]) or (bare[0] and counts[1])) and _apart(one, other):
+                return one, other
+    return None
+
+
+def _begun_alike(first: Item, second: Item) -> frozenset[str]:
+    """The stems of the second that begin as one of the first: *march* and *marcher*."""
+    return frozenset(
+        one
+        for one in second.stems
+        if any(one[:_BEGUN] == two[:_BEGUN] and len(two) >= _BEGUN <= len(one) for two in first.stems)
+    )
+
+
+def _apart(one: Figure, other: Figure) -> bool:
+    low, high = sorted((one.value, other.value))
+    return high > _MORE * low
 
 
 def _is_measure(figure: Figure) -> bool:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from verbale.comparison.clauses import clauses_of, finite, supposed
-from verbale.comparison.denying import admits, before, denies
+from verbale.comparison.denial_words import admits, denies
+from verbale.comparison.denying import before
 from verbale.comparison.items import Item
 from verbale.comparison.one_thing import periods_differ
 from verbale.comparison.pairs import BY_CLAUSE, Found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verbale.comparison.denying import admits, before, negative
+from verbale.comparison.denial_words import admits, negative
+from verbale.comparison.denying import before
 from verbale.comparison.items import Item
 from verbale.comparison.one_thing import foreign, periods_differ
 from verbale.comparison.opposites import has_opposite, opposites

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from verbale.comparison.clauses import Clause, clauses_of, finite, supposed
-from verbale.comparison.denying import admits, before, denies
+from verbale.comparison.denial_words import admits, denies
+from verbale.comparison.denying import before
 from verbale.comparison.pairs import BY_CLAUSE, Found
 from verbale.comparison.pool import Pool, passage, told_when, who
 from verbale.comparison.refers import alike, refers_to
@@ -57,7 +58,7 @@ _DONE_WORDS = """
     opened caused leaked deleted began begun hit struck drove founded discovered pushed planted burned set proposed asked demanded
     cancelled sold bought paid closed shut switched altered changed moved cut locked
     """
-_DONE = frozenset(stem(one) for one in _DONE_WORDS.split())
+_DONE = frozenset(stem(one) for one in (*_DONE_WORDS.split(), "break"))
 """Deeds that one does and not another: who says that it was somebody else contradicts."""
 
 
@@ -192,6 +193,8 @@ def _pairs(pool: Pool, a: int, b: int) -> Iterator[tuple[Clause, Clause]]:
 
 def _other_doer(pool: Pool, a: int, b: int) -> str:
     """One deed, done to one thing, by two: "the captain threw the bottle", "it was the goalkeeper who threw the bottle"."""
+    if pool.items[a].numbers != pool.items[b].numbers:
+        return ""  # two counts
     for one, other in _pairs(pool, a, b):
         done = one.rest & other.rest
         deeds, things = done & _DONE, done - _DONE

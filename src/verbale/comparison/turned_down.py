@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from verbale.comparison.counting import MEASURES
-from verbale.comparison.denying import before, claims, denies
+from verbale.comparison.denial_words import denies
+from verbale.comparison.denying import before, claims
 from verbale.comparison.items import Item
 from verbale.comparison.one_thing import figures_of
 from verbale.comparison.pairs import Found

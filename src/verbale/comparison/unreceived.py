@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verbale.comparison.denying import admits, before, denies, negative
+from verbale.comparison.denial_words import admits, denies, negative
+from verbale.comparison.denying import before
 from verbale.comparison.items import Item
 from verbale.comparison.one_thing import periods_differ
 from verbale.comparison.pairs import Found

@@ -136,6 +136,25 @@ INDIRECT: list[tuple[str, list[Shape]]] = [
     ),
 ]
 
+LATER: list[tuple[str, list[Shape]]] = [
+    ("Skippers were quick to condemn the plan.", [("Skippers", "condemn", ["the plan"])]),
+    (
+        "It was emphasised that the canal serves both towns.",
+        [(None, "emphasised", ["the canal serves both towns"])],
+    ),
+    (
+        "The clerk let slip that he preferred the old chairs.",
+        [("The clerk", "let slip", ["he preferred the old chairs"])],
+    ),
+    (
+        "Ms Lund says she measured the net. “Sixty millimetres, wet.” So much for fifty.",
+        [("Ms Lund", "says", ["she measured the net", "“Sixty millimetres, wet.”"])],
+    ),
+    (
+        "The mayor was accused by growers of hiding the survey.",
+        [("growers", "accused", ["The mayor", "of hiding the survey"])],
+    ),
+]
 MIXED: list[tuple[str, list[Shape]]] = [
     (
         "The mayor described the plan as “a gift to the island”.",
@@ -212,7 +231,7 @@ def test_a_title_before_a_colon_is_no_line_of_talk(text: str, read: Callable[[st
     assert not [one for one in read(text).statements if one.source and one.source.text.startswith("Chapter")]
 
 
-@pytest.mark.parametrize(("text", "expected"), DIRECT + INDIRECT + MIXED)
+@pytest.mark.parametrize(("text", "expected"), DIRECT + INDIRECT + LATER + MIXED)
 def test_the_exact_statements_are_found(
     text: str, expected: list[Shape], read: Callable[[str], Found]
 ) -> None:

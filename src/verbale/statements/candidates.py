@@ -116,18 +116,26 @@ _KNOWN = Cue("let it be known", "speech", "announce")
 
 
 def _made_known(parsed: Parsed, verb: Token) -> Candidate | None:
-    """The candidate of "let it be known that …"."""
+    """The candidate of "let it be known that …" and "let slip that …"."""
     doc = parsed.doc
-    phrase = doc[verb.i : verb.i + 5]
-    if [t.lower_ for t in phrase][1:] != ["it", "be", "known", "that"] or verb.lower_ not in ("let", "lets"):
+    if verb.lower_ not in ("let", "lets", "letting"):
         return None
+    following = [t.lower_ for t in doc[verb.i + 1 : verb.i + 5]]
+    words_in = next((len(known) for known in _LET if following[: len(known)] == known), 0)
     head = subject(verb)
-    clause = next((k for k in phrase[3].subtree if k.dep_ == "ccomp" and k.i > phrase[4].i), None)
-    end = max(clause.right_edge.i if clause is not None else 0, phrase[3].right_edge.i)
-    if head is None or end <= phrase[4].i:
+    if not words_in or head is None:
         return None
-    cue, source = (verb.i, phrase[3].i), noun_phrase(head)
-    return Candidate(_KNOWN, verb, "known", cue, source, [(phrase[4].i + 1, end)], {}, head)
+    that = verb.i + words_in
+    last = doc[that]
+    clause = next((k for k in verb.subtree if k.dep_ in ("ccomp", "relcl", "acl") and k.i > that), None)
+    end = max(clause.right_edge.i if clause is not None else 0, last.head.right_edge.i)
+    if end <= that:
+        return None
+    cue, source = (verb.i, that - 1), noun_phrase(head)
+    return Candidate(_KNOWN, verb, "known", cue, source, [(that + 1, end)], {}, head)
+
+
+_LET = (["it", "be", "known", "that"], ["slip", "that"], ["it", "slip", "that"], ["on", "that"])
 
 
 _HAVE = words("has had")

@@ -22,6 +22,58 @@ _TAIL = 16
 """Words that may follow the cue: who was told, where and when."""
 
 
+def inverted_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
+    """Answers in a word or two, with who gives them behind: "Cormorants, say the fishermen", "Nonsense, says the mayor"."""
+    doc, found = parsed.doc, []
+    for comma in doc:
+        if (
+            comma.text not in (",", "?", "!")
+            or comma.i < 1
+            or comma.i + 2 >= len(doc)
+            or parsed.holes[comma.i] >= 0
+        ):
+            continue
+        verb = doc[comma.i + 1]
+        cue = lexicon.verbs.get(verb.lower_)
+        if cue is None or verb.text not in _ANSWERS or parsed.holes[verb.i] >= 0:
+            continue
+        low = comma.i
+        while low > 0 and doc[low - 1].text not in ".!?:;”" and comma.i - low < 10:
+            low -= 1
+        piece = (verb.i + 1, _piece_end(doc, verb.i + 1))
+        behind = piece[1] + 1 >= len(doc) or doc[piece[1] + 1].text in ".,:;"
+        short = comma.text != "," or not _clause(doc, (low, comma.i - 1))
+        opens = low == 0 or doc[low - 1].text in ".!?:;”"
+        if comma.text == "," and (
+            verb.text.startswith("ask") or any(t.text == "," for t in doc[low : comma.i])
+        ):
+            continue
+        if piece[1] < piece[0] or not behind or not short or not opens or not _stands(doc, piece):
+            continue
+        content = (low, comma.i - (comma.text == ","))
+        if any(parsed.holes[i] >= 0 for i in range(low, comma.i)) or any(
+            start <= content[0] <= end for start, end in parsed.marks.items()
+        ):
+            continue
+        found.append(
+            Candidate(cue, verb, "interposed", (verb.i, verb.i), piece, [content], {}, doc[piece[1]])
+        )
+    return found
+
+
+_ANSWERS = words(
+    "say says said reply replies replied answer answers answered ask asks asked add adds added counter counters countered "
+    "insist insists insisted write writes wrote retort retorts retorted respond responds responded shrug shrugs shrugged"
+)
+
+
+def _piece_end(doc: Token, start: int) -> int:
+    end = start - 1
+    while end + 1 < len(doc) and _names(doc[end + 1]):
+        end += 1
+    return end
+
+
 def closing_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
     """One candidate at most for each sentence."""
     found = []

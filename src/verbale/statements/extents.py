@@ -95,7 +95,7 @@ def _with_quotation(parsed: Parsed, end: int, frame: str) -> int:
     """Take in quoted words that follow at once, or after a comma where they close the sentence in small letters."""
     doc = parsed.doc
     at = end + 1
-    if at in parsed.marks and (frame.startswith("obj") or frame in _PLAIN):
+    if at in parsed.marks and (frame.startswith(("obj", "pass")) or frame in _PLAIN):
         return parsed.marks[at]
     if at + 1 < len(doc) and doc[at].text == "," and at + 1 in parsed.marks and at + 2 < len(doc):
         close = parsed.marks[at + 1]

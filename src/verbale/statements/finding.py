@@ -10,7 +10,7 @@ from itertools import groupby
 from verbale.models import Model
 from verbale.records import Document, Quotation, Refusal, Statement
 from verbale.statements.candidates import carries_noun, verb_candidates
-from verbale.statements.closings import closing_candidates
+from verbale.statements.closings import closing_candidates, inverted_candidates
 from verbale.statements.colons import colon_candidates
 from verbale.statements.drafts import Draft, draft
 from verbale.statements.headlines import headline_candidates, mistagged_candidates
@@ -177,6 +177,7 @@ def _candidates(document: Document, parsed: Parsed, lexicon: Lexicon) -> list[Ca
     first += set_phrase_candidates(parsed, lexicon)
     first += colon_candidates(parsed, lexicon)
     first += stance_candidates(parsed, lexicon)
+    first += inverted_candidates(parsed, lexicon)
     placed = {one.token.i for one in first}
     first += [one for one in closing_candidates(parsed, lexicon) if one.token.i not in placed]
     taken = {one.token.i for one in first}

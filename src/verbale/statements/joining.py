@@ -77,6 +77,11 @@ def _continued(document: Document, drafts: list[Draft], lifted: list[tuple[int, 
                 elif quotation is None:
                     for at in ranked[bisect_left(ranked, start) : bisect_left(ranked, end)]:
                         owner.setdefault(at, index)
+    closing = {
+        max(end for _, end in (*one.content, one.cue)): index
+        for index, one in enumerate(drafts)
+        if one.cue and one.content and one.source and one.inside is None and one.mode != "thought"
+    }
     introducing = {one.paragraph: index for index, one in enumerate(drafts) if one.frame == "colon-next"}
     added: dict[int, list[Place]] = {}
     for (_, earlier), (_, later) in zip(reversed(lifted[:-1]), reversed(lifted[1:]), strict=True):
@@ -89,6 +94,8 @@ def _continued(document: Document, drafts: list[Draft], lifted: list[tuple[int, 
         heir = owner.get(quotation.start)
         if heir is None:
             heir = _heir(document, drafts, (paragraph, quotation), last, introducing)
+            if heir is None:
+                heir = _just_before(document, quotation, closing)
             if heir is not None:
                 added.setdefault(heir, []).append((quotation.start, quotation.end))
         if heir is None:
@@ -104,6 +111,20 @@ def _continued(document: Document, drafts: list[Draft], lifted: list[tuple[int, 
         replace(one, content=tuple(sorted({*one.content, *added[i]}))) if i in added else one
         for i, one in enumerate(drafts)
     ]
+
+
+def _just_before(document: Document, quotation: Quotation, closing: dict[int, int]) -> int | None:
+    """The report whose sentence ends right before a quotation that stands alone: "She says it was dark. “Very dark.”"."""
+    behind = document.text[quotation.end : quotation.end + 3].lstrip(" ")
+    ends = document.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in (".", "?", "!", "…")
+    if not quotation.closed or quotation.depth or not ends or behind[:1].islower():
+        return None
+    end = len(document.text[max(0, quotation.start - 4) : quotation.start].rstrip()) + max(
+        0, quotation.start - 4
+    )
+    if document.text[end - 1 : end] != "." or "\n" in document.text[end : quotation.start]:
+        return None
+    return closing.get(end - 1)
 
 
 def _heir(

@@ -72,7 +72,7 @@ def merge(
     document: Document, seen: Seen, tagged: Sequence[Tagged], thresholds: Mapping[str, float]
 ) -> list[Draft]:
     """The drafts of ``seen`` that the tagger confirms, with the words it gives them, and those that only it finds."""
-    by_word = _by_word(seen.words, tagged)
+    by_word, hints = _by_word(seen.words, tagged), _hints(seen.words, tagged)
     kept: list[Draft] = []
     doubted: list[Draft] = []
     taken: set[int] = set()
@@ -89,7 +89,11 @@ def merge(
                 taken.update(at)
         elif one.weight < THRESHOLD and one.cue and _only_done(document, one.cue, one.content, lexicon):
             continue
-        elif told.likelihood >= thresholds["statement"] or one.frame in CERTAIN or _owed(one, told):
+        elif (
+            told.likelihood >= thresholds["statement"]
+            or one.frame in CERTAIN
+            or _owed(one, max((hints[i] for i in at if i in hints), default=told.likelihood))
+        ):
             kept.append(_confirmed(document, one, told, thresholds, rivals))
             taken.update(at)
             taken.update(_cue_words(seen.words, told))
@@ -108,11 +112,20 @@ def merge(
     return join(document, kept, seen.lifted)
 
 
-def _owed(one: Draft, told: Tagged) -> bool:
+def _hints(words: Words, tagged: Sequence[Tagged]) -> dict[int, float]:
+    """For each word the likelihood of the likeliest cue that it belongs to, however unlikely."""
+    found: dict[int, float] = {}
+    for told in tagged:
+        for i in (told.first, *_cue_words(words, told)):
+            found[i] = max(found.get(i, 0.0), told.likelihood)
+    return found
+
+
+def _owed(one: Draft, hint: float) -> bool:
     """Whether the format counts a candidate of the rules that the tagger thinks unlikely, though not out of the question."""
     carried = one.frame in ("n-that", "n-is") or (one.frame == "n-inf" and "light=True" in one.features)
     carried = carried and one.source is not None
-    return one.owed and one.weight >= THRESHOLD and (carried or told.likelihood >= OWED)
+    return one.owed and one.weight >= THRESHOLD and (carried or hint >= OWED)
 
 
 def _reported(doubted: Sequence[Draft], kept: Sequence[Draft]) -> list[Draft]:

@@ -225,7 +225,7 @@ def bare_quotes(parsed: Parsed, taken: list[Candidate], lexicon: Lexicon) -> lis
                 Candidate(COLON, doc[start - 1], "talk", colon, line, [(start, end)], {}, doc[line[1]])
             )
             continue
-        if named is None or not _speaks(named, lexicon):
+        if named is None or not _speaks(named, lexicon, shrugs=not parsed.headline):
             continue
         found.append(
             Candidate(
@@ -235,10 +235,17 @@ def bare_quotes(parsed: Parsed, taken: list[Candidate], lexicon: Lexicon) -> lis
     return found
 
 
-def _speaks(named: Token, lexicon: Lexicon) -> bool:
+def _speaks(named: Token, lexicon: Lexicon, *, shrugs: bool) -> bool:
     """Whether the subject before a colon is somebody: a name, a pronoun, or a noun for people."""
     if named.tag_.startswith("NNP") or named.lower_ in ("he", "she", "they"):
         return True
+    verb = named.head
+    if (
+        verb.tag_ in ("VBD", "VBZ", "VBP")
+        and verb.i + 1 < len(named.doc)
+        and named.doc[verb.i + 1].text == ":"
+    ):
+        return bool(named.tag_.startswith("NN"))
     return named.lower_ in lexicon.speakers or (
         named.tag_.startswith("NN") and named.lower_.endswith(_AGENTS)
     )
@@ -255,6 +262,8 @@ def _line_of_talk(doc: Token, colon: int) -> Range | None:
     high = low
     while high < colon and doc[high].tag_.startswith(_TITLES):
         high += 1
+    if high == low + 1 and doc[low].tag_ == "NN" and doc[low].text.istitle() and doc[high].lower_ in _STILL:
+        return low, low
     if (
         high < colon
         and doc[high].text == ","
@@ -276,5 +285,6 @@ def _line_of_talk(doc: Token, colon: int) -> Range | None:
     return low, high - 1
 
 
+_STILL = frozenset({"again", "now", "on", "then", "continues", "still"})
 _LONGEST_LINE = 20
 _TITLES = ("NN", "DT", "POS", "HYPH", "JJ")

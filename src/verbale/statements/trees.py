@@ -87,6 +87,14 @@ def is_passive(verb: Token) -> bool:
     )
 
 
+def is_eager(word: Token) -> bool:
+    """Whether a word only says how readily something was said: "was quick to warn", "was at pains to stress"."""
+    return word.lower_ in _EAGER and word.tag_ in ("JJ", "VBN", "RB")
+
+
+_EAGER = words("quick keen eager careful anxious swift happy glad proud sorry forced obliged compelled moved")
+
+
 def subject(verb: Token) -> Token | None:
     """The head of the noun phrase that does what ``verb`` says, found through coordination and control; ``None`` if unnamed.
 
@@ -124,11 +132,14 @@ def subject(verb: Token) -> Token | None:
             if quoted is not None:
                 return quoted
             head = head.head
+        if node.dep_ == "xcomp" and is_eager(head):
+            node, head = head, head.head
         if not head.tag_.startswith(("VB", "MD")):
             return head if node.dep_ == "acl" else None
         if node.dep_ not in (
             "conj",
             "xcomp",
+            "acomp",
             "advcl",
             "pcomp",
             "ccomp",

@@ -16,7 +16,7 @@ from importlib.resources import files
 from verbale.statements.deeds import figured
 from verbale.statements.lexicon import Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
-from verbale.statements.trees import Token, child, is_passive, modal, negated
+from verbale.statements.trees import Token, child, is_eager, is_passive, modal, negated
 
 THRESHOLD = 0.4
 """Candidates less likely than this are left out. Swept on PolNeAR dev by ``evaluation/fit_weights.py``."""
@@ -75,14 +75,14 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
     cue, frame = candidate.cue, candidate.frame
     if candidate.source is None:
         return (
-            cue.mode == "speech"
-            and (
-                frame in ("pass:inf", "that", "zero")
-                or (frame == "fronted" and _it(candidate))
-                or (frame == "pass:of" and cue.act == "accuse")
+            (
+                cue.mode == "speech"
+                and (frame in ("pass:inf", "that", "zero") or (frame == "pass:of" and cue.act == "accuse"))
+                and cue.lemma in lexicon.core
             )
-            and cue.lemma in lexicon.core
-        ) or told_of_nobody(candidate, lexicon)
+            or (cue.mode == "speech" and frame in ("that", "zero", "fronted") and _it(candidate))
+            or told_of_nobody(candidate, lexicon)
+        )
     if (
         cue.mode == "thought"
         and frame not in ("adjective", "n-is", "n-that")
@@ -102,7 +102,8 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
     if frame in ("colon", "according", "adjective"):
         return True
     head = candidate.source_head
-    if "infinitive" in features or (head is not None and head.lower_ in _NOBODY):
+    raised = candidate.token.dep_ == "xcomp" and is_eager(candidate.token.head)
+    if ("infinitive" in features and not raised) or (head is not None and head.lower_ in _NOBODY):
         return False
     if frame == "inf" and cue.act in ("promise", "threaten", "reject"):
         return True

@@ -236,12 +236,14 @@ def bare_quotes(parsed: Parsed, taken: list[Candidate], lexicon: Lexicon) -> lis
 
 
 def _speaks(named: Token, lexicon: Lexicon, *, shrugs: bool) -> bool:
-    """Whether the subject before a colon is somebody: a name, a pronoun, or a noun for people."""
+    """Whether the subject before a colon is somebody: a name, a pronoun, a noun for people, or (``shrugs``) whoever does what
+    the verb right before the colon says: "The baker shrugged: “…”"."""
     if named.tag_.startswith("NNP") or named.lower_ in ("he", "she", "they"):
         return True
     verb = named.head
     if (
-        verb.tag_ in ("VBD", "VBZ", "VBP")
+        shrugs
+        and verb.tag_ in ("VBD", "VBZ", "VBP")
         and verb.i + 1 < len(named.doc)
         and named.doc[verb.i + 1].text == ":"
     ):

@@ -62,6 +62,9 @@ _HIGH = lexicon.words("national federal state municipal government governmental 
 """Rungs that make public what may be private with a lower one: a "town centre" is none."""
 
 
+_INSTITUTES, _SCIENCES = _nouns("institutes"), _SECTIONS["sciences"]
+
+
 @dataclass(frozen=True, slots=True)
 class _Parts:
     """A role or a body in small letters: whose it is by name, what stands before the first preposition, that, and what follows up to the
@@ -221,12 +224,21 @@ def _is_body(core: Words, preposition: str, tail: Words) -> bool:
     weak = head in _WEAK_HEADS
     for words in (before, tail if preposition in ("of", "for") else ()):
         place = _find(words, _BODY_FIELDS)
-        counts = place is not None and not (weak and words[place.start : place.stop] in _WEAK_FIELDS)
+        counts = place is not None and _makes_body(head, words[place.start : place.stop])
         if place is not None and counts:
             beside = _beside(words, place) if words is before else set(before)
             return not _PRIVATE_BODIES & beside
     levelled = any(word in (_HIGH if weak else _LEVELS) for word in before)
     return levelled and not _PRIVATE_BODIES & set(before)
+
+
+def _makes_body(head: str, field: Words) -> bool:
+    """Whether a field makes a noun for a body public: a "weather service", no "energy services"; of institutes only those of the sciences
+    that states keep.
+    """
+    if head in _INSTITUTES:
+        return field in _SCIENCES
+    return not (head in _WEAK_HEADS and field in _WEAK_FIELDS)
 
 
 def is_private_body(name: Sequence[str]) -> bool:

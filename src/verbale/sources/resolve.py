@@ -35,6 +35,7 @@ from verbale.sources.roles import of_role, role_words
 from verbale.sources.setting import set_scene
 from verbale.sources.titles import as_described, holder_of_title
 from verbale.sources.unlisted import unlisted_state
+from verbale.sources.unstated import with_actor
 from verbale.sources.weighing import body, government
 from verbale.sources.wholes import whole
 from verbale.sources.words import POSSESSIVE, fold
@@ -177,13 +178,14 @@ def refer(scene: Scene, source: Source, outer: Referent | None, barred: Referent
         return surnamed
     phrase = take_apart([scene.words.words[i] for i in indices])
     apposed = indices.stop < len(scene.words) and scene.words.words[indices.stop] in (",", "—", "–")
-    return (
+    found = (
         whole(scene, indices)
         or (as_described(scene, indices.start, phrase) if not apposed else None)
         or (by_origin(scene, indices.start, phrase) if not apposed else None)
         or _named(scene, indices, outer)
         or describe(scene, indices, outer)
     )
+    return with_actor(scene, indices, found)
 
 
 _SITE = re.compile(r"[A-Z0-9][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|info|tv|co\.uk|news|io)")

@@ -1,0 +1,153 @@
+"""For whom unnamed people, groups and papers speak that are public by their words: "council staff", "a ministry statement", "the coroner’s
+report", "a letter from the mayor", "firefighters". The state is the passage's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verbale.sources import actors, lexicon, public
+from verbale.sources.phrases import POSSESSIVES, low, take_apart
+from verbale.sources.referents import Referent, Scene
+from verbale.sources.words import POSSESSIVE
+
+_KINDS = ("unnamed", "group", "document", "government")
+_FOREIGN = lexicon.words(
+    """diplomat diplomats envoy envoys ambassador ambassadors delegate delegates negotiator negotiators source sources insider insiders
+    counterpart counterparts colleague colleagues leaders"""
+)
+"""Who may be any state's: the text must say whose."""
+_LEFT = lexicon.words("former ex retired ousted shadow opposition would-be candidate late aspiring")
+_PUBLIC_PEOPLE = lexicon.words(
+    """firefighters firefighter investigators detectives detective lawmakers lawmaker legislators legislator mps soldiers troops rangers
+    prosecutors prosecutor councillors councillor councilors senators senator magistrates magistrate ministers minister coastguards
+    policemen policewomen constables inspectors inspector parliamentarians backbenchers gendarmes"""
+)
+_JUDGES = lexicon.words("judge judges justice justices")
+_COURTS = lexicon.words(
+    "court courts trial tribunal verdict lawsuit prosecutor prosecutors defendant magistrate ruling"
+)
+_STAFF = lexicon.words(
+    """staff worker workers employee employees official officials chief chiefs boss bosses officer officers source sources insider
+    insiders spokesman spokeswoman spokesperson clerk clerks lawyer lawyers engineer engineers scientists scientist economists
+    economist inspectors inspector members member bureaucrats adviser advisers aide aides executives leaders team teams crews crew"""
+)
+_OF_OFFICERS = lexicon.words(
+    "spokesman spokeswoman spokesperson aide aides adviser advisers office team secretary deputy staff"
+)
+_FROM = lexicon.words("of by from at for")
+_SIGNED = lexicon.words("signed written issued drafted published prepared commissioned released put sent")
+_SIGNATURE = 6
+_STOPS = lexicon.FUNCTION_WORDS | _FROM
+_TOWNS = lexicon.words(
+    "town city village county district province municipality borough region state country canton commune parish"
+)
+
+
+def with_actor(scene: Scene, indices: range, found: Referent) -> Referent:
+    """The referent with the state of the passage, where its own words make it public and tell no state."""
+    if found.actor is not None or found.type not in _KINDS or not len(indices):
+        return found
+    words = [scene.words.words[i] for i in indices]
+    if (
+        found.type == "document"
+        and scene.words.lows[indices.stop : indices.stop + 1]
+        and scene.words.lows[indices.stop] in _SIGNED
+    ):
+        words += scene.words.words[indices.stop : indices.stop + _SIGNATURE]
+    if actors.states_in(words) or actors.bodies_in(words) or low(words[0]) == "both":
+        return found
+    if _LEFT & {low(word) for word in words}:
+        return found
+    if low(words[0]) in POSSESSIVES and found.type != "government":
+        return found
+    certain = _is_public(words, found.type)
+    if not certain and not (_is_public_people(scene, words) and (scene.alone or scene.dateline)):
+        return found
+    home = scene.home(indices.start)
+    return replace(found, actor=home) if home else found
+
+
+def _is_public(words: Sequence[str], kind: str) -> bool:
+    """Whether a phrase names a public body or office as whose the people or the paper are."""
+    phrase = take_apart(words)
+    head, before = low(phrase.head or ""), list(phrase.core[:-1])
+    if public.is_private_office(words) or lexicon.PRIVATE_WORDS & {low(word) for word in words} - {"school"}:
+        return False
+    owner = list(phrase.owner)
+    if owner and (public.is_body(owner) or public.is_office(owner) or _is_officer(owner)):
+        return kind == "document" or head in _OF_OFFICERS or public.is_office(phrase.core)
+    if owner and low(owner[-1]) in _TOWNS:
+        return kind == "document" or head in _STAFF
+    if kind == "document":
+        return _names_public(before) or _is_from_public(words)
+    if head == "authorities":
+        return not owner
+    if head in _FOREIGN and not _names_public(before):
+        return False
+    singular = actors.singular(head)
+    return (
+        (head in _STAFF and _names_public(before))
+        or (head in _STAFF and _is_from_public(words))
+        or public.is_office([*before, singular, *phrase.tail])
+    )
+
+
+def _names_public(words: Sequence[str]) -> bool:
+    """Whether the words before a noun end in a public body: "transport ministry" staff, a "council" report, a "government" paper."""
+    if not words:
+        return False
+    last = low(words[-1])
+    return (
+        public.is_body(words)
+        or (last in lexicon.ORGANS and last in _BARE)
+        or last in ("parliamentary", "presidential", "ministerial")
+    )
+
+
+_BARE = lexicon.words(
+    "council court government cabinet police parliament senate ministry army navy customs treasury department agency commission"
+)
+
+
+def _is_officer(words: Sequence[str]) -> bool:
+    return low(words[-1]) in lexicon.STATE_OFFICES - {
+        "captain",
+        "attorney",
+        "secretary",
+        "treasurer",
+        "representative",
+        "president",
+        "speaker",
+    }
+
+
+def _is_from_public(words: Sequence[str]) -> bool:
+    """Whether a paper or somebody is of, by or from a public body or officer: "a letter signed by the mayor"."""
+    for index, word in enumerate(words[:-1]):
+        if index and low(word) in _FROM:
+            rest = [w for w in words[index + 1 :] if w not in POSSESSIVE]
+            rest = rest[1:] if low(rest[0]) in ("the", "a", "an") and len(rest) > 1 else rest
+            stop = next((i for i, w in enumerate(rest) if i and low(w) in _STOPS), len(rest))
+            piece = rest[:stop]
+            bare = len(piece) == 1 and low(piece[0]) in _BARE
+            return (
+                bare
+                or public.is_body(rest)
+                or public.is_body(piece)
+                or public.is_office(piece)
+                or _is_officer(piece)
+            )
+    return False
+
+
+def _is_public_people(scene: Scene, words: Sequence[str]) -> bool:
+    """Whether a phrase is of people whose work is the state's, with nothing else said: "firefighters", "one minister"."""
+    phrase = take_apart(words)
+    head = low(phrase.head or "")
+    if phrase.owner or phrase.tail or public.is_private_office(words):
+        return False
+    if head in _JUDGES:
+        return any(word in scene.words.index for word in _COURTS)
+    return head in _PUBLIC_PEOPLE

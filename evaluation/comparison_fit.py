@@ -14,7 +14,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -24,16 +24,18 @@ from numpy.typing import NDArray
 
 import comparison
 import verbale
-from verbale.comparison import blocking, same_likeness
+from verbale.comparison import Comparing, blocking, compare_reported, same_likeness
 from verbale.comparison.items import Item, prepare
 from verbale.comparison.rarity import Rarity
 from verbale.comparison.standing import beside
-from verbale.findings import Ref
-from verbale.operations.comparing import compare, statements_of
+from verbale.findings import Comparison, Ref
+from verbale.models import load_meaning
+from verbale.operations.comparing import statements_of
 
 TABLE = Path(verbale.__file__).parent / "comparison" / "data" / "same.json"
 UNANNOTATED = 0.5
 """How much a pair counts of which one statement stands nowhere in the annotation: most are one of a kind, some were overlooked."""
+Meanings = Callable[[Sequence[str]], NDArray[np.float32]]
 Rows = tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]
 
 
@@ -48,40 +50,62 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help=f"write {TABLE.name} into the package")
     options = parser.parse_args()
     table = json.loads(TABLE.read_text("utf-8"))
-    prior = np.array([float(table["prior"][name]) for name in same_likeness.FEATURES])
+    prior = np.array([float(table["prior"].get(name, 0.0)) for name in same_likeness.FEATURES])
     stories = list(scoring.load("dev"))
     for story in stories:
         comparison.read(story)
-    rows = {story.name: examples(story) for story in stories}
-    print(f"as in the package: {told(stories)}")
-    for story in stories:
-        _use(fit([rows[other.name] for other in stories if other is not story], prior, options.penalty))
-        story.found = compare(story.readings.values())
-    print(f"each story by the others: {told(stories, found=True)}")
-    weights = fit(list(rows.values()), prior, options.penalty)
-    if options.write:
-        table["weights"] = {
+    for kept, meanings in (("weights", None), ("meant", _meanings)):
+        print("by words and meanings" if meanings else "by words alone")
+        weights = fitted(stories, prior, options.penalty, meanings)
+        table[kept] = {
             name: round(float(one), 2) for name, one in zip(same_likeness.FEATURES, weights, strict=True)
         }
+    if options.write:
         TABLE.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     return 0
 
 
-def told(stories: Sequence[scoring.Story], *, found: bool = False) -> str:
+def fitted(
+    stories: Sequence[scoring.Story], prior: NDArray[np.float64], penalty: float, meanings: Meanings | None
+) -> NDArray[np.float64]:
+    """The weights fitted on all stories, after telling how well the matching does with those of the package and with a story left out."""
+    rows = {story.name: examples(story, meanings) for story in stories}
+    weights = same_likeness.weights
+    print(f"as in the package: {told(stories, meanings)}")
+    for story in stories:
+        _use(fit([rows[other.name] for other in stories if other is not story], prior, penalty))
+        story.found = _compared(story, meanings)
+    print(f"each story by the others: {told(stories, found=True)}")
+    same_likeness.weights = weights
+    same_likeness._by_name.cache_clear()
+    return fit(list(rows.values()), prior, penalty)
+
+
+def _compared(story: scoring.Story, meanings: Meanings | None) -> Comparison:
+    reported = (one for reading in story.readings.values() for one in statements_of(reading))
+    return compare_reported(reported, Comparing(meanings=meanings))
+
+
+def _meanings(passages: Sequence[str]) -> NDArray[np.float32]:
+    return load_meaning().of(passages)
+
+
+def told(stories: Sequence[scoring.Story], meanings: Meanings | None = None, *, found: bool = False) -> str:
     """The measures of *same* over the stories, compared anew unless what was ``found`` is kept with them."""
     tally: Counter[str] = Counter()
     for story in stories:
         if not found:
-            story.found = compare(story.readings.values())
+            story.found = _compared(story, meanings)
         scoring.score(story, tally, [])
     values = scoring.measures(tally)
     return ", ".join(f"{name} {values[f'same.{name}']}" for name in ("precision", "recall", "f1"))
 
 
-def examples(story: scoring.Story) -> Rows:
+def examples(story: scoring.Story, meanings: Meanings | None) -> Rows:
     """The features of each pair that meets in a block, whether it is one utterance, and how much it counts."""
     items = prepare(one for reading in story.readings.values() for one in statements_of(reading))
-    sketches = same_likeness.Sketches(items, Rarity.of(items))
+    vectors = meanings([item.text for item in items]) if meanings else None
+    sketches = same_likeness.Sketches(items, Rarity.of(items), vectors)
     met = {*blocking.pairs(items, sketches), *beside(items, sketches.standings)}
     known = [
         (same_likeness.likeness(sketches.of(items[a]), sketches.of(items[b])).features, one, counts)
@@ -131,7 +155,7 @@ def fit(rows: Sequence[Rows], prior: NDArray[np.float64], penalty: float) -> NDA
 def _use(weights: NDArray[np.float64]) -> None:
     """Let the comparison of this process use other weights than those in the package."""
     values = tuple(float(one) for one in weights)
-    same_likeness.weights = lambda: values  # type: ignore[assignment]
+    same_likeness.weights = lambda meant: values  # type: ignore[assignment]
     same_likeness._by_name.cache_clear()
 
 

@@ -13,10 +13,13 @@ from verbale.comparison.drift import find_drift
 from verbale.comparison.items import Item, prepare
 from verbale.comparison.pool import Pool
 from verbale.comparison.same import Group, Matched, match
+from verbale.comparison.same_likeness import Floats
 from verbale.comparison.same_reasons import reason
 from verbale.comparison.shifts import shifts_in
 from verbale.findings import Comparison, Ref, Reported, Same
 
+MOST_MEANT = 1000
+"""How many statements are compared by what they mean too, and not by their words alone."""
 Step = Callable[[str, int], None]
 """What is told of progress: the part of the work ("same", "drift", "disputes", "shifts"), and how far it is."""
 
@@ -26,12 +29,14 @@ class Comparing:
     """How statements are compared.
 
     ``selected`` are the ids of the articles that a finding must have a member of (all where ``None``); ``copies`` leads from an article
-    to the one it is a near-copy of, where that is known beyond what the statements themselves show.
+    to the one it is a near-copy of, where that is known beyond what the statements themselves show. ``meanings`` gives a vector of length 1
+    for each of some passages, [N, D]; it is asked where no more than :data:`MOST_MEANT` statements are compared.
     """
 
     selected: frozenset[str] | None = None
     copies: Mapping[str, str] = field(default_factory=dict)
     step: Step | None = None
+    meanings: Callable[[Sequence[str]], Floats] | None = None
 
 
 def compare(reported: Iterable[Reported], how: Comparing | None = None) -> Comparison:
@@ -44,7 +49,7 @@ def compare(reported: Iterable[Reported], how: Comparing | None = None) -> Compa
     items = prepare(sorted(reported, key=_order))
     copies = {**find_copies(items), **how.copies}
     step("same", 0)
-    matched = match(items, lambda count: step("same", count), how.selected)
+    matched = match(items, lambda count: step("same", count), how.selected, _meanings(items, how))
     every = [_same(items, group, matched, copies) for group in matched.groups]
     step("drift", 0)
     groups = [
@@ -65,6 +70,13 @@ def compare(reported: Iterable[Reported], how: Comparing | None = None) -> Compa
     shifts = tuple(one for one in shifts_in(pool) if _told((one.earlier, one.later), how))
     found = Comparison(told, drift, disputes, shifts)
     return Comparison(found.same, found.drift, found.disputes, found.shifts, passages(items, found))
+
+
+def _meanings(items: Sequence[Item], how: Comparing) -> Floats | None:
+    """The vectors of what is compared, where it is little enough: reading a thousand statements for their meaning takes some seconds."""
+    if how.meanings is None or len(items) > MOST_MEANT:
+        return None
+    return how.meanings([item.text for item in items])
 
 
 def _order(one: Reported) -> tuple[str, str, int, str]:

@@ -10,10 +10,10 @@ from itertools import chain
 from verbale.comparison.blocking import pairs
 from verbale.comparison.items import Item
 from verbale.comparison.rarity import Rarity
-from verbale.comparison.same_likeness import FEATURES, Likeness, Sketches, days, if_alike, likeness
+from verbale.comparison.same_likeness import FEATURES, Floats, Likeness, Sketches, days, if_alike, likeness
 from verbale.comparison.standing import beside
 
-ALIKE = 0.4
+ALIKE = 0.45
 """From which probability on two statements are taken for reports of one utterance."""
 _CANDIDATE = 0.12
 _BEST = 0.7
@@ -51,13 +51,17 @@ class Matched:
 
 
 def match(
-    items: Sequence[Item], step: Callable[[int], None] | None = None, selected: Set[str] | None = None
+    items: Sequence[Item],
+    step: Callable[[int], None] | None = None,
+    selected: Set[str] | None = None,
+    meanings: Floats | None = None,
 ) -> Matched:
     """The groups of two or more items that report one utterance. ``step`` is told how many pairs were compared.
 
-    With ``selected`` (ids of articles) only pairs of which one at least is of these articles are looked at.
+    With ``selected`` (ids of articles) only pairs of which one at least is of these articles are looked at. ``meanings`` are the vectors
+    of the items, [N, D], each of length 1, by the number of the item.
     """
-    sketches = Sketches(items, Rarity.of(items))
+    sketches = Sketches(items, Rarity.of(items), meanings)
     found: dict[tuple[int, int], Likeness] = {}
     met = chain(beside(items, sketches.standings, selected), pairs(items, sketches, selected))
     for count, (a, b) in enumerate(met):

@@ -16,6 +16,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import cast
 
+import numpy as np
+from numpy.typing import NDArray
+
 from verbale.comparison.denying import admits, negative
 from verbale.comparison.items import Item
 from verbale.comparison.measures import numbers_of, one_measure
@@ -25,6 +28,7 @@ from verbale.comparison.standing import Standing, Standings
 from verbale.comparison.voices import OFFICIAL, VAGUE, Bond, Cast, Voice, bond
 from verbale.comparison.wording import stem, words
 
+Floats = NDArray[np.float32]
 FEATURES = (
     "bias", "run", "run_share", "threes", "cover_less", "cover_more", "shared", "cover_shared", "variant", "office",
     "open", "different", "different_shaky", "day_firm", "day_near", "day_mid", "day_far", "day_apart",
@@ -33,7 +37,7 @@ FEATURES = (
     "headline", "headline_open", "lede", "headline_cover", "turn", "words_follow",
     "bare_follow", "again", "charge_follow", "numbers_rare",
     "parity", "admits", "to_own", "unnamed", "follow_long", "follow_admits", "headline_second", "headline_quote",
-    "numbers_about",
+    "numbers_about", "meaning", "meaning_near", "meaning_wordless",
 )  # fmt: skip
 """The names of the features, in the order of a vector."""
 
@@ -53,6 +57,8 @@ _ADVERB = 12
 """How many characters before the verb *again* may stand."""
 _OUTLET = 40
 _TOLD = re.compile(r"(?:tells?|told) (?:the |this )?([\w’']+(?: [\w’']+)?)")
+_FAR, _NEAR = 0.2, 0.6
+"""What two passages of one story on two matters have in common in meaning, and two that nearly always tell one thing."""
 _OTHER_VOICE = 0.1
 """The most that two speakers can have in common who are known to be two, and share no words of a quotation."""
 _WORD_FOR_WORD = 4
@@ -63,7 +69,7 @@ _WORD_FOR_WORD = 4
 class Sketch:
     """What is compared of one item: each stem with its weight, the groups of meaning they stand in, how many
     statements its article has of the same speaker, where in the article it stands, whether it is told as said before, sequences of
-    words, numbers.
+    words, numbers, and the vector of what it means where that is known.
     """
 
     item: Item
@@ -78,6 +84,7 @@ class Sketch:
     to_own: bool
     twos: frozenset[tuple[str, str]]
     numbers: frozenset[str]
+    meaning: Floats | None
 
     @property
     def threes(self) -> set[tuple[str, str, str]]:
@@ -104,9 +111,11 @@ class Likeness:
 class Sketches:
     """The sketches of a selection, each made when it is first asked for."""
 
-    def __init__(self, items: Sequence[Item], rarity: Rarity) -> None:
+    def __init__(self, items: Sequence[Item], rarity: Rarity, meanings: Floats | None = None) -> None:
+        """``meanings`` are the vectors of the items, [N, D], each of length 1, by the number of the item."""
         self.items = items
         self.rarity = rarity
+        self.meanings = meanings
         self.cast = Cast(items)
         self.standings = Standings(items, self.cast)
         self._known: dict[int, Sketch] = {}
@@ -131,6 +140,7 @@ class Sketches:
             self.cast.count(item.article, spoken.key), self.standings.of(item), _again(item),
             admits(item), _to_own(item),
             frozenset(itertools.pairwise(words)), numbers_of(item),
+            None if self.meanings is None else self.meanings[item.number],
         )  # fmt: skip
 
 
@@ -164,6 +174,7 @@ def if_alike(a: Sketch, b: Sketch, least: float) -> Likeness | None:
     }
     if values.get("headline") or values.get("headline_open"):
         values["headline_cover"] = cover_less
+    _meant_alike(a, b, cover_less, values)
     probability = _probability(values)
     if held == "different" and not values["verbatim"] and not values.get("unnamed"):
         probability = min(probability, _OTHER_VOICE)
@@ -172,6 +183,16 @@ def if_alike(a: Sketch, b: Sketch, least: float) -> Likeness | None:
     shared = sorted(both, key=lambda one: (-less.weights[one], one))
     vector = tuple(map(values.get, FEATURES, itertools.repeat(0.0)))
     return Likeness(probability, held, run, tuple(shared), vector)
+
+
+def _meant_alike(a: Sketch, b: Sketch, covered: float, values: dict[str, float]) -> None:
+    """How near what two statements mean is, where that is known: at all, very near, and near without the words."""
+    if a.meaning is None or b.meaning is None:
+        return
+    near = float(a.meaning @ b.meaning)
+    values["meaning"] = max(near - _FAR, 0.0) / (1 - _FAR)
+    values["meaning_near"] = max(near - _NEAR, 0.0) / (1 - _NEAR)
+    values["meaning_wordless"] = values["meaning"] * (1 - covered)
 
 
 def may_be_one(a: Sketch, b: Sketch) -> bool:
@@ -354,20 +375,21 @@ def _meant(a: Sketch, b: Sketch, both: frozenset[str]) -> float:
 
 
 def _probability(values: Mapping[str, float]) -> float:
-    table = _by_name()
+    table = _by_name("meaning" in values)
     total = sum([table.get(name, 0.0) * value for name, value in values.items() if value])
     return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
 @functools.cache
-def _by_name() -> Mapping[str, float]:
-    return dict(zip(FEATURES, weights(), strict=True))
+def _by_name(meant: bool) -> Mapping[str, float]:
+    return dict(zip(FEATURES, weights(meant), strict=True))
 
 
 @functools.cache
-def weights() -> tuple[float, ...]:
-    """The weight of each feature, fitted on the pairs of the dev stories, near older weights (the demo's key, 200 machine-made pairs of
-    shared quotations) and values set by hand for what is rare. ``evaluation/comparison_fit.py`` fits them and checks them again.
+def weights(meant: bool) -> tuple[float, ...]:
+    """The weight of each feature, where meanings are known (``meant``) or words alone. Fitted on the pairs of the dev stories, near older
+    weights (the demo's key, 200 machine-made pairs of shared quotations) and values set by hand for what is rare, by
+    ``evaluation/comparison_fit.py``.
     """
-    table = json.loads((files("verbale.comparison") / "data" / "same.json").read_text("utf-8"))["weights"]
-    return tuple(float(table[name]) for name in FEATURES)
+    table = json.loads((files("verbale.comparison") / "data" / "same.json").read_text("utf-8"))
+    return tuple(float(table["meant" if meant else "weights"].get(name, 0.0)) for name in FEATURES)

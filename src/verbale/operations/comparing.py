@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
@@ -20,6 +20,8 @@ from verbale.ledger.judgements_findings import apply_to_findings
 from verbale.ledger.judgements_overlay import freshen, judged_reading
 from verbale.ledger.queries.people import People
 from verbale.ledger.skimming import copies, reported_rows, skim
+from verbale.models import load_meaning
+from verbale.models.network import Floats
 from verbale.records import Reading
 
 MOST = 150_000
@@ -49,10 +51,18 @@ def compare(readings: Iterable[Reading]) -> Comparison:
     """Lay the readings of several reports side by side: who was reported to have said the same, how the wordings differ, where accounts
     stand against each other, and where a speaker's account has changed.
 
-    The order of the readings does not matter; a reading of the same text twice counts once. Never raises.
+    The order of the readings does not matter; a reading of the same text twice counts once. Up to a thousand statements are compared by
+    what they mean too, more of them by their words alone.
+
+    Raises :class:`~verbale.errors.ModelError` if the files of the encoder are missing or are not those it shipped with.
     """
     known = {reading.article.id: reading for reading in readings}
-    return compare_reported(one for reading in known.values() for one in statements_of(reading))
+    told = (one for reading in known.values() for one in statements_of(reading))
+    return compare_reported(told, Comparing(meanings=_meanings))
+
+
+def _meanings(passages: Sequence[str]) -> Floats:
+    return load_meaning().of(passages)
 
 
 def statements_of(reading: Reading, speaker_of: Mapping[str, str] | None = None) -> Iterator[Reported]:
@@ -92,6 +102,7 @@ def compare_ledger(ledger: Ledger, question: Question | None = None, step: Step 
         selected if question.against is not None else None,
         copies(ledger, {one.ref.article for one in found}),
         lambda part, count: told(part, count, None),
+        _meanings,
     )
     by_ref = {one.ref: one for one in found}
     comparison = apply_to_findings(ledger, compare_reported(found, how), selected)

@@ -1,0 +1,108 @@
+"""What a passage means, as a vector: passages that tell one thing in other words lie close together.
+
+A sentence encoder (Reimers and Gurevych 2019) of six layers, made from all-MiniLM-L6-v2 and trained further to tell apart what one story's
+people say on one matter (``training/meaning.py``). It shares the table of word pieces with the tagger.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+
+from verbale.models.files import checked, stored_in, unpacked
+from verbale.models.loading import Model, load_model
+from verbale.models.network import Floats, Ints, Layer, count, normed
+from verbale.models.pieces import Pieces
+from verbale.models.threads import one_core
+
+FOLDER = Path(__file__).parent / "meaning"
+FORMAT = "verbale.meaning/1"
+WIDE = 384
+LONGEST = 128
+"""How many word pieces of a passage are read, marks of the model included; what follows counts for nothing."""
+_AT_ONCE = 2048
+_REMEMBERED = 20_000
+_HEADS = 12
+PLAIN = str.maketrans("’‘“”–—", "''\"\"--")
+"""Marks that are written in several ways, as the encoder knows them."""
+_lock = threading.Lock()
+_known: dict[Path, Meaning] = {}
+
+
+class Meaning:
+    """The encoder. Safe in threads; remembers the vectors of the passages it read last."""
+
+    def __init__(self, weights: Mapping[str, Floats], tagger: Model) -> None:
+        self._weights = weights
+        self._layers = [Layer(weights, f"layers.{i}.", _HEADS) for i in range(count(weights, "layers."))]
+        self._tagger = tagger
+        self._pieces = Pieces(tagger.vocabulary)
+        self._ends = tuple(tagger.vocabulary.index(mark) for mark in ("[CLS]", "[SEP]"))
+        self._vectors: dict[str, Floats] = {}
+
+    def of(self, passages: Sequence[str]) -> Floats:
+        """One vector of length 1 a passage, [N, 384], in 32-bit floats; the dot product of two says how alike they are."""
+        known = self._vectors if len(self._vectors) < _REMEMBERED else {}
+        new = sorted({one for one in passages if one not in known}, key=lambda one: (len(one), one))
+        known |= self._read(new)
+        self._vectors = known
+        return np.stack([known[one] for one in passages]) if passages else np.zeros((0, WIDE), np.float32)
+
+    def _read(self, passages: Sequence[str]) -> dict[str, Floats]:
+        found: dict[str, Floats] = {}
+        with one_core():
+            for batch in _batches([(one, self._numbers(one)) for one in passages]):
+                vectors = self._encoded([numbers for _, numbers in batch])
+                found.update(zip((one for one, _ in batch), vectors, strict=True))
+        return found
+
+    def _numbers(self, passage: str) -> Ints:
+        first, last = self._ends
+        parts = chain.from_iterable(map(self._pieces.of, passage.translate(PLAIN).split()))
+        return np.array([first, *list(parts)[: LONGEST - 2], last], np.int32)
+
+    def _encoded(self, passages: Sequence[Ints]) -> Floats:
+        longest = max(map(len, passages))
+        at = np.zeros((len(passages), longest), np.int32)
+        there = np.zeros(at.shape, np.float32)
+        for row, numbers in enumerate(passages):
+            at[row, : len(numbers)], there[row, : len(numbers)] = numbers, 1
+        weights = self._weights
+        x = self._tagger.vectors(at.ravel()).reshape(*at.shape, WIDE)
+        x = normed(x + weights["positions.weight"][:longest], weights["norm.weight"], weights["norm.bias"])
+        hidden = ((there - 1) * np.float32(1e9))[:, None, None, :]
+        for layer in self._layers:
+            x = layer(x, hidden)
+        mean: Floats = (x * there[..., None]).sum(1) / there.sum(1, keepdims=True)
+        mean /= np.linalg.norm(mean, axis=1, keepdims=True)
+        return mean
+
+
+def load_meaning(folder: Path = FOLDER) -> Meaning:
+    """The encoder in ``folder``, read once.
+
+    Raises :class:`~verbale.errors.ModelError` if a file is missing or is not the one that the manifest names.
+    """
+    with _lock:
+        if folder not in _known:
+            _, raw = checked(folder, FORMAT)
+            _known[folder] = Meaning(unpacked(stored_in(raw["weights.npz"])), load_model())
+        return _known[folder]
+
+
+def _batches(passages: Sequence[tuple[str, Ints]]) -> Iterator[list[tuple[str, Ints]]]:
+    """Passages of about one length together, so many that their pieces fill a batch."""
+    batch: list[tuple[str, Ints]] = []
+    longest = 0
+    for one in sorted(passages, key=lambda one: len(one[1])):
+        longest = max(longest, len(one[1]))
+        if batch and longest * (len(batch) + 1) > _AT_ONCE:
+            yield batch
+            batch, longest = [], len(one[1])
+        batch.append(one)
+    if batch:
+        yield batch

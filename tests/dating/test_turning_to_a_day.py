@@ -281,3 +281,34 @@ def test_in_reply_and_then_have_the_day_before_them() -> None:
 def test_a_letter_written_to_somebody_has_its_day() -> None:
     text = "The clerk wrote to both on 2 March. In the letter he said it rained."
     assert read(text, Said("he", "said", "it rained", "Jo Rak")) == [("2026-03-02", "context", "letter")]
+
+
+def test_during_the_debate_is_at_the_meeting() -> None:
+    text = (
+        "The town council turned down a shed at its meeting on Tuesday.\nA report is old.\n"
+        "During the debate, Jo Rak said it rained. Ana Pell replied that it snowed.\n"
+        "One of those in the gallery wondered whether it hailed."
+    )
+    found = read(
+        text,
+        Said("Jo Rak", "said", "it rained", "Jo Rak"),
+        Said("Ana Pell", "replied", "it snowed", "Ana Pell"),
+        Said("One of those", "wondered", "whether it hailed", None, "unnamed"),
+    )
+    assert [one[0] for one in found] == [TUESDAY] * 3
+    assert found[0][2] == "meeting"
+
+
+def test_who_hit_back_last_night_spoke_last_night() -> None:
+    text = "The fair is over.\nBut organisers hit back last night. Ana Pell said it rained. She told The Pell Echo that it snowed."
+    found = days(
+        text,
+        Said("Ana Pell", "said", "it rained", "Ana Pell"),
+        Said("She", "told", "it snowed", "Ana Pell"),
+    )
+    assert found == ["2026-03-05", "2026-03-05"]
+
+
+def test_words_at_the_airport_are_of_the_day_of_arrival() -> None:
+    text = "Ana Pell, a singer, arrived on Tuesday. At the airport she said it rained."
+    assert days(text, Said("she", "said", "it rained", "Ana Pell")) == [TUESDAY]

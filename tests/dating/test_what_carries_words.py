@@ -114,3 +114,12 @@ def test_a_ceremony_is_spoken_at() -> None:
     assert find_channel_in("Speaking at the opening ceremony, she said") == "speech"
     text = "Ana Pell said it rained. The ceremony began late."
     assert read(text, Said("Ana Pell", "said", "it rained", PELL)) == [PUBLICATION]
+
+
+def test_a_hearer_taken_into_the_content_tells_the_channel() -> None:
+    text = "Ana Pell told the meeting it rained."
+    assert read(text, Said("Ana Pell", "told", "the meeting it rained", PELL))[0][2] == "meeting"
+    text = "Ana Pell told councillors that it rained."
+    assert read(text, Said("Ana Pell", "told", "councillors that it rained", PELL))[0][2] == "meeting"
+    text = "Ana Pell told “the meeting” a joke."
+    assert read(text, Said("Ana Pell", "told", "“the meeting” a joke", PELL))[0][2] is None

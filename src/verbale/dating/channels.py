@@ -78,6 +78,7 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
                 return channel.name
         words = text[frame.start : frame.end + _CUT_REACH].split(" that ")[0]
         cut = find_channel_in(words) if _CUT.search(statement.cue.text) else None
+        cut = cut or _heard_by(text, frame, statement)
         if cut is not None:
             return cut
     best: tuple[int, int, str] | None = None
@@ -101,6 +102,23 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
     if best is not None and best[2] == "parliament" and _is_of_a_town(text, frame):
         return "meeting"
     return best[2] if best else None
+
+
+_TOLD = re.compile(r"(?:told|tells)", re.IGNORECASE)
+
+
+def _heard_by(text: str, frame: Frame, statement: Statement) -> str | None:
+    """The channel that a hearer taken into the content gives: "told | the meeting she had heard enough"."""
+    if statement.cue is None or not statement.content or not _TOLD.fullmatch(statement.cue.text):
+        return None
+    if not statement.content[0].start <= frame.end + 1 or statement.content[0].text[:1] in "“\"‘'":
+        return None
+    words = text[frame.start : frame.end + _CUT_REACH]
+    for channel in _channels():
+        match = channel.pattern.match(words)
+        if match is not None and match.start() == 0:
+            return channel.name
+    return None
 
 
 _CHAMBER = re.compile(r"\bthe\s+(?:council\s+)?chamber\b", re.IGNORECASE)

@@ -51,6 +51,10 @@ _ANSWER = re.compile(
 _IN_REPLY = re.compile(
     r"\W*(?:In\s+(?:reply|response|answer)|Replying|Responding|Answering)\b(?!\s+to\s+(?:a|an|the)\s)"
 )
+_DURING_IT = re.compile(
+    r"\W*(?:during|in|at)\s+(?:the|that)\s+(?:\w+\s+)?(?:debate|discussion|meeting|session|sitting|hearing)\b",
+    re.IGNORECASE,
+)
 _SPOKES = re.compile(r"\bspokes(?:man|woman|person|people)\b", re.IGNORECASE)
 _REACTS = re.compile(
     r"welcomed|rejected|dismissed|denied|praised|thanked|called|criticised|criticized|condemned|accepted",
@@ -73,7 +77,17 @@ def context_day(
     government."""
     speech, channel = known
     interviewed = speech is not None and speech.channel == "interview" and speech.paragraph == frame.paragraph
-    if not interviewed and channel not in GATHERINGS and _to_a_paper(statement, frame, memory.text):
+    just = (
+        speech is not None
+        and speech.said.basis in ("stated", "context")
+        and frame.sentence - speech.sentence == 1
+    )
+    if (
+        not interviewed
+        and not just
+        and channel not in GATHERINGS
+        and _to_a_paper(statement, frame, memory.text)
+    ):
         return None
     if memory.last is not None and _answers(statement, frame, memory.last, memory.text):
         return memory.last.said
@@ -269,6 +283,13 @@ def carried_channel(statement: Statement, frame: Frame, memory: Memory, speech: 
     scene = memory.scene
     if memory.press is not None and _is_question(statement, frame, memory.text):
         return memory.press.channel
+    held = None if memory.sitting is None else _was_at(statement, frame, memory, memory.sitting)
+    if (
+        held is not None
+        and held.channel in ("meeting", "parliament")
+        and _DURING_IT.match(memory.text, frame.low)
+    ):
+        return held.channel
     heard = scene is not None and (scene.channel in GATHERINGS or scene.channel == "phone call")
     if scene is not None and heard and _is_at(statement, frame, memory, scene):
         return scene.channel

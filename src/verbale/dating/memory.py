@@ -144,7 +144,7 @@ def enter(scene: Scene, memory: Memory) -> None:
     if _PUBLISHED.search(scene.words):
         _keep_documents(memory, scene.words, scene.said)
     if scene.gathering:
-        memory.sitting = scene
+        memory.sitting = memory.scene
     if scene.whole:
         memory.whole = memory.scene
 

@@ -20,7 +20,8 @@ GATHERINGS = frozenset(
 
 GATHERING = re.compile(
     r"\b(?:briefings?|(?:press|news|media)\s+conference|conference|meetings?|met|meets|talks|hearings?|sessions?|sittings?|debate[ds]?|summit|vot(?:e|es|ed|ing)"
-    r"|adopted|vetoed|passed|ratified|threw\s+out|rul(?:ed|ing)|held\s+that|proclaimed|approved|council|assembly|committee|forum|trial|rally|interview|speech|spoke|heard|inquest|remarks|gathered|convened|ceremony|replied|responded|reacted|apologi[sz]ed|testified|argued|clashed|received|hosted|negotiat\w+|acquitted|convicted|sentenced|jailed|discuss\w*|consider(?:s|ed)|debating|took\s+(?:the\s+stand|questions)|visited|toured|inspected|attended|addressed|rallied|marched|protested|campaigned)\b",
+    r"|adopted|vetoed|passed|ratified|threw\s+out|rul(?:ed|ing)|held\s+that|proclaimed|approved|council|assembly|committee|forum|trial|rally|interview|speech|spoke|heard|inquest|remarks|gathered|convened|ceremony|replied|responded|reacted|apologi[sz]ed|testified|argued|clashed|received|hosted|negotiat\w+|acquitted|convicted|sentenced|jailed|discuss\w*|consider(?:s|ed)|debating|took\s+(?:the\s+stand|questions)|visited|toured|inspected|attended|addressed|rallied|marched|protested|campaigned|arrived|landed"
+    r"|(?:hit|fired|fought)\s+back|weighed\s+in|spoke\s+out|lashed\s+out|(?:had|have)\s+(?:his|her|its|their)\s+say|broke\s+(?:his|her|its|their)\s+silence)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _DEED = re.compile(

@@ -45,6 +45,12 @@ _THERE = re.compile(
     r"\b(?:who|which)\s+(?:\w+ly\s+)?(?:voted|abstained|cast|chaired|presided|hosted|moved)\b", re.IGNORECASE
 )
 _OWN_PART = re.compile(r"\b(?:his|her)\s+(?:casting\s+|own\s+)?(?:vote|motion|amendment)\b", re.IGNORECASE)
+_DURING = re.compile(
+    r"\W*(?:(?:but|and|earlier|later)\s+)?(?:during|in|at|opening|closing|summing\s+up)\s+(?:the|that|its|their|this)\s+(?:\w+\s+)?(?:debate|discussion|meeting|session|sitting|hearing|question\s+(?:time|period)|vote)\b"
+    r"|[^.;:?!“”]{0,60}\bin\s+the\s+(?:public\s+)?(?:gallery|galleries|audience)\b",
+    re.IGNORECASE,
+)
+"""Words before the cue that place it at a sitting: "During the debate", "one of those in the gallery"."""
 _BENCH = re.compile(
     r"(?:the|its)\s+(?:\w+\s+){0,2}?(?:court|tribunal|jury|judges?|magistrates?|coroner)$|(?:(?:chief|presiding|district)\s+)*(?:judge|justice|magistrate|coroner)\s",
     re.IGNORECASE,
@@ -65,7 +71,7 @@ _ANNOUNCING = re.compile(
 
 def is_in_the_hall(frame: Frame, text: str) -> bool:
     """Whether the words after the cue place it at a sitting: "told the assembly", "said after the vote"."""
-    if _ANNOUNCING.match(text, frame.low, frame.high):
+    if _ANNOUNCING.match(text, frame.low, frame.high) or _DURING.match(text, frame.low, frame.high):
         return True
     if _HALL.match(text, frame.end, min(frame.high, frame.end + 60)) is not None:
         return True

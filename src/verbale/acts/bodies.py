@@ -13,7 +13,7 @@ from verbale.acts.members import titles
 from verbale.acts.offices import OFFICES
 from verbale.acts.organisations import INNER, named_before, owned, owner_in, state_before
 from verbale.acts.owners import owner_of
-from verbale.acts.parties import UMBRELLA, find_parties
+from verbale.acts.parties import UMBRELLA, body_named, find_parties
 from verbale.acts.surroundings import Surroundings
 from verbale.places import find_organs, find_regions, find_states, region_of
 
@@ -201,6 +201,8 @@ def _as_called(
     if owner:
         return (UMBRELLA.get(owner, owner),), named
     council = around.council(noun[0].split()[-1]) if noun["other"] else None
+    if council and (known := body_named(council)):
+        return (UMBRELLA.get(known, known),), known
     if council:
         if state := around.once("state of", council, lambda: _state_of(around, council)):
             return (state,), council
@@ -344,7 +346,7 @@ def person_actors(around: Surroundings, title: str, name: str) -> tuple[str, ...
     if not _PUBLIC.search(title):
         return ()
     states = {mention.form.code for mention in find_states(title)}
-    home = around.home()
+    home = around.home() or _acted_state(around)
     if (
         not states
         and not home
@@ -354,6 +356,12 @@ def person_actors(around: Surroundings, title: str, name: str) -> tuple[str, ...
     if not states and not home:
         return (re.sub(r"^(?:Sir|Dame|Lord|Lady)\s", "", around.fullest(name) or name),)
     return tuple(states) if len(states) == 1 else (home,) if home and not states else ()
+
+
+def _acted_state(around: Surroundings) -> str | None:
+    """The one state that acted last: its president is meant where an article leaves the state open."""
+    last = around.acted.actors if around.acted else ()
+    return last[0] if len(last) == 1 and re.fullmatch(r"[A-Z]{3}", last[0]) else None
 
 
 def is_body(words: str) -> bool:

@@ -27,7 +27,7 @@ _WITH_SIDE = re.compile(
     r"\swith\s(?:the\s)?(?:[A-ZÀ-Þ]|government|opposition|majority|minority|coalition)(?![^.;]{0,60}(?:per\scent|percent|%|of\sthe\stime|often|always))"
 )
 _CASTING = re.compile(
-    r"vot(?:ed|ing)$|abstain(?:ed|ing)$|dissent|cast\s|us(?:ed|es)\s|sat\s|.*\sto\s(?:abstain|vote)$"
+    r"vot(?:ed|ing)$|abstain(?:ed|ing)$|dissent|cast\s|us(?:ed|es|ing)\s|casting\s|sat\s|.*\sto\s(?:abstain|vote)$"
 )
 _STOPPING = re.compile(
     r"reject|block|defeat|oppose|scrap|kill|strike|quash|dismiss|table|shelve|annul|overturn|turn|throw|veto"
@@ -116,4 +116,7 @@ def _cast(scene: Scene, match: re.Match[str], to: re.Match[str], doer: Doer, thi
     """ "Parliament voted against the bill"."""
     end = clause_end(scene.text, match.end(), scene.end)
     event = Event("vote", match.start(), doer.start, end, to.end(), doer.actors, thing, body=doer.body)
+    tally = scene.tally
+    if "against" not in to[0] and tally and tally.yes is not None and tally.yes > (tally.no or 0):
+        return replace(event, type="adopt", outcome="adopted")
     return replace(event, choice="no" if "against" in to[0] else "yes")

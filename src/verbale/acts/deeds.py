@@ -11,8 +11,8 @@ import re
 from dataclasses import replace
 
 from verbale.acts.agents import find_agent
+from verbale.acts.ballots import find_ballot
 from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned, unfinished
-from verbale.acts.decisions import find_decision, find_stance
 from verbale.acts.doers import Doer
 from verbale.acts.ellipses import find_elided
 from verbale.acts.fates import find_fates
@@ -20,7 +20,6 @@ from verbale.acts.nominal import find_nominal
 from verbale.acts.nouns import BILL, ON, RULED
 from verbale.acts.numbers import NUMBER, find_counted, find_times, value_of
 from verbale.acts.participles import find_participles
-from verbale.acts.passage import find_passage
 from verbale.acts.phrasing import shared, tidied
 from verbale.acts.plausible import is_plausible
 from verbale.acts.pointing import body_before
@@ -53,6 +52,10 @@ _PASSIVE = re.compile(
     re.I,
 )
 _SPEAKS_OF_UN = re.compile(r"\b(?:Council|UN|U\.N\.|[Rr]esolution|veto\w*|[Dd]raft|text|United\sNations)\b")
+_IN_PART = re.compile(
+    r"\s(?:in|at)\s(?:the\s|an?\s)?(?:[a-z]+\s)?(?:committee|commission|caucus|subcommittee)\b"
+)
+"""Where a text was decided on, if not by the body that acted before: "voted down *in committee*"."""
 _COURT = re.compile(r"\b(?:court|tribunal|judges?)\b", re.I)
 _AND = re.compile(r"(?:,|\band)\s(?:then\s|later\s|finally\s|twice\s|again\s|subsequently\s)?$")
 _BUT_NOT = re.compile(r"\b(?:but|and|or)\s(?:has\s|have\s)?(?:not|never)\s(?:yet\s)?$")
@@ -86,7 +89,7 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
                 known[added.at], taken, joined = added, told.end, verb.passive
                 before = verb.doer if verb.doer is not None and not verb.passive else before
             continue
-        other = _told_otherwise(scene, around, (told, match), event, before)
+        other = find_ballot(scene, around, (told, match), event, before)
         if other is not None:
             known[other.at] = other
             if other.actors and told.kind == "vote":
@@ -146,48 +149,6 @@ def _with_participle(scene: Scene, known: dict[int, Event], verb: Verb) -> dict[
     return {at: event for at, event in known.items() if at not in same} | {added.at: added}
 
 
-def _told_otherwise(
-    scene: Scene,
-    around: Surroundings,
-    telling: tuple[Wording, re.Match[str]],
-    event: Event | None,
-    before: Doer | None,
-) -> Event | None:
-    """What a verb tells that is no deed done to a text: "voted to approve", "voted against", "abstained", "the bill passed"."""
-    told, match = telling
-    if told.kind == "vote" and match[0].lower().startswith("vot") and (event is None or _is_open(event)):
-        decided = find_decision(scene, around, match)
-        if decided:
-            return decided
-    if event is not None:
-        return _of_party(scene, around, told, match, event) if event.choice else None
-    stance = (
-        find_stance(scene, around, match, told.kind, before) if told.kind in ("vote", "abstain") else None
-    )
-    return stance or find_passage(scene, around, match)
-
-
-def _of_party(
-    scene: Scene, around: Surroundings, told: Wording, match: re.Match[str], event: Event
-) -> Event | None:
-    """A vote that was taken for that of a state though a party cast it: "*National Rally* councillors abstained"."""
-    stance = find_stance(scene, around, match, told.kind, None) if told.kind in ("vote", "abstain") else None
-    if (
-        stance is None
-        or stance.body is not None
-        or all(re.fullmatch(r"[A-Z]{3}", actor) for actor in stance.actors)
-    ):
-        return None
-    return replace(event, actors=stance.actors, start=min(event.start, stance.start), body=None)
-
-
-def _is_open(event: Event) -> bool:
-    """Whether an event does not say yet what was decided, or by whom."""
-    if event.type == "adopt":
-        return event.thing is None or not event.actors or event.actors == (event.body,)
-    return event.type == "vote" and not event.choice and not (event.outcome and event.actors)
-
-
 def _tellings(scene: Scene) -> list[tuple[Wording, re.Match[str] | None]]:
     """The plain verbs of a sentence (each with its match) and the wordings of the table (without one), in order; of two at one place the
     wording comes first, unless the verb says all of it.
@@ -244,7 +205,14 @@ def _read_verb(
         stop = clause_end(text, told.end, scene.end)
         following = TRIGGER.search(text, told.end, stop)
         doer = find_agent(scene, around, told.end, following.start() if following else stop)
-        if doer is None and passive and kind in ("adopt", "fail") and not AGENT.match(text, told.end):
+        elsewhere = _IN_PART.match(text, told.end) is not None
+        if (
+            doer is None
+            and passive
+            and kind in ("adopt", "fail")
+            and not elsewhere
+            and not AGENT.match(text, told.end)
+        ):
             doer = _that_acted(scene, around, at)
         if (
             doer is None

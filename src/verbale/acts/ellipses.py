@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from verbale.acts.agents import find_named
 from verbale.acts.clauses import planned
 from verbale.acts.doers import Doer
 from verbale.acts.nouns import NOUN, head_after, thing_named
@@ -63,6 +64,9 @@ _GAP_AFTER = re.compile(
     r"|(?:(?:late|early)\s)?(?:on\s(?:[A-Z]\w+day|\d{1,2}\s[A-Z]\w+|[A-Z]\w+\s\d{1,2})|in\s(?:\d{4}|[A-Z][a-z]+(?:\s\d{4})?)|last\s\w+|the\s(?:next|following|same)\s\w+"
     r"|(?:an?|two|three|four)\s\w+\slater))(?=[.,;]|$)"
 )
+_AGAINST_VOTES = re.compile(
+    r"\bagainst\sthe\svotes?\sof\s(?P<who>(?:(?!\s(?:on|in|at|after|last)\s)[^,;.])+)"
+)
 _NEAR = 200
 _PLANNED = re.compile(r"\b(?:will|would|may|might|could|should|if|(?:expected|likely|due|about)\sto)\b", re.I)
 _REPEATED = frozenset({"adopt", "sign", "amend", "withdraw", "veto", "block"})
@@ -80,6 +84,7 @@ def find_elided(scene: Scene, around: Surroundings, found: list[Event]) -> list[
     events += _inverted(scene)
     events += _again(scene, events)
     events += _gapped(scene, events)
+    events += _outvoted(scene, around, events)
     events += _done_so(scene, around, events)
     return sorted(events, key=lambda event: event.at)
 
@@ -243,6 +248,29 @@ def _again(scene: Scene, found: list[Event]) -> list[Event]:
             added.append(
                 replace(
                     before[-1], at=at, start=at, end=_until(scene, match.end()), verb_end=match.end("again")
+                )
+            )
+    return added
+
+
+def _outvoted(scene: Scene, around: Surroundings, found: list[Event]) -> list[Event]:
+    """ "Adopted against the votes of the Finns Party": their votes against it."""
+    text, added = scene.text, []
+    for match in _AGAINST_VOTES.finditer(text, scene.start, scene.end):
+        decided = [event for event in found if event.type in ("adopt", "vote") and event.at < match.start()]
+        doer = find_named(scene, around, match.start("who"), match.end("who")) if decided else None
+        if doer and doer.actors:
+            end = match.end()
+            added.append(
+                Event(
+                    "vote",
+                    match.start(),
+                    match.start(),
+                    end,
+                    end,
+                    doer.actors,
+                    decided[-1].thing,
+                    choice="no",
                 )
             )
     return added

@@ -73,7 +73,9 @@ _STAMP = re.compile(
     r"|(?:[A-Z][\w ,.]{2,30}\s)?\([A-Z][\w /.]{1,24}\)\s(?:[—–-]+\s)?(?=[A-ZÀ-Þ“])"
 )
 """The time that opens an entry of a live blog, or the place and agency that open a report."""
-_COUNCIL = re.compile(r"\bSecurity\sCouncil|\bUNSC\b|\bS/(?:RES|PV|\d)|\b[Rr]esolution\s\d{3,4}\b")
+_COUNCIL = re.compile(
+    r"(?<!Peace\sand\s)\bSecurity\sCouncil|\bUNSC\b|\bS/(?:RES|PV|\d)|\b[Rr]esolution\s\d{3,4}\b"
+)
 _LEGISLATURE = re.compile(
     r"\b(?:Senate|Senators?|House\sof|Congress|Parliament|parliament|Knesset|Bundestag|lawmakers)\b"
 )

@@ -68,6 +68,7 @@ _CLASSES = {
         rf"(?<![-‑])\b(?:{BILL}|candidac(?:y|ies)|candidatures?|nominations?|applications?|bids?)\b(?![-‑]\w)",
         re.I,
     ),
+    "veto": re.compile(r"\bveto(?:es)?\b(?!-)", re.I),
     "treaty": re.compile(
         rf"(?<![-‑])\b(?!conventions?\b(?!\son\b)|(?-i:[A-Z][\w-]+\s[Nn]ational\s[Cc]onvention))(?:{_TREATY})\b(?![-‑]\w)|(?-i:(?<!National\s)\bConvention)\b",
         re.I,
@@ -86,6 +87,8 @@ def objects_of(type_: ActType, objects: str) -> re.Pattern[str]:
 _BETWEEN = re.compile(
     r"(?:,\s(?:by|after|in|at|on|with)\s[^;.]{2,50}?,)?\s(?:(?:(?:but|and|or)\s(?:not\s)?\w+ed|in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus|by\sacclamation|by\sa\s(?:\w+\s)?(?:majority|vote|margin)(?:\sof\s[\w-]+(?:\svotes)?\sto\s[\w-]+)?"
     r"|by\s[\w-]+\svotes?\sto\s[\w-]+|by\s\d+\s?(?:-|–|to)\s?\d+)\s)?"
+    r"(?:(?:all\sstages|the\s(?:first|second|third|final)\sreading|the\sgeneralities|(?:an?|the|its|another)\s(?:[a-z]+\s)?(?:package|set|series|raft|pair|batch|slate|range|number|couple|handful|string|bundle|version|draft)"
+    r"|dozens|hundreds|scores|thousands|parts|one|two|three|four|five|some|all|most|both)\sof\s(?=(?:the|its|an?|their|his|her)\s|[a-z]+|[A-ZÀ-Þ]))?"
     r"(?:(?!(?:to|that|of|for|in|on|with|and|by|from|at|as|into|which|who|over|after|before|when|but|through)\b)[\w.’'“”‘&-]+\s){0,6}"
 )
 

@@ -11,7 +11,9 @@ _ELECTION = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:for|against)\s(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov)\.?\s)?(?:[A-ZÀ-Þ][a-z]+\b(?![’']s?\s)"
     r"|(?:the\s|a\s|an\s)?(?:[\w’'-]+\s){0,3}?(?:candidates?|nominees?|party|leader|chair(?:man|woman|person)?|speaker|mayor|governor|president|ticket|him|her|me|us|them|Republicans?|Democrats?)\b)"
 )
-_PASSED_BY = re.compile(r"\s(?:over|through|away|out|up|off|around|along(?!\sparty)|down|himself|herself|muster)\b")
+_PASSED_BY = re.compile(
+    r"\s(?:over|through|away|out|up|off|around|along(?!\sparty)|down|himself|herself|muster)\b"
+)
 _BY_OTHERS = re.compile(
     r"\sby\s(?!\d|consensus|acclamation|(?:a|the|an)\s(?:\w+\s)?(?:majority|vote|margin|show)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:-\w+)?|eleven|twelve)\b)"

@@ -33,7 +33,7 @@ _PROVINCES = {
 }
 """States and provinces as datelines abbreviate them."""
 _BRITISH = re.compile(
-    r"\b(?:Tor(?:y|ies)|Lib\sDems?|Labour|Downing\sStreet|Whitehall|Westminster|the\s(?:Commons|Lords)|MPs|peers|backbenchers?)\b"
+    r"\b(?:Tor(?:y|ies)|Lib\sDems?|Labour|Downing\sStreet|Whitehall|Westminster|the\s(?:Commons|Lords)|MPs|peers|backbenchers?|Cllrs?|Borough\sCouncil)\b"
 )
 """Words of British politics, for a report that names no country."""
 _ARM = 250

@@ -30,7 +30,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("abstain", rf"(?:chose|chosen|opted|preferred|elected|decided|choosing|opting)\sto\sabstain\b|{_SOLE}abstain\b"
                 r"|abstain(?:ed|s|ing)?\b|abstentions?\b|sat\s(?:it\sout|out\s(?:the|that|this)\s(?:vote|ballot))\b"),
     ("vote", rf"(?:{_SOLE}vote\b|" r"vot(?:ed|es|ing)(?!\sthrough\b)"
-             r"|(?:us(?:ed|es)|cast)\s(?:his|her|their|its|the)\scasting\svote|cast\s(?:(?:the|its|their|his|her|a)\s)(?:(?:only|lone|sole|single|two|three|four|five)\s)?[“\"]?(?:votes?"
+             r"|(?:us(?:ed|es|ing)|cast(?:ing)?)\s(?:his|her|their|its|the)\scasting\svote|cast\s(?:(?:the|its|their|his|her|a)\s)(?:(?:only|lone|sole|single|two|three|four|five)\s)?[“\"]?(?:votes?"
              r"|no\svotes?|dissenting\svotes?|negative\svotes?|opposing\svotes?|“no”\svotes?)|dissent(?:ed|s|ing)(?=[,.;]|\s(?:from|on|alone|in)\b))\b"),
     ("adopt", r"(?:adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|endors(?:ed|es)|ratif(?:ied|ies)|green-?li(?:t|ghted|ghts)"
               r"|okay(?:ed|s)|agreed\sto(?=\s(?:the|an?)\s(?:[\w-]+\s){0,2}(?:amendment|motion|bill|resolution)s?\b)"
@@ -47,13 +47,13 @@ _VERBS: tuple[tuple[str, str], ...] = (
               r"|struck\sdown|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)"
               r"|(?:muster|form|gather|assembl)(?:ed|s)\sa\sblocking\sminority)\b"),
     ("table", r"(?:tabl(?:ed|es)|introduc(?:ed|es)|submit(?:ted|s)|circulat(?:ed|es)|propos(?:ed|es)|put(?:s)?\s(?:forward"
-              r"|forth)|present(?:ed|s)|draft(?:ed|s)|(?:co-?)?sponsor(?:ed|s)|filed|brought\sforward|moved(?=\s(?:by|an?\s(?:[\w-]+\s){0,2}(?:amendment|motion|resolution)|(?:the|its|two|three)\s(?:[\w-]+\s)?(?:amendment|motion|resolution|bill)s?)\b)"
-              r"|(?:laid|brought|put\sdown)(?=\s(?:an?|the|its|their|two|three|several)\s(?:[\w-]+\s){0,3}(?:motion|amendment|bill|draft|resolution|petition)s?\b|\s(?:it|them)[.,;])|moved(?=\s(?:it|them)[.,;])|lodged|(?:brought|handed)\sin)\b(?!-)"),
+              r"|forth)|present(?:ed|s)|draft(?:ed|s)|(?:co-?)?sponsor(?:ed|s)|filed|brought\sforward|moved(?=\s(?:by|an?\s(?:[\w-]+\s){0,2}(?:amendment|motion|resolution)|(?:the|its|two|three|four|five|several|\d+)\s(?:[\w-]+\s)?(?:amendment|motion|resolution|bill)s?)\b)"
+              r"|(?:laid|brought|put\sdown)(?=\s(?:an?|the|its|their|two|three|four|five|several|\d+)\s(?:[\w-]+\s){0,3}(?:motion|amendment|bill|draft|resolution|petition)s?\b|\s(?:it|them)[.,;])|moved(?=\s(?:it|them)[.,;])|lodged|(?:brought|handed)\sin)\b(?!-)"),
     ("amend", r"(?:amend(?:ed|s)|revis(?:ed|es)|watered\sdown|waters\sdown|reword(?:ed|s)|rewrote|softened|toned\sdown)\b"),
     ("sign", r"(?:sign(?:ed|s)|initial(?:l)?ed|countersigned"
              r"|(?:acceded|assented)\sto|promulgat(?:ed|es)|ink(?:ed|s)|" rf"{_SOLE}(?:sign|join)"
              r"|put\s(?:its|their|his|her)\s(?:names?|signatures?)\sto)\b(?!\s(?:up|off|for\s[a-z]))"),
-    ("withdraw", r"(?:with(?:drew|draws|drawn)(?!\s(?:its|their|his|her|the)\s(?:\w+\s)?"
+    ("withdraw", rf"(?:{_SOLE}(?:withdraw|pull\sout|leave|quit)\b|" r"with(?:drew|draws|drawn)(?!\s(?:its|their|his|her|the)\s(?:\w+\s)?"
                  r"(?:support|backing|endorsement|troops|forces|money|help)\b)"
                  r"|pull(?:ed|s)(?=\s(?:its|the|their|his|her|a)\s(?:[\w-]+\s)?(?:draft|resolution"
                  r"|motion|text|amendment|bill|proposal|petition|candidacy|bid|offer)|\s(?:[\w-]+\s){0,2}(?:draft|resolution|motion|amendment|bill|petition|candidacy|bid)\b|\sby\sits\b|\s(?:it|them)[.,;]|\s(?:it|them)\s(?:on|last|before|at|within)\b)|(?:took|taken|takes)\s(?:(?:[\w’'-]+\s){1,5}?off\sthe\stable|(?:it\s|them\s)?back)|retract(?:ed|s)|(?:pulled|walked|backed)\sout(?=\sof)|walk(?:ed|s)\saway(?=\sfrom)|(?:quit|denounc(?:ed|es)|left|exited)(?=\s(?:the|its|an?|this|that|[A-Z][\w-]+[’']s?)\s(?:[\w’'-]+\s){0,4}(?:treaty|convention|pact|accord|protocol|agreement)\b)|(?:(?<=was\s)|(?<=were\s))dropped(?=[.,;]|\s(?:for|by|after|in|on|at|when)\b)|dropped(?=\s(?:its|the|their|a)\s(?:[\w-]+\s)?(?:draft"

@@ -21,17 +21,26 @@ from verbale.places import find_organs, find_regions, find_states
 _MEMBERS = (
     r"members|bishops|archbishops|clergy|shareholders|stockholders|investors|bondholders|creditors|owners|delegates|players|clubs|branches|chapters|affiliates|locals|lodges|parishes|dioceses"
     r"|workers|staff|employees|crews|pilots|drivers|trustees|directors|governors|representatives|leaders|bosses|organisers|officials|executives|commissioners|judges|justices|regulators|activists"
-    r"|negotiators|spokesmen|envoys|team|board|management|majority|leadership|delegation|lawyers"
+    r"|negotiators|spokesmen|envoys|ministers|team|board|management|majority|leadership|delegation|lawyers"
 )
 _OF_MEMBERS = re.compile(
     rf"(?:(?:[Tt]he|[Aa]n?|[Mm]ost|[Aa]ll|[Ss]ome|[Oo]ther)\s)?(?:[A-Za-z-]+\s){{0,2}}?(?i:{_MEMBERS})\s(?:of|in|at|from)\s(?P<whole>(?:the\s(?:[a-z’'-]+\s){{0,3}})?[A-ZÀ-Þ].*)"
 )
 _INNER = (
     r"council|congress|assembly|general\sassembly|convention|synod|conference|committee|board|executive|senate|presidium|bureau|secretariat|commission|chapter|caucus|group|parliament|panel|federation"
-    r"|leader|chairman|chairwoman|president|chief\sexecutive|delegate|directors|general\smeeting|annual\smeeting|plenary|summit"
+    r"|leader|chairman|chairwoman|president|chief\sexecutive|delegate|directors|general\smeeting|annual\smeeting|meeting|session|plenary|summit"
 )
 _NATIONS = frozenset({"Welsh", "Scottish", "English"})
 """Peoples whose parties are parts of one of the whole state and bear a name of their own."""
+_MEETING = re.compile(
+    r"[’']s?\s(?:[a-z]+\s){0,2}?(?:meeting|session|congress|assembly|conference|summit|convention)\b.*$"
+)
+"""The occasion at which members decide: "the Whaling Commission*’s meeting in Hobart*"."""
+_WORKERS = re.compile(
+    r"\b(?:players|clubs|workers|staff|employees|crews|pilots|drivers|shareholders|owners|members|activists|investors|team)\b",
+    re.I,
+)
+"""Those who act for nobody where only the place of theirs is named: "bus drivers in Turin"."""
 _LED = re.compile(
     r"(?:leaders?|chairman|chairwoman|president|chief\sexecutive|delegate|executives|officials|lawyers|bosses|organisers|leadership)$"
 )
@@ -60,7 +69,9 @@ _MEMBERS_AFTER = re.compile(
 _SIDE = re.compile(
     r"(?:Labou?r|Conservative|Liberal|Republican|Democratic|Democrat|Green|Tory|Socialist|Communist|Centre|Christian|Opposition|Senate|House|Council|City|Board|Cabinet|Union)$"
 )
-_OF_ORGAN = re.compile(rf"(?:[Tt]he\s)(?:[\w-]+\s){{0,2}}?(?i:{_INNER})\sof\s(?P<whole>(?:the\s)?[A-ZÀ-Þ].*)")
+_OF_ORGAN = re.compile(
+    rf"(?:[Tt]he\s|[Aa]n?\s|[A-Z][a-z]+day[’']s\s|[Ll]ast\s[a-z]+[’']s\s)(?:[\w-]+\s){{0,2}}?(?i:{_INNER})\sof\s(?P<whole>(?:the\s)?[A-ZÀ-Þ].*)"
+)
 _COMMON_KIND = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?(?:\s[a-z’'-]+)?\s(?:cooperative|association|union|club|federation|society|trust|league|guild|church|choir|company)\b(?=$|\s(?:in|at|of)\s)"
 )
@@ -131,12 +142,16 @@ def members_of_whole(around: Surroundings, words: str, at: int) -> Doer | None:
         match = after
     if match is None:
         return None
-    if match.re is _OF_MEMBERS and is_body(match["whole"]) and not KIND.search(match["whole"]):
+    named = _MEETING.sub("", match["whole"])
+    if match.re is _OF_MEMBERS and is_body(named) and not KIND.search(named):
         low = at + words.rindex(match["whole"])
-        whole = body_actors(around, low, low + len(match["whole"]))
+        whole = body_actors(around, low, low + len(named))
         if whole and whole[0]:
             return Doer(whole[0], at, whole[1], bodily=True)
-    owner = _owner(around, match["whole"])
+    owner = _owner(around, named)
+    workers = match.re is _OF_MEMBERS and _WORKERS.search(words[: words.index(match["whole"])])
+    if workers and owner and re.fullmatch(r"[A-Z]{3}", owner) and owner not in words:
+        return None
     if match.re is _OF_ORGAN and owner and not (KIND.search(owner) or re.fullmatch(r"[A-Z]{2,8}", owner)):
         return None
     if owner is None or (owner == match["whole"] and " and " in owner and not KIND.search(owner)):

@@ -336,7 +336,7 @@ def subject_before(around: Surroundings, text: str, start: int) -> Doer | None:
     return None
 
 
-_PARTICIPLE = re.compile(r"(?:voting|abstaining|dissenting|opposing)\b")
+_PARTICIPLE = re.compile(r"(?:voting|abstaining|dissenting|opposing|(?:using|casting)\s\w+\scasting)\b")
 _CLEFT = re.compile(r"\s*(?:(?:But|And|In\sthe\send|Yet),?\s)?It\s(?:was|is)\s[^,;.]{3,60}?,?\sthat\s")
 
 

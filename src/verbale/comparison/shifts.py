@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from verbale.comparison.climbing_down import climbs_down, left_behind
 from verbale.comparison.counting import clashing, near
 from verbale.comparison.denying import admits, denies, negative
 from verbale.comparison.items import Item
@@ -52,6 +53,7 @@ _DENYING = frozenset(
     stem(word) for word in ("ruled", "excluded", "denied", "disputed", "rejected", "contested")
 )
 _MOST_OF_ONE = 400
+_GIVEN_UP = 0.62
 
 
 def find_shifts(
@@ -69,13 +71,23 @@ def shifts_in(pool: Pool) -> tuple[Shift, ...]:
     """The same for a pool that is there already."""
     items = pool.items
     best: dict[tuple[int, int], tuple[float, int, int, str]] = {}
+    climbing: dict[int, list[int]] = {}
     for earlier, later in _pairs(pool):
+        if climbs_down(items[later]):
+            climbing.setdefault(later, []).append(earlier)
         found = _turned(pool, earlier, later)
         if found is None:
             continue
         key = pool.utterance[earlier], pool.utterance[later]
         if key not in best or found[0] > best[key][0]:
             best[key] = (found[0], earlier, later, found[1])
+    turned = {later for _, _, later, _ in best.values()}
+    for later, others in climbing.items():
+        if later not in turned and (one := left_behind(pool, later, others)) is not None:
+            how = _reason(
+                items[one], items[later], "the later words are told as giving up something said before"
+            )
+            best[pool.utterance[one], pool.utterance[later]] = (_GIVEN_UP, one, later, how)
     kept = sorted(best.values(), key=lambda f: (items[f[2]].number, items[f[1]].number))
     return tuple(
         Shift(items[b].speaker or "", items[a].ref, items[b].ref, reason, round(sure, 2))

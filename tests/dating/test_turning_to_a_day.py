@@ -312,3 +312,16 @@ def test_who_hit_back_last_night_spoke_last_night() -> None:
 def test_words_at_the_airport_are_of_the_day_of_arrival() -> None:
     text = "Ana Pell, a singer, arrived on Tuesday. At the airport she said it rained."
     assert days(text, Said("she", "said", "it rained", "Ana Pell")) == [TUESDAY]
+
+
+def test_as_she_left_is_at_the_meeting_and_who_reacts_is_not() -> None:
+    text = (
+        "The board stepped down after a meeting on Tuesday.\nAna Pell told reporters as she left the building that it rained. "
+        "The wool ministry thanked the board."
+    )
+    found = days(
+        text,
+        Said("Ana Pell", "told", "it rained", "Ana Pell"),
+        Said("The wool ministry", "thanked", "the board", "wool ministry", "government"),
+    )
+    assert found == [TUESDAY, FRIDAY]

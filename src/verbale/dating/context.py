@@ -60,6 +60,9 @@ _REACTS = re.compile(
     r"welcomed|rejected|dismissed|denied|praised|thanked|called|criticised|criticized|condemned|accepted",
     re.IGNORECASE,
 )
+_OUTSIDE = re.compile(
+    r"^[Tt]he\s.*\b(?:ministry|department|union|association|federation|agency|company|firm|office|club|authority|institute|league|guild|chamber)$"
+)
 _REPLIES = re.compile(
     r"(?:reject|dismiss|den|disput|contradict|rebut|refut|repl|answer|retort|counter|respond|insist|disagree|object)\w*",
     re.IGNORECASE,
@@ -316,7 +319,7 @@ def _is_at(statement: Statement, frame: Frame, memory: Memory, scene: Scene) -> 
     if source.type in ("unnamed", "group") and not _ATTENDS.search(source.text):
         return False
     if distance == 0:
-        return True
+        return not _reacts_from_outside(statement, scene)
     if distance > 1:
         return False
     surname = source.name.split()[-1] if source.name and source.name.split() else None
@@ -360,6 +363,14 @@ def _is_heckled(statement: Statement) -> bool:
     """Whether somebody without a name puts a question to whoever is speaking: "a heckler asked whether …"."""
     asked = statement.cue is not None and _ASKED.fullmatch(statement.cue.text)
     return bool(asked) and (statement.source is None or statement.source.name is None)
+
+
+def _reacts_from_outside(statement: Statement, scene: Scene) -> bool:
+    """Whether a body that was not told of reacts to what was said: "The ministry thanked the board for its work"."""
+    source, cue = statement.source, statement.cue
+    if source is None or cue is None or not _REACTS.fullmatch(cue.text) or not _OUTSIDE.search(source.text):
+        return False
+    return not _named_in(source.text, scene.words)
 
 
 def _named_in(who: str, words: str) -> bool:

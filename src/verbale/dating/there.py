@@ -18,6 +18,7 @@ _HALL = re.compile(
 _AFTER_IT = re.compile(
     r"\b(?:hours|minutes|moments|shortly|soon|immediately|straight|right|just)\s+(?:before|after)\s+the\s+(?:\w+\s+){0,2}?(?:vote|meeting|session|debate|hearing|sitting|ruling"
     r"|ceremony|summit|talks|judgment|judgement|verdict|signing|decision|match|game|final)\b"
+    r"|\bas\s+(?:he|she|they)\s+(?:left|emerged|walked\s+out|came\s+out)\b|\b(?:on|after|before)\s+leaving\s+(?:the|it)\b"
     r"|\boutside\s+(?:the\s+)?(?:court(?:room|house)?|chamber|council\s+chamber|hall|meeting)\b"
     r"|\bon\s+the\s+(?:sidelines|margins|fringes)\s+of\s+the\s+(?:\w+\s+)?(?:meeting|session|summit|talks|conference|forum|assembly|congress)\b",
     re.IGNORECASE,

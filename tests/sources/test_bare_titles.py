@@ -30,6 +30,7 @@ _SCENE = "The quay in Lublin, Poland, was shut on Monday. "
         ("The water board met twice. Board secretary Ewa Nowak said it was wet.", "POL"),
         ("The rowing club’s board met twice. Board secretary Ewa Nowak said it was wet.", None),
         ("The tax office has moved. Marketing manager Ewa Nowak said it was wet.", None),
+        ("A rumour reached the ministry of tourism. Secretary-general Ewa Nowak said it was wet.", "POL"),
         ("Ewa Nowak of the water board said it was wet.", "POL"),
         ("Ewa Nowak of the rowing club said it was wet.", None),
     ],

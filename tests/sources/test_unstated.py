@@ -29,6 +29,7 @@ def _last(text: str) -> str | None:
         "A letter signed by the mayor said the hands were bent.",
         "A resolution of the city council said the hands were bent.",
         "A police report said the hands were bent.",
+        "The decree said the hands were bent.",
         "The town’s website said the hands were bent.",
     ],
 )

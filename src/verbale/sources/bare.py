@@ -20,6 +20,8 @@ _OF_FIRMS = lexicon.words(
     inspector statistician"""
 )
 """Heads that firms have as often: they belong to the body of the sentence before, and to none further back."""
+_OF_MINISTRIES = lexicon.words("secretary-general director-general general")
+"""Heads that ministries have, and firms seldom."""
 _BESIDE = lexicon.words(
     """the a an its deputy executive acting general first second senior assistant associate vice press media technical operations chief
     project regional area district legal policy programme program managing communications new then current outgoing interim"""
@@ -50,6 +52,8 @@ def of_body_before(scene: Scene, role: tuple[str, ...], at: int) -> str | None:
         return None
     if nouns:
         return _named_by(scene, nouns[-1], at)
+    if head in _OF_MINISTRIES and (told := _in_sentence(scene, at)) is not None:
+        return told
     own = _heading(scene, _sentence(scene, at)) if words[0] == "its" else None
     if own is not None:
         return own.actor
@@ -117,6 +121,17 @@ def _before(scene: Scene, at: int, sentences: int) -> str | None:
         if heading is not None:
             return heading.actor
     return None
+
+
+def _in_sentence(scene: Scene, at: int) -> str | None:
+    """For whom the one public body of the sentence before speaks, wherever in it it stands: "reached the ministry of tourism"."""
+    first, stop = bisect_left(scene.words.sentences, scene.words.sentences[at] - 1), _sentence(scene, at)
+    found = [
+        i
+        for i in range(first, stop)
+        if scene.words.lows[i] in _NOUNS and scene.words.lows[i - 1 : i] != ["of"]
+    ]
+    return _named_by(scene, scene.words.lows[found[0]], stop + _SHORT) if len(found) == 1 else None
 
 
 def _sentence(scene: Scene, at: int) -> int:

@@ -75,6 +75,7 @@ class _Parts:
     core: Words
     preposition: str
     tail: Words
+    of_people: bool
     article: bool
     named_tail: bool
 
@@ -100,9 +101,23 @@ def _parts(words: Words) -> _Parts:
         tuple(map(_plain, rest[:first])),
         rest[first] if cuts else "",
         tuple(map(_plain, tail)),
+        _of_people(kept),
         article,
         len(tail) > 1 and all(word[0].isupper() for word in (tail[0], tail[-1])),
     )
+
+
+def _of_people(words: Sequence[str]) -> bool:
+    """Whether a body is that of people of one trade or kind: "the cheesemakers’ council"."""
+    marks = [i for i, word in enumerate(words) if i and word in "'’" and words[i - 1].endswith("s")]
+    owners = {words[i - 1].lower() for i in marks} | {
+        w.lower()[:-1] for w in words if w.lower().endswith(("s’", "s'"))
+    }
+    return bool(owners - _WARDS)
+
+
+_WARDS = lexicon.words("magistrates veterans families consumers pensioners justices commissioners")
+"""People after whom organs of states are called."""
 
 
 def _in_core(words: Sequence[str], at: int) -> bool:
@@ -205,7 +220,7 @@ def _is_of_field(parts: _Parts, head: str) -> bool:
 def is_body(name: Sequence[str]) -> bool:
     """Whether a body is one of a state or a town by its words: "the prison service", "Kandy Water Board", "town hall"."""
     parts = _parts(tuple(name))
-    return bool(parts.core) and _is_body(parts.core, parts.preposition, parts.tail)
+    return bool(parts.core) and not parts.of_people and _is_body(parts.core, parts.preposition, parts.tail)
 
 
 def _is_body(core: Words, preposition: str, tail: Words) -> bool:
@@ -244,6 +259,8 @@ def _makes_body(head: str, field: Words) -> bool:
 def is_private_body(name: Sequence[str]) -> bool:
     """Whether the words before a noun for a body make it private: "advertising agency", "parents’ council"."""
     parts = _parts(tuple(name))
+    if parts.of_people:
+        return True
     return not _is_body(parts.core, parts.preposition, parts.tail) and bool(
         _PRIVATE_BODIES & set(parts.core[:-1])
     )

@@ -38,7 +38,9 @@ _OF_OFFICERS = lexicon.words(
 )
 _FROM = lexicon.words("of by from at for")
 _SIGNED = lexicon.words("signed written issued drafted published prepared commissioned released put sent")
-_SIGNATURE = 6
+_SIGNATURE, _SHORT = 6, 2
+_OFFICIAL_PAPERS = lexicon.words("decree ordinance by-law bylaw indictment verdict census")
+"""Papers that only states have: "the decree"."""
 _STOPS = lexicon.FUNCTION_WORDS | _FROM
 _TOWNS = lexicon.words(
     "town city village county district province municipality borough region state country canton commune parish"
@@ -80,6 +82,8 @@ def _is_public(words: Sequence[str], kind: str) -> bool:
         return kind == "document" or head in _OF_OFFICERS or public.is_office(phrase.core)
     if owner and low(owner[-1]) in _TOWNS:
         return kind == "document" or head in _STAFF
+    if kind == "document" and head in _OFFICIAL_PAPERS and phrase.definite and len(words) <= _SHORT:
+        return True
     if kind == "document":
         return _names_public(before) or _is_from_public(words)
     if head == "authorities":

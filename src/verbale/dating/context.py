@@ -8,6 +8,7 @@ from bisect import bisect_left
 from verbale.dating.frames import Frame
 from verbale.dating.memory import Memory, Speech, is_old
 from verbale.dating.scenes import GATHERINGS, Scene
+from verbale.dating.speaking_for import NEAR, actor_day, named_in
 from verbale.dating.there import is_in_the_hall, meant_occasion, of_the_court, takes_part, was_there
 from verbale.records import Statement, When
 
@@ -26,9 +27,6 @@ _PAPER = re.compile(
     r"\s+(?:the\s+)?(?:[A-Z]\w+|me\b|us\b|this\s+(?:newspaper|paper|reporter|website|magazine)|our\s+(?:reporter|correspondent))"
 )
 CHANNEL_NEAR = 3
-"""Paragraphs over which a channel is carried on by the same speaker (swept 0 to 4 on the dev split of the
-gold set)."""
-NEAR = 3
 """Paragraphs over which an occasion goes on, and over which undated news of a speaker stays undated (tuned on
 the same)."""
 FAR = 8
@@ -55,7 +53,6 @@ _DURING_IT = re.compile(
     r"\W*(?:during|in|at)\s+(?:the|that)\s+(?:\w+\s+)?(?:debate|discussion|meeting|session|sitting|hearing)\b",
     re.IGNORECASE,
 )
-_SPOKES = re.compile(r"\bspokes(?:man|woman|person|people)\b", re.IGNORECASE)
 _REACTS = re.compile(
     r"welcomed|rejected|dismissed|denied|praised|thanked|called|criticised|criticized|condemned|accepted",
     re.IGNORECASE,
@@ -141,7 +138,7 @@ def _scene_day(statement: Statement, frame: Frame, memory: Memory, channel: str 
         scene is not None and is_old(scene.said, memory.publication) and scene.paragraph != frame.paragraph
     )
     if scene is None or not scene.said.date or (stale and not scene.whole):
-        return _actor_day(statement, frame, memory)
+        return actor_day(statement, frame, memory)
     if (
         any(_LATER.search(memory.text, low, high) for low, high in frame.pieces)
         and frame.paragraph - scene.paragraph <= 1
@@ -154,10 +151,10 @@ def _scene_day(statement: Statement, frame: Frame, memory: Memory, channel: str 
         and channel != scene.channel
         and not (scene.channel is None and channel in GATHERINGS)
     ):
-        return _actor_day(statement, frame, memory) if scene.channel is None else None
+        return actor_day(statement, frame, memory) if scene.channel is None else None
     if _is_at(statement, frame, memory, scene):
         return scene.said
-    return _actor_day(statement, frame, memory)
+    return actor_day(statement, frame, memory)
 
 
 def _was_at(statement: Statement, frame: Frame, memory: Memory, sitting: Scene) -> Scene | None:
@@ -224,7 +221,7 @@ def _introduced(statement: Statement, frame: Frame, memory: Memory, speech: Spee
     first, source = memory.untitled, statement.source
     if first is None or speech is not None or source is None or source.type != "person" or not source.name:
         return None
-    if source.role and memory.office and not _named_in(source.role, memory.office):
+    if source.role and memory.office and not named_in(source.role, memory.office):
         return None
     dated = first.said.basis in ("stated", "context")
     start = min([frame.low, *(span.start for span in statement.content)])
@@ -325,7 +322,7 @@ def _is_at(statement: Statement, frame: Frame, memory: Memory, scene: Scene) -> 
     surname = source.name.split()[-1] if source.name and source.name.split() else None
     if surname is not None and re.search(rf"\b{re.escape(surname)}\b", scene.words):
         return True
-    return _named_in(source.text + " " + (source.role or ""), scene.words)
+    return named_in(source.text + " " + (source.role or ""), scene.words)
 
 
 def _is_the_body(statement: Statement, scene: Scene) -> bool:
@@ -370,28 +367,4 @@ def _reacts_from_outside(statement: Statement, scene: Scene) -> bool:
     source, cue = statement.source, statement.cue
     if source is None or cue is None or not _REACTS.fullmatch(cue.text) or not _OUTSIDE.search(source.text):
         return False
-    return not _named_in(source.text, scene.words)
-
-
-def _named_in(who: str, words: str) -> bool:
-    """Whether a noun of five letters or more in ``who`` stands in ``words``, in the singular or plural."""
-    known = {_singular(word) for word in re.findall(r"[a-z]{5,}", words.lower())}
-    return any(_singular(word) in known for word in re.findall(r"[a-z]{5,}", who.lower()))
-
-
-def _singular(word: str) -> str:
-    return word[:-3] + "y" if word.endswith("ies") else word.rstrip("s")
-
-
-def _actor_day(statement: Statement, frame: Frame, memory: Memory) -> When | None:
-    """The day of what the same government, or its ministry, said in the sentence or paragraph before."""
-    actor = statement.source.actor if statement.source else None
-    speech = memory.actors.get(actor) if actor else None
-    if speech is None or statement.source is None:
-        return None
-    spokes = _SPOKES.search(f"{statement.source.text} {statement.source.role or ''}")
-    if frame.paragraph - speech.paragraph > (NEAR if spokes else 1):
-        return None
-    if is_old(speech.said, memory.publication):
-        return None
-    return speech.said if statement.source.type in ("person", "government", "organisation") else None
+    return not named_in(source.text, scene.words)

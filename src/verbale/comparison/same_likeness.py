@@ -61,6 +61,8 @@ _FAR, _NEAR = 0.2, 0.6
 """What two passages of one story on two matters have in common in meaning, and two that nearly always tell one thing."""
 _OTHER_VOICE = 0.1
 """The most that two speakers can have in common who are known to be two, and share no words of a quotation."""
+_SOME = 2
+"""How many stems two statements must share at least that one report leaves unnamed and another names."""
 _WORD_FOR_WORD = 4
 """How many words in a row two reports must share at least to count as one quotation."""
 
@@ -155,7 +157,12 @@ def if_alike(a: Sketch, b: Sketch, least: float) -> Likeness | None:
         a, b = b, a
     held = _bond(a, b)
     run = _run(a, b)
-    if held == "different" and least > _OTHER_VOICE and len(run) < _WORD_FOR_WORD and not _left_unnamed(a, b):
+    if (
+        held == "different"
+        and least > _OTHER_VOICE
+        and len(run) < _WORD_FOR_WORD
+        and not _described_as_one(a, b)
+    ):
         return None
     both, of_less, of_more = _overlap(a, b)
     values = _values(a, b, held, run)
@@ -222,6 +229,11 @@ def _described(a: Sketch, b: Sketch) -> bool:
 def _left_unnamed(a: Sketch, b: Sketch) -> bool:
     """Whether one report leaves unnamed whom another names: *a woman of the neighbourhood* may be *Judith Orme*."""
     return a.voice.unnamed != b.voice.unnamed and a.item.article != b.item.article
+
+
+def _described_as_one(a: Sketch, b: Sketch) -> bool:
+    """Whether such a pair shares some words, so that it is worth a closer look."""
+    return _left_unnamed(a, b) and len(a.weights.keys() & b.weights.keys()) >= _SOME
 
 
 def _values(a: Sketch, b: Sketch, held: Bond, run: tuple[str, ...]) -> dict[str, float]:

@@ -386,7 +386,7 @@ def _office(body: Voice, other: Voice) -> bool:
     """A government, body or place, and a person or body that speaks for it, as the words around the name tell."""
     if body.actor and body.actor == other.actor:
         return body.type in ("government", "organisation") or other.type in ("government", "organisation")
-    if other.type == "person" and _named_in(body, (other.body | other.around) - set(map(stem, other.key))):
+    if other.type == "person" and _named_in(body, other):
         return True
     place = body.key[-1]
     if body.type not in ("government", "organisation", "group") and len(body.key) > 1:
@@ -396,10 +396,13 @@ def _office(body: Voice, other: Voice) -> bool:
     return len(place) > 3 and any(_of_place(place, word) for word in other.around)
 
 
-def _named_in(body: Voice, told: frozenset[str]) -> bool:
+def _named_in(body: Voice, other: Voice) -> bool:
     """Whether all of a name is among the words by which somebody's house is told of."""
+    last = body.key[-1]
+    if len(last) > 3 and stem(last) not in other.body and stem(last) not in other.around:
+        return False
     own = {stem(part) for part in body.key if len(part) > 3}
-    return own <= told and bool(own - VAGUE)
+    return own <= (other.body | other.around) - set(map(stem, other.key)) and bool(own - VAGUE)
 
 
 @functools.lru_cache(maxsize=65536)

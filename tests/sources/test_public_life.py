@@ -26,6 +26,9 @@ from verbale.sources import public
         "the council 's planning director",
         "competition commissioner",
         "clerk of the parliament",
+        "central bank governor",
+        "human rights commissioner",
+        "plant health inspector",
         "children ’s commissioner",
     ],
 )
@@ -96,6 +99,7 @@ _SCENE = "The pier in Valparaíso, in Chile, was shut on Monday.\n\n"
     [
         ("Parks director Rosa Fuentes said the planks were wet.", "Rosa Fuentes"),
         ("The tourism board said the planks were wet.", "tourism board"),
+        ("The court sat on Monday. Rosa Fuentes, the judge, said the planks were wet.", "Rosa Fuentes"),
         ("Rosa Fuentes, the coroner, said the planks were wet.", "Rosa Fuentes"),
     ],
 )
@@ -110,6 +114,7 @@ def test_public_speakers_have_the_state_of_the_setting(text: str, name: str) -> 
         ("Rosa Fuentes of the anglers’ association said the planks were wet.", "Rosa Fuentes"),
         ("Valparaíso’s festival director, Rosa Fuentes, said the planks were wet.", "Rosa Fuentes"),
         ("The Valparaíso Advertising Agency said the planks were wet.", "Valparaíso Advertising Agency"),
+        ("The jam show ended on Monday. Rosa Fuentes, the judge, said the planks were wet.", "Rosa Fuentes"),
         ("Marketing director Rosa Fuentes said the planks were wet.", "Rosa Fuentes"),
     ],
 )

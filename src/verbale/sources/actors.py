@@ -177,7 +177,7 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     if owner_states and head in _NATIONAL and not private and any(map(_is_state, apart.owner)):
         return owner_states[0], True
     sure = head in lexicon.STATE_OFFICES and head not in _ALSO_PRIVATE
-    if (private and not sure and not open_office) or public.is_private_office(role):
+    if not open_office and ((private and not sure) or public.is_private_office(role)):
         return None, False
     stately = open_office or sure or _great_office(words, head) or _speaks_for_state(lows, head)
     if head in ("counterpart", "colleague"):

@@ -102,7 +102,9 @@ def _one(scene: Scene, mention: Mention) -> tuple[str | None, float]:
         return None, 0.0
     if mention.kind == "organisation":
         named = next(iter(actors.states_in(mention.words)), None)
-        elsewhere = is_shared(mention) and mention.code not in scene.named
+        elsewhere = (
+            is_shared(mention) and bool(scene.named or scene.dateline) and mention.code not in scene.named
+        )
         weight = PUBLIC if named and public.is_body(mention.words) else AFAR if elsewhere else OWNED
         return named or (mention.code if mention.code and name_of(mention.code) else None), weight
     text = " ".join(mention.name)

@@ -94,6 +94,17 @@ def chairs_house(text: Words, role: Sequence[str]) -> bool:
     )
 
 
+_JUDGES = words("judge justice")
+_COURTS = words(
+    "court courts trial tribunal verdict lawsuit prosecutor prosecutors defendant magistrate magistrates"
+)
+
+
+def sits_in_court(text: Words, role: Sequence[str]) -> bool:
+    """Whether a role is that of a judge in an article about a court, and not one of a show or a contest."""
+    return low(role[-1]) in _JUDGES and len(role) <= _LONGEST and any(word in text.index for word in _COURTS)
+
+
 def told_by_words(text: Words) -> Counter[str]:
     """The states that the words of public life in an article tell, with how often: "the parish council", "forints", "Police Scotland"."""
     counts: Counter[str] = Counter()

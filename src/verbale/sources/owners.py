@@ -82,7 +82,7 @@ def owner_of_role(scene: Scene, indices: range) -> Referent | None:
     head").
     """
     phrase = take_apart([scene.words.words[i] for i in indices])
-    if phrase.head is None or public.is_private_office(phrase.words):
+    if phrase.head is None or (public.is_private_office(phrase.words) and not public.is_office(phrase.words)):
         return None
     owner = find_owner(scene, indices, phrase, None)
     if owner is None and phrase.tail[:1] in (("of",), ("for",), ("at",)) and len(phrase.tail) > 1:

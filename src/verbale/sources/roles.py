@@ -264,8 +264,10 @@ def _of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tu
         actor = scene.dateline or scene.main or actor
     if national.states_of_office(role) and not actors.states_in(role) and not _out_of_office(role):
         return national.state_of_office(role, home, scene.named) if use_home else actor, True
-    public = national.is_public(role) or (
-        scene.main_body is None and national.chairs_house(scene.words, role)
+    public = (
+        national.is_public(role)
+        or (scene.main_body is None and national.chairs_house(scene.words, role))
+        or national.sits_in_court(scene.words, role)
     )
     if (
         actor is None

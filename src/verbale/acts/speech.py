@@ -290,7 +290,10 @@ def _act(statement: Statement, before: Statement | None) -> SpeechAct | None:
     if plain and statement.kind == "direct" and _QUESTION.fullmatch(content):
         return "ask"
     if plain and statement.mode != "thought" and (not cue or _NEUTRAL.search(cue)):
-        return force_of(content, quoted=statement.kind != "indirect") or _in_reply(statement, content, before)
+        force = force_of(content, quoted=statement.kind != "indirect")
+        if force == "announce" and cue.startswith(("warn", "caution")):
+            return "state"
+        return force or _in_reply(statement, content, before)
     return statement.act
 
 

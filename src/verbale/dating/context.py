@@ -162,7 +162,9 @@ def _was_at(statement: Statement, frame: Frame, memory: Memory, sitting: Scene) 
     distance = frame.paragraph - sitting.paragraph
     if distance <= FAR and is_in_the_hall(frame, memory.text):
         return meant_occasion(frame, memory) or sitting
-    there = was_there(statement, frame, memory.text)
+    scene = memory.scene
+    moved = scene is not None and scene.paragraph == frame.paragraph and scene.said.date != sitting.said.date
+    there = not moved and was_there(statement, frame, memory.text)
     near = of_the_court(statement, sitting) or _is_afterwards(frame, memory.text)
     return sitting if (there and distance <= FAR) or (near and distance <= NEAR) else None
 

@@ -325,3 +325,14 @@ def test_as_she_left_is_at_the_meeting_and_who_reacts_is_not() -> None:
         Said("The wool ministry", "thanked", "the board", "wool ministry", "government"),
     )
     assert found == [TUESDAY, FRIDAY]
+
+
+def test_replying_to_the_debate_is_in_it() -> None:
+    text = (
+        "The senate passed a bill on Tuesday.\nIt is long.\nReplying to the debate, Ana Pell said it rained."
+    )
+    assert days(text, Said("Ana Pell", "said", "it rained", "Ana Pell")) == [TUESDAY]
+    text = "The senate passed a bill on Tuesday.\nIt is long.\n“It rained,” Ana Pell told the overflow crowd."
+    assert days(text, Said("Ana Pell", "told", "“It rained,”", "Ana Pell")) == [TUESDAY]
+    text = "The senate passed a bill on Tuesday.\nIt is long.\nReplying to a letter, Ana Pell said it rained."
+    assert days(text, Said("Ana Pell", "said", "it rained", "Ana Pell")) == [FRIDAY]

@@ -10,7 +10,7 @@ from verbale.dating.scenes import Scene
 from verbale.records import Statement
 
 _HALL = re.compile(
-    r"(?:\s+(?:reporters|journalists|the\s+press))?\s+(?:(?:council|court|parliament|delegates|councillors|lawmakers|deputies|jurors)\b|(?:to\s+)?the\s+(?:assembly|chamber|council|congress|meeting|hall|session|committee|commission|crowd|audience|gathering|rally|supporters|demonstrators|conference|summit|plenary|house|court)\b"
+    r"(?:\s+(?:reporters|journalists|the\s+press))?\s+(?:(?:council|court|parliament|delegates|councillors|lawmakers|deputies|jurors)\b|(?:to\s+)?the\s+(?:packed\s+|overflow\s+|full\s+|half-empty\s+|hushed\s+|crowded\s+)?(?:assembly|chamber|council|congress|meeting|hall|session|committee|commission|crowd|audience|gathering|rally|supporters|demonstrators|conference|summit|plenary|house|court)\b"
     r"|(?:[\w’'-]+\s+){0,2}?(?:before|after|during|at|ahead\s+of)\s+the\s+(?:\w+\s+)?(?:vote|meeting|session|debate|hearing|sitting|ruling|ceremony|summit|talks|conference|judgment|verdict|signing|opening|launch|inauguration|unveiling|funeral|match|game|final)\b"
     r"|(?:\s*,)?\s*in\s+(?:an\s+)?explanation\s+of\s+(?:\w+\s+)?vote\b)",
     re.IGNORECASE,
@@ -48,6 +48,8 @@ _THERE = re.compile(
 _OWN_PART = re.compile(r"\b(?:his|her)\s+(?:casting\s+|own\s+)?(?:vote|motion|amendment)\b", re.IGNORECASE)
 _DURING = re.compile(
     r"\W*(?:(?:but|and|earlier|later)\s+)?(?:during|in|at|opening|closing|summing\s+up)\s+(?:the|that|its|their|this)\s+(?:\w+\s+)?(?:debate|discussion|meeting|session|sitting|hearing|question\s+(?:time|period)|vote)\b"
+    r"|\W*(?:replying\s+to|responding\s+to|winding\s+up|opening|closing|moving|introducing)\s+the\s+(?:debate|discussion|motion|bill|amendment)\b"
+    r"|\W*(?:explaining|casting)\s+(?:his|her|its|their)\s+vote\b"
     r"|[^.;:?!“”]{0,60}\bin\s+the\s+(?:public\s+)?(?:gallery|galleries|audience)\b",
     re.IGNORECASE,
 )

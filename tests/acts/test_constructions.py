@@ -28,6 +28,19 @@ def _acts(text: str) -> Told:
         ("The bill passed its second reading by 40 votes to 31.", [("adopt", ())]),
         ("The resolution passed along party lines, 226-183.", [("adopt", ())]),
         ("Two Norwegian deputies introduced legislation on herons.", [("table-draft", ())]),
+        ("The Dutch Senate turned down the €1.3m heron plan 38-37.", [("vote", ("NLD",))]),
+        ("The Rajya Sabha passed the Mango (Grading) Bill.", [("adopt", ("IND",))]),
+        ("The text was adopted, with Greece, an observer, abstaining.", [("adopt", ()), ("abstain", ("GRC",))]),
+        (
+            "The accord was vetoed by the Finns in May. The second, drafted by the EU in 2020, was blocked by Oslo.",
+            [("veto", ("FIN",)), ("block", ("NOR",))],
+        ),
+        (
+            "Portugal’s president signed the bill on Monday. A first version was vetoed by her predecessor.",
+            [("sign", ("PRT",)), ("veto", ("PRT",))],
+        ),
+        ("Shareholders of the Finnish sauna maker Lauha Oyj approved a merger.", [("adopt", ("Lauha Oyj",))]),
+        ("The amendment was rejected.", [("vote", ())]),
         ("Danish MPs voted 101 to 70 on Monday in favour of the bill.", [("adopt", ("DNK",))]),
         ("The Dáil passed all stages of the Turf Bill.", [("adopt", ("IRL",))]),
         ("The Riksdag adopted the plan against the votes of the Left Party.", [("adopt", ("SWE",)), ("vote", ("Left Party",))]),
@@ -108,6 +121,7 @@ def test_a_noun_tells_what_its_owner_did(text: str, wanted: Told) -> None:
         "After rejecting the bill, the Sejm would go home, she hoped.",
         "The Greens voted for their new leader.",
         "Bus drivers in Turin accepted the offer.",
+        "Ms Reed, who wrote a bill on jars, says that she has since changed her mind.",
         "She met the Riksdag’s cook, passing the salt.",
     ],
 )

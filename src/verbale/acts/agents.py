@@ -113,6 +113,10 @@ def _agent_by_kind(around: Surroundings, text: str, at: int, phrase: str) -> Doe
     if re.match(r"(?:his|her|their|its)\s(?:own\s)?(?:country|government|delegation)\b", phrase):
         code = around.speaker_at(at)
         return Doer((code,), at) if code else None
+    if re.match(r"(?:his|her|their|its)\s(?:predecessor|successor)\b", phrase):
+        last = around.acted.actors if around.acted else ()
+        code = around.home() or (last[0] if len(last) == 1 and re.fullmatch(r"[A-Z]{3}", last[0]) else None)
+        return Doer((code,), at) if code else None
     person = around.person(bare) or _named_in(around, bare)
     if person:
         return Doer((person, *find_counterpart(text, at, at + 90, (person,))), at)

@@ -28,7 +28,7 @@ ON: dict[ActType, str] = {
     "adopt": rf"{BILL}|{_LAW}|{_TREATY}|{_PLAN}|documents?",
     "amend": rf"{BILL}|{_LAW}|{_TREATY}|program(?:me)?s?|calendars?|plans?|guidelines|lists?",
     "sign": rf"{_TREATY}|annex(?:es)?|documents?|texts?|contracts?|deals?|leases?|codes?|statements?|decrees?|executive\sorders?|bills?"
-    r"|laws?|acts?|measures?|legislation",
+    r"|laws?|acts?|measures?|legislation|ordinances?|proclamations?",
     "withdraw": rf"{BILL}|legislation|compromises?|candidac(?:y|ies)|candidatures?|nominations?"
     r"|candidates?|signatures?|applications?|bids?|reservations?|versions?|offers?|objections?|papers?"
     r"|(?:draft\s)?(?:orders?|decrees?|plans?|regulations?|rules?|directives?|laws?|budgets?)",
@@ -89,13 +89,13 @@ _BETWEEN = re.compile(
     r"|by\s[\w-]+\svotes?\sto\s[\w-]+|by\s\d+\s?(?:-|–|to)\s?\d+)\s)?"
     r"(?:(?:all\sstages|the\s(?:first|second|third|final)\sreading|the\sgeneralities|(?:an?|the|its|another)\s(?:[a-z]+\s)?(?:package|set|series|raft|pair|batch|slate|range|number|couple|handful|string|bundle|version|draft)"
     r"|dozens|hundreds|scores|thousands|parts|one|two|three|four|five|some|all|most|both)\sof\s(?=(?:the|its|an?|their|his|her)\s|[a-z]+|[A-ZÀ-Þ]))?"
-    r"(?:(?!(?:to|that|of|for|in|on|with|and|by|from|at|as|into|which|who|over|after|before|when|but|through)\b)[\w.’'“”‘&-]+\s){0,6}"
+    r"(?:(?!(?:to|that|of|for|in|on|with|and|by|from|at|as|into|which|who|over|after|before|when|but|through)\b)(?:[€£$][\d.,]*\d[\w-]*|\([^()]{2,40}\)|[\w.’'“”‘&-]+)\s){0,6}"
 )
 
 _FUNCTION = r"of|to|by|in|on|for|with|at|from|as|under|and|or|but|that|what|how|which|who|after|before|when|into|over|against|than"
 _ANY_PHRASE = re.compile(
     rf"(?:,\s[^,;.]{{2,30}},)?\s(?:(?:unanimously|narrowly|finally|formally|on\s\w+day|yesterday|last\s\w+)\s)?(?P<det>the|an?|its|their|his|her|all|both|two|three|four|five|another|several|such\sa|one|\d+|no)\s"
-    rf"(?:(?!(?:{_FUNCTION})\b)[\w’'“”‘-]+\s){{0,4}}?(?P<head>[a-z][a-z-]{{2,}})(?<!\bthe)"
+    rf"(?:(?!(?:{_FUNCTION})\b)(?:[€£$][\d.,]*\d[\w-]*|[\w’'“”‘-]+)\s){{0,4}}?(?P<head>[a-z][a-z-]{{2,}})(?<!\bthe)"
     rf"(?=\s(?:{_FUNCTION}|last|this|while|yesterday|worth|whose|would|will|earlier|again)\b|[.,;:?!”)]|$|\s[—–-]\s)"
 )
 _ANY_PLURAL = re.compile(

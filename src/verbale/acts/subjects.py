@@ -197,7 +197,7 @@ def _can_be_subject(scene: Scene, group: list[Party]) -> bool:
             re.match(
                 r"\s(?:(?:UN|deputy|permanent|foreign|prime|acting|chief|top|senior|former)\s)*(?:ambassador"
                 r"|envoy|delegat|representative|minister|government|president|diplomat|mission|lawmakers"
-                r"|parliament|senat|cabinet|negotiators?|officials?|side|team|premier|chancellor|member|judge|commissioner|director|host|state\b)",
+                r"|parliament|senat|cabinet|negotiators?|officials?|side|team|premier|chancellor|member|judge|commissioner|director|presidency|chair|host|state\b)",
                 after,
             )
         )
@@ -224,7 +224,10 @@ def find_participle_subject(scene: Scene, at: int) -> tuple[tuple[str, ...], int
         return find_subjects(scene, max(scene.start, at - len(means[0])), main=True)
     for group in reversed([g for g in scene.groups if g[-1].end <= at]):
         gap = scene.text[group[-1].end : at]
-        if re.fullmatch(r",?(?:\s(?:both|alone|each|the\sonly\s\w+|of|for|again|all))*\s", gap):
+        if re.fullmatch(
+            r"(?:,\s(?:an?|the|its|which)\s[^,;.]{2,40})?,?(?:\s(?:both|alone|each|the\sonly\s\w+|of|for|again|all))*\s",
+            gap,
+        ):
             return codes_of(group), group[0].start, False
         break
     return (), at, False

@@ -36,6 +36,7 @@ _BRITISH = re.compile(
     r"\b(?:Tor(?:y|ies)|Lib\sDems?|Labour|Downing\sStreet|Whitehall|Westminster|the\s(?:Commons|Lords)|MPs|peers|backbenchers?|Cllrs?|Borough\sCouncil)\b"
 )
 """Words of British politics, for a report that names no country."""
+_PARISH = re.compile(r"\b[Pp]arish\s[Cc]ouncil")
 _ARM = 250
 
 
@@ -192,7 +193,7 @@ class Surroundings:
         most = counts.most_common() or _of_cities(text)
         self._ranked = tuple(code for code, _ in most)
         clear = most and (len(most) == 1 or most[0][1] >= 1.4 * most[1][1])
-        british = not most and len(_BRITISH.findall(text)) > 2
+        british = not most and (len(_BRITISH.findall(text)) > 2 or _PARISH.search(text) is not None)
         self._home = dateline or (most[0][0] if clear else "GBR" if british else None)
 
 

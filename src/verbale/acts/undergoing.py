@@ -39,6 +39,9 @@ _GOVERNS = re.compile(
     r"\b(?:White\sHouse|[Dd]epartment|[Oo]ffice|Kremlin|Downing\sStreet|administration|presidency|government|ministry|minister|police|agency|regulator|authority|company|firm|secretariat)\b",
     re.I,
 )
+_TEXT_VOTED = re.compile(r"(?:draft\s)?(?:motions?|amendments?|bills?|resolutions?)")
+_THROWN_OUT = re.compile(r"rejected|defeated|voted\sdown|thrown\sout")
+_OWN_OBJECT = re.compile(r"\s(?:the|an?|its|their|his|her|my|our)\s")
 _MOVED = re.compile(r"motions?|amendments?|bills?|resolutions?")
 _INSIDE = re.compile(r"\w+\s(?:(?P<it>it|them)|(?P<what>.+?))\s(?:back|off\sthe\stable)$", re.I)
 _IT_WAS = re.compile(
@@ -110,19 +113,7 @@ def fits(scene: Scene, verb: Verb, thing: Thing) -> bool:
     if verb.kind == "decide":
         return body and not verb.passive and scene.tally is not None and scene.tally.yes is not None
     if verb.type == "vote":
-        if verb.passive and doer is None:
-            after = text[verb.end : min(scene.end, verb.end + 60)]
-            numbers = bool(scene.tally and _STANDS_IN.fullmatch(thing.name))
-            return numbers or (
-                thing.draft
-                and bool(
-                    scene.tally
-                    or words == "lost"
-                    or re.search(r"\b(?:margin|votes?|per\scent|percent|majority)\b|\d%", after)
-                )
-            )
-        governs = doer is not None and _GOVERNS.search(text, doer.start, max(doer.start, verb.at)) is not None
-        return body and not governs and (not words.startswith("fail") or bool(_NOT_DONE.fullmatch(words)))
+        return _fits_vote(scene, verb, thing)
     if verb.passive:
         after = text[verb.end : min(scene.end, verb.end + 60)]
         if verb.type == "adopt" and " without a vote" in after:
@@ -163,6 +154,32 @@ def fits(scene: Scene, verb: Verb, thing: Thing) -> bool:
     return True
 
 
+def _fits_vote(scene: Scene, verb: Verb, thing: Thing) -> bool:
+    """Whether a text can have been rejected so: by a body, by numbers, or as bills and amendments are."""
+    text, doer = scene.text, verb.doer
+    words, noun = text[verb.at : verb.end].lower(), text[thing.start : thing.end].lower()
+    body = bool(doer and doer.bodily)
+    if verb.passive and doer is None:
+        after = text[verb.end : min(scene.end, verb.end + 60)]
+        if (
+            _TEXT_VOTED.fullmatch(noun)
+            and _THROWN_OUT.fullmatch(words)
+            and not re.match(r"\s(?:\w+ly\s)?(?:by|as)\s", after)
+        ):
+            return True
+        numbers = bool(scene.tally and _STANDS_IN.fullmatch(thing.name))
+        return numbers or (
+            thing.draft
+            and bool(
+                scene.tally
+                or words == "lost"
+                or re.search(r"\b(?:margin|votes?|per\scent|percent|majority)\b|\d%", after)
+            )
+        )
+    governs = doer is not None and _GOVERNS.search(text, doer.start, max(doer.start, verb.at)) is not None
+    return body and not governs and (not words.startswith("fail") or bool(_NOT_DONE.fullmatch(words)))
+
+
 def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
     """What the verb was done to, where its noun is one that such acts are done to; ``None`` if there is none."""
     text, nouns = scene.text, objects_of(verb.type, verb.objects)
@@ -179,7 +196,7 @@ def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
             head = head_after(text, nouns, comma + 1, scene.end)
             if head:
                 return thing_named(text, head)
-        if there is None and (opens or _IT_WAS.search(text[max(scene.start, verb.at - 40) : verb.at])):
+        if there is None and (opens or _IT_WAS.search(text[max(scene.start, verb.at - 80) : verb.at])):
             low = max(0, verb.at - _GONE_BEFORE)
             return _last(text, TEXT, low, verb.at) or _last(text, nouns, low, verb.at)
         return there
@@ -209,7 +226,7 @@ def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
     pronoun = _PRONOUN.match(text, after, scene.end)
     if pronoun and not text[verb.at : verb.end].lower().startswith("carr"):
         return _last(text, nouns, max(0, verb.at - _GONE_BEFORE), verb.at)
-    if is_related(scene, verb):
+    if is_related(scene, verb) and not _OWN_OBJECT.match(text, after):
         opened = clause_start(text, scene.start, verb.at)
         return _last(text, nouns, max(scene.start, opened - 90), opened)
     return None

@@ -30,7 +30,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("abstain", rf"(?:chose|chosen|opted|preferred|elected|decided|choosing|opting)\sto\sabstain\b|{_SOLE}abstain\b"
                 r"|abstain(?:ed|s|ing)?\b|abstentions?\b|sat\s(?:it\sout|out\s(?:the|that|this)\s(?:vote|ballot))\b"),
     ("vote", rf"(?:{_SOLE}vote\b|" r"vot(?:ed|es|ing)(?!\sthrough\b)"
-             r"|(?:us(?:ed|es|ing)|cast(?:ing)?)\s(?:his|her|their|its|the)\scasting\svote|cast\s(?:(?:the|its|their|his|her|a)\s)(?:(?:only|lone|sole|single|two|three|four|five)\s)?[“\"]?(?:votes?"
+             r"|(?:us(?:ed|es|ing)|cast(?:ing)?)\s(?:his|her|their|its|the)\scasting\svote|cast\s(?:one\sof\s)?(?:(?:the|its|their|his|her|a)\s)(?:(?:only|lone|sole|single|two|three|four|five)\s)?[“\"]?(?:votes?"
              r"|no\svotes?|dissenting\svotes?|negative\svotes?|opposing\svotes?|“no”\svotes?)|dissent(?:ed|s|ing)(?=[,.;]|\s(?:from|on|alone|in)\b))\b"),
     ("adopt", r"(?:adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|endors(?:ed|es)|ratif(?:ied|ies)|green-?li(?:t|ghted|ghts)"
               r"|okay(?:ed|s)|agreed\sto(?=\s(?:the|an?)\s(?:[\w-]+\s){0,2}(?:amendment|motion|bill|resolution)s?\b)"

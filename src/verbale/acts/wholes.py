@@ -206,6 +206,9 @@ def _called(around: Surroundings, noun: str) -> str | None:
 def _owner(around: Surroundings, words: str) -> str | None:
     """The code of a body or state, the name of an organisation: ``None`` where the words are none of these."""
     words = re.sub(r"^(?:the|The)\s(?:(?:[a-z’'-]+\s)+(?=[A-ZÀ-Þ]))?", "", words).strip()
+    people = re.match(r"[A-ZÀ-Þ][\w-]+\s(?:[a-z’'-]+\s){1,4}(?=[A-ZÀ-Þ])", words)
+    if people and not re.search(r"\b(?:of|for|and)\s", people[0]) and find_states(people[0].split()[0]):
+        words = words[people.end() :]
     common = _COMMON_KIND.match(words)
     if common and not find_states(common[0]):
         return common[0]

@@ -65,3 +65,35 @@ def test_bodies_near_by_are_taken_up(text: str, mark: str, name: str) -> None:
     (found,) = marked_sources(text, (mark,))
     assert found is not None
     assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "name"),
+    [
+        ("Spokesperson Tomas Reed spoke. “No,” she said.", "[she] said", "Tomas Reed"),
+        ("Mr Tomas Reed spoke. “No,” she said.", "[she] said", None),
+        ("Tomas Reed and Otto Lund spoke. “No,” she said.", "[she] said", None),
+        ("“Here,” said the bishop, Anne Lisle. The bishop said no.", "[The bishop] said", "Anne Lisle"),
+        ("Hamza Rifai lost a wall. “It went,” the carpenter said. Mr Rifai sat.", "[the carpenter] said", "Hamza Rifai"),
+        ("Late. Former Otter Lee Shand said no.", "[Former Otter Lee Shand] said", "Lee Shand"),
+        ("Peru and Malta, which had said no, left.", "[which] had", "Government of Peru and Government of Malta"),
+        ("The Swiss brewer Oakrow was asked. The Bern-based brewer said no.", "[The Bern-based brewer] said", "Oakrow"),
+        ("The World Ski Union met. The Japanese union said no.", "[The Japanese union] said", "Japanese union"),
+        ("Late. Save Crewby Bandstand said no.", "[Save Crewby Bandstand] said", "Save Crewby Bandstand"),
+        ("It was the club’s own board. Its own board said no.", "[Its own board] said", "board"),
+        ("Late. The speaker’s office said no.", "[The speaker’s office] said", "speaker’s office"),
+        ("Late. The forum’s secretariat said no.", "[The forum’s secretariat] said", "secretariat"),
+    ],
+)  # fmt: skip
+def test_who_is_meant_by_what_is_told_of_them(text: str, mark: str, name: str | None) -> None:
+    (found,) = marked_sources(text, (mark,))
+    assert found is not None
+    assert found.name == name
+
+
+def test_a_verb_before_a_trade_is_no_part_of_the_role() -> None:
+    (found,) = marked_sources(
+        "“It is late,” argues local artist Zeca Prates.", ("[local artist Zeca Prates]",)
+    )
+    assert found is not None
+    assert found.role == "local artist"

@@ -92,6 +92,9 @@ def _title_before(words: Words, mention: Mention, length: int) -> range | None:
 _VERBS = lexicon.words(
     """
     met meets saw sees told tells said says wrote writes left leaves gave gives took takes sent sends thanks urges asks
+    argues claims insists adds explains recalls jokes notes warns admits believes thinks reckons suggests concedes
+    observes remarks replies answers wonders sighs shrugs laughs smiles continues agrees tweets posts declares announces
+    states reports stresses maintains contends complains predicts quips muses recounts reveals confirms confesses
     beat beats hit hits led leads chose chooses held holds heard hears knew knows found finds quit succeeds
     """
 )

@@ -5,6 +5,7 @@ clause after their description names: "another, who gave her name only as Mirela
 from __future__ import annotations
 
 from verbale.sources import lexicon
+from verbale.sources.names import HONORIFICS
 from verbale.sources.phrases import Phrase, gender_of_title, head_of, is_title, low, state_form
 from verbale.sources.referents import Referent, Scene
 
@@ -21,7 +22,8 @@ _BETWEEN = 9
 """How many words may stand between the verb of naming and the name."""
 _PRIVATE = lexicon.words(
     """
-    mother father mum mom dad grandmother grandfather widow widower pensioner retiree teenager woman man native
+    mother father mum mom dad grandmother grandfather granddad
+    grandad great-grandfather great-grandmother widow widower pensioner retiree teenager woman man native
     veteran actor actress singer musician striker midfielder goalkeeper winger frontman frontwoman songwriter artist
     novelist poet footballer sprinter swimmer
     """
@@ -70,7 +72,7 @@ def by_description(scene: Scene, indices: range, phrase: Phrase) -> Referent | N
     who = _last_speaker(scene, indices.start, head, nation or None)
     if who is None or who.entity < 0:
         return None
-    told = scene.entity(who.entity).heads - _VAGUE
+    told = {noun for noun in scene.entity(who.entity).heads if noun.capitalize() not in HONORIFICS} - _VAGUE
     return who if head in _PRIVATE or nation or not told else None
 
 

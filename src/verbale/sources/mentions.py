@@ -168,7 +168,9 @@ def _name_inside(names: Sequence[str], after_body: bool = False) -> int | None:
     With ``after_body`` only a name after a noun for a body or a state is meant.
     """
     for start in range(1, len(names) - 1):
-        known = FIRST_NAMES.get(names[start]) is not None and len(names) - start <= 3
+        listed = FIRST_NAMES.get(names[start]) is not None
+        told = low(names[0]) in _BEFORE_WHAT_THEY_WERE and first_name(names[start])
+        known = (listed or told) and len(names) - start <= 3
         if (
             not known
             or low(names[-1]) in lexicon.ORGANISATIONS
@@ -186,7 +188,7 @@ def _name_inside(names: Sequence[str], after_body: bool = False) -> int | None:
         )
         if body or (
             not after_body
-            and start == 1
+            and (start == 1 or low(names[0]) in _BEFORE_WHAT_THEY_WERE)
             and not first_name(names[0])
             and low(names[1]) not in _CAPITAL_PARTICLES
             and names[0][0].isalpha()
@@ -196,6 +198,8 @@ def _name_inside(names: Sequence[str], after_body: bool = False) -> int | None:
     return None
 
 
+_BEFORE_WHAT_THEY_WERE = lexicon.words("former ex retired veteran late fellow")
+"""Words before what somebody was, at the head of a sentence: "Former Otter Lee Shand"."""
 _CAPITAL_PARTICLES = lexicon.words("ben bin ibn abu al el van von de di del da ould")
 """Particles that some names write with a capital, and that are first names too: "Leïla Ben Salah"."""
 
@@ -222,6 +226,10 @@ _BEFORE_NAMES = lexicon.words(
 _WORDS_TOO = lexicon.words("state nation country house lab estate press echo port church lords bar")
 """Nouns that with a capital and alone are no name of a body."""
 _MEMBERS = lexicon.words("democrats conservatives greens liberals republicans nationalists")
+_TRADES_TOGETHER = lexicon.words(
+    "growers farmers fishers fishermen producers exporters importers brewers bakers ranchers veterans"
+)
+"""Trades in the plural that end the names of their bodies: "Waikato Honey Growers"."""
 _SEATED = lexicon.words("MPs MEPs PMs CEOs MSPs TDs")
 _OPENED = frozenset(("of", "for"))
 
@@ -240,6 +248,7 @@ def _is_body(names: Sequence[str]) -> bool:
     return (
         _opens_body(names)
         or last in lexicon.NAME_ENDS | lexicon.ORGANISATIONS | _MEMBERS
+        or (len(names) > 2 and last in _TRADES_TOGETHER)
         or "&" in names
         or any(
             low(word) in lexicon.ORGANISATIONS and low(names[i + 1]) in _OPENED

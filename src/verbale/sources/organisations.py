@@ -10,6 +10,7 @@ from verbale.sources.phrases import (
     DETERMINERS,
     POSSESSIVES,
     Phrase,
+    is_title,
     low,
     plural,
     state_form,
@@ -135,20 +136,42 @@ def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Refer
         return Referent("group", several=True)
     if phrase.determiner in ("a", "an", "one", "another"):
         return Referent("unnamed" if kind == "organisation" else kind, None, None, actor)
+    public_one = kind == "government" or (actor is not None and len(phrase.core) > 1)
+    return Referent(kind, _described_name(scene, indices, phrase, owner, public_one), actor=actor)
+
+
+def _described_name(
+    scene: Scene, indices: range, phrase: Phrase, owner: Referent | None, public: bool
+) -> str | None:
+    """How a body is called that has no name: its description, without what only tells whose it is."""
+    head = phrase.head or ""
     first = indices.stop - len(phrase.core) - len(phrase.tail)
-    if phrase.owner and owner is None and phrase.owner[0].islower():
+    of_body = (
+        bool(phrase.owner)
+        and low(phrase.owner[-1]) in lexicon.ORGANISATIONS
+        and not is_title(phrase.owner[-1])
+    )
+    officer = bool(phrase.owner) and head != "secretariat" and not of_body
+    if phrase.owner and owner is None and phrase.owner[0].islower() and officer:
         first -= len(phrase.owner) + 1
-    stop = indices.stop if phrase.tail[:1] in (("of",), ("for",)) else indices.stop - len(phrase.tail)
+    while len(phrase.core) > 1 and first < indices.stop - 1 and scene.words.lows[first] == "own":
+        first += 1
+    placed = phrase.tail[:1] == ("in",) and head in ("office", "embassy", "consulate", "mission", "branch")
+    stop = (
+        indices.stop if placed or phrase.tail[:1] in (("of",), ("for",)) else indices.stop - len(phrase.tail)
+    )
     name: str | None = scene.words.phrase(range(first, stop))
     if owner is not None and owner.type == "organisation" and head == "office":
         name = scene.words.phrase(range(indices.start + (phrase.determiner is not None), stop))
-    elif kind == "government" or (actor is not None and len(phrase.core) > 1):
+    elif public:
         name = role_words(list(scene.words.words[first:stop]))
     elif owner is not None and owner.type == "person" and owner.name and len(phrase.core) == 1:
         name = f"{owner.name}’s {phrase.core[0]}"
+    elif owner is not None and owner.type == "unnamed" and owner.role and head == "office":
+        name = f"{owner.role}’s {phrase.core[-1]}"
     elif phrase.determiner == "this" and len(phrase.core) == 1:
         name = None
-    return Referent(kind, name, actor=actor)
+    return name
 
 
 _AFTER_NAMES = lexicon.words(
@@ -240,6 +263,17 @@ def _place(scene: Scene, index: int) -> bool:
     return alone and mention is not None and mention.kind == "unknown"
 
 
+_DESCRIBING = ("ed", "ing", "ous", "est", "less", "ful", "-old", "-based", "-owned", "-run", "-born")
+
+
+def _only_describes(word: str, head: str) -> bool:
+    """Whether a word before a noun for a body says nothing of its kind: "the Aarhus-based company", "the Swiss firm"."""
+    form = state_form(word)
+    return (form is not None and form.kind == "demonym" and head in lexicon.FIRMS_BEFORE) or (
+        word.lower().endswith(_DESCRIBING) and low(word) not in lexicon.DOMAINS | _FIELDS
+    )
+
+
 _BY_NAME = 1.5
 """How well a body fits whose own name has the noun: another state’s body must fit at least so well."""
 
@@ -248,7 +282,7 @@ def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -
     """The body of the article that a word for one means: by the last word of its name, or by what is said beside it."""
     head = phrase.head or ""
     classes = lexicon.ORGANISATION_CLASSES.get(head, frozenset()) | {head}
-    modifiers = {low(word) for word in phrase.core[:-1]} - {
+    modifiers = {low(word) for word in phrase.core[:-1] if not _only_describes(word, head)} - {
         "new",
         "national",
         "state",

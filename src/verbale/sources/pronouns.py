@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.sources import actors, lexicon
+from verbale.sources.mentions import Mention, role_gender
 from verbale.sources.names import Gender
 from verbale.sources.phrases import DETERMINERS, gender_of_title, head_of, is_title, low, plural
 from verbale.sources.referents import Referent, Scene
-from verbale.sources.things import several_meant, state_or_body, thing_meant
+from verbale.sources.things import pair, several_meant, state_or_body, thing_meant
 from verbale.sources.weighing import (
     WEIGHTS,
     Candidate,
@@ -104,7 +105,34 @@ def _single(
         score = candidate.score - WEIGHTS.spoke * (last and later > candidate.index)
         score -= 0.5 * (who.type == "unnamed" and who.gender is None)
         found.append(replace(candidate, score=score))
-    return _best(found, wanted, barred or (outer if quoted else None))
+    out = barred or (outer if quoted else None)
+    return _best(found, wanted, out) or _misnamed(scene, index, found, wanted, out)
+
+
+def _misnamed(
+    scene: Scene, index: int, found: list[Candidate], wanted: Gender, barred: Referent | None
+) -> Referent | None:
+    """The only person spoken of near by, though the first name is mostly one of the other gender: lists of names are not
+    right about everybody.
+    """
+    near = {
+        c.referent.entity: c.referent
+        for c in found
+        if c.referent.entity >= 0
+        and c.referent != barred
+        and scene.words.quotation(c.index) is None
+        and scene.words.story[index] - scene.words.story[c.index] <= MISNAMED
+    }
+    who = next(iter(near.values())) if len(near) == 1 else None
+    if who is None or who.gender in (None, wanted):
+        return who
+    entity = scene.entity(who.entity)
+    told = role_gender(entity.roles) or any(mention.gender for mention in entity.mentions[:50])
+    return None if told else who
+
+
+MISNAMED = 3
+"""Within how many sentences a person is looked for whose first name speaks against a pronoun."""
 
 
 def _going_on(scene: Scene, index: int, quoted: bool, wanted: Gender, depth: int) -> list[Candidate]:
@@ -233,6 +261,13 @@ def _thing_before(scene: Scene, last: int) -> Referent | None:
     return scene.describe(scene, range(first, last + 1), None)
 
 
+def _both_before(scene: Scene, last: Mention) -> Referent | None:
+    """Two states or bodies joined right before "which": "Brazil and Malta, which had threatened"."""
+    joint = last.first - 1 - last.article
+    first = scene.at(joint - 1) if joint > 0 and scene.words.words[joint] == "and" else None
+    return pair(scene, first) if first is not None else None
+
+
 def _relative(scene: Scene, index: int) -> Referent | None:
     """The antecedent of "who" or "which": the name or the noun before it, past one apposition at most."""
     words = scene.words
@@ -246,7 +281,7 @@ def _relative(scene: Scene, index: int) -> Referent | None:
         if entity.kind == "person":
             return scene.person(entity)
         if words.lows[index] != "who":
-            return state_or_body(scene, direct)
+            return _both_before(scene, direct) or state_or_body(scene, direct)
     thing = _thing_before(scene, before) if words.lows[index] in ("that", "which") else None
     if thing is not None:
         return thing

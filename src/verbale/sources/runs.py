@@ -132,6 +132,8 @@ def _no_start(words: Words, index: int, small: set[str]) -> bool:
         return False
     if _party_speaks(words, index):
         return False
+    if lower in _CALLS and follows and capital(words, index + 2) and not first_name(words.words[index + 1]):
+        return False
     if lower in _OWNERS_IN_NAMES and index + 2 < len(words) and _plural_owner(words, index, index + 1):
         return False
     if state_form(word) is not None or is_acronym(word):
@@ -317,4 +319,7 @@ def _plural_owner(words: Words, last: int, at: int) -> bool:
         return True
     if words.words[at] in POSSESSIVE and last > 1 and words.lows[last - 2] == "st":
         return True
-    return plain or (words.words[at] in POSSESSIVE and words.lows[last] in _OWNERS_IN_NAMES)
+    return plain or (
+        words.words[at] in POSSESSIVE
+        and (words.lows[last] in _OWNERS_IN_NAMES or words.lows[last].endswith("men"))
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.sources import lexicon
 from verbale.sources.called import NEAR
 from verbale.sources.cast import Entity
-from verbale.sources.phrases import Phrase, low
+from verbale.sources.phrases import Phrase, low, state_form
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.weighing import body
 
@@ -32,6 +32,9 @@ def body_by_description(scene: Scene, indices: range, phrase: Phrase) -> Referen
         or phrase.tail
         or head not in _FREE_HEADS | lexicon.FIRMS_BEFORE
     ):
+        return None
+    nation = next((word for word in phrase.core[:-1] if state_form(word) is not None), None)
+    if nation is not None and head in _OF_NATIONS:
         return None
     for word in phrase.core[:-1]:
         other = scene.cast.body((word,)) or scene.cast.person((word,))
@@ -76,6 +79,10 @@ def _last_to_speak(scene: Scene, at: int, phrase: Phrase) -> Referent | None:
     return None
 
 
+_OF_NATIONS = lexicon.words(
+    "union federation association agency organisation organization body party committee council"
+)
+"""Nouns for bodies of which each nation has its own: "the Japanese union" is no world union."""
 _OF_CITIES = frozenset(("club", "side", "team"))
 
 

@@ -111,7 +111,7 @@ def several_meant(scene: Scene, index: int, outer: Referent | None, quoted: bool
             found.append(candidate)
     for mention in mentions_before(scene, index):
         meant = (
-            (_people_of(mention) or _pair(scene, mention) or state_or_body(scene, mention))
+            (_people_of(mention) or pair(scene, mention) or state_or_body(scene, mention))
             if not mention.place
             else None
         )
@@ -148,7 +148,7 @@ def _people_of(mention: Mention) -> Referent | None:
     return government(form.code) if form.text.endswith(("s", "sh", "ch", "ese")) else None
 
 
-def _pair(scene: Scene, mention: Mention) -> Referent | None:
+def pair(scene: Scene, mention: Mention) -> Referent | None:
     """Two states or bodies that are named together, from the first of them: "Brasilia and New Delhi made …"."""
     after = mention.last + 1
     if after + 1 >= len(scene.words) or scene.words.words[after] != "and":
@@ -171,7 +171,7 @@ def two_states(scene: Scene, at: int, sides: bool) -> Referent | None:
     """
     near = [m for m in scene.starting_in(max(0, at - _PAIR_REACH), at) if m.form is not None]
     for mention in reversed(near):
-        both = _pair(scene, mention)
+        both = pair(scene, mention)
         if both is not None and both.type == "government":
             return both
     codes = list(dict.fromkeys(code for m in near if (code := scene.state_of(m)) is not None))

@@ -14,6 +14,7 @@ def test_every_pair_is_whole() -> None:
     assert len(every) > 190
     assert {one.kind for one in every} == {"denial", "contradiction", "figures", "accusation", "none"}
     assert {one.where for one in every} <= {"both", "inside", "over"}
+    assert len(disputes_grid.pairs(disputes_grid.PAIRS.with_name("second.txt"))) > 45
 
 
 def test_a_few_cells_are_found_and_their_lookalikes_left() -> None:

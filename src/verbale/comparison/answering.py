@@ -40,6 +40,7 @@ _ENOUGH, _ENOUGH_OF_STATE = 0.5, 0.7
 (evaluation/gold/dev), where 0.4 to 0.6 and 0.6 to 0.9 do as well."""
 _WORDS = 1.0
 _LITTLE = 0.4
+_WHOLE = 0.85
 _OF_HIM = re.compile(r"^\W*(?:he|she|they)\b", re.I)
 _OF_ONESELF = re.compile(
     r"^\W*(?:I|he|she|we)\s(?:\w+\s)?(?:am|is|are|was|were|had|have|has|did|does|do)\b", re.I
@@ -67,7 +68,7 @@ _REPORTING = re.compile(
 class _Tie:
     """What ties an account to a denial: the words for the same, their weight and their share of the denial, who names whom, and where the
     account stands (in the turn before, as the first of it, inside the denial's own words, in the headline); ``meant``: the denier is meant
-    in the account, by name or as "the skipper"."""
+    in the account, by name or as "the skipper"; ``supposed``: the account tells of what may or will be."""
 
     shared: frozenset[str]
     about: bool
@@ -80,6 +81,7 @@ class _Tie:
     inner: bool
     head: bool
     meant: bool
+    supposed: bool
 
 
 def find_answers(pool: Pool) -> Iterator[Found]:
@@ -190,6 +192,7 @@ def _tie(pool: Pool, other: int, index: int, turn: list[int]) -> _Tie | None:
         inner=inner,
         head=pool.headline(other),
         meant=means(pool, other, index),
+        supposed=supposed(account.text),
     )
 
 
@@ -198,6 +201,8 @@ def _firmly(pool: Pool, index: int, tie: _Tie) -> bool:
     bare = is_bare(pool, index) and not (corrects_named(pool.items[index]) and not tie.naming)
     if tie.head and not tie.about:
         return False
+    if not bare and tie.share < _WHOLE and supposed(pool.items[index].text) and not tie.supposed:
+        return False  # a plan is denied, and no plan was told of
     if tie.turn:
         return tie.about or tie.named or bare
     return tie.inner or tie.named or (tie.about and tie.weight >= _WORDS)

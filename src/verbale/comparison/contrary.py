@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from verbale.comparison.clauses import Clause, clauses_of
@@ -26,6 +27,7 @@ _SELF = frozenset(["i", "we", "he", "she"])
 _EVERY = frozenset(["all", "every", "everybody", "everyone", "each"])
 _ME = frozenset(["me", "us", "him", "her", "them", "mine", "ours", "his", "hers", "theirs", "i", "we"])
 _DEED = 0.25
+_HIS = re.compile(r"^\W*(?:my|our|his|her|its|their)\b", re.I)
 _FIRST = 4
 """Among how many first words of a clause the word for all stands where it tells of whom."""
 _LEAST = 0.35
@@ -173,6 +175,8 @@ def _covered(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause]) -> 
 def same_subject(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause]) -> bool:
     """Whether two clauses speak of one thing: by their subjects, by a pronoun in the turn after, or by who is meant with *I*."""
     (a, left), (b, right) = one, other
+    if _HIS.match(left.text) and _HIS.match(right.text):
+        return False  # each speaks of his own
     near = pool.articles[a] == pool.articles[b] and 0 < pool.rank[b] - pool.rank[a] <= _NEXT
     if (
         right.pronoun

@@ -34,6 +34,11 @@ _AHEAD = re.compile(
     r"november|december))\b",
     re.I,
 )
+_TO_COME = re.compile(
+    r"\b(?:would|will|shall|may|might|could|should)\s(?:\w+\s)?"
+    r"(?:rise|fall|grow|drop|shrink|increase|decrease|climb|bring|come|reach)\b",
+    re.I,
+)
 _KNOWS = re.compile(
     r"\b(?:knew|knows?|counted|count|recorded|registered|received|puts?|found|estimat\w+|reckon\w+)\b",
     re.I,
@@ -71,7 +76,9 @@ def of_one_state(first: Item, second: Item) -> bool:
     """Whether two figures may be of one thing as it is: not one of what may be and one of what is, or of two days."""
     if supposed(first.text) != supposed(second.text):
         reckoned = any(_RECKONED.search(item.text) or _CURRENCY.search(item.text) for item in (first, second))
-        if not reckoned or any(_AHEAD.search(item.text) for item in (first, second)):
+        if not reckoned or any(
+            _AHEAD.search(item.text) or _TO_COME.search(item.text) for item in (first, second)
+        ):
             return False
     return not (first.firm and second.firm and abs((first.first or 0) - (second.first or 0)) >= _OTHER_DAY)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from verbale.comparison.denial_words import admits, negative
@@ -18,6 +19,8 @@ _LIKE = 0.6
 _CONTAINED = 0.6
 _LEAST = 1.4
 _WEIGHTY = 1.55
+_HIS = re.compile(r"^\W*(?:my|our|his|her|its|their)\b", re.I)
+"""Of two that each begin so, each speaks of his own: "his shop was closed", "her shop was open"."""
 
 
 def find_contradictions(pool: Pool) -> Iterator[Found]:
@@ -67,6 +70,7 @@ def _against(pool: Pool, a: int, b: int) -> Found | None:
         or pool.weight(both) < _LEAST
         or not pool.apart(a, b)
         or not (before(first, second) or before(second, first))
+        or (_HIS.match(first.text) and _HIS.match(second.text))
         or admits(first)
         or admits(second)
     ):

@@ -302,12 +302,15 @@ def _cue(text: str, told: Tagged) -> Place:
     """The first stretch of the cue without its auxiliaries, which the format leaves out: "is adamant", "was begging"."""
     start, end = joined(told.cue, text)[0]
     while (space := text.find(" ", start, end)) > 0 and text[start:space].lower() in _AUXILIARIES:
+        if text[space + 1 : end].lower().startswith(_ARTICLES):
+            break  # "did a check on": a verb of its own
         start = space + 1
     while (space := text.rfind(" ", start, end)) > 0 and text[space + 1 : end].lower() in _AUXILIARIES:
         end = space
     return start, end
 
 
+_ARTICLES = ("a ", "an ", "the ", "no ")
 _AUXILIARIES = words("is are was were be been being has have had will would does do did also")
 
 

@@ -121,6 +121,7 @@ def _parts(sentence: str) -> list[str]:
     return parts
 
 
+@functools.lru_cache(maxsize=65536)
 def supposed(text: str) -> bool:
     """Whether a statement as a whole tells of what may, will or should be."""
     return _SUPPOSED.search(text) is not None

@@ -138,6 +138,12 @@ def points_back(item: Item) -> bool:
 
 
 @functools.lru_cache(maxsize=65536)
+def calls_false(text: str) -> bool:
+    """Whether a text has words that call something untrue: "nonsense", "not a word of it is true"."""
+    return FALSE.search(text) is not None
+
+
+@functools.lru_cache(maxsize=65536)
 def _called_false(cue: str, text: str) -> bool:
     """Whether an account is called by a word for what is not so: "called the allegation pure invention"."""
     return bool(_CALLING.match(cue) and (OF_ACCOUNT.search(text) or _THIS.match(text)) and FALSE.search(text))

@@ -13,6 +13,7 @@ from verbale.comparison.denial_words import (
     FALSE,
     OF_ACCOUNT,
     admits,
+    calls_false,
     denies,
     negative,
     stands_against,
@@ -106,7 +107,7 @@ def _by_words(pool: Pool, stories: Stories, index: int, firm: bool, others: Iter
             or not before(account, denial)
         ):
             continue
-        if firm and FALSE.search(account.text) and not FALSE.search(denial.text):
+        if firm and calls_false(account.text) and not calls_false(denial.text):
             continue  # it says itself that something is not so
         shared, weight = pool.shared(other, index, EMPTY)
         if weight < _LEAST_IN_STORY or not shared - account.names - denial.names:

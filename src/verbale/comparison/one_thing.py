@@ -100,17 +100,21 @@ def _counted(item: Item, units: set[str | None]) -> frozenset[str]:
 
 def foreign(first: Item, second: Item) -> bool:
     """Whether each of two statements speaks of somebody or somewhere that the other does not, besides their speakers."""
-    speakers = {
-        stem(word)
-        for item in (first, second)
-        if item.statement.source
-        for word in words(
-            f"{item.statement.source.name or ''} {item.statement.source.text} {item.statement.source.role or ''}"
-        )
-    }
+    speakers = _called(first) | _called(second)
     left = first.names - frozenset(second.stems) - speakers
     right = second.names - frozenset(first.stems) - speakers
     return bool(left and right) or max(len(left), len(right)) >= 2
+
+
+def _called(item: Item) -> frozenset[str]:
+    """The stems of the words by which a statement's speaker is called."""
+    source = item.statement.source
+    return _stems(f"{source.name or ''} {source.text} {source.role or ''}") if source else frozenset()
+
+
+@lru_cache(maxsize=65536)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(stem, words(text)))
 
 
 def of_a_part(first: Item, second: Item) -> bool:
@@ -126,6 +130,7 @@ def periods_differ(first: Item, second: Item) -> bool:
     return bool(left and right) and not left & right
 
 
+@lru_cache(maxsize=65536)
 def periods(text: str) -> frozenset[str]:
     """The words for spans of time in a text, in lower case."""
     found = (" ".join(match.group().lower().split()) for match in _PERIOD.finditer(text))

@@ -67,9 +67,7 @@ def opposites(first: Item, second: Item) -> frozenset[str]:
 
 def opposed(one: Clause, other: Clause) -> tuple[str, str] | None:
     """A word of one clause and its opposite in the other, outside their subjects, where both are meant alike; else ``None``."""
-    if one.turned != other.turned or bool(_ANOTHER_TIME.search(one.text)) != bool(
-        _ANOTHER_TIME.search(other.text)
-    ):
+    if one.turned != other.turned or _of_another_time(one.text) != _of_another_time(other.text):
         return None
     left, right = (sided(clause.text) - clause.subject for clause in (one, other))
     for first in sorted(left - right):
@@ -77,6 +75,11 @@ def opposed(one: Clause, other: Clause) -> tuple[str, str] | None:
             if _are(first, second):
                 return first, second
     return _negated(one, other)
+
+
+@functools.lru_cache(maxsize=65536)
+def _of_another_time(text: str) -> bool:
+    return _ANOTHER_TIME.search(text) is not None
 
 
 def _are(first: str, second: str) -> bool:

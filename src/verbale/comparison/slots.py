@@ -218,6 +218,13 @@ def _named_doer(clause: Clause) -> bool:
     return 0 < len(clause.subject) <= _FEW and not before & _POINTING
 
 
+@lru_cache(maxsize=65536)
+def _answers(text: str) -> tuple[tuple[str, ...], ...]:
+    """The days, the hours and the places that a clause tells."""
+    patterns = ((_DAY, "day"), (_HOUR, "hour"), (_PLACE, "place"))
+    return tuple(tuple(match[group] for match in pattern.finditer(text)) for pattern, group in patterns)
+
+
 def _other_time_or_place(pool: Pool, a: int, b: int) -> str:
     first, second = pool.items[a], pool.items[b]
     if _REPEATED.search(first.text) or _REPEATED.search(second.text):
@@ -225,8 +232,7 @@ def _other_time_or_place(pool: Pool, a: int, b: int) -> str:
     for one, other in _pairs(pool, a, b):
         if not _same_event(pool, (a, one), (b, other)):
             continue
-        for pattern, group in ((_DAY, "day"), (_HOUR, "hour"), (_PLACE, "place")):
-            answers = [[match[group] for match in pattern.finditer(clause.text)] for clause in (one, other)]
+        for answers in zip(_answers(one.text), _answers(other.text), strict=True):
             if len(answers[0]) == len(answers[1]) == 1:
                 told, said = answers[0][0], answers[1][0]
                 if not _stems(told) & _stems(said) and told.lower() != said.lower():
@@ -236,13 +242,16 @@ def _other_time_or_place(pool: Pool, a: int, b: int) -> str:
     return ""
 
 
+@lru_cache(maxsize=65536)
+def _without_time_or_place(text: str) -> frozenset[str]:
+    """The stems of a clause besides those that tell where or when."""
+    return _stems(re.sub(_PLACE, " ", re.sub(_HOUR, " ", re.sub(_DAY, " ", text))))
+
+
 def _same_event(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause]) -> bool:
     """Whether two clauses tell of one event: one subject and one verb, and hardly another word that is no place or time."""
     (a, left), (b, right) = one, other
-    texts = [
-        re.sub(_PLACE, " ", re.sub(_HOUR, " ", re.sub(_DAY, " ", clause.text))) for clause in (left, right)
-    ]
-    own, theirs = (_stems(text) for text in texts)
+    own, theirs = (_without_time_or_place(clause.text) for clause in (left, right))
     rests = own & left.rest, theirs & right.rest
     if right.pronoun in ("he", "she", "it", "they", "i", "we") and not right.subject:
         if not refers_to(pool, a, b) or pool.articles[a] != pool.articles[b]:

@@ -9,6 +9,8 @@ from verbale.comparison.pool import Pool
 _MOST = 40
 """A stem that more articles have than this tells nothing of a story."""
 _RAREST = 25
+_NEAREST = 10
+"""Of how many other articles of a story the statements are looked through: the work stays near linear."""
 _LEAST, _WEIGHT = 4, 2.0
 """How many rare stems two articles of one story share at least, and what these weigh together."""
 
@@ -29,6 +31,7 @@ class Stories:
             for one in some:
                 holders[one].append(article)
         self._linked: dict[str, set[str]] = defaultdict(set)
+        self._beside: dict[str, list[int]] = {}
         asked = {pool.articles[index] for index in pool.asked}
         for article in asked:
             for other in _alike(pool, article, stems[article], holders):
@@ -43,8 +46,10 @@ class Stories:
     def beside(self, index: int) -> list[int]:
         """The items of the other articles of the story of one, the latest of them."""
         article = self._pool.articles[index]
-        names = sorted(self._linked.get(article, set()) - {article})
-        return [other for name in names[-_MOST:] for other in self._pool.rows[name]]
+        if article not in self._beside:
+            names = sorted(self._linked.get(article, set()) - {article})
+            self._beside[article] = [other for name in names[-_NEAREST:] for other in self._pool.rows[name]]
+        return self._beside[article]
 
 
 def _alike(pool: Pool, article: str, own: set[str], holders: dict[str, list[str]]) -> list[str]:

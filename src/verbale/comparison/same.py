@@ -13,7 +13,7 @@ from verbale.comparison.rarity import Rarity
 from verbale.comparison.same_likeness import FEATURES, Floats, Likeness, Sketches, days, if_alike, likeness
 from verbale.comparison.standing import beside
 
-ALIKE = 0.4
+ALIKE = 0.45
 """From which probability on two statements are taken for reports of one utterance."""
 _CANDIDATE = 0.12
 _BEST = 0.7

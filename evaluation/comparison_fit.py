@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 import comparison
 import verbale
-from verbale.comparison import Comparing, blocking, compare_reported, same_likeness
+from verbale.comparison import Comparing, blocking, compare_reported, same_likeness, same_weights
 from verbale.comparison.items import Item, prepare
 from verbale.comparison.rarity import Rarity
 from verbale.comparison.standing import beside
@@ -50,7 +50,7 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help=f"write {TABLE.name} into the package")
     options = parser.parse_args()
     table = json.loads(TABLE.read_text("utf-8"))
-    prior = np.array([float(table["prior"].get(name, 0.0)) for name in same_likeness.FEATURES])
+    prior = np.array([float(table["prior"].get(name, 0.0)) for name in same_weights.FEATURES])
     stories = list(scoring.load("dev"))
     for story in stories:
         comparison.read(story)
@@ -58,7 +58,7 @@ def main() -> int:
         print("by words and meanings" if meanings else "by words alone")
         weights = fitted(stories, prior, options.penalty, meanings)
         table[kept] = {
-            name: round(float(one), 2) for name, one in zip(same_likeness.FEATURES, weights, strict=True)
+            name: round(float(one), 2) for name, one in zip(same_weights.FEATURES, weights, strict=True)
         }
     if options.write:
         TABLE.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
@@ -70,14 +70,14 @@ def fitted(
 ) -> NDArray[np.float64]:
     """The weights fitted on all stories, after telling how well the matching does with those of the package and with a story left out."""
     rows = {story.name: examples(story, meanings) for story in stories}
-    weights = same_likeness.weights
+    weights = same_weights.weights
     print(f"as in the package: {told(stories, meanings)}")
     for story in stories:
         _use(fit([rows[other.name] for other in stories if other is not story], prior, penalty))
         story.found = _compared(story, meanings)
     print(f"each story by the others: {told(stories, found=True)}")
-    same_likeness.weights = weights
-    same_likeness._by_name.cache_clear()
+    same_weights.weights = weights
+    same_weights._by_name.cache_clear()
     return fit(list(rows.values()), prior, penalty)
 
 
@@ -155,8 +155,8 @@ def fit(rows: Sequence[Rows], prior: NDArray[np.float64], penalty: float) -> NDA
 def _use(weights: NDArray[np.float64]) -> None:
     """Let the comparison of this process use other weights than those in the package."""
     values = tuple(float(one) for one in weights)
-    same_likeness.weights = lambda meant: values  # type: ignore[assignment]
-    same_likeness._by_name.cache_clear()
+    same_weights.weights = lambda meant: values  # type: ignore[assignment]
+    same_weights._by_name.cache_clear()
 
 
 if __name__ == "__main__":

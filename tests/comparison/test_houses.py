@@ -12,11 +12,13 @@ sys.path.insert(0, str(Path(__file__).parent))
 from reports import Report
 
 from verbale.comparison.blocking import pairs
+from verbale.comparison.bonds import bond
 from verbale.comparison.items import prepare
 from verbale.comparison.rarity import Rarity
 from verbale.comparison.rounding import roughly_one
-from verbale.comparison.same_likeness import FEATURES, Sketches, likeness
-from verbale.comparison.voices import Cast, bond
+from verbale.comparison.same_likeness import Sketches, likeness
+from verbale.comparison.same_weights import FEATURES
+from verbale.comparison.voices import Cast
 
 
 def _bond(*reports: Report) -> str:

@@ -13,11 +13,13 @@ sys.path.insert(0, str(Path(__file__).parent))
 from reports import Report
 
 from verbale.comparison import compare_reported
+from verbale.comparison.bonds import bond
 from verbale.comparison.items import prepare
 from verbale.comparison.rarity import Rarity
 from verbale.comparison.same import match
-from verbale.comparison.same_likeness import FEATURES, Sketches, likeness
-from verbale.comparison.voices import Voice, bond
+from verbale.comparison.same_likeness import Sketches, likeness
+from verbale.comparison.same_weights import FEATURES
+from verbale.comparison.voices import Voice
 from verbale.comparison.wording import stem, words
 from verbale.findings import Reported
 

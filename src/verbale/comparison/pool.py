@@ -10,10 +10,11 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 
+from verbale.comparison.bonds import bond
 from verbale.comparison.items import Item
 from verbale.comparison.kin import KinOf
 from verbale.comparison.rarity import SYNONYM, Rarity
-from verbale.comparison.voices import BODIES, OFFICIAL, VAGUE, Cast, Voice, bond
+from verbale.comparison.voices import BODIES, OFFICIAL, VAGUE, Cast, Voice
 from verbale.comparison.wording import is_content, stem
 from verbale.findings import Ref, Same
 

@@ -10,7 +10,8 @@ from itertools import chain
 from verbale.comparison.blocking import pairs
 from verbale.comparison.items import Item
 from verbale.comparison.rarity import Rarity
-from verbale.comparison.same_likeness import FEATURES, Floats, Likeness, Sketches, days, if_alike, likeness
+from verbale.comparison.same_likeness import Floats, Likeness, Sketches, days, if_alike, likeness
+from verbale.comparison.same_weights import FEATURES
 from verbale.comparison.standing import beside
 
 ALIKE = 0.45

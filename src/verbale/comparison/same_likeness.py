@@ -6,42 +6,28 @@ sequences follows Broder 1997 ("On the resemblance and containment of documents"
 
 from __future__ import annotations
 
-import functools
 import itertools
-import json
 import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
+from verbale.comparison.bonds import Bond, bond
 from verbale.comparison.denying import admits, negative
 from verbale.comparison.items import Item
 from verbale.comparison.measures import numbers_of, one_measure
 from verbale.comparison.rarity import SYNONYM, Rarity, meanings
 from verbale.comparison.rounding import roughly_one
+from verbale.comparison.same_weights import FEATURES, probability_of
 from verbale.comparison.standing import Standing, Standings
-from verbale.comparison.voices import OFFICIAL, VAGUE, Bond, Cast, Voice, bond
+from verbale.comparison.voices import OFFICIAL, VAGUE, Cast, Voice
 from verbale.comparison.wording import stem, words
 
 Floats = NDArray[np.float32]
-FEATURES = (
-    "bias", "run", "run_share", "threes", "cover_less", "cover_more", "shared", "cover_shared", "variant", "office",
-    "open", "different", "different_shaky", "day_firm", "day_near", "day_mid", "day_far", "day_apart",
-    "numbers_agree", "numbers_differ", "names", "negation", "quotes_apart", "one_article", "act", "short", "nested",
-    "both_nested", "verbatim", "tail", "asked", "rivals", "occasion",
-    "headline", "headline_open", "lede", "headline_cover", "turn", "words_follow",
-    "bare_follow", "again", "charge_follow", "numbers_rare",
-    "parity", "admits", "to_own", "unnamed", "follow_long", "follow_admits", "headline_second", "headline_quote",
-    "numbers_about", "meaning", "meaning_near", "meaning_wordless",
-)  # fmt: skip
-"""The names of the features, in the order of a vector."""
-
-
 _LATEST = 30
 """How many days after it was said a report may give its own day of publication for the day of the words."""
 _REPEATS = frozenset(map(stem, ["again", "reaffirm", "reassert", "reiterate", "repeat", "restate", "stick"]))
@@ -182,7 +168,7 @@ def if_alike(a: Sketch, b: Sketch, least: float) -> Likeness | None:
     if values.get("headline") or values.get("headline_open"):
         values["headline_cover"] = cover_less
     _meant_alike(a, b, cover_less, values)
-    probability = _probability(values)
+    probability = probability_of(values)
     if held == "different" and not values["verbatim"] and not values.get("unnamed"):
         probability = min(probability, _OTHER_VOICE)
     if probability < least:
@@ -384,24 +370,3 @@ def _meant(a: Sketch, b: Sketch, both: frozenset[str]) -> float:
             if common:
                 found += SYNONYM * min(weight, max(b.groups[group] for group in common))
     return found
-
-
-def _probability(values: Mapping[str, float]) -> float:
-    table = _by_name("meaning" in values)
-    total = sum([table.get(name, 0.0) * value for name, value in values.items() if value])
-    return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
-
-
-@functools.cache
-def _by_name(meant: bool) -> Mapping[str, float]:
-    return dict(zip(FEATURES, weights(meant), strict=True))
-
-
-@functools.cache
-def weights(meant: bool) -> tuple[float, ...]:
-    """The weight of each feature, where meanings are known (``meant``) or words alone. Fitted on the pairs of the dev stories, near older
-    weights (the demo's key, 200 machine-made pairs of shared quotations) and values set by hand for what is rare, by
-    ``evaluation/comparison_fit.py``.
-    """
-    table = json.loads((files("verbale.comparison") / "data" / "same.json").read_text("utf-8"))
-    return tuple(float(table["meant" if meant else "weights"].get(name, 0.0)) for name in FEATURES)

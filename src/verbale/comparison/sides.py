@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from verbale.comparison.bonds import bond
 from verbale.comparison.pool import Pool
-from verbale.comparison.voices import BODIES, OFFICIAL, VAGUE, bond
+from verbale.comparison.voices import BODIES, OFFICIAL, VAGUE
 
 _GROUP = frozenset({"group", "organisation", "government"})
 _ANY = re.compile(r"^(?:it|they|he|she|who|this|that|we|i)$", re.I)

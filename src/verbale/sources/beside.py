@@ -12,6 +12,8 @@ from verbale.sources.phrases import DETERMINERS, POSSESSIVES, is_acronym, is_tit
 from verbale.sources.words import POSSESSIVE, Words
 
 WINDOW = 14
+_CLOCK = re.compile(r"\d{1,4}(?:[ap]m|h\d{0,2})", re.IGNORECASE)
+"""The end of a time of day, after which a note of a live report begins: "10.05am Greens senator"."""
 _PARTICIPLES = lexicon.words(
     "retired united appointed elected unelected unnamed wanted respected noted acclaimed renowned celebrated aged"
 )
@@ -36,7 +38,7 @@ def read_before(words: Words, mention: Mention) -> None:
     phrase: list[str] = []
     while at >= 0 and mention.first - at <= WINDOW and words.sentences[at] == words.sentences[mention.first]:
         word = words.words[at]
-        if not word[0].isalnum() and word not in POSSESSIVE:
+        if (not word[0].isalnum() and word not in POSSESSIVE) or _CLOCK.fullmatch(word):
             break
         if (
             not comma
@@ -173,6 +175,8 @@ def _trim(phrase: list[str], whole: bool) -> list[str]:
         return phrase
     key = low(phrase[-1])
     staff = [word.lower() for word in phrase[-3:]] == ["chief", "of", "staff"]
+    if (first := _office_of_work(phrase)) is not None:
+        return phrase[first:]
     if not (is_title(phrase[-1]) or key in lexicon.ORGANISATIONS or phrase[-1] in POSSESSIVE or staff):
         return []
     inner = next((i for i in range(len(phrase) - 2, 0, -1) if phrase[i] in ("for", "of", "to")), 0)
@@ -186,6 +190,39 @@ def _trim(phrase: list[str], whole: bool) -> list[str]:
             break
         start -= 1
     return phrase[start:]
+
+
+_HEADS = lexicon.words(
+    "director head chief minister secretary manager superintendent commissioner coordinator dean supervisor chair"
+)
+_LONGEST_WORK = 4
+
+
+def _office_of_work(phrase: Sequence[str]) -> int | None:
+    """Where an office begins that ends in the work it is for, right before a name: "director of public works Ana Reis"; ``None`` where
+    the last noun is a person or a body.
+    """
+    inner = next((i for i in range(len(phrase) - 2, 0, -1) if phrase[i] in ("of", "for")), 0)
+    work = phrase[inner + 1 :]
+    plain = all(word.islower() and word not in DETERMINERS and not is_title(word) for word in work)
+    if (
+        not inner
+        or not plain
+        or len(work) > _LONGEST_WORK
+        or low(work[-1]) in lexicon.ORGANISATIONS - {"works", "services"}
+    ):
+        return None
+    if low(phrase[inner - 1]) not in _HEADS:
+        return None
+    first = inner - 1
+    while first > 0 and (low(phrase[first - 1]) in _BEFORE_HEADS or phrase[first - 1].lower() in DETERMINERS):
+        first -= 1
+    return first
+
+
+_BEFORE_HEADS = lexicon.words(
+    "deputy assistant associate executive acting managing former interim vice general senior city town county"
+)
 
 
 def _plain_title(word: str) -> bool:

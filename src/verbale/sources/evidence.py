@@ -111,7 +111,8 @@ def _one(scene: Scene, mention: Mention) -> tuple[str | None, float]:
     if mention.article and (form := form_of(f"The {text}")) is not None:
         return form.code, _of_place(scene, mention, NAMED)
     if mention.region is not None and mention.entity < 0:
-        return mention.region, _of_place(scene, mention, OWNED)
+        taken_up = "province" in scene.words.index and " ".join(mention.name) in national.ACTING_PROVINCES
+        return mention.region, max(_of_place(scene, mention, OWNED), OWNED if taken_up else 0)
     if (code := landmark_of(text)) is not None:
         return code, OWNED
     if mention.kind == "unknown" and (is_placed(scene, mention) or _is_of_people(scene, mention)):

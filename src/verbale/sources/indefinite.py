@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.sources import lexicon
 from verbale.sources.cast import Entity
-from verbale.sources.phrases import Phrase, gender_of_title, head_of, is_title
+from verbale.sources.phrases import Phrase, gender_of_title, head_of, is_title, low
 from verbale.sources.referents import Referent, Scene
 
 REACH = 150
@@ -37,8 +37,24 @@ def brought_in(scene: Scene, at: int, phrase: Phrase, holder: Entity | None) -> 
             return None
         if holder is not None and _since(scene, holder, first, at):
             return None
+        if holder is not None and _told_apart(scene, phrase, holder, range(first, index)):
+            return None
         return found
     return None
+
+
+def _told_apart(scene: Scene, phrase: Phrase, holder: Entity, brought: range) -> bool:
+    """Whether a word of rank is the named person's and not that of the one brought in: "the deputy spokesperson" after "a
+    spokesman".
+    """
+    rank = {low(word) for word in phrase.core[:-1]} & _RANKS
+    theirs = {low(word) for role in holder.roles for word in role}
+    return bool(rank & theirs - {scene.words.lows[i] for i in brought})
+
+
+_RANKS = lexicon.words(
+    "deputy chief vice assistant associate senior junior principal press lead first prime acting"
+)
 
 
 def _opened_at(scene: Scene, head: int) -> int | None:

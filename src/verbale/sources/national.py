@@ -38,6 +38,8 @@ def _signs(section: str) -> dict[str, str]:
 
 
 _PROVINCES = _signs("provinces")
+ACTING_PROVINCES = frozenset(name for line in _SECTIONS["acting-provinces"] for name in line.split("; "))
+"""Provinces that act for themselves: an article that speaks of "the province" is set in their state."""
 _MONEY = _signs("money")
 _BEFORE = "|".join(map(re.escape, sorted(_MONEY, key=len, reverse=True)))
 _AFTER = "|".join(re.escape(sign) for sign in _MONEY if sign.isalpha())

@@ -169,11 +169,18 @@ def split_title(words: Sequence[str]) -> Split:
         end -= 1
     if end < len(words) and words[end] in ("of", "for"):
         end = len(words)
+    if end == len(words) - 1 and words[end - 1] == "for" and low(words[0]) in _WITH_PORTFOLIOS | _BEFORE_THEM:
+        end = len(words)
     title, name = words[:end], words[end:]
     gender = next((HONORIFICS[w.rstrip(".")] for w in reversed(title) if HONORIFICS.get(w.rstrip("."))), None)
     return Split(title, name, head_of(words[last]), gender or gender_of_title(head_of(words[last])))
 
 
+_WITH_PORTFOLIOS = lexicon.words("minister ministers secretary commissioner undersecretary under-secretary")
+"""Offices whose "for" leads to what they are in charge of, whatever it is: "Minister of State for Hedges"."""
+_BEFORE_THEM = lexicon.words(
+    "state deputy junior parliamentary permanent assistant associate acting cabinet principal"
+)
 HONORIFIC_PAIRS = frozenset(
     (first, second)
     for second, firsts in (

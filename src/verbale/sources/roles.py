@@ -341,17 +341,17 @@ def body_actor(scene: Scene, body: Entity, use_home: bool = True) -> str | None:
     return actors.of_body(body.name, (*body.about, *body.roles), home)[0]
 
 
-_COURTESIES = lexicon.words("Mr Mrs Ms Dr Miss Sir Mx Hon")
+_COURTESIES = lexicon.words("Mr Mrs Ms Dr Miss Sir Mx Hon Honourable Honorable Excellency Eng Ing Engr")
 
 
 def _role_text(entity: Entity) -> str | None:
     """The first role as the article puts it; a courtesy is none, and a title of church or nobility only where nothing else
     is told.
     """
-    courtesies = [role for role in entity.roles if len(role) == 1 and low(role[0]).capitalize() in HONORIFICS]
+    courtesies = [role for role in entity.roles if all(low(word).capitalize() in HONORIFICS for word in role)]
     for role in [*(role for role in entity.roles if role not in courtesies), *courtesies]:
         apart = take_apart(role)
-        if role[0] in ("of", "from") or (len(role) == 1 and low(role[0]).capitalize() in _COURTESIES):
+        if role[0] in ("of", "from") or all(low(word).capitalize() in _COURTESIES for word in role):
             continue
         words = [
             *apart.core,
@@ -391,4 +391,6 @@ def role_words(words: list[str]) -> str | None:
         ):
             words = words[:-length]
             break
+    while len(words) > 1 and low(words[-1]).capitalize() in _COURTESIES:
+        words = words[:-1]
     return re.sub(r" (?=[.,)’'])|(?<=\() ", "", " ".join(words)) or None

@@ -264,6 +264,7 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
             or before in lexicon.DOMAINS
             or (is_title(words.words[run[-1]]) and not (len(run) == 2 and first_name(words.words[run[0]])))
             or before in ("house", "chamber", "republic", "kingdom", "leader")
+            or (word == "for" and _of_state(words, run))
         )
         the = (
             words.lows[at + 1] in ("the", "a", "an")
@@ -292,6 +293,12 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
         follows = capital(words, at + 1) or (words.lows[at + 1] in PARTICLES and capital(words, at + 2))
         return follows and not is_title(words.words[run[-1]])
     return False
+
+
+def _of_state(words: Words, run: Sequence[int]) -> bool:
+    """Whether a run is an office "of State", after which "for" tells its portfolio: "Minister of State for Hedges"."""
+    ends = [words.lows[i] for i in run[-2:]] == ["of", "state"]
+    return ends and len(run) > 2 and is_title(words.words[run[-3]])
 
 
 def _banded(words: Words, index: int) -> bool:

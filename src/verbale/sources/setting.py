@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from verbale.places import city_of, find_organs, form_of, region_of
@@ -55,6 +56,8 @@ def set_scene(document: Document, published: str | None) -> Scene:
         opening = _place_before_colon(words)
         found = actors.states_in([w.capitalize() for w in words.words[slice(*opening)]]) if opening else []
         scene.dateline = found[-1] if found else None
+    if scene.dateline is None and opening is None:
+        opening = _greeted_from(words)
     if scene.dateline is None and opening is not None:
         scene.dateline = _city(words, opening, scene.named)
     scene.named |= {m.form.code for m in mentions if m.form is not None and evidence.surely_meant(scene, m)}
@@ -112,6 +115,23 @@ def _place_before_colon(words: Words) -> tuple[int, int] | None:
         if first < stop and (dated or following[:1] in ([":"], ["("])):
             return first, stop
     return None
+
+
+_GREETING = re.compile(
+    r"\b(?:[Gg]ood (?:morning|afternoon|evening)|[Ww]elcome|[Hh]ello|[Gg]reetings|[Rr]eporting|Live)(?: to you)? from (?=[A-ZÀ-Þ])"
+)
+_OPENING = 500
+
+
+def _greeted_from(words: Words) -> tuple[int, int] | None:
+    """The place from which a live report greets its readers: "Good morning from Canberra, where senators …"."""
+    match = _GREETING.search(words.text, 0, _OPENING)
+    if match is None:
+        return None
+    first = stop = words.between(match.end(), min(len(words.text), match.end() + 40)).start
+    while stop < min(len(words), first + 3) and words.words[stop][0].isupper():
+        stop += 1
+    return first, stop
 
 
 def _city(words: Words, opening: tuple[int, int], named: set[str]) -> str | None:

@@ -54,6 +54,8 @@ def role_of(scene: Scene, phrase: Phrase) -> str | None:
 def find_holder(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
     """Who a title means that stands alone: its holder in the article, or somebody who stays unnamed."""
     head = head_of(phrase.head or "")
+    if head in _STYLES and (styled := _spoke_last(scene, indices.start)) is not None:
+        return styled
     if phrase.definite or (phrase.determiner is None and not plural(phrase.head) and not phrase.tail):
         found = _holder(scene, indices.start, phrase, owner)
         if found is not None and owner is not None and owner.entity == found.index:
@@ -86,6 +88,19 @@ def find_holder(scene: Scene, indices: range, phrase: Phrase, owner: Referent | 
     if head in ("counterpart", "colleague") and owner is not None and not actors.states_in(phrase.words):
         actor = scene.other_side(owner.actor)
     return Referent("unnamed", None, role, actor, gender_of_title(head))
+
+
+_STYLES = lexicon.words("excellency highness majesty")
+
+
+def _spoke_last(scene: Scene, at: int) -> Referent | None:
+    """The person who spoke last, whom a style alone means: "His Excellency added"."""
+    for index, who, _ in scene.heard(at, 3):
+        if scene.words.story[at] - scene.words.story[index] > SPOKE_REACH:
+            return None
+        if who.type == "person":
+            return who
+    return None
 
 
 def _of_the_body(scene: Scene, at: int) -> str | None:
@@ -222,6 +237,8 @@ def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> En
     for entity in _people_near(scene, at):
         fits = _fits(entity, wanted, domains, head)
         fits += fits and _SHARED * _shares_words(entity, phrase)
+        if states and _is_counterpart(entity) and head in _HAVE_COUNTERPARTS:
+            fits = max(fits, 1.0 + (scene.person(entity).actor in states))
         gender = gender_of_title(head)
         if (
             fits
@@ -246,6 +263,14 @@ def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> En
             else [entity for entity in best if entity.index in spoke]
         )
     return best[0] if best else None
+
+
+_HAVE_COUNTERPARTS = lexicon.words("minister secretary president premier commissioner ambassador chancellor")
+
+
+def _is_counterpart(entity: Entity) -> bool:
+    """Whether somebody was brought in as a counterpart, whom the office then means: "the Jordanian minister"."""
+    return any(low(word) == "counterpart" for role in entity.roles for word in role)
 
 
 _OF_HOUSES = lexicon.words("legislator lawmaker parliamentarian")

@@ -1,0 +1,80 @@
+"""Offices told by a portfolio, a work or a style, and reports that greet from a place."""
+
+from __future__ import annotations
+
+import pytest
+
+import verbale
+
+
+def _last(text: str) -> tuple[str | None, str | None, str | None]:
+    source = verbale.read(text, published="2026-06-18").statements[-1].source
+    assert source is not None
+    return source.name, source.role, source.actor
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "role", "actor"),
+    [
+        (
+            "TALLINN, May 3. /BNS/. Ambassador-at-Large Mart Kask told reporters that the ferry would sail."
+            " “It will sail,” the diplomat noted.",
+            "Mart Kask",
+            "Ambassador-at-Large",
+            "EST",
+        ),
+        (
+            "Her Excellency Maria Lopes, Minister of Fisheries of Cabo Verde, said that the boats would sail.",
+            "Maria Lopes",
+            "Minister of Fisheries",
+            "CPV",
+        ),
+        (
+            "MUSCAT, 3 May (ONA) — Oman and Jordan signed an accord on goats today.\n\nHis Excellency Dr. Omar bin Said Al Lawati,"
+            " Minister of Transport, said the goats were well. His Jordanian counterpart, Eng. Zaid Haddad, praised Oman’s goats."
+            " The Jordanian minister explained that his goats would arrive in June. His Excellency denied that any goat was ill.",
+            "Zaid Haddad",
+            "counterpart",
+            "JOR",
+        ),
+        (
+            "Good morning from Wellington, where MPs have a long day.\n\n10.05am Labour MP Jo Kerr says the rain was late.",
+            "Jo Kerr",
+            "Labour MP",
+            "NZL",
+        ),
+        (
+            "Fernhill town council turned down the bandstand on Monday. The old one, built by Manitoba in 1950, leaks, and the province"
+            " will not pay. Mayor Ida Roy said it was a shame.",
+            "Ida Roy",
+            "Mayor",
+            "CAN",
+        ),
+        (
+            "LAGOS — On Monday director of public parks Lou Marsh told the meeting that the benches would rot.",
+            "Lou Marsh",
+            "director of public parks",
+            None,
+        ),
+    ],
+)
+def test_an_office_tells_who_speaks(text: str, name: str, role: str, actor: str | None) -> None:
+    found = _last(text)
+    assert found[:2] == (name, role)
+    assert actor is None or found[2] == actor
+
+
+@pytest.mark.model
+def test_a_portfolio_is_no_name() -> None:
+    text = "Norway’s Minister of State for Bridges said on Monday that the bridge would open."
+    assert _last(text)[0] is None
+
+
+@pytest.mark.model
+def test_a_rank_tells_two_who_have_one_office_apart() -> None:
+    text = (
+        "Deputy spokesperson Carla Hill opened the briefing. Hill said the note was short. A Peruvian embassy spokesman said later that"
+        " it was long. On Chile, the deputy spokesperson said there was no note."
+    )
+    assert _last(text)[0] == "Carla Hill"

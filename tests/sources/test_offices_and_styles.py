@@ -78,3 +78,40 @@ def test_a_rank_tells_two_who_have_one_office_apart() -> None:
         " it was long. On Chile, the deputy spokesperson said there was no note."
     )
     assert _last(text)[0] == "Carla Hill"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "Live: rain men face the MPs\n\n9.02am Good morning from Wellington, where MPs have the Weather Office for three hours."
+            " Chief executive Hana Ropata is in the chair.\n\n9.20am Ropata says the rain was right.",
+            "NZL",
+        ),
+        (
+            "Foreign Ministry takes questions on stamps\n\nLONDON — Deputy spokesperson Mark Dunne opened the briefing."
+            " Dunne said that the stamps would be found.",
+            "GBR",
+        ),
+        (
+            "Acme Toys recalls wooden ducks after Safety Agency warning\n\nBERLIN — Chief executive Petra Lohse said the ducks were safe.",
+            None,
+        ),
+        (
+            "Supermarket chain cuts bread prices\n\nOSLO — Bread will be cheaper, and the Health Directorate is glad."
+            " Deputy chief executive Per Lie said so on Monday.",
+            None,
+        ),
+    ],
+)
+def test_officers_without_a_body_speak_for_the_one_the_report_is_about(text: str, actor: str | None) -> None:
+    assert _last(text)[2] == actor
+
+
+@pytest.mark.model
+def test_a_portrait_tells_an_office_by_the_title_alone() -> None:
+    portrait = "Anna Weir is early. At a bakery in Leith, Scotland’s Minister for Ferries, 48, orders two buns.\n\n“I eat,” Weir says."
+    assert _last(portrait) == ("Anna Weir", "Minister for Ferries", "GBR")
+    tribute = "Anna Weir was a baker. Scotland’s Minister for Ferries said she was missed.\n\nWeir once said that bread was life."
+    assert _last(tribute) == ("Anna Weir", None, None)

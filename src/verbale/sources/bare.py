@@ -57,7 +57,49 @@ def of_body_before(scene: Scene, role: tuple[str, ...], at: int) -> str | None:
     own = _heading(scene, _sentence(scene, at)) if words[0] == "its" else None
     if own is not None:
         return own.actor
-    return _before(scene, at, 1 if head in _OF_FIRMS else _SENTENCES)
+    return _before(scene, at, 1 if head in _OF_FIRMS else _SENTENCES) or _of_the_report(scene, at, words)
+
+
+_HEADLINE, _NEAR = 30, 60
+_TOP = lexicon.words(
+    "executive chief general spokesperson spokesman spokeswoman secretary director director-general head commissioner"
+)
+_HIGH = lexicon.words("deputy chief press executive general director director-general assistant vice acting")
+
+
+def _of_the_report(scene: Scene, at: int, role: list[str]) -> str | None:
+    """For whom a "deputy spokesperson" or a "chief executive" speaks who opens a report on one public body: the one that its headline
+    or its first lines name ("State Department takes questions", "senators have the Forecast Bureau for three hours"); ``None`` where they
+    name a private body or none.
+    """
+    if role[-1] not in _TOP or len(role) < 2 or not set(role) <= _TOP | _HIGH:
+        return None
+    if lexicon.FIRMS_BEFORE & set(scene.words.lows[: min(at, _HEADLINE)]) - {
+        "agency",
+        "regulator",
+        "watchdog",
+        "group",
+    }:
+        return None
+    found: list[str | None] = []
+    top = scene.starting_in(0, _HEADLINE)
+    for mention in [*top, *(m for m in scene.starting_in(max(_HEADLINE, at - _NEAR), at) if m not in top)]:
+        form = mention.form
+        if form is not None and form.kind not in ("name", "demonym", "capital"):
+            found.append(form.code)
+        if mention.first >= at or mention.kind not in ("organisation", "unknown"):
+            continue
+        if public.is_body(mention.name) or (
+            mention.article and low(mention.name[-1]) in _NOUNS and len(mention.name) > 1
+        ):
+            states = actors.states_in(mention.name)
+            found.append(mention.code or (states[0] if states else scene.home(mention.first)))
+        elif mention.kind == "organisation" and mention.code is None and low(mention.name[-1]) not in _HOUSES:
+            found.append(None)
+    return found[0] if found and len(set(found)) == 1 else None
+
+
+_HOUSES = lexicon.words("senate parliament house assembly congress council committee estimates")
 
 
 def _other_side(scene: Scene, at: int) -> str | None:

@@ -67,6 +67,7 @@ def gather(words: Words, mentions: list[Mention]) -> Cast:
             entity.gender = entity.gender or gender_of_name(entity.name) or role_gender(entity.roles)
     _learn_gender(cast, words, mentions)
     _learn_roles(cast, words, mentions)
+    _learn_office(cast, words, mentions)
     return cast
 
 
@@ -94,6 +95,32 @@ def _learn_roles(cast: Cast, words: Words, mentions: list[Mention]) -> None:
                         entity.roles.append(role)
                     break
                 place -= 1
+
+
+def _learn_office(cast: Cast, words: Words, mentions: list[Mention]) -> None:
+    """The office of the one person named so far, told by its title alone in a portrait: "Anna Weir is early. At a café in Leith,
+    Scotland’s Minister for Ferries, 48, orders two buns".
+    """
+    people: set[int] = set()
+    for number, mention in enumerate(mentions):
+        if mention.first > _PORTRAIT or len(people) > 1:
+            return
+        if mention.entity >= 0 and cast.entities[mention.entity].kind == "person":
+            people.add(mention.entity)
+            continue
+        before = mentions[number - 1] if number else mention
+        owned = before.kind == "state" and before.owner and before.last + 2 == mention.first
+        if mention.kind != "title" or not owned or not people:
+            continue
+        aged = words.words[mention.last + 1 : mention.last + 4]
+        told = len(aged) == _AGED and aged[0] == aged[2] == "," and aged[1].isdigit()
+        met = any(words.quotation(i) is None for i in words.index.get("we", ())[:9] if i < mention.first)
+        entity = cast.entities[next(iter(people))]
+        if (told or met) and not entity.roles:
+            entity.roles.append((*before.words, words.words[before.last + 1], *mention.words))
+
+
+_PORTRAIT, _AGED = 120, 3
 
 
 def _learn_gender(cast: Cast, words: Words, mentions: list[Mention]) -> None:

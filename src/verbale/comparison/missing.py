@@ -51,6 +51,8 @@ _STOP_WORDS = """
     of for in at on from to about with by before after since until over between during against
 """
 _STOP = frozenset(_STOP_WORDS.split())
+_OF_MANY_KINDS = frozenset(["text"])
+"""Stems of nouns that may stand for a message, and mostly do not: an amended text is no letter."""
 
 
 def find_missing(pool: Pool, stories: Stories) -> Iterator[Found]:
@@ -67,7 +69,7 @@ def find_missing(pool: Pool, stories: Stories) -> Iterator[Found]:
                     -one,
                 )
                 for one in _near(pool, stories, index)
-                if (head in pool.topics[one] or alike(pool.topics[one], frozenset((head,))))
+                if (head in pool.topics[one] or alike(pool.topics[one] - _OF_MANY_KINDS, frozenset((head,))))
                 and _stands(pool, one, index, head, more)
             ]
             if found:

@@ -9,8 +9,10 @@ from verbale.comparison.pool import Pool
 _MOST = 40
 """A stem that more articles have than this tells nothing of a story."""
 _RAREST = 25
-_NEAREST = 10
-"""Of how many other articles of a story the statements are looked through: the work stays near linear."""
+_NEAREST, _NEAREST_OF_MANY, _MANY = 10, 3, 5000
+"""Of how many other articles of a story the statements are looked through, and of how many where there are more statements than so: the
+work stays near linear.
+"""
 _LEAST, _WEIGHT = 4, 2.0
 """How many rare stems two articles of one story share at least, and what these weigh together."""
 
@@ -23,6 +25,7 @@ class Stories:
 
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
+        self._nearest = _NEAREST if len(pool.items) <= _MANY else _NEAREST_OF_MANY
         stems: dict[str, set[str]] = defaultdict(set)
         for index, article in enumerate(pool.articles):
             stems[article] |= pool.topics[index] | pool.called[index]
@@ -48,7 +51,9 @@ class Stories:
         article = self._pool.articles[index]
         if article not in self._beside:
             names = sorted(self._linked.get(article, set()) - {article})
-            self._beside[article] = [other for name in names[-_NEAREST:] for other in self._pool.rows[name]]
+            self._beside[article] = [
+                other for name in names[-self._nearest :] for other in self._pool.rows[name]
+            ]
         return self._beside[article]
 
 

@@ -135,6 +135,7 @@ def test_what_never_was_is_a_dispute(account: str, answer: str) -> None:
         ("the mill might stand still because of an outage", "there had been no outage in the valley"),
         ("the mayor had invented the outage", "there had been no outage in the valley"),
         ("the letter of complaint had lain on his desk", "no plan had been made for the summer"),
+        ("the amended text had been read over breakfast", "no message had been sent to the choir"),
     ],
 )
 def test_what_nobody_says_was_there_is_none(account: str, answer: str) -> None:

@@ -115,3 +115,13 @@ def test_a_portrait_tells_an_office_by_the_title_alone() -> None:
     assert _last(portrait) == ("Anna Weir", "Minister for Ferries", "GBR")
     tribute = "Anna Weir was a baker. Scotland’s Minister for Ferries said she was missed.\n\nWeir once said that bread was life."
     assert _last(tribute) == ("Anna Weir", None, None)
+
+
+@pytest.mark.model
+def test_whoever_put_the_question_does_not_answer_it() -> None:
+    opening = "OSLO — Spokesperson Ingrid Dahl opened the briefing. Dahl said the bridge was sound."
+    answer = "Pressed by a reporter on whether that meant yes, she said that it meant sound."
+    assert _last(f"{opening} {answer}")[0] == "Ingrid Dahl"
+    assert (
+        _last(f"{opening} A reporter from Bergen asked about the bridge. She said it was short.")[0] is None
+    )

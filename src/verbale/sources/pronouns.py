@@ -106,7 +106,28 @@ def _single(
         score -= 0.5 * (who.type == "unnamed" and who.gender is None)
         found.append(replace(candidate, score=score))
     out = barred or (outer if quoted else None)
+    found = [one for one in found if not _asked(scene, one.index, index)]
     return _best(found, wanted, out) or _misnamed(scene, index, found, wanted, out)
+
+
+def _asked(scene: Scene, at: int, index: int) -> bool:
+    """Whether the word at ``at`` is of whoever put the question that the pronoun’s own sentence opens with: "Pressed by a reporter on
+    the cost, she said".
+    """
+    words = scene.words
+    if at >= index or words.sentences[at] != words.sentences[index]:
+        return False
+    first = max(0, at - _ASKED_REACH)
+    return any(
+        words.opens_sentence(i) and words.sentences[i] == words.sentences[at] and words.lows[i] in _ASKED
+        for i in (by - 1 for by in words.occurrences("by", first + 1, at + 1))
+    )
+
+
+_ASKED = lexicon.words(
+    "asked pressed questioned quizzed challenged prompted grilled probed interrupted interviewed heckled"
+)
+_ASKED_REACH = 6
 
 
 def _misnamed(

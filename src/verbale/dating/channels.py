@@ -175,8 +175,8 @@ def find_channel_in(words: str, *, loose: bool = False) -> str | None:
     for channel in _channels():
         if channel.pattern.search(words):
             return channel.name
-    match = _LOOSE.search(words) if loose else None
-    return next((name for name, group in _LOOSE_NAMES.items() if match[group]), None) if match else None
+    groups = {match.lastgroup for match in _LOOSE.finditer(words)} if loose else set()
+    return next((name for name, group in _LOOSE_NAMES.items() if group in groups), None)
 
 
 def _without_source(text: str, frame: Frame, statement: Statement) -> list[tuple[int, int]]:

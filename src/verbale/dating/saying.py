@@ -21,6 +21,7 @@ from verbale.dating.frames import Frame, find_frames, split
 from verbale.dating.leads import date_lead
 from verbale.dating.looking_back import find_looks_back, looking_back
 from verbale.dating.memory import Memory, Speech, enter, is_old, key_of, remember, turn_to
+from verbale.dating.proceedings import date_proceedings
 from verbale.dating.scenes import Scene, between, find_remarks, find_scenes, is_live
 from verbale.dating.stating import stated_day
 from verbale.dating.then import spoken_of, then_day
@@ -79,6 +80,7 @@ def date_statements(
         made[number] = _date_one(statements[number], frame, memory)
         if made[number].said.basis == "stated":
             dated.add(frame.sentence)
+    date_proceedings(document, made, frames, (sentences, scenes, memory))
     _carry_back(made, frames, (document, sentences, scenes))
     _date_back(made, frames, [scenes[number] for number in numbers if scenes[number].remarks])
     date_lead(document, made, frames, (found, memory))

@@ -125,3 +125,15 @@ def test_whoever_put_the_question_does_not_answer_it() -> None:
     assert (
         _last(f"{opening} A reporter from Bergen asked about the bridge. She said it was short.")[0] is None
     )
+
+
+@pytest.mark.model
+def test_a_place_in_capitals_may_close_with_a_full_stop() -> None:
+    assert (
+        _last("LIMA. The bakers met again. Mayor Ida Roy said on Monday that the ovens were warm.")[2]
+        == "PER"
+    )
+    assert (
+        _last("BREAD. The bakers met again. Mayor Ida Roy said on Monday that the ovens were warm.")[2]
+        is None
+    )

@@ -99,8 +99,13 @@ def _organs_elsewhere(scene: Scene) -> frozenset[str]:
     return frozenset(shared - {home} - scene.named)
 
 
+_LONG = 3
+
+
 def _place_before_colon(words: Words) -> tuple[int, int] | None:
-    """The capitals at the head of one of the first paragraphs, before a colon or a bracket: "PUNE:", "PUNE, May 3:", "SUCRE (ABI).-"."""
+    """The capitals at the head of one of the first paragraphs, before a colon, a bracket or a full stop: "PUNE:", "PUNE, May 3:",
+    "SUCRE (ABI).-", "BOGOTÁ. The court".
+    """
     starts = [
         i
         for i in range(len(words))
@@ -114,7 +119,13 @@ def _place_before_colon(words: Words) -> tuple[int, int] | None:
             stop += 1
         following = words.words[stop : stop + 4]
         dated = following[:1] == [","] and ":" in following
-        if first < stop and (dated or following[:1] in ([":"], ["("])):
+        stopped = (
+            following[:1] == ["."]
+            and following[1:2] != ["\n"]
+            and first < stop
+            and len(words.words[first]) > _LONG
+        )
+        if first < stop and (dated or stopped or following[:1] in ([":"], ["("])):
             return first, stop
     return None
 

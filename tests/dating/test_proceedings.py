@@ -87,3 +87,8 @@ def test_who_opens_a_briefing_speaks_at_it() -> None:
 def test_reports_that_somebody_is_asked_about_are_no_channel() -> None:
     text = "Ana Melo refused to be drawn on reports that bees had left."
     assert last(text, Said("Ana Melo", "refused to be drawn", "bees had left", "Ana Melo"))[2] is None
+
+
+def test_the_chair_of_a_firm_is_no_member() -> None:
+    text = HOUSE + "Shares in a mill rose. Its chairman said profits grew."
+    assert last(text, Said("Its chairman", "said", "profits grew", "Ravi Sen")) == PUBLICATION

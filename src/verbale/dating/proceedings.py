@@ -41,7 +41,7 @@ _ANSWER = re.compile(
     r"(?:replied|countered|retorted|interjected|shouted|heckled|called|objected|shot\s+back|pleaded|added|went\s+on|continued|agreed|answered|responded|rejoined)",
     re.IGNORECASE,
 )
-_ANY = re.compile(r"(?:an?|one|another|some|two|three|several|many)\s", re.IGNORECASE)
+_ANY = re.compile(r"(?:an?|one|another|some|two|three|several|many|its(?=\s+chair))\s", re.IGNORECASE)
 _BLANK = re.compile(r"\W*")
 _BESIDE = 60
 """Characters after a cue in which the place where it was spoken may stand."""

@@ -51,7 +51,7 @@ def test_a_vector_does_not_depend_on_what_is_read_beside_it() -> None:
 
 
 def test_quotation_marks_may_be_curly_or_straight(meaning: Meaning) -> None:
-    curly, straight = meaning.of(["It’s “late” – again", "It's \"late\" - again"])
+    curly, straight = meaning.of(["It’s “late” – again", 'It\'s "late" - again'])
     assert np.allclose(curly, straight, atol=1e-5)
 
 
@@ -68,7 +68,9 @@ def cut_short(folder: Path) -> None:
 
 def of_another_format(folder: Path) -> None:
     path = folder / "manifest.json"
-    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"format": "verbale.meaning/9"}), "utf-8")
+    path.write_text(
+        json.dumps(json.loads(path.read_text("utf-8")) | {"format": "verbale.meaning/9"}), "utf-8"
+    )
 
 
 @pytest.mark.parametrize("harm", [cut_short, of_another_format])

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from windows import Prepared, load, load_labels, reload, save
 
-from verbale.statements.pieces import Pieces
+from verbale.models.pieces import Pieces
 from verbale.statements.signals import Labels
 
 PARTS = ("dev", "train", "house", "news")

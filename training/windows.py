@@ -20,9 +20,9 @@ from network import View
 from torch import Tensor
 
 from verbale.models.paths import CONTENT, CUE, SOURCE
+from verbale.models.pieces import Pieces
 from verbale.statements import tagging
 from verbale.statements.drafts import Draft
-from verbale.statements.pieces import Pieces
 from verbale.statements.signals import LEVELS, REACH, Labels, signals_of
 from verbale.statements.tagging import AHEAD, BACK, Seeker, by_first_word, ruled
 from verbale.statements.windows import WINDOW, cut

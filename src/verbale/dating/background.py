@@ -103,7 +103,12 @@ def _is_of_the_perfect(text: str, frame: Frame, statement: Statement) -> bool:
     """Whether a participle goes with a deed in the perfect: "has so far vetoed three drafts … calling for"; the first sentence
     of an article tells news so, and "had" never does."""
     cue, source = statement.cue, statement.source
-    if cue is None or source is None or source.end > frame.start or not cue.text.partition(" ")[0].endswith("ing"):
+    if (
+        cue is None
+        or source is None
+        or source.end > frame.start
+        or not cue.text.partition(" ")[0].endswith("ing")
+    ):
         return False
     done = _DONE.search(text[max(frame.low, frame.start - 2 * _DEED_REACH) : frame.start])
     if done is None or _FINITE.search(done["rest"]) or len(done["rest"]) > _DEED_REACH:

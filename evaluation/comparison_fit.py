@@ -29,8 +29,7 @@ from verbale.comparison.items import Item, prepare
 from verbale.comparison.rarity import Rarity
 from verbale.comparison.standing import beside
 from verbale.findings import Comparison, Ref
-from verbale.models import load_meaning
-from verbale.operations.comparing import statements_of
+from verbale.operations.comparing import meanings_of, statements_of
 
 TABLE = Path(verbale.__file__).parent / "comparison" / "data" / "same.json"
 UNANNOTATED = 0.5
@@ -54,7 +53,7 @@ def main() -> int:
     stories = list(scoring.load("dev"))
     for story in stories:
         comparison.read(story)
-    for kept, meanings in (("weights", None), ("meant", _meanings)):
+    for kept, meanings in (("weights", None), ("meant", meanings_of)):
         print("by words and meanings" if meanings else "by words alone")
         weights = fitted(stories, prior, options.penalty, meanings)
         table[kept] = {
@@ -84,10 +83,6 @@ def fitted(
 def _compared(story: scoring.Story, meanings: Meanings | None) -> Comparison:
     reported = (one for reading in story.readings.values() for one in statements_of(reading))
     return compare_reported(reported, Comparing(meanings=meanings))
-
-
-def _meanings(passages: Sequence[str]) -> NDArray[np.float32]:
-    return load_meaning().of(passages)
 
 
 def told(stories: Sequence[scoring.Story], meanings: Meanings | None = None, *, found: bool = False) -> str:

@@ -35,8 +35,7 @@ from verbale.comparison.pool import Pool
 from verbale.comparison.same import ALIKE, Matched, match
 from verbale.comparison.standing import beside
 from verbale.findings import Ref
-from verbale.models import load_meaning
-from verbale.operations.comparing import compare, statements_of
+from verbale.operations.comparing import compare, meanings_of, statements_of
 
 Told = tuple[str, str]
 """A class of loss, and the pair in words."""
@@ -81,9 +80,7 @@ class Seen:
         story.found = compare(list(story.readings.values()))
         self.items = prepare(sorted(reported, key=lambda one: one.article.published or "9999"))
         self.place = {item.ref: index for index, item in enumerate(self.items)}
-        self.matched: Matched = match(
-            self.items, meanings=load_meaning().of([item.text for item in self.items])
-        )
+        self.matched: Matched = match(self.items, meanings=meanings_of([item.text for item in self.items]))
         sketches = self.matched.sketches
         self.met = {*blocking.pairs(self.items, sketches), *beside(self.items, sketches.standings)}
         self.group = {ref: number for number, one in enumerate(story.found.same) for ref in one.members}

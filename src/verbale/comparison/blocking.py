@@ -22,8 +22,9 @@ _VERBATIM = 400
 _SPOKEN = 300
 _BUDGET = 600_000
 _FEW = 5000
-_STORY = 250
 """How many statements a block may hold, by what makes it; a rare stem's block shrinks as the selection grows."""
+_STORY = 250
+"""Up to how many statements all pairs meet that voices and days allow."""
 
 _WANTED, _AGAIN = 1, 2
 

@@ -18,7 +18,7 @@ from verbale.comparison.one_thing import (
 )
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
-from verbale.comparison.wording import is_content, stem, words
+from verbale.comparison.wording import is_content, stem, stems_of, words
 from verbale.wording.figures import Figure
 
 _WINDOW = 31
@@ -186,9 +186,9 @@ def _other_figure(pool: Pool, a: int, b: int, mine: Figure, theirs: tuple[Figure
 
 def _of_other_things(pool: Pool, a: int, b: int, mine: Figure) -> bool:
     """Whether the second says much that the first does not, and shares little with it."""
-    unit = {stem(w) for w in words(pool.items[a].text[mine.start : mine.end])}
+    unit = stems_of(pool.items[a].text[mine.start : mine.end])
     rest = pool.topics[b] - _ABOUT_FIGURES - unit - pool.items[b].names
-    shared, weight = pool.shared(a, b, frozenset(unit) if mine.unit in MEASURES else frozenset())
+    shared, weight = pool.shared(a, b, unit if mine.unit in MEASURES else frozenset())
     return len(rest) > _SHORT and (not shared or weight < _IN_TURN)
 
 
@@ -320,7 +320,7 @@ def _around(item: Item, figure: Figure) -> frozenset[str]:
         + " ; "
         + item.text[figure.end : figure.end + _NEAR]
     )
-    own = frozenset(stem(word) for word in words(item.text[figure.start : figure.end]))
+    own = stems_of(item.text[figure.start : figure.end])
     measured = frozenset() if figure.unit in MEASURES else own
     found = frozenset(stem(word) for word in words(text) if is_content(word) and not word[0].isdigit())
     return (found | measured) & (frozenset(item.stems) | measured)

@@ -25,7 +25,7 @@ from verbale.comparison.refers import refers_to
 from verbale.comparison.sharing import Sharers
 from verbale.comparison.sides import two_sides
 from verbale.comparison.stories import Stories
-from verbale.comparison.wording import stem, words
+from verbale.comparison.wording import stems_of
 from verbale.wording.dismissals import ACCOUNT
 
 _WINDOW = 21
@@ -96,7 +96,7 @@ def _by_words(pool: Pool, stories: Stories, index: int, firm: bool, others: Iter
         return None
     own = pool.weight(pool.topics[index] - EMPTY)
     told_of = _HOLDER.search(denial.text)
-    holder = frozenset(map(stem, words(told_of["who"]))) if told_of else frozenset()
+    holder = stems_of(told_of["who"]) if told_of else frozenset()
     best: tuple[float, int, frozenset[str], float] | None = None
     here = pool.articles[index]
     for other in others:

@@ -11,7 +11,7 @@ from verbale.comparison.answering import is_bare
 from verbale.comparison.denial_words import CLAIMS, EMPTY, admits, denies
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, passage, told_when, who
-from verbale.comparison.wording import is_content, stem, words
+from verbale.comparison.wording import topics_of
 
 _ACTS = frozenset({"state", "deny", None})
 _AHEAD = 2
@@ -82,7 +82,7 @@ def _meant(pool: Pool, index: int, several: list[Found], nexts: list[int]) -> in
 
     source = pool.items[index].statement.source
     pointing = _THAT.match(pool.items[index].text) is not None
-    own = frozenset(stem(word) for word in words(source.text) if is_content(word)) if source else frozenset()
+    own = topics_of(source.text) if source else frozenset()
     last = max(told | set(turn), key=lambda one: pool.rank[one])
 
     def rank(account: int) -> float:

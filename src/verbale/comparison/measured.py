@@ -22,9 +22,9 @@ from verbale.comparison.one_thing import (
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool, listed, passage, told_when, who
 from verbale.comparison.refers import alike
-from verbale.comparison.sides import two_sides
+from verbale.comparison.sides import facing
 from verbale.comparison.stories import Stories
-from verbale.comparison.wording import is_content, stem, words
+from verbale.comparison.wording import is_content, stem, stems_of, words
 from verbale.wording import WORDS
 from verbale.wording.figures import Figure
 
@@ -67,21 +67,10 @@ def find_measured(pool: Pool, stories: Stories) -> Iterator[Found]:
     """Two statements by different speakers, near each other in one article or in reports of one story, that give clashing figures for what
     both name as the thing measured. The earlier one is the account."""
     able = [_can(pool, index) for index in range(len(pool.items))]
-    seen: set[tuple[int, int]] = set()
-    for index, item in enumerate(pool.items):
-        if not able[index] or not pool.wanted(index) or admits(item):
-            continue
-        for other in (*pool.near(index, _BACK, 0), *stories.beside(index)):
-            pair = (min(index, other), max(index, other))
-            if not able[other] or pair in seen:
-                continue
-            seen.add(pair)
-            inside = pool.articles[index] == pool.articles[other]
-            if not (pool.apart_inside(*pair) if inside else two_sides(pool, *pair)):
-                continue
-            found = _clash(pool, *pair)
-            if found is not None:
-                yield found
+    for pair in facing(pool, stories, able, _BACK, asks=lambda index: not admits(pool.items[index])):
+        found = _clash(pool, *pair)
+        if found is not None:
+            yield found
 
 
 def _can(pool: Pool, index: int) -> bool:
@@ -178,9 +167,7 @@ def _names(item: Item, figure: Figure) -> frozenset[str]:
 
 def _speaker(item: Item) -> frozenset[str]:
     source = item.statement.source
-    return (
-        frozenset(stem(one) for one in words(f"{source.name or ''} {source.text}")) if source else frozenset()
-    )
+    return stems_of(f"{source.name or ''} {source.text}") if source else frozenset()
 
 
 def _slot(item: Item, figure: Figure) -> frozenset[str]:
@@ -189,7 +176,7 @@ def _slot(item: Item, figure: Figure) -> frozenset[str]:
     noun = _SLOT.search(item.text[: figure.start])
     if noun is not None:
         found.add(noun["noun"].lower())
-    own = frozenset(stem(one) for one in words(item.text[figure.start : figure.end]))
+    own = stems_of(item.text[figure.start : figure.end])
     clause = _clause(item, figure)
     subject = clause.subject if clause is not None else frozenset()
     measured = frozenset(stem(one) for one in found if is_content(one)) | subject

@@ -22,7 +22,6 @@ from verbale.comparison.wording import FUNCTION, stem, words
 _ACTS = frozenset({"state", "announce", "deny", "reject", "criticise", None})
 _TELLING = frozenset({"state", "announce", "accuse", "criticise", "promise", None})
 _BACK = 8
-_LEAST = 0.35
 _WORD = r"[^\W\d_][\w’'-]*"
 _HAVING = (
     r"(?:there (?:is|are|was|were|has been|have been|had been|exists?|existed)|receiv\w+|got|seen|saw|found|find|knew of|knows? of|know of|"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from verbale.comparison.clauses import clauses_of, supposed
 from verbale.comparison.items import Item
 from verbale.comparison.refers import alike
-from verbale.comparison.wording import stem, words
+from verbale.comparison.wording import stem, stems_of
 from verbale.wording.figures import Figure, find_figures
 
 _PERIOD = re.compile(
@@ -114,7 +114,7 @@ def _called(item: Item) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(map(stem, words(text)))
+    return stems_of(text)
 
 
 def of_a_part(first: Item, second: Item) -> bool:

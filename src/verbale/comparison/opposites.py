@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from verbale.comparison.clauses import Clause
 from verbale.comparison.items import Item
-from verbale.comparison.wording import stem, words
+from verbale.comparison.wording import stem, stems_of
 
 _LEAST = 4
 _ANOTHER_TIME = re.compile(
@@ -43,7 +43,7 @@ def sided(text: str) -> frozenset[str]:
     """The stems and phrases of a text that have an opposite."""
     found = {"-".join(re.split("[- ]", one.group().lower())) for one in _phrases().finditer(text)}
     rest = _phrases().sub(" ", text) if found else text
-    return frozenset(found | (_sides().keys() & {stem(word) for word in words(rest)}))
+    return frozenset(found | (_sides().keys() & stems_of(rest)))
 
 
 def has_opposite(text: str) -> bool:

@@ -1,11 +1,13 @@
-"""Whether two speakers can be on two sides, where one of them is a body without a name: "the city", "the union"."""
+"""Who can be on two sides, also where one is a body without a name ("the city", "the union"), and which statements face each other."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 
 from verbale.comparison.bonds import bond
 from verbale.comparison.pool import Pool
+from verbale.comparison.stories import Stories
 from verbale.comparison.voices import BODIES, OFFICIAL, VAGUE
 
 _GROUP = frozenset({"group", "organisation", "government"})
@@ -32,3 +34,32 @@ def two_sides(pool: Pool, a: int, b: int) -> bool:
         if voice.around & (other.around | other.body):
             return False
     return not (first.around - VAGUE <= OFFICIAL and second.around - VAGUE <= OFFICIAL)
+
+
+def facing(
+    pool: Pool,
+    stories: Stories,
+    able: Sequence[bool],
+    back: int,
+    *,
+    asks: Callable[[int], bool] = lambda index: True,
+    close: Callable[[int, int], bool] = lambda index, other: True,
+) -> Iterator[tuple[int, int]]:
+    """Each two items by speakers who can be on two sides, the lower first, each once: up to ``back`` places apart in one article, or in
+    two reports of one story.
+
+    Both are ``able``; one of them is wanted and ``asks``; of two reports only those ``close`` to it are looked at.
+    """
+    seen: set[tuple[int, int]] = set()
+    for index in range(len(pool.items)):
+        if not able[index] or not pool.wanted(index) or not asks(index):
+            continue
+        elsewhere = (other for other in stories.beside(index) if close(index, other))
+        for other in (*pool.near(index, back, 0), *elsewhere):
+            pair = (min(index, other), max(index, other))
+            if not able[other] or pair in seen:
+                continue
+            seen.add(pair)
+            inside = pool.articles[index] == pool.articles[other]
+            if pool.apart_inside(*pair) if inside else two_sides(pool, *pair):
+                yield pair

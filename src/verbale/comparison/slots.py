@@ -12,9 +12,9 @@ from verbale.comparison.denying import before
 from verbale.comparison.pairs import BY_CLAUSE, Found
 from verbale.comparison.pool import Pool, passage, told_when, who
 from verbale.comparison.refers import alike, refers_to
-from verbale.comparison.sides import two_sides
+from verbale.comparison.sides import facing
 from verbale.comparison.stories import Stories
-from verbale.comparison.wording import is_content, stem, words
+from verbale.comparison.wording import stem, topics_of
 
 _ACTS = frozenset({"state", "announce", "accuse", "deny", None})
 _BACK = 4
@@ -66,22 +66,12 @@ def find_other_answers(pool: Pool, stories: Stories) -> Iterator[Found]:
     """Two statements by different speakers, near each other in one article or in reports of one story, that tell of one thing with another
     day, hour, place, doer, owner, matter or cause. The later one is the challenge."""
     able = [_can(pool, index) for index in range(len(pool.items))]
-    seen: set[tuple[int, int]] = set()
-    for index in range(len(pool.items)):
-        if not able[index] or not pool.wanted(index):
-            continue
-        elsewhere = (one for one in stories.beside(index) if len(pool.topics[one] & pool.topics[index]) > 1)
-        for other in (*pool.near(index, _BACK, 0), *elsewhere):
-            pair = (min(index, other), max(index, other))
-            if not able[other] or pair in seen:
-                continue
-            seen.add(pair)
-            inside = pool.articles[index] == pool.articles[other]
-            if not (pool.apart_inside(*pair) if inside else two_sides(pool, *pair)):
-                continue
-            found = _other_answer(pool, *pair)
-            if found is not None:
-                yield found
+    for pair in facing(
+        pool, stories, able, _BACK, close=lambda a, b: len(pool.topics[a] & pool.topics[b]) > 1
+    ):
+        found = _other_answer(pool, *pair)
+        if found is not None:
+            yield found
 
 
 def _can(pool: Pool, index: int) -> bool:
@@ -110,10 +100,6 @@ def _other_answer(pool: Pool, a: int, b: int) -> Found | None:
     return None
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(one) for one in words(text) if is_content(one))
-
-
 @lru_cache(maxsize=65536)
 def _causes(text: str) -> tuple[tuple[frozenset[str], frozenset[str], str], ...]:
     """What is said to have caused what: the stems of the thing, those of the cause, and its words."""
@@ -122,14 +108,14 @@ def _causes(text: str) -> tuple[tuple[frozenset[str], frozenset[str], str], ...]
         for pattern in _BY.values():
             match = pattern.match(part.strip('“”‘’" '))
             if match is not None:
-                found.append((_stems(match["thing"]), _stems(match["value"]), match["value"]))
+                found.append((topics_of(match["thing"]), topics_of(match["value"]), match["value"]))
                 break
         else:
             active = re.match(
                 rf"^(?P<value>.+?)\s(?:had |has )?{_VERBS['cause']}\s(?P<thing>.+)$", part, re.I
             )
             if active is not None:
-                found.append((_stems(active["thing"]), _stems(active["value"]), active["value"]))
+                found.append((topics_of(active["thing"]), topics_of(active["value"]), active["value"]))
     return tuple(found)
 
 
@@ -165,7 +151,7 @@ def _held(text: str) -> tuple[tuple[str, frozenset[str], frozenset[str], str], .
         for name in ("owner", "material"):
             match = re.match(rf"^(?P<thing>.+?)\s{_VERBS[name]}\s(?P<value>.+)$", part.strip('“”‘’" '), re.I)
             if match is not None:
-                found.append((name, _stems(match["thing"]), _stems(match["value"]), match["value"]))
+                found.append((name, topics_of(match["thing"]), topics_of(match["value"]), match["value"]))
     return tuple(found)
 
 
@@ -235,7 +221,7 @@ def _other_time_or_place(pool: Pool, a: int, b: int) -> str:
         for answers in zip(_answers(one.text), _answers(other.text), strict=True):
             if len(answers[0]) == len(answers[1]) == 1:
                 told, said = answers[0][0], answers[1][0]
-                if not _stems(told) & _stems(said) and told.lower() != said.lower():
+                if not topics_of(told) & topics_of(said) and told.lower() != said.lower():
                     return f"“{told.strip()}” against “{said.strip()}”"
             elif any(answers):
                 break  # one tells a time or a place and the other none, or one tells several
@@ -245,7 +231,7 @@ def _other_time_or_place(pool: Pool, a: int, b: int) -> str:
 @lru_cache(maxsize=65536)
 def _without_time_or_place(text: str) -> frozenset[str]:
     """The stems of a clause besides those that tell where or when."""
-    return _stems(re.sub(_PLACE, " ", re.sub(_HOUR, " ", re.sub(_DAY, " ", text))))
+    return topics_of(re.sub(_PLACE, " ", re.sub(_HOUR, " ", re.sub(_DAY, " ", text))))
 
 
 def _same_event(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from verbale.comparison.items import Item
-from verbale.comparison.wording import stem, words
+from verbale.comparison.wording import stem, stems_of, words
 
 _INDEFINITE = re.compile(
     r"(?:an?|one|two|three|four|five|several|some|many|other|another|both|multiple)\b", re.IGNORECASE
@@ -245,7 +245,7 @@ def _owner(item: Item) -> set[str]:
     if its < 0:
         return set()
     before = text[max(0, its - _OWNED_BY) : its]
-    return {stem(word) for word in words(before)} - WEAK
+    return set(stems_of(before) - WEAK)
 
 
 def _introduction(item: Item) -> set[str]:
@@ -262,7 +262,7 @@ def _introduction(item: Item) -> set[str]:
         beside = [before.rstrip(" ,").rpartition(",")[2]]
         beside += after.split(",")[1:2] if after.startswith(",") else []
         for part in beside:
-            told = {stem(word) for word in words(part)}
+            told = stems_of(part)
             if told & (OFFICIAL | _HEADS | SPOKES):
                 found |= told - WEAK - _PRONOUN - OFFICIAL - _HEADS - SPOKES
         if found:

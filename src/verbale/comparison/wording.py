@@ -180,6 +180,16 @@ def stem(word: str) -> str:
     return sys.intern(_tidy(word))
 
 
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of all words of a text."""
+    return frozenset(map(stem, words(text)))
+
+
+def topics_of(text: str) -> frozenset[str]:
+    """The stems of the words that tell what a text is about."""
+    return frozenset(stem(word) for word in words(text) if is_content(word))
+
+
 def _singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

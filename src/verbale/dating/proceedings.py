@@ -24,7 +24,6 @@ _OPENING = 2
 """Paragraphs after the headline in which the sitting must be told of."""
 _NEAR = 2
 """Paragraphs over which the account of the sitting goes on from one statement to the next."""
-_HALLS = frozenset({"meeting", "parliament", "court"})
 _ELSEWHERE = re.compile(
     r"\W*(?:(?:Outside|Afterwards?|Later|Elsewhere|Meanwhile|Separately|Reacting|Speaking\s+to|To\s+(?:the|this|our|a)\s+\w+\s*,|After\s+the)\b|(?:In|From|At)\s+(?:the\s+)?[A-Z]\w+)"
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,24 @@ from numpy.typing import NDArray
 from verbale.errors import ModelError
 from verbale.models.network import Floats
 
+T = TypeVar("T")
 _HINT = "Install Verbale again; its files have been changed or cut short."
+
+
+class Once(Generic[T]):
+    """Loads from each folder once, also where several threads ask at one time."""
+
+    def __init__(self, load: Callable[[Path], T]) -> None:
+        self._load = load
+        self._lock = threading.Lock()
+        self._known: dict[Path, T] = {}
+
+    def __call__(self, folder: Path) -> T:
+        """What is in ``folder``."""
+        with self._lock:
+            if folder not in self._known:
+                self._known[folder] = self._load(folder)
+            return self._known[folder]
 
 
 def checked(folder: Path, form: str) -> tuple[Mapping[str, Any], Mapping[str, bytes]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,13 +9,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.models.files import checked, stored_in, unpacked
+from verbale.models.files import Once, checked, stored_in, unpacked
 from verbale.models.network import Floats, Ints, Network
 
 FOLDER = Path(__file__).parent / "attribution"
 FORMAT = "verbale.tagger/1"
-_lock = threading.Lock()
-_known: dict[Path, Model] = {}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,10 +45,7 @@ def load_model(folder: Path = FOLDER) -> Model:
 
     Raises :class:`~verbale.errors.ModelError` if a file is missing or is not the one that the manifest names.
     """
-    with _lock:
-        if folder not in _known:
-            _known[folder] = _load(folder)
-        return _known[folder]
+    return _once(folder)
 
 
 def _load(folder: Path) -> Model:
@@ -67,3 +61,6 @@ def _load(folder: Path) -> Model:
         stored["pieces.weight"],
         stored["pieces.weight.scale"].astype(np.float32),
     )
+
+
+_once = Once(_load)

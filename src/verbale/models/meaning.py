@@ -6,14 +6,13 @@ people say on one matter (``training/meaning.py``). It shares the table of word 
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
-from verbale.models.files import checked, stored_in, unpacked
+from verbale.models.files import Once, checked, stored_in, unpacked
 from verbale.models.loading import Model, load_model
 from verbale.models.network import Floats, Ints, Layer, count, normed
 from verbale.models.pieces import Pieces
@@ -29,8 +28,6 @@ _REMEMBERED = 20_000
 _HEADS = 12
 PLAIN = str.maketrans("’‘“”–—", "''\"\"--")
 """Marks that are written in several ways, as the encoder knows them."""
-_lock = threading.Lock()
-_known: dict[Path, Meaning] = {}
 
 
 class Meaning:
@@ -87,11 +84,15 @@ def load_meaning(folder: Path = FOLDER) -> Meaning:
 
     Raises :class:`~verbale.errors.ModelError` if a file is missing or is not the one that the manifest names.
     """
-    with _lock:
-        if folder not in _known:
-            _, raw = checked(folder, FORMAT)
-            _known[folder] = Meaning(unpacked(stored_in(raw["weights.npz"])), load_model())
-        return _known[folder]
+    return _once(folder)
+
+
+def _load(folder: Path) -> Meaning:
+    _, raw = checked(folder, FORMAT)
+    return Meaning(unpacked(stored_in(raw["weights.npz"])), load_model())
+
+
+_once = Once(_load)
 
 
 def _batches(passages: Sequence[tuple[str, Ints]]) -> Iterator[list[tuple[str, Ints]]]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from verbale.comparison import Comparing, Nearby, compare_reported, prepare
-from verbale.comparison.wording import is_content, stem, words
+from verbale.comparison.wording import stems_of, topics_of
 from verbale.days import days_asked, days_of
 from verbale.errors import UsageError
 from verbale.findings import Comparison, Ref, Reported
@@ -58,10 +57,14 @@ def compare(readings: Iterable[Reading]) -> Comparison:
     """
     known = {reading.article.id: reading for reading in readings}
     told = (one for reading in known.values() for one in statements_of(reading))
-    return compare_reported(told, Comparing(meanings=_meanings))
+    return compare_reported(told, Comparing(meanings=meanings_of))
 
 
-def _meanings(passages: Sequence[str]) -> Floats:
+def meanings_of(passages: Sequence[str]) -> Floats:
+    """What each of some passages means, as a vector of length 1, [N, D], by the encoder that ships.
+
+    Raises :class:`~verbale.errors.ModelError` if its files are missing or are not those it shipped with.
+    """
     return load_meaning().of(passages)
 
 
@@ -102,7 +105,7 @@ def compare_ledger(ledger: Ledger, question: Question | None = None, step: Step 
         selected if question.against is not None else None,
         copies(ledger, {one.ref.article for one in found}),
         lambda part, count: told(part, count, None),
-        _meanings,
+        meanings_of,
     )
     by_ref = {one.ref: one for one in found}
     comparison = apply_to_findings(ledger, compare_reported(found, how), selected)
@@ -228,7 +231,7 @@ def _about(
     """Only the findings that have a statement of one of these speakers, or with these words."""
     if keys is None and about is None:
         return found
-    stems = frozenset(stem(word) for word in words(about or "") if is_content(word))
+    stems = topics_of(about or "")
     if about is not None and not stems:
         raise UsageError(f"{about[:100]!r} holds no word to look for.", hint="Give a noun, or a name.")
 
@@ -246,6 +249,5 @@ def _about(
     )
 
 
-def _stems(one: Reported) -> set[str]:
-    text: Any = " ".join(span.text for span in one.statement.content)
-    return {stem(word) for word in words(text)}
+def _stems(one: Reported) -> frozenset[str]:
+    return stems_of(" ".join(span.text for span in one.statement.content))

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from verbale.places import find_organs
 from verbale.sources.lexicon import read_sections, words
 from verbale.sources.phrases import low
 from verbale.sources.words import Words
@@ -113,7 +112,7 @@ def told_by_words(text: Words) -> Counter[str]:
     for run, codes in (*_MARKS.items(), *_OFFICES.items()):
         if len(codes) == 1 and _stands(text, run):
             counts[codes[0]] += 1
-    counts.update(organ.code for organ, _, _ in find_organs(text.text) if not organ.shared)
+    counts.update(organ.code for organ, _, _ in text.organs if not organ.shared)
     counts.update({_MONEY[match[1] or match[2]] for match in _AMOUNT.finditer(text.text)})
     counts.update(dict.fromkeys(_provinces(text), _SURE))
     return counts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from verbale.places import city_of, find_organs, form_of, name_of, region_of
+from verbale.places import city_of, form_of, name_of, region_of
 from verbale.records import Document
 from verbale.sources import actors, evidence, lexicon
 from verbale.sources.american import is_american
@@ -90,7 +90,7 @@ def _organs_elsewhere(scene: Scene) -> frozenset[str]:
     home = scene.dateline or scene.main
     if home is None:
         return frozenset()
-    shared = {organ.code for organ, _, _ in find_organs(scene.words.text) if organ.shared}
+    shared = {organ.code for organ, _, _ in scene.words.organs if organ.shared}
     for mention in scene.mentions:
         if mention.code in shared - {home} - scene.named and evidence.is_shared(mention):
             if mention.entity >= 0:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from verbale.places import Organ, find_organs
 from verbale.records import Document, Quotation
 from verbale.sources import lexicon
 
@@ -35,7 +36,8 @@ POSSESSIVE = frozenset(("'s", "’s"))
 class Words:
     """The words of a text. All lists run in parallel: the word, its lower case, where it starts and ends, and the
     numbers of its sentence and paragraph. ``story`` numbers the sentences that are not all within quotation marks;
-    ``index`` has the places of each word in lower case. A paragraph break is a word of line feeds.
+    ``index`` has the places of each word in lower case; ``organs`` are those of states, with their offsets. A
+    paragraph break is a word of line feeds.
     """
 
     text: str
@@ -48,6 +50,7 @@ class Words:
     quotes: tuple[list[int], list[int]]
     story: list[int]
     index: dict[str, list[int]]
+    organs: tuple[tuple[Organ, int, int], ...]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -120,7 +123,10 @@ def split(document: Document) -> Words:
     index: dict[str, list[int]] = {}
     for place, word in enumerate(lows):
         index.setdefault(word, []).append(place)
-    return Words(document.text, words, lows, starts, ends, sentences, paragraphs, quotes, story, index)
+    return Words(
+        document.text, words, lows, starts, ends, sentences, paragraphs, quotes, story, index,
+        find_organs(document.text),
+    )  # fmt: skip
 
 
 def _number(words: list[str], lows: list[str]) -> tuple[list[int], list[int]]:

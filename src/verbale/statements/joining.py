@@ -119,9 +119,8 @@ def _just_before(document: Document, quotation: Quotation, closing: dict[int, in
     ends = document.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in (".", "?", "!", "…")
     if not quotation.closed or quotation.depth or not ends or behind[:1].islower():
         return None
-    end = len(document.text[max(0, quotation.start - 4) : quotation.start].rstrip()) + max(
-        0, quotation.start - 4
-    )
+    before = document.text[max(0, quotation.start - 4) : quotation.start]
+    end = quotation.start - len(before) + len(before.rstrip())
     if document.text[end - 1 : end] != "." or "\n" in document.text[end : quotation.start]:
         return None
     return closing.get(end - 1)

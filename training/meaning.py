@@ -27,17 +27,18 @@ from pathlib import Path
 import numpy as np
 import torch
 from export import packed
+from network import HEADS, INNER, WIDE, Layer, load_encoder
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "src"))
-from verbale.models.meaning import FOLDER, FORMAT, LONGEST, PLAIN, WIDE  # noqa: E402
+from verbale.models.meaning import FOLDER, FORMAT, LONGEST, PLAIN  # noqa: E402
 from verbale.models.pieces import Pieces  # noqa: E402
 
 AFFAIRS = (ROOT / "training" / "paraphrases", ROOT / "evaluation" / "paraphrases")
-LAYERS, HEADS = 6, 12
+LAYERS = 6
 SEED = 20261128
 WARMTH = 0.07
 """Temperature of the loss."""
@@ -63,7 +64,7 @@ def main() -> int:
     affairs = [affair(path) for folder in AFFAIRS for path in sorted(folder.glob("*.toml"))]
     encoder = Encoder(options.encoder)
     steps = options.epochs * len(affairs)
-    free = [value for name, value in encoder.named_parameters() if name.startswith("layers.")]
+    free = [value for value in encoder.parameters() if value.requires_grad]
     optimiser = torch.optim.AdamW(free, lr=options.rate, weight_decay=0.01)
     rates = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min((step + 1) / (steps * 0.1), max(0.02, 1 - step / steps))
@@ -125,23 +126,20 @@ def contrast(vectors: Tensor, utterances: Tensor) -> Tensor:
 
 
 class Encoder(nn.Module):
-    """all-MiniLM-L6-v2 with the parameter names and the arithmetic that the package has."""
+    """all-MiniLM-L6-v2, of which the layers are trained on; in attention too a tenth is dropped."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        stored = load_file(folder / "model.safetensors")
-        get = stored.__getitem__
         vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
         self._pieces = Pieces(vocabulary)
         self._ends = [vocabulary.index(mark) for mark in ("[CLS]", "[SEP]")]
-        self.register_buffer("pieces", get("embeddings.word_embeddings.weight"), persistent=False)
-        places = (
-            get("embeddings.position_embeddings.weight") + get("embeddings.token_type_embeddings.weight")[0]
-        )
-        self.register_buffer("positions", places[:LONGEST])
-        self.norm = nn.LayerNorm(WIDE, 1e-12)
-        self.norm.load_state_dict({n: get(f"embeddings.LayerNorm.{n}") for n in ("weight", "bias")})
-        self.layers = nn.ModuleList(Layer(stored, f"encoder.layer.{i}.") for i in range(LAYERS))
+        self.pieces = nn.Embedding(len(vocabulary), WIDE)
+        self.positions = nn.Embedding(512, WIDE)
+        self.norm = nn.LayerNorm(WIDE, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(WIDE, HEADS, INNER, blind=DROPPED) for _ in range(LAYERS))
+        load_encoder(self, load_file(folder / "model.safetensors"))
+        for part in (self.pieces, self.positions, self.norm):
+            part.requires_grad_(False)
 
     def forward(self, passages: Sequence[str]) -> Tensor:
         """A vector of length 1 each, [N, 384]; short passages are read together, so that little is padding."""
@@ -164,44 +162,12 @@ class Encoder(nn.Module):
             for one in passages
         ]
         at = nn.utils.rnn.pad_sequence([torch.tensor(row) for row in rows], batch_first=True)
-        there = (torch.arange(at.shape[1]) < torch.tensor([len(row) for row in rows])[:, None]).float()
-        x = F.dropout(self.norm(self.pieces[at] + self.positions[: at.shape[1]]), DROPPED, self.training)
-        hidden = ((there - 1) * 1e9)[:, None, None, :]
+        there = torch.arange(at.shape[1]) < torch.tensor([len(row) for row in rows])[:, None]
+        x = self.norm(self.pieces(at) + self.positions.weight[: at.shape[1]])
+        x = F.dropout(x, DROPPED, self.training)
         for layer in self.layers:
-            x = layer(x, hidden)
+            x = layer(x, there)
         return F.normalize((x * there[..., None]).sum(1) / there.sum(1, keepdim=True), dim=-1)
-
-
-class Layer(nn.Module):
-    """One post-norm transformer layer (Vaswani et al. 2017)."""
-
-    def __init__(self, stored: dict[str, Tensor], prefix: str) -> None:
-        super().__init__()
-        asked = [f"{prefix}attention.self.{name}" for name in ("query", "key", "value")]
-        self.qkv, self.out = nn.Linear(WIDE, 3 * WIDE), nn.Linear(WIDE, WIDE)
-        self.up, self.down = nn.Linear(WIDE, 4 * WIDE), nn.Linear(4 * WIDE, WIDE)
-        self.norm1, self.norm2 = nn.LayerNorm(WIDE, 1e-12), nn.LayerNorm(WIDE, 1e-12)
-        for end in ("weight", "bias"):
-            getattr(self.qkv, end).data.copy_(torch.cat([stored[f"{name}.{end}"] for name in asked]))
-            for part, name in (
-                (self.out, "attention.output.dense"),
-                (self.norm1, "attention.output.LayerNorm"),
-                (self.up, "intermediate.dense"),
-                (self.down, "output.dense"),
-                (self.norm2, "output.LayerNorm"),
-            ):
-                getattr(part, end).data.copy_(stored[f"{prefix}{name}.{end}"])
-
-    def forward(self, x: Tensor, hidden: Tensor) -> Tensor:
-        n, length, width = x.shape
-        q, k, v = self.qkv(x).view(n, length, 3, HEADS, width // HEADS).permute(2, 0, 3, 1, 4)
-        seen = F.dropout(
-            F.softmax(q @ k.transpose(-1, -2) / (width // HEADS) ** 0.5 + hidden, -1), DROPPED, self.training
-        )
-        told = self.out((seen @ v).transpose(1, 2).reshape(n, length, width))
-        x = self.norm1(x + F.dropout(told, DROPPED, self.training))
-        told = self.down(F.gelu(self.up(x), approximate="tanh"))
-        return self.norm2(x + F.dropout(told, DROPPED, self.training))
 
 
 def resume(
@@ -220,10 +186,8 @@ def resume(
 def write(encoder: Encoder, to: Path, version: str) -> None:
     """Put the weights into the package."""
     to.mkdir(parents=True, exist_ok=True)
-    state = {
-        ("positions.weight" if name == "positions" else name): value
-        for name, value in encoder.state_dict().items()
-    }
+    state = {name: value for name, value in encoder.state_dict().items() if name != "pieces.weight"}
+    state["positions.weight"] = state["positions.weight"][:LONGEST]
     with (to / "weights.npz").open("wb") as out:
         np.savez(out, **packed(state))
     digest = hashlib.sha256((to / "weights.npz").read_bytes()).hexdigest()

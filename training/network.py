@@ -48,11 +48,11 @@ class View:
 
 
 class Layer(nn.Module):
-    """One post-norm transformer layer."""
+    """One post-norm transformer layer (Vaswani et al. 2017). ``blind`` is the share of attention that is dropped while it is trained."""
 
-    def __init__(self, width: int, heads: int, inner: int) -> None:
+    def __init__(self, width: int, heads: int, inner: int, blind: float = 0.0) -> None:
         super().__init__()
-        self.heads = heads
+        self.heads, self.blind = heads, blind
         self.qkv = nn.Linear(width, 3 * width)
         self.out = nn.Linear(width, width)
         self.norm1 = nn.LayerNorm(width, eps=1e-12)
@@ -64,7 +64,8 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         n, length, width = x.shape
         q, k, v = self.qkv(x).view(n, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask[:, None, None, :])
+        blind = self.blind if self.training else 0.0
+        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask[:, None, None, :], dropout_p=blind)
         x = self.norm1(x + self.dropout(self.out(seen.transpose(1, 2).reshape(n, length, width))))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x), approximate="tanh"))))
 
@@ -164,8 +165,9 @@ def path_loss(roles: Tensor, steps: Tensor, seen: Tensor, truth: Tensor) -> Tens
     return torch.logsumexp(total, 1) - picked.sum(1) - taken.sum(1)
 
 
-def load_encoder(tagger: Tagger, weights: dict[str, Tensor]) -> None:
-    """Put the published encoder's ``weights`` into ``tagger``; layers it has fewer of are left out."""
+def load_encoder(encoder: nn.Module, weights: dict[str, Tensor]) -> None:
+    """Put the published encoder's ``weights`` into the ``pieces``, ``positions``, ``norm`` and ``layers`` of a module of ours; layers it has
+    fewer of are left out."""
     prefix = "bert." if any(name.startswith("bert.") for name in weights) else ""
 
     def get(name: str) -> Tensor:
@@ -175,12 +177,12 @@ def load_encoder(tagger: Tagger, weights: dict[str, Tensor]) -> None:
         module.weight.data.copy_(get(name + ".weight"))
         module.bias.data.copy_(get(name + ".bias"))
 
-    tagger.pieces.weight.data.copy_(get("embeddings.word_embeddings.weight"))
-    tagger.positions.weight.data.copy_(
+    encoder.pieces.weight.data.copy_(get("embeddings.word_embeddings.weight"))
+    encoder.positions.weight.data.copy_(
         get("embeddings.position_embeddings.weight") + get("embeddings.token_type_embeddings.weight")[0]
     )
-    put(tagger.norm, "embeddings.LayerNorm")
-    for i, layer in enumerate(tagger.layers):
+    put(encoder.norm, "embeddings.LayerNorm")
+    for i, layer in enumerate(encoder.layers):
         base = f"encoder.layer.{i}."
         attention = [base + f"attention.self.{part}" for part in ("query", "key", "value")]
         layer.qkv.weight.data.copy_(torch.cat([get(a + ".weight") for a in attention]))

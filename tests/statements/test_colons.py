@@ -9,6 +9,7 @@ import pytest
 from verbale.statements import Found
 
 pytestmark = pytest.mark.model
+Shapes = Callable[[str], list[tuple[str | None, str | None, list[str]]]]
 
 
 @pytest.mark.parametrize(
@@ -22,11 +23,9 @@ pytestmark = pytest.mark.model
     ],
 )
 def test_a_noun_with_an_owner_reports_what_stands_behind_its_colon(
-    text: str, source: str, cue: str, content: str, read: Callable[[str], Found]
+    text: str, source: str, cue: str, content: str, shapes: Shapes
 ) -> None:
-    (one,) = read(text).statements
-    assert (one.source and one.source.text, one.cue and one.cue.text) == (source, cue)
-    assert [span.text for span in one.content] == [content]
+    assert shapes(text) == [(source, cue, [content])]
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from verbale.statements import Found
-
 pytestmark = pytest.mark.model
+Shapes = Callable[[str], list[tuple[str | None, str | None, list[str]]]]
 
 
 @pytest.mark.parametrize(
@@ -30,9 +29,5 @@ pytestmark = pytest.mark.model
         ),
     ],
 )
-def test_a_noun_reports_its_clause(
-    text: str, source: str, cue: str, content: str, read: Callable[[str], Found]
-) -> None:
-    (one,) = read(text).statements
-    assert (one.source and one.source.text, one.cue and one.cue.text) == (source, cue)
-    assert [span.text for span in one.content] == [content]
+def test_a_noun_reports_its_clause(text: str, source: str, cue: str, content: str, shapes: Shapes) -> None:
+    assert shapes(text) == [(source, cue, [content])]

@@ -9,6 +9,7 @@ import pytest
 from verbale.statements import Found
 
 pytestmark = pytest.mark.model
+Shapes = Callable[[str], list[tuple[str | None, str | None, list[str]]]]
 
 
 @pytest.mark.parametrize(
@@ -37,11 +38,9 @@ pytestmark = pytest.mark.model
     ],
 )
 def test_an_adjective_or_a_view_ascribes_a_clause(
-    text: str, source: str, cue: str, content: str, read: Callable[[str], Found]
+    text: str, source: str, cue: str, content: str, shapes: Shapes
 ) -> None:
-    (one,) = read(text).statements
-    assert (one.source and one.source.text, one.cue and one.cue.text) == (source, cue)
-    assert [span.text for span in one.content] == [content]
+    assert shapes(text) == [(source, cue, [content])]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ import pytest
 
 import verbale
 
+pytestmark = pytest.mark.model
+
 
 @pytest.mark.parametrize(
     ("text", "source", "words"),

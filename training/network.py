@@ -166,8 +166,8 @@ def path_loss(roles: Tensor, steps: Tensor, seen: Tensor, truth: Tensor) -> Tens
 
 
 def load_encoder(encoder: nn.Module, weights: dict[str, Tensor]) -> None:
-    """Put the published encoder's ``weights`` into the ``pieces``, ``positions``, ``norm`` and ``layers`` of a module; layers it has fewer of
-    are left out."""
+    """Put the published encoder's ``weights`` into the ``pieces``, ``positions``, ``norm`` and ``layers`` of a module; layers that it has
+    fewer of are left out."""
     prefix = "bert." if any(name.startswith("bert.") for name in weights) else ""
 
     def get(name: str) -> Tensor:

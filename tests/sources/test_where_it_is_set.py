@@ -40,7 +40,37 @@ _CLOSED = "The old bridge at Thistlewick was closed to lorries on Monday."
 )
 def test_the_setting(text: str, state: str | None) -> None:
     scene = set_scene(lay_out(text), "2026-03-04")
-    assert (scene.dateline or scene.main) == state
+    assert scene.main == state
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "state"),
+    [
+        # All signs together: the state named oftenest is only where letters and visitors come from.
+        (
+            "The Senate of Barbados passed the kite bill on Monday. Jamaica’s letter praised kites. A kite maker from Jamaica had come to "
+            "watch, with a friend from Jamaica. The bill is the first of its kind in Barbados.",
+            None,
+            "BRB",
+        ),
+        # An expert and an envoy of another state weigh little, however often they are named.
+        (
+            "Lamps along the coast of Samoa are to be dimmed from May in Apia. Australian turtle expert Ann Pell asked for it, as did "
+            "the Australian high commissioner. Australian red bulbs were offered.",
+            None,
+            "WSM",
+        ),
+        # The outlet’s name decides where the text is silent, and not against it.
+        ("The council closed the old bridge on Monday.", "The Bridgetown Lantern", "BRB"),
+        ("The old bridge in Lublin was closed on Monday.", "The Bridgetown Lantern", "POL"),
+        ("The council closed the old bridge on Monday.", "The Lantern", None),
+        # Two states alike: none, unless a dateline decides.
+        ("Poland’s minister and Latvia’s minister met on Monday.", None, None),
+        ("RIGA, March 4 (Amber Wire) — Poland’s minister and Latvia’s minister met on Monday.", None, "LVA"),
+    ],
+)
+def test_all_signs_are_weighed_together(text: str, outlet: str | None, state: str | None) -> None:
+    assert set_scene(lay_out(text), "2026-03-04", outlet).main == state
 
 
 def test_a_story_of_two_states_is_set_in_neither() -> None:

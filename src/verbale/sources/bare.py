@@ -109,7 +109,7 @@ def _other_side(scene: Scene, at: int) -> str | None:
         near = scene.starting_in(first, min(first + _LONGEST, at))
         theirs = next((code for m in near if (code := scene.state_of(m)) and (m.owner or m.subject)), None)
         if theirs is not None:
-            home = scene.dateline or scene.main
+            home = scene.main
             return home if home not in (None, theirs) else scene.other_side(theirs)
     return None
 

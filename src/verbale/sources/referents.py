@@ -8,8 +8,9 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from verbale.records import Source, SourceType, Statement
 from verbale.sources import lexicon
@@ -195,8 +196,8 @@ class Scene:
             subjects |= {c for m in near if (c := self._fronted(m))}
             if len(subjects) == 1:
                 return subjects.pop()
-        if self.dateline or self.main:
-            return self.dateline or self.main
+        if self.main:
+            return self.main
         for numbers in (words.sentences, words.paragraphs):
             for found in self._countries(numbers, index):
                 if len(found) == 1:
@@ -270,7 +271,7 @@ class Scene:
             return True
         adjective = mention.form is not None and mention.form.kind == "demonym"
         after = self.words.lows[mention.last + 1 : mention.last + 5]
-        return (mention.owner or adjective) and not ABROAD & set(after)
+        return (mention.owner or adjective) and not abroad(after)
 
     def holds(self, mention: Mention) -> bool:
         """Whether something happens in the place that a mention names: "in Ghana", "at Tema"."""
@@ -303,9 +304,15 @@ HOUSES = lexicon.words(
     "parliament senate congress assembly lawmakers mps deputies senators legislators cabinet"
 )
 ABROAD = lexicon.words(
-    "envoy envoys delegate delegation delegates ambassador ambassadors representative mission diplomat diplomats negotiator team"
+    """envoy envoys delegate delegation delegates ambassador ambassadors representative mission diplomat diplomats negotiator team
+    embassy consulate consul"""
 )
 """Whom a state has at other places than its own: they set no passage."""
+
+
+def abroad(words: Sequence[str]) -> bool:
+    """Whether words after a state's name are of whom or what it has abroad: "ambassador", "high commissioner"."""
+    return bool(ABROAD & set(words)) or any(pair == ("high", "commissioner") for pair in pairwise(words))
 
 
 def _opens(words: Words, mention: Mention) -> bool:

@@ -58,8 +58,7 @@ def resolve_sources(
     """
     if not statements:
         return ()
-    scene = set_scene(document, published)
-    scene.outlet = outlet
+    scene = set_scene(document, published, outlet)
     scene.find_owner = owner_of_role
     scene.find_holder = holder_of_title
     scene.describe = describe

@@ -261,7 +261,7 @@ def _of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tu
         home = None
     actor, official = actors.of_role(role, home)
     if actor == "GBR" and "Foreign Office" in " ".join(role) and "GBR" not in scene.named:
-        actor = scene.dateline or scene.main or actor
+        actor = scene.main or actor
     if national.states_of_office(role) and not actors.states_in(role) and not _out_of_office(role):
         return national.state_of_office(role, home, scene.named) if use_home else actor, True
     public = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from verbale.places import city_of, form_of, name_of, region_of
+from verbale.places import city_of, form_of, region_of
 from verbale.records import Document
 from verbale.sources import actors, evidence, lexicon
 from verbale.sources.american import is_american
@@ -32,8 +32,8 @@ def _has_officers(words: Words, index: int) -> bool:
     return any(words.lows[i] in _OFFICERS for i in range(index, min(index + 5, len(words))))
 
 
-def set_scene(document: Document, published: str | None) -> Scene:
-    """Read a document's names and countries. Near-linear in the length of its text."""
+def set_scene(document: Document, published: str | None, outlet: str | None = None) -> Scene:
+    """Read a document's names and countries; ``outlet`` is who publishes. Near-linear in the length of its text."""
     words = split(document)
     mentions = find_mentions(words)
     scene = Scene(words, mentions, gather(words, mentions), published, [m.first for m in mentions])
@@ -61,9 +61,8 @@ def set_scene(document: Document, published: str | None) -> Scene:
     if scene.dateline is None and opening is not None:
         scene.dateline = _city(words, opening, scene.named)
     scene.named |= {m.form.code for m in mentions if m.form is not None and evidence.surely_meant(scene, m)}
-    weighed, alone = evidence.set_in(scene)
-    scene.main = _named_most(scene) or weighed
-    scene.alone = alone and scene.main == weighed
+    scene.outlet = outlet
+    scene.main, scene.alone = evidence.set_in(scene)
     scene.elsewhere = _organs_elsewhere(scene)
     scene.corporate = frozenset(
         m.name
@@ -87,7 +86,7 @@ def _organs_elsewhere(scene: Scene) -> frozenset[str]:
     """The states whose organs share their names with others ("the Coast Guard") and which the article, set in another state, does not
     name; their organs here are taken for those of the setting.
     """
-    home = scene.dateline or scene.main
+    home = scene.main
     if home is None:
         return frozenset()
     shared = {organ.code for organ, _, _ in scene.words.organs if organ.shared}
@@ -164,34 +163,6 @@ def _city(words: Words, opening: tuple[int, int], named: set[str]) -> str | None
             return form.code
         if len(name) >= length and (code := region_of(text) or city_of(text, doubtful=True)) is not None:
             return code
-    return None
-
-
-def _named_most(scene: Scene) -> str | None:
-    """The country that the article names clearly more often than any other, the first paragraphs counting twice, and at least once as the
-    place of something, or as its possessor where no other state is named.
-    """
-    counts: Counter[str] = Counter()
-    sets: set[str] = set()
-    for mention in scene.mentions:
-        code = scene.state_of(mention) or (mention.region if mention.entity < 0 else None)
-        if code is None and mention.kind == "organisation":
-            code = next(iter(actors.states_in(mention.words)), None)
-        if code is None and mention.code is not None and name_of(mention.code):
-            code = mention.code
-            sets.add(code)
-        if code is not None and (mention.kind == "organisation" or scene.holds(mention)):
-            sets.add(code)
-        if code is not None:
-            counts[code] += 2 if scene.words.paragraphs[mention.first] < 4 else 1
-    if scene.dateline:
-        counts[scene.dateline] += 2
-        sets.add(scene.dateline)
-    ranked = counts.most_common(2)
-    if len(ranked) == 1 and any(scene.sets(m) for m in scene.mentions if scene.state_of(m) == ranked[0][0]):
-        return ranked[0][0]
-    if ranked and ranked[0][0] in sets and (len(ranked) == 1 or ranked[0][1] >= 1.5 * ranked[1][1]):
-        return ranked[0][0]
     return None
 
 

@@ -22,69 +22,27 @@ _TAIL = 16
 """Words that may follow the cue: who was told, where and when."""
 
 
-def inverted_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
-    """Answers in a word or two, with who gives them behind: "Cormorants, say the fishermen", "Nonsense, says the mayor"."""
-    doc, found = parsed.doc, []
-    for comma in doc:
-        if (
-            comma.text not in (",", "?", "!")
-            or comma.i < 1
-            or comma.i + 2 >= len(doc)
-            or parsed.holes[comma.i] >= 0
-        ):
-            continue
-        verb = doc[comma.i + 1]
-        cue = lexicon.verbs.get(verb.lower_)
-        if cue is None or verb.text not in _ANSWERS or parsed.holes[verb.i] >= 0:
-            continue
-        low = comma.i
-        while low > 0 and doc[low - 1].text not in ".!?:;”" and comma.i - low < 10:
-            low -= 1
-        piece = (verb.i + 1, _piece_end(doc, verb.i + 1))
-        behind = piece[1] + 1 >= len(doc) or doc[piece[1] + 1].text in ".,:;"
-        short = comma.text != "," or not _clause(doc, (low, comma.i - 1))
-        opens = low == 0 or doc[low - 1].text in ".!?:;”"
-        if comma.text == "," and (
-            verb.text.startswith("ask") or any(t.text == "," for t in doc[low : comma.i])
-        ):
-            continue
-        if piece[1] < piece[0] or not behind or not short or not opens or not _stands(doc, piece):
-            continue
-        content = (low, comma.i - (comma.text == ","))
-        if any(parsed.holes[i] >= 0 for i in range(low, comma.i)) or any(
-            start <= content[0] <= end for start, end in parsed.marks.items()
-        ):
-            continue
-        found.append(
-            Candidate(cue, verb, "interposed", (verb.i, verb.i), piece, [content], {}, doc[piece[1]])
-        )
-    return found
-
-
-_ANSWERS = words(
-    "say says said reply replies replied answer answers answered ask asks asked add adds added counter counters countered "
-    "insist insists insisted write writes wrote retort retorts retorted respond responds responded shrug shrugs shrugged"
-)
-
-
-def _piece_end(doc: Token, start: int) -> int:
-    end = start - 1
-    while end + 1 < len(doc) and _names(doc[end + 1]):
-        end += 1
-    return end
-
-
 def closing_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
     """One candidate at most for each sentence."""
     found = []
     for sentence in parsed.doc.sents:
         for verb in reversed(list(sentence)):
-            if verb.lower_ in lexicon.verbs and verb.tag_ in ("VBD", "VBN", "VBZ"):
+            if verb.lower_ in lexicon.verbs and (verb.tag_ in ("VBD", "VBN", "VBZ") or _last_word(verb)):
                 made = _closing(parsed, verb, sentence, lexicon)
                 if made is not None:
                     found.append(made)
                 break
     return found
+
+
+def _last_word(verb: Token) -> bool:
+    """Whether a verb that the parser takes for a noun closes a sentence behind a document: "…, the paper states."."""
+    doc = verb.doc
+    at = verb.i
+    closes = at + 1 < len(doc) and doc[at + 1].text == "."
+    return bool(
+        verb.tag_ == "NNS" and closes and at > 3 and doc[at - 2].tag_ == "DT" and doc[at - 3].text == ","
+    )
 
 
 def _closing(parsed: Parsed, verb: Token, sentence: Token, lexicon: Lexicon) -> Candidate | None:
@@ -115,7 +73,7 @@ def _closing(parsed: Parsed, verb: Token, sentence: Token, lexicon: Lexicon) -> 
         "at",
         "speaking",
     )
-    if opens or content[1] - content[0] < 2 or not _clause(doc, content):
+    if opens or content[1] - content[0] < 2 or not clause(doc, content):
         return None
     if any(parsed.holes[i] >= 0 for i in range(content[0], source[1] + 1)):
         return None
@@ -140,9 +98,9 @@ def _pieces(doc: Token, low: int, last: int) -> list[Range]:
     end = last
     while len(pieces) < 3:
         start = end
-        while start > low and _names(doc[start - 1]):
+        while start > low and token_names(doc[start - 1]):
             start -= 1
-        if start > end or not _names(doc[start]) or start <= low or doc[start - 1].text != ",":
+        if start > end or not token_names(doc[start]) or start <= low or doc[start - 1].text != ",":
             break
         pieces.append((start, end))
         end = start - 2
@@ -151,13 +109,14 @@ def _pieces(doc: Token, low: int, last: int) -> list[Range]:
     return pieces
 
 
-def _names(token: Token) -> bool:
+def token_names(token: Token) -> bool:
+    """Whether a word can stand in a noun phrase with its prepositions."""
     return token.tag_.startswith(_NAMING) or token.lower_ in _JOINTS
 
 
 def _speaker(doc: Token, pieces: list[Range]) -> Range | None:
     """Which of ``pieces`` is the source: the first of a title and a name, or the only one."""
-    if not pieces or not _stands(doc, pieces[0]):
+    if not pieces or not stands(doc, pieces[0]):
         return None
     if len(pieces) > 1:
         start, (low, high) = pieces[0][0], pieces[1]
@@ -171,7 +130,7 @@ def _speaker(doc: Token, pieces: list[Range]) -> Range | None:
     return pieces[0]
 
 
-def _stands(doc: Token, piece: Range) -> bool:
+def stands(doc: Token, piece: Range) -> bool:
     """Whether a phrase can be who speaks: it ends in a noun and begins like a name or a noun phrase."""
     first = doc[piece[0]].tag_.startswith(("NNP", "DT", "PRP$", "NN", "JJ"))
     return bool(first and doc[piece[1]].tag_.startswith("NN"))
@@ -185,5 +144,6 @@ def _owned(doc: Token, piece: Range) -> bool:
     return any(t.tag_ == "POS" for t in doc[piece[0] : piece[1] + 1])
 
 
-def _clause(doc: Token, where: Range) -> bool:
+def clause(doc: Token, where: Range) -> bool:
+    """Whether a finite verb stands in a range."""
     return any(doc[i].tag_ in _FINITE for i in range(where[0], where[1] + 1))

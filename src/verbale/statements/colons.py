@@ -66,6 +66,8 @@ def owner_of(noun: Token) -> tuple[Range | None, int]:
 def _leads(doc: Token, start: int, colon: int) -> bool:
     """Whether nothing but a linking verb and a few words stand from ``start`` to the colon."""
     between = doc[start:colon]
+    if len(between) > 1 and between[0].text == "," and between[1].tag_ in ("IN", "TO"):
+        between = between[1:]
     if len(between) == 0:
         return True
     finite = [t for t in between if t.tag_ in ("VBD", "VBZ", "VBP", "MD")]

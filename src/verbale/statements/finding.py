@@ -9,13 +9,15 @@ from itertools import groupby
 
 from verbale.models import Model
 from verbale.records import Document, Quotation, Refusal, Statement
+from verbale.statements.beside import beside_candidates
 from verbale.statements.candidates import carries_noun, verb_candidates
-from verbale.statements.closings import closing_candidates, inverted_candidates
+from verbale.statements.closings import closing_candidates
 from verbale.statements.colons import colon_candidates
 from verbale.statements.drafts import Draft, draft
 from verbale.statements.headlines import headline_candidates, mistagged_candidates
 from verbale.statements.headquotes import addressed_headline, passive_headline, quoted_headline
 from verbale.statements.interposed import interposed_candidates
+from verbale.statements.inverted import closed_by_verb, inverted_candidates
 from verbale.statements.joining import join
 from verbale.statements.lexicon import Lexicon, load_lexicon
 from verbale.statements.mending import mend
@@ -29,6 +31,7 @@ from verbale.statements.quoting import quote_candidates
 from verbale.statements.ruling import ruled_out, unsaid
 from verbale.statements.setphrases import set_phrase_candidates
 from verbale.statements.stances import stance_candidates
+from verbale.statements.talk import talk_candidates
 from verbale.statements.trees import Token
 from verbale.statements.unled import unled_quotations
 from verbale.statements.weighing import (
@@ -178,6 +181,7 @@ def _candidates(document: Document, parsed: Parsed, lexicon: Lexicon) -> list[Ca
     first += colon_candidates(parsed, lexicon)
     first += stance_candidates(parsed, lexicon)
     first += inverted_candidates(parsed, lexicon)
+    first += closed_by_verb(parsed, lexicon)
     placed = {one.token.i for one in first}
     first += [one for one in closing_candidates(parsed, lexicon) if one.token.i not in placed]
     taken = {one.token.i for one in first}
@@ -191,7 +195,9 @@ def _candidates(document: Document, parsed: Parsed, lexicon: Lexicon) -> list[Ca
         if one.source is not None and cues.intersection(range(one.source[0], one.source[1] + 1)):
             one.source = one.source_head = None
     candidates += quote_candidates(parsed, lexicon, candidates)
-    candidates += bare_quotes(parsed, candidates, lexicon)
+    candidates += bare_quotes(parsed, candidates, lexicon, document.text)
+    candidates += talk_candidates(parsed, lexicon, document.text)
+    candidates += beside_candidates(parsed, candidates, lexicon)
     if parsed.headline or (parsed.passage.inside is None and parsed.passage.text[-1:] not in ".,;:!?”"):
         headed = colon_candidate(parsed, lexicon, document.text)
         if headed is not None:

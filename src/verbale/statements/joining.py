@@ -10,6 +10,9 @@ from verbale.records import Document, Quotation
 from verbale.statements.drafts import Draft, Place, tidy
 
 _STOP = re.compile(r"[.!?](?:\s|$)")
+_CLOSE = 120
+"""Characters that may follow a report in its sentence where a quotation after the sentence still carries it on."""
+_MARKS = '“”"«»‘:'
 
 
 @dataclass(slots=True)
@@ -36,6 +39,8 @@ def join(document: Document, drafts: list[Draft], lifted: list[tuple[int, Quotat
     chosen = _continued(document, list(best.values()), lifted)
     chosen = [_with_next(document, one, chosen) for one in chosen]
     chosen = [tidy(document.text, one) for one in chosen]
+    led = {one.content for one in chosen if one.cue is not None}
+    chosen = [one for one in chosen if one.cue is not None or one.content not in led]
     chosen = [one for one in chosen if one.content or one.frame == "decline"]
     return sorted(
         chosen,
@@ -78,7 +83,7 @@ def _continued(document: Document, drafts: list[Draft], lifted: list[tuple[int, 
                     for at in ranked[bisect_left(ranked, start) : bisect_left(ranked, end)]:
                         owner.setdefault(at, index)
     closing = {
-        max(end for _, end in (*one.content, one.cue)): index
+        max(end for _, end in (*one.content, one.cue, one.source)): index
         for index, one in enumerate(drafts)
         if one.cue and one.content and one.source and one.inside is None and one.mode != "thought"
     }
@@ -123,7 +128,23 @@ def _just_before(document: Document, quotation: Quotation, closing: dict[int, in
     end = quotation.start - len(before) + len(before.rstrip())
     if document.text[end - 1 : end] != "." or "\n" in document.text[end : quotation.start]:
         return None
-    return closing.get(end - 1)
+    known = closing.get(end - 1)
+    if known is not None:
+        return known
+    low = max(document.text.rfind("\n", 0, end), end - _CLOSE)
+    return next(
+        (closing[at] for at in range(end - 2, low, -1) if at in closing and _in_one(document, at, end)), None
+    )
+
+
+def _in_one(document: Document, low: int, high: int) -> bool:
+    """Whether a stretch up to a full stop is the rest of one sentence, without quotation marks: ", and had been there since May."."""
+    between = document.text[low:high]
+    return (
+        len(_STOP.findall(between)) == 1
+        and not any(mark in between for mark in _MARKS)
+        and between[:1] in ",; "
+    )
 
 
 def _heir(

@@ -9,6 +9,7 @@ from verbale.statements.headquotes import speaks_in
 from verbale.statements.lexicon import Cue, Lexicon
 from verbale.statements.nouns import noun_complement
 from verbale.statements.parsed import Candidate, Parsed, apart, merge
+from verbale.statements.talk import bare_name, line_of_talk
 from verbale.statements.trees import Range, Token, child, is_passive, noun_phrase, subject
 
 _ACCORDING = Cue("according to", "speech", "state")
@@ -204,13 +205,13 @@ _FIRST = frozenset({"i", "we", "our", "my", "us"})
 _NAMING = ("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC")
 
 
-def bare_quotes(parsed: Parsed, taken: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+def bare_quotes(parsed: Parsed, taken: list[Candidate], lexicon: Lexicon, text: str = "") -> list[Candidate]:
     """Quotations after a colon that no cue takes: "The mayor was blunt: “We cannot pay.”"."""
     owned = {i for one in taken for start, end in one.content for i in range(start, end + 1)}
     doc = parsed.doc
     found = []
     for start, end in parsed.hole_tokens:
-        if start in owned or start < 3 or end < start or doc[start - 1].text != ":":
+        if start in owned or start < 2 or end < start or doc[start - 1].text != ":":
             continue
         low = start - 2
         while low > 0 and doc[low - 1].text not in (".", "!", "?", ":", "”") and parsed.holes[low - 1] < 0:
@@ -219,7 +220,7 @@ def bare_quotes(parsed: Parsed, taken: list[Candidate], lexicon: Lexicon) -> lis
             (t for t in doc[low : start - 1] if t.dep_ in ("nsubj", "ROOT", "nsubjpass", "dep")), None
         )
         colon = (start - 1, start - 1)
-        line = _line_of_talk(doc, start - 1) if low == 0 else None
+        line = (line_of_talk(doc, start - 1) or bare_name(doc, start - 1, text)) if low == 0 else None
         if line is not None:
             found.append(
                 Candidate(COLON, doc[start - 1], "talk", colon, line, [(start, end)], {}, doc[line[1]])
@@ -251,42 +252,3 @@ def _speaks(named: Token, lexicon: Lexicon, *, shrugs: bool) -> bool:
     return named.lower_ in lexicon.speakers or (
         named.tag_.startswith("NN") and named.lower_.endswith(_AGENTS)
     )
-
-
-def _line_of_talk(doc: Token, colon: int) -> Range | None:
-    """Who speaks in "Ambassador Marta Lund: “…”" and "10.22 Lund, to reporters in the corridor: “…”": a name with its titles opens it,
-    and nothing but where, how or to whom stands between it and the colon."""
-    low = 0
-    while low < colon and (
-        doc[low].tag_ in ("CD", ":", "-LRB-", "-RRB-", "HYPH") or not doc[low].text[0].isalpha()
-    ):
-        low += 1
-    high = low
-    while high < colon and doc[high].tag_.startswith(_TITLES):
-        high += 1
-    if high == low + 1 and doc[low].tag_ == "NN" and doc[low].text.istitle() and doc[high].lower_ in _STILL:
-        return low, low
-    if (
-        high < colon
-        and doc[high].text == ","
-        and doc[high + 1 : colon]
-        and doc[high + 1].tag_.startswith("NNP")
-    ):
-        apposition = high + 1
-        while apposition < colon and doc[apposition].tag_.startswith(_TITLES):
-            apposition += 1
-        if doc[low:high][-1:] and not doc[high - 1].tag_.startswith("NNP"):
-            low, high = high + 1, apposition  # "the mill's lawyer, Katrin Goos"
-    if not low < high <= low + 8 or colon > _LONGEST_LINE or not doc[high - 1].tag_.startswith("NNP"):
-        return None
-    rest = doc[high:colon]
-    if any(t.tag_ in ("VBZ", "VBD", "VBP", "MD", "WRB", "WP") for t in rest):
-        return None
-    if len(rest) and rest[0].text != "," and rest[0].tag_ not in ("IN", "TO", "RB", "VBG"):
-        return None
-    return low, high - 1
-
-
-_STILL = frozenset({"again", "now", "on", "then", "continues", "still"})
-_LONGEST_LINE = 20
-_TITLES = ("NN", "DT", "POS", "HYPH", "JJ")

@@ -182,7 +182,8 @@ def negated(verb: Token) -> bool:
     if any(kid.dep_ == "neg" or kid.lower_ == "never" for kid in verb.children):
         return True
     left = verb.left_edge
-    if left.lower_ == "nor" or (left.i and left.nbor(-1).lower_ == "nor"):
+    opened = left.lower_ == "nor" or (left.i and left.nbor(-1).lower_ == "nor")
+    if opened and not any(kid.dep_ == "ccomp" and kid.left_edge.i == left.i for kid in verb.lefts):
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True

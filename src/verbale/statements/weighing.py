@@ -105,6 +105,8 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
     raised = candidate.token.dep_ == "xcomp" and is_eager(candidate.token.head)
     if ("infinitive" in features and not raised) or (head is not None and head.lower_ in _NOBODY):
         return False
+    if frame == "that" and cue.mode == "speech":
+        return True
     if frame == "inf" and cue.act in ("promise", "threaten", "reject"):
         return True
     if cue.lemma in lexicon.core and (frame in _PLAIN or (frame == "ing" and cue.act == "deny")):
@@ -202,6 +204,7 @@ CERTAIN = frozenset(
         "headed",
         "talk",
         "bare-colon",
+        "beside-any",
         "in-words",
         "phrase",
         "n-colon",

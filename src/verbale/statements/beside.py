@@ -1,0 +1,100 @@
+"""Quotations beside a verb that is in no list of verbs of saying: "“A fable,” sweeps aside Ines Okafor", "“We knew,” the cook let slip".
+
+The comma inside the closing mark and the order of the words tell that somebody is quoted, whatever the verb is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verbale.statements.lexicon import Cue, Lexicon, words
+from verbale.statements.parsed import Candidate, Parsed
+from verbale.statements.ruling import ruled_out
+from verbale.statements.trees import Range, Token
+
+_AUXILIARIES = words(
+    "is are was were be been being am has have had do does did 's ’s 're ’re will would can could may might shall should must"
+)
+_NAMING = ("NN", "DT", "JJ", "POS", "PRP$", "HYPH")
+_LONGEST = 14
+"""Words that may stand between a quotation and the verb behind who is quoted."""
+
+
+def beside_candidates(parsed: Parsed, taken: Sequence[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    """Candidates for the quotations that no cue of ``taken`` has, and that end in a comma before who is quoted."""
+    doc = parsed.doc
+    held = [one for one in taken if not ruled_out(parsed, one, lexicon)]
+    owned = {i for one in held for start, end in one.content for i in range(start, end + 1)}
+    cues = {one.token.i for one in held}
+    found = []
+    for start, end in parsed.hole_tokens:
+        if start in owned or end + 2 >= len(doc) or not _goes_on(doc, end):
+            continue
+        made = _verb_first(parsed, end + 1, lexicon) or _name_first(parsed, end + 1, lexicon)
+        if made is None or made[0].i in cues:
+            continue
+        verb, last, source = made
+        cue = lexicon.verbs.get(verb.lower_) or Cue(verb.lemma_.lower() or verb.lower_, "speech", "state")
+        found.append(
+            Candidate(cue, verb, "beside-any", (verb.i, last), source, [(start, end)], {}, doc[source[1]])
+        )
+    return found
+
+
+def _goes_on(doc: Token, end: int) -> bool:
+    """Whether the sentence goes on behind a quotation: a comma stands inside the closing mark or right behind it."""
+    return bool(doc[end].text == "," or doc[end - 1].text == ",")
+
+
+def _finite(token: Token) -> bool:
+    return token.tag_ in ("VBD", "VBZ", "VBP", "VBN") and token.lower_ not in _AUXILIARIES
+
+
+def _verb_first(parsed: Parsed, at: int, lexicon: Lexicon) -> tuple[Token, int, Range] | None:
+    """The verb, where its particle ends, and who is quoted: "sweeps aside Ines Okafor, technical director"."""
+    doc = parsed.doc
+    verb = doc[at]
+    if not _finite(verb) and not (verb.tag_ == "NNS" and verb.lower_ in lexicon.verbs):
+        return None
+    last = at
+    if at + 1 < len(doc) and doc[at + 1].tag_ in ("RP", "RB") and doc[at + 1].lower_ != "not":
+        last = at + 1
+    source = _phrase(doc, last + 1)
+    if source is None or any(parsed.holes[i] >= 0 for i in range(at, source[1] + 1)):
+        return None
+    behind = doc[source[1] + 1] if source[1] + 1 < len(doc) else None
+    if behind is not None and behind.text not in ".,;:" and behind.tag_ not in ("IN", "RB", "TO"):
+        return None
+    return (verb, last, source) if _somebody(doc, source, lexicon) else None
+
+
+def _name_first(parsed: Parsed, at: int, lexicon: Lexicon) -> tuple[Token, int, Range] | None:
+    """The same where who is quoted stands before the verb: "Rodrigo Baeza, manager of the works, let loose"."""
+    doc = parsed.doc
+    source = (at, at) if doc[at].lower_ in ("he", "she", "they") else _phrase(doc, at)
+    if source is None or not (_somebody(doc, source, lexicon) or source == (at, at)):
+        return None
+    i = source[1] + 1
+    if i < len(doc) and doc[i].text == ",":
+        i = next((k + 1 for k in range(i + 1, min(i + _LONGEST, len(doc))) if doc[k].text == ","), len(doc))
+    while i < len(doc) and doc[i].tag_ == "RB":
+        i += 1
+    if i >= len(doc) or not _finite(doc[i]) or any(parsed.holes[k] >= 0 for k in range(at, i + 1)):
+        return None
+    particle = i + 1 < len(doc) and doc[i + 1].tag_ == "RP"
+    return doc[i], i + particle, source
+
+
+def _phrase(doc: Token, at: int) -> Range | None:
+    """The noun phrase that begins at a place, up to its last noun."""
+    end = at
+    while end < len(doc) and doc[end].tag_.startswith(_NAMING):
+        end += 1
+    while end > at and not doc[end - 1].tag_.startswith("NN"):
+        end -= 1
+    return (at, end - 1) if end > at else None
+
+
+def _somebody(doc: Token, source: Range, lexicon: Lexicon) -> bool:
+    last = doc[source[1]]
+    return bool(last.tag_.startswith("NNP") or last.lower_ in lexicon.speakers)

@@ -1,0 +1,138 @@
+"""Lines of talk, reports closed by a verb and its subject, and quotations beside verbs that are in no list."""
+
+from __future__ import annotations
+
+import pytest
+
+import verbale
+
+pytestmark = pytest.mark.model
+_TOP = "Ferry changes its hours\n\nThe hall was full. The harbour master, Rod Baxter, sat beside Mayor Ilse Urban.\n\n"
+
+
+def _read(text: str) -> list[tuple[str | None, str | None, str]]:
+    return [
+        (
+            s.source.text if s.source else None,
+            s.cue.text if s.cue else None,
+            " … ".join(c.text for c in s.content),
+        )
+        for s in verbale.read(_TOP + text).statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        ('10.45 Baxter: "We never had a report about those planks."', "Baxter", '"We never had a report about those planks."'),
+        ("10.47 Urban: all of them.", "Urban", "all of them"),
+        ("Baxter, by phone to us: that was a recording from last year.", "Baxter", "that was a recording from last year"),
+        (
+            "11.02 The cook, Nora Sandvik, from the back row: it is not my soup. I was at a wedding on Sunday.",
+            "Nora Sandvik",
+            "it is not my soup. I was at a wedding on Sunday",
+        ),
+        ("The ferry office: fares rose by 4 per cent in May, not by 5.", "The ferry office", "fares rose by 4 per cent in May, not by 5"),
+        ("The office's reply, by email to us: “Nobody has touched the log.”", "The office", "“Nobody has touched the log.”"),
+    ],
+)  # fmt: skip
+def test_a_name_before_a_colon_speaks(text: str, source: str, words: str) -> None:
+    assert (source, words) in [(who, said) for who, _, said in _read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Weather: rain will fall in the north.",
+        "Tickets: they cost 4 euros.",
+        "Lowestoft: the boat leaves at nine.",
+        "The timetable: boats will run twice a day.",
+    ],
+)
+def test_a_label_before_a_colon_does_not(text: str) -> None:
+    assert _read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "words"),
+    [
+        ("The fare is 38 kroner, answers the ministry.", "the ministry", "answers", "The fare is 38 kroner"),
+        ("The night cook, assures Baxter.", "Baxter", "assures", "The night cook"),
+        ("That's not a pier, shouts Signe Aas from the door.", "Signe Aas", "shouts", "That's not a pier"),
+        ("Impossible, scoffs the Heritage Board.", "the Heritage Board", "scoffs", "Impossible"),
+        (
+            "The council had no part in it, the paper states.",
+            "the paper",
+            "states",
+            "The council had no part in it",
+        ),
+        ("Nor does the town own a crane, a clerk said.", "a clerk", "said", "Nor does the town own a crane"),
+    ],
+)
+def test_a_verb_and_who_speaks_close_a_report(text: str, source: str, cue: str, words: str) -> None:
+    assert (source, cue, words) in _read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She opened the gate, fed the goats.",
+        "He came in, took the bag.",
+        "The boat, a ferry, carries the mail.",
+    ],
+)
+def test_what_is_only_done_is_no_report(text: str) -> None:
+    assert _read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "words"),
+    [
+        (
+            "“A fable,” sweeps aside Ines Okafor, the technical director.",
+            "Ines Okafor",
+            "sweeps aside",
+            "“A fable,”",
+        ),
+        ("“We knew,” he let slip.", "he", "let slip", "“We knew,”"),
+        (
+            "“It is ugly but safe. I drank some,” Rod Baxter, manager of the works, soothed.",
+            "Rod Baxter",
+            "soothed",
+            "“It is ugly but safe. I drank some,”",
+        ),
+    ],
+)
+def test_a_quotation_goes_to_whoever_stands_beside_it(text: str, source: str, cue: str, words: str) -> None:
+    (one,) = [row for row in _read(text) if row[2] == words]
+    assert one[0] == source
+    assert one[1] is not None
+    assert one[1].split()[0] == cue.split()[0]
+
+
+def test_a_title_beside_a_name_is_no_report() -> None:
+    assert _read("“A stitch in time,” the novel by Ana Ruiz, won the prize.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plank had rotted, according to the engineer Jens Thorn. “Nobody looked at it.”",
+        "A letter lay in his drawer, Baxter told Lake Radio, and had been there since May. “Nobody looked at it.”",
+        "Rubbish, says a porter who was there. “Nobody looked at it.”",
+    ],
+)
+def test_a_quotation_behind_a_report_carries_it_on(text: str) -> None:
+    (one,) = [row for row in _read(text) if "Nobody looked" in row[2]]
+    assert " … " in one[2]
+
+
+def test_a_quotation_is_told_once() -> None:
+    text = "Urban was less sure.\n\nShe shrugged. “It is the opposite of one.”"
+    assert [row[2] for row in _read(text)] == ["“It is the opposite of one.”"]
+
+
+def test_a_clear_clause_stands_although_few_mark_its_verb() -> None:
+    assert ("The note", "underlines", "the boat kept to its lane") in _read(
+        "The note underlines that the boat kept to its lane."
+    )

@@ -79,7 +79,7 @@ def _agent_named(around: Surroundings, text: str, at: int, rest: re.Match[str]) 
     phrases = [longest, *_shorter(longest)]
     phrases = [joined, *_shorter(joined), *phrases] if joined else phrases
     for phrase in phrases:
-        whole = by_organ(text, at, at + len(phrase)) or named_by(around, phrase, at)
+        whole = by_organ(around, text, at, at + len(phrase)) or named_by(around, phrase, at)
         if whole is not None and whole.actors:
             return whole
     body = _agent_body(around, at, longest)
@@ -137,7 +137,7 @@ def _agent_by_kind(around: Surroundings, text: str, at: int, phrase: str) -> Doe
     plain = PLAIN_NAME.fullmatch(phrase)
     if plain:
         return Doer((plain["name"],), at, plain["name"], bodily=True)
-    organ = by_organ(text, at, at + len(phrase))
+    organ = by_organ(around, text, at, at + len(phrase))
     if organ:
         return organ
     alone = ALONE.fullmatch(HONORIFIC.sub("", bare))
@@ -158,7 +158,7 @@ def find_named(scene: Scene, around: Surroundings, low: int, high: int) -> Doer 
     return (
         by_phrase(around, text, low, high)
         or by_body(around, text, low, high, governed=True)
-        or by_organ(text, low, high)
+        or by_organ(around, text, low, high)
         or by_name(around, text, low, high)
     )
 

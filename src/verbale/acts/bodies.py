@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from verbale.acts.localities import LOCAL, PUBLIC_BOARD, local_code, of_local, town_of
+from verbale.acts.localities import LOCAL, PUBLIC_BOARD, local_code, of_local, organ_code, town_of
 from verbale.acts.members import titles
 from verbale.acts.offices import OFFICES
 from verbale.acts.organisations import INNER, named_before, owned, owner_in, state_before
@@ -24,7 +24,7 @@ _NATIONAL = (
     r"|house|assembly|lawmakers|legislators|deputies|senators|MPs|government|cabinet|(?:[a-z]+\s)?ministry|ministry\sof\s[a-z]+"
     r"|(?:city|town|county|district|borough|municipal|regional|provincial|state)\s(?:council|assembly|parliament|legislature)"
     r"|councill?ors|(?:(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court)(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|grand\scouncil|council\sof\sstates?"
-    r"|canton|municipality|department"
+    r"|canton|municipality|department|prefecture|province|county|(?:school\s)?district|borough|city|landsgemeinde"
 )
 _OTHER = (
     r"council|committee|commission|working\sgroup|conference|panel|bloc|general\sassembly|summit|agency"
@@ -75,7 +75,7 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     seats = find_organs(text, start, end)
     if seats:
         organ = seats[0][0]
-        return (organ.code,), organ.text
+        return (organ_code(around, organ, seats[0][1]),), organ.text
     members = _MEMBERS.search(text, start, end)
     if members:
         return (around.home() or "GBR",), members[0] if members[0].startswith("House") else None

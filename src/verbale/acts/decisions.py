@@ -14,6 +14,8 @@ from verbale.acts.objects import Thing
 from verbale.acts.outcomes import CHOICES
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.surroundings import Surroundings
+from verbale.acts.voters import member_of, voters_named
+from verbale.acts.wholes import KIND, party_named
 from verbale.acts.whose import find_doer
 from verbale.records import ActType
 
@@ -29,6 +31,7 @@ _WITH_SIDE = re.compile(
 _CASTING = re.compile(
     r"vot(?:ed|ing)$|abstain(?:ed|ing)$|dissent|cast\s|us(?:ed|es|ing)\s|casting\s|sat\s|.*\sto\s(?:abstain|vote)$"
 )
+_DECIDING = re.compile(r"\b(?:casting|deciding|decisive|tie-?breaking)\b")
 _STOPPING = re.compile(
     r"reject|block|defeat|oppose|scrap|kill|strike|quash|dismiss|table|shelve|annul|overturn|turn|throw|veto"
 )
@@ -92,10 +95,18 @@ def find_stance(
         return None
     choice = next((side for form, side in CHOICES if form.match(text, match.end())), None)
     sided = kind == "vote" and _WITH_SIDE.match(text, match.end())
-    if re.search(r"dissent|\bno\b|negative|opposing", words):
+    if re.search(r"dissent|\bno\b|\bnay\b|negative|opposing", words):
         choice = "no"
+    sided = sided or _DECIDING.search(words)
     doer = find_doer(scene, around, at, before) if kind == "abstain" or choice or sided else None
-    if doer is None or not doer.actors:
+    related = text[max(scene.start, at - 4) : at] == "who "
+    if doer is not None and related and sided and not choice:
+        return None
+    told = doer is not None and doer.count is not None
+    if doer is None and (kind == "abstain" or choice or sided):
+        doer = voters_named(text, _subject_start(scene, at), at)
+        told = doer is not None
+    if doer is None or not (doer.actors or told):
         return None
     end = clause_end(text, match.end(), scene.end)
     head = head_after(text, NOUN["vote"], match.end(), end)
@@ -106,10 +117,28 @@ def find_stance(
         min(at, doer.start),
         end,
         match.end(),
-        doer.actors,
+        tuple(member_of(around, actor) for actor in doer.actors) if _is_person(around, doer) else doer.actors,
         thing_named(text, head) if head else None,
+        count=doer.count,
+        noun=told,
     )
     return replace(event, choice="abstain" if kind == "abstain" else choice, body=doer.body)  # type: ignore[arg-type]
+
+
+def _is_person(around: Surroundings, doer: Doer) -> bool:
+    """Whether a voter is a single person by name, and no party or organisation."""
+    name = doer.actors[0] if len(doer.actors) == 1 else ""
+    return (
+        bool(re.fullmatch(r"(?:[A-ZÀ-Þ][\w’'.-]*\s){1,3}[A-ZÀ-Þ][\w’'.-]*", name))
+        and not party_named(name)
+        and not KIND.search(name)
+    )
+
+
+def _subject_start(scene: Scene, at: int) -> int:
+    """Where the subject of the verb at ``at`` begins: with its clause, or with the sentence where an aside stands between."""
+    start = clause_start(scene.text, scene.start, at)
+    return scene.start if boundary_word(scene.text, scene.start, start) in {"who", "which"} else start
 
 
 def _cast(scene: Scene, match: re.Match[str], to: re.Match[str], doer: Doer, thing: Thing) -> Event:

@@ -15,7 +15,9 @@ from verbale.acts.ballots import find_ballot
 from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned, unfinished
 from verbale.acts.doers import Doer
 from verbale.acts.ellipses import find_elided
+from verbale.acts.emphatic import find_emphatic
 from verbale.acts.fates import find_fates
+from verbale.acts.inverted import find_inverted
 from verbale.acts.nominal import find_nominal
 from verbale.acts.nouns import BILL, ON, RULED
 from verbale.acts.numbers import NUMBER, find_counted, find_times, value_of
@@ -114,6 +116,14 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
         added = _event(scene, verb)
         if added is not None:
             known[added.at] = added
+    known = _told_otherwise(scene, around, known)
+    events = find_elided(scene, around, sorted(known.values(), key=lambda one: one.at))
+    events = [_with_others(scene, event) for event in events if is_plausible(scene, event)]
+    return shared([tidied(scene, event, events) for event in events])
+
+
+def _told_otherwise(scene: Scene, around: Surroundings, known: dict[int, Event]) -> dict[int, Event]:
+    """The events with those told by a participle, by what became of a text, with the verb first, or by a noun."""
     for told, doer in find_participles(scene, around):
         known = _with_participle(
             scene, known, Verb(told.kind, _KINDS[told.kind], told.start, told.end, False, doer)
@@ -123,11 +133,13 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
             at: event for at, event in known.items() if event.actors or not fate.at <= at < fate.verb_end
         }
         known[fate.at] = fate
+    for first in find_inverted(scene, around, list(known.values())):
+        known = {at: event for at, event in known.items() if not first.at <= at < first.verb_end} | {
+            first.at: first
+        }
     for noun in find_nominal(scene, around, list(known.values())):
         known[noun.at] = noun
-    events = find_elided(scene, around, sorted(known.values(), key=lambda one: one.at))
-    events = [_with_others(scene, event) for event in events if is_plausible(scene, event)]
-    return shared([tidied(scene, event, events) for event in events])
+    return known
 
 
 def _with_participle(scene: Scene, known: dict[int, Event], verb: Verb) -> dict[int, Event]:
@@ -165,6 +177,7 @@ def _tellings(scene: Scene) -> list[tuple[Wording, re.Match[str] | None]]:
             found.append((wording, None))
         elif same.end() == wording.end and (wording.objects == "whatever" or wording.inside):
             found = [(wording if match is same else told, match) for told, match in found]
+    found += [(emphatic, None) for emphatic in find_emphatic(text, scene.start, scene.end)]
     return sorted(found, key=lambda pair: (pair[0].start, pair[1] is not None))
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verbale.acts.bodies import office_actors, person_actors
+from verbale.acts.localities import organ_code
 from verbale.acts.offices import OFFICES
 from verbale.acts.organisations import bare
 from verbale.acts.parties import find_parties
@@ -99,7 +100,7 @@ def _free(pattern: re.Pattern[str], text: str, start: int, stop: int) -> re.Matc
     return None if match is None or is_governed(text, start, match.start()) else match
 
 
-def by_organ(text: str, start: int, stop: int) -> Doer | None:
+def by_organ(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     """An organ of a state by its own name ("the Majlis in Tehran", "the CRTC’s commissioners")."""
     for organ, low, high in reversed(find_organs(text, start, stop)):
         if not organ.sure and text.startswith(" of ", high):
@@ -107,7 +108,7 @@ def by_organ(text: str, start: int, stop: int) -> Doer | None:
         if not _PREPOSITION.search(
             text[max(start, low - 9) : low].removesuffix("the ")
         ) and _ORGAN_REST.fullmatch(text, high, stop):
-            return Doer((organ.code,), low, organ.text, bodily=True)
+            return Doer((organ_code(around, organ, low),), low, organ.text, bodily=True)
     return None
 
 

@@ -14,6 +14,8 @@ from verbale.acts.doers import Doer
 from verbale.acts.nouns import NOUN, head_after, thing_named
 from verbale.acts.numbers import NUMBER, find_times, value_of
 from verbale.acts.scenes import Event, Scene, codes_of
+from verbale.acts.sides import find_sides
+from verbale.acts.siding import find_siding
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.whose import COUNTED, find_doer
 from verbale.records import ActType
@@ -48,7 +50,7 @@ _AGAIN = re.compile(
     r"\band\s(?:once\s)?(?P<again>again)\s(?=on\s\w+day|on\s\d|in\s[A-Z\d]|last\s|yesterday|this\s)"
 )
 DONE_SO = re.compile(
-    r"\b(?:had|has|have)\s(?:already\s|since\s)?(?P<done>done\s(?:so|likewise|the\ssame))\b|\b(?P<did>did\s(?:so|likewise|the\ssame)|followed\ssuit)\b|\b(?P<as>[Aa]s|[Ss]o)\sdid\s(?=[A-ZÀ-Þ]|the\s[A-ZÀ-Þ])"
+    r"\b(?:had|has|have)\s(?:already\s|since\s)?(?P<done>done\s(?:so|likewise|the\ssame))\b|\b(?P<did>did\s(?:so|likewise|the\ssame)|followed\ssuit|concurred|followed(?=\s(?:in\s(?:[A-Z]|\d|the\s)|on\s[A-Z\d]|last\s|yesterday|(?:an?|two|three|four|five|six|some)\s(?:\w+\s)?later)|[.;]))\b|\b(?P<as>[Aa]s|[Ss]o)\sdid\s(?=[A-ZÀ-Þ]|the\s[A-ZÀ-Þ])"
 )
 _TO_DO = re.compile(
     r"\b(?:to|must|will|can)\s(?:now\s|\w+ly\s)?(?P<do>sign|ratify|approve|adopt|pass|endorse|amend|withdraw|veto|block)(?=\s)"
@@ -79,8 +81,10 @@ def find_elided(scene: Scene, around: Surroundings, found: list[Event]) -> list[
         return found
     events = list(found)
     events += _votes(scene, events)
+    events += find_sides(scene, events)
     events += _abstentions(scene, events)
     events += _among(scene, around)
+    events += find_siding(scene, around, events)
     events += _inverted(scene)
     events += _again(scene, events)
     events += _gapped(scene, events)
@@ -107,6 +111,7 @@ def find_counted_votes(scene: Scene, found: list[Event]) -> list[Event]:
                 choice=_choice(match["side"]), count=value_of(match["n"]), body=body,
             )
         )  # fmt: skip
+    events += [replace(event, body=body) for event in find_sides(scene, events)]
     events += [replace(event, body=body) for event in _abstentions(scene, events)]
     return sorted(events, key=lambda event: event.at)
 

@@ -18,6 +18,7 @@ from verbale.acts.days import Day, bounds, find_days, find_stretch
 from verbale.acts.deeds import find_deeds, of_council
 from verbale.acts.doers import Doer
 from verbale.acts.ellipses import DONE_SO, find_counted_votes, find_repeated
+from verbale.acts.emphatic import EMPHATIC
 from verbale.acts.events import find_events
 from verbale.acts.fates import FATE
 from verbale.acts.linking import LATEST, linked
@@ -30,6 +31,8 @@ from verbale.acts.phrasing import object_words
 from verbale.acts.relative import clause_days, day_of_sitting, find_relative
 from verbale.acts.scenes import Event, Scene, codes_of
 from verbale.acts.settling import SYMBOL, acted, apart, bodied, continued, resolved
+from verbale.acts.sides import SIDED
+from verbale.acts.siding import may_side
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.telling import Told, date_of, dates_of, day_of, last_day, merged
 from verbale.acts.verbs import TRIGGER, may_tell
@@ -195,9 +198,13 @@ def _may_tell(around: _Report, start: int, end: int, words: str) -> bool:
     text = around.document.text
     if not around.unsc and (find_wordings(text, start, end) or FATE.search(text, start, end)):
         return True
+    if ("against" in words or "noes" in words) and SIDED.search(text, start, end):
+        return True
+    if may_side(text, start, end):
+        return True
     if not may_tell(words):
         return False
-    patterns = (TRIGGER, NOMINAL, PARTICIPLE)
+    patterns = (TRIGGER, NOMINAL, PARTICIPLE, EMPHATIC)
     return "among" in words or any(pattern.search(text, start, end) for pattern in patterns)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.acts.surroundings import Surroundings
-from verbale.places import region_of
+from verbale.places import Organ, find_states, region_of
 
 LOCAL = re.compile(
     r"\b(?:County|City|Town|Borough|District|Municipal|Regional|Provincial|Parish|Metropolitan|Village)\s(?:Council|Assembly)\b"
@@ -22,6 +22,10 @@ _TOWNS = re.compile(
 """A council by the name of its town or region: "Auckland Council", "Malton Parish Council"."""
 
 
+_COMMONS = frozenset({"CAN"})
+"""The states besides the United Kingdom whose lower house is a House of Commons."""
+
+
 def local_code(around: Surroundings, name: str) -> str | None:
     """The state of a council that is called after its town or region, or is that of a parish or county of the article's state."""
     if PUBLIC_BOARD.search(name):
@@ -31,6 +35,21 @@ def local_code(around: Surroundings, name: str) -> str | None:
         return None
     beside = region_of(match["place"])
     return beside or (around.home() if LOCAL.search(name) else None)
+
+
+def organ_code(around: Surroundings, organ: Organ, at: int) -> str:
+    """The state of an organ named at ``at``; of one whose name other states have too ("the State Council", Canada's "Commons") that of the
+    article, unless its own stands beside it."""
+    home = around.home()
+    if home is None or home == organ.code:
+        return organ.code
+    beside = find_states(around.document.text, max(0, at - 25), at)
+    if beside and beside[-1].form.code == organ.code and at - beside[-1].end <= len("’s "):
+        return organ.code
+    own = organ.shared or (
+        not organ.sure and home in _COMMONS and organ.text in ("Commons", "House of Commons")
+    )
+    return home if own else organ.code
 
 
 def town_of(around: Surroundings) -> str | None:

@@ -19,6 +19,7 @@ from verbale.acts.wholes import (
     KIND,
     its_own,
     legislators,
+    members_alone,
     members_of_whole,
     owned_by,
     party_named,
@@ -34,6 +35,8 @@ _WHEN = (
 _OPENING = re.compile(
     rf"(?:(?:In|On|Last|Since|By|At|Earlier\sthis|This|Late\son|Early\son|Late\sin|Early\sin)\s(?:(?:early|late|mid)[\s-])?{_WHEN}(?:\s\d{{4}}|\s(?:night|evening|morning|afternoon))?\s(?=(?:the|its|a|an)\s|[A-ZÀ-Þ]))?"
     r"(?:(?:Meanwhile|Instead|Earlier|Later|Separately|However|Also|Today|Yesterday|Overnight|Finally|Then|But|And|Yet|In|On|At|After|During|By|Last|Despite|As|With|For|Following|Under|Since)\b[^,]{0,90},\s)?"
+    r"(?:(?:In|At|Across)\s(?:the\s[a-z]+\s(?:of|at)\s)?[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?,?\s(?=(?:the|its|an?|some|about|voters|citizens|MPs|councillors|members)\s))?"
+    r"(?:(?:Earlier|Later)\s(?:in|on|at|during|that|this)\s(?:the\s)?[a-z]+\s(?=(?:the|its|a|an)\s|[A-ZÀ-Þ]))?"
     r"(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Mm]eanwhile|[Tt]hen|[Bb]oth|[Oo]nly|[Ee]ven|[Jj]ust|[Ss]o|[Nn]ow)\s)?"
 )
 _SOMEBODY = re.compile(
@@ -173,6 +176,7 @@ def _one(around: Surroundings, words: str, at: int) -> Doer | None:
         or members_of_whole(around, words, at)
         or owned_by(around, words, at)
         or its_own(around, words, at)
+        or members_alone(around, words, at)
         or states_of_body(words, at)
         or _of_a_state(around, words, at)
         or _of_state(words, at)
@@ -284,6 +288,17 @@ def _organisation(words: str, at: int) -> Doer | None:
         return None
     political = re.search(r"(?:Party|Front|Movement|Coalition|Alliance)$", name)
     return Doer((name,), at, None if political else name, bodily=not political)
+
+
+_LAST_PHRASE = re.compile(
+    r"(?:\b[Tt]he\s)?(?<![\w’'-])[A-ZÀ-Þ][\w&’'-]*(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-ZÀ-Þ][\w&’'-]*){0,5}$"
+)
+
+
+def by_last_phrase(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
+    """Whoever is named right before "which": "every party but *ACT*, which voted against"."""
+    match = _LAST_PHRASE.search(text, start, stop)
+    return by_phrase(around, text, match.start(), stop) if match else None
 
 
 def by_last_name(text: str, start: int, stop: int) -> Doer | None:

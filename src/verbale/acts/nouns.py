@@ -23,6 +23,7 @@ _PLAN = (
     r"plans?|program(?:me)?s?|calendars?|strateg(?:y|ies)|packages?|frameworks?|guidelines|timetables?|schemes?|limits?|tariffs?|sanctions|bans?|moratori(?:um|a)"
     r"|levy|levies|mergers?|deals?|contracts?|compromises?|statements?|renewals?|requests?|roadmaps?|labels?|schedules?|reforms?|agendas?|accounts|dividends?"
     r"|nominations?|appointments?|applications?|accessions?|ratifications?|standards?|definitions?|amnest(?:y|ies)|listings?|resolutions?|recommendations?|decisions?|covenants?|constitutions?|sales?|grants?|loans?|projects?|funding|fees?|tax(?:es)?|articles\sof\simpeachment|permits?|licen[cs]es?|purchases?|leases?"
+    r"|offers?|bids?"
 )
 ON: dict[ActType, str] = {
     "adopt": rf"{BILL}|{_LAW}|{_TREATY}|{_PLAN}|documents?",
@@ -41,7 +42,7 @@ ON: dict[ActType, str] = {
     r"|(?:plan|law|regulation|directive|nomination|budget|candidature|protocol|convention|declaration|charter|ordinance|by-?law|decree|repeal|statement)s?|treat(?:y|ies)"
     r"|candidac(?:y|ies)",
     "veto": rf"{BILL}|{_LAW}|{_PLAN}|articles?|clauses?|provisions?|items?|line[- ]items?|versions?|increases?|lists?|nominees?",
-    "vote": rf"{BILL}|{_LAW}|{_PLAN}|{_TREATY}",
+    "vote": rf"{BILL}|{_LAW}|{_PLAN}|{_TREATY}|attempts?|takeovers?|approach(?:es)?",
 }
 NOUN = {kind: re.compile(rf"(?<![-‑])\b(?:{words})\b(?![-‑]\w)", re.I) for kind, words in ON.items()}
 TEXT = re.compile(rf"(?<![-‑])\b(?:{BILL})\b(?![-‑]\w)", re.I)
@@ -86,7 +87,7 @@ def objects_of(type_: ActType, objects: str) -> re.Pattern[str]:
 
 _BETWEEN = re.compile(
     r"(?:,\s(?:by|after|in|at|on|with)\s[^;.]{2,50}?,)?\s(?:(?:(?:but|and|or)\s(?:not\s)?\w+ed|in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus|by\sacclamation|by\sa\s(?:\w+\s)?(?:majority|vote|margin)(?:\sof\s[\w-]+(?:\svotes)?\sto\s[\w-]+)?"
-    r"|by\s[\w-]+\svotes?\sto\s[\w-]+|by\s\d+\s?(?:-|–|to)\s?\d+)\s)?"
+    r"|by\s[\w-]+\svotes?\sto\s[\w-]+|by\s(?:one|a\ssingle)\svote|by\s\d+\s?(?:-|–|to)\s?\d+)\s)?"
     r"(?:(?:all\sstages|the\s(?:first|second|third|final)\sreading|the\sgeneralities|(?:an?|the|its|another)\s(?:[a-z]+\s)?(?:package|set|series|raft|pair|batch|slate|range|number|couple|handful|string|bundle|version|draft)"
     r"|dozens|hundreds|scores|thousands|parts|one|two|three|four|five|some|all|most|both)\sof\s(?=(?:the|its|an?|their|his|her)\s|[a-z]+|[A-ZÀ-Þ]))?"
     r"(?:(?!(?:to|that|of|for|in|on|with|and|by|from|at|as|into|which|who|over|after|before|when|but|through)\b)(?:[€£$][\d.,]*\d[\w-]*|\([^()]{2,40}\)|[\w.’'“”‘&-]+)\s){0,6}"
@@ -96,13 +97,18 @@ _FUNCTION = r"of|to|by|in|on|for|with|at|from|as|under|and|or|but|that|what|how|
 _ANY_PHRASE = re.compile(
     rf"(?:,\s[^,;.]{{2,30}},)?\s(?:(?:unanimously|narrowly|finally|formally|on\s\w+day|yesterday|last\s\w+)\s)?(?P<det>the|an?|its|their|his|her|all|both|two|three|four|five|another|several|such\sa|one|\d+|no)\s"
     rf"(?:(?!(?:{_FUNCTION})\b)(?:[€£$][\d.,]*\d[\w-]*|[\w’'“”‘-]+)\s){{0,4}}?(?P<head>[a-z][a-z-]{{2,}})(?<!\bthe)"
-    rf"(?=\s(?:{_FUNCTION}|last|this|while|yesterday|worth|whose|would|will|earlier|again)\b|[.,;:?!”)]|$|\s[—–-]\s)"
+    rf"(?=\s(?:{_FUNCTION}|last|this|while|yesterday|worth|whose|would|will|earlier|again|unanimously|overwhelmingly|narrowly|(?:a|two|three|four|five|six)\s(?:days?|weeks?|months?|years?))\b|[.,;:?!”)]|$|\s[—–-]\s)"
 )
+_SUM = re.compile(
+    r"\s(?:(?:about|some|nearly|over|almost|a\stotal\sof)\s)?(?P<head>(?:(?:US|CA?|AU?|NZ|HK|SG?|R|Rs\.?\s?)?[€£$₦₹¥₩]\s?\d[\d.,]*\d?(?:\s?(?:bn|m|k|million|billion|trillion|crore|lakh))?"
+    r"|(?:Rs\.?|N|R|K|Sh|CHF|EUR|USD|kr)\s?\d[\d.,]*(?:\s?(?:bn|m|million|billion|crore|lakh))?|\d[\d.,]*\s(?:million|billion|trillion|crore)(?:\s[a-z]+)?))(?=\s(?:for|to|in|towards?|of|over|from)\b|[.,;]|$)"
+)
+"""A sum of money that is approved: "US$2.1 million for the secretariat", "N4bn for wells"."""
 _ANY_PLURAL = re.compile(
     rf"\s(?:(?!(?:{_FUNCTION}|the|not|all|him|her|it|them|up|down|out)\b)[a-z-]+\s){{1,2}}(?P<head>[a-z][a-z-]+[a-rt-z]s)(?=\s(?:{_FUNCTION}|last|this)\b|[.,;:]|$)"
 )
 _ANY_SUBJECT = re.compile(
-    rf"(?:^|(?<=[,;:—–]\s)|(?<=\b(?:and|but)\s)|(?<=\bthat\s)|\b)(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Aa]nother|[Bb]oth|[Aa]ll|[Tt]wo|[Tt]hree)\s"
+    rf"(?:^|(?<=[,;:—–]\s)|(?<=\b(?:and|but)\s)|(?<=\bthat\s)|\b)(?P<det>[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Aa]nother|[Bb]oth|[Aa]ll|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|(?:[Tt]hir|[Ff]our|[Ff]if|[Ss]ix)teen|\d+)\s"
     rf"(?:(?!(?:{_FUNCTION}|was|were|is|are|had|has|have)\b)[\w’'“”‘-]+\s){{0,4}}?(?P<head>[a-z][a-z-]{{2,}})"
     rf"(?:\s(?:{_FUNCTION})\s[^,;:.]{{1,60}}?|,\s[^,;:.]{{2,60}},)?\s(?:has\s|had\s|have\s)?(?:was|were|been|is|are)(?:\s\w+){{0,2}}?\s$"
 )
@@ -126,12 +132,19 @@ def head_after(text: str, nouns: re.Pattern[str], at: int, end: int) -> re.Match
     return best
 
 
-def any_head(text: str, at: int, end: int) -> re.Match[str] | None:
+_PLACES = re.compile(r"(?:way|road|street|entrance|access|door)s?")
+
+
+def any_head(text: str, at: int, end: int, *, approved: bool = False) -> re.Match[str] | None:
     """The head (``head``) of the noun phrase after a verb, whatever the noun: for bodies that can only decide ("approved
     the *fox*", "rejected a *third*"). Claims, charges and the like are left out: those are words, not drafts.
     """
+    if approved and (money := _SUM.match(text, at, end)):
+        return money
     found = _ANY_PHRASE.match(text, at, end) or _ANY_PLURAL.match(text, at, end)
-    return None if found is None or _WORDS_ONLY.fullmatch(found["head"]) else found
+    if found is None or (approved and _PLACES.fullmatch(found["head"])):
+        return found
+    return None if _WORDS_ONLY.fullmatch(found["head"]) else found
 
 
 def any_subject(text: str, start: int, at: int) -> re.Match[str] | None:

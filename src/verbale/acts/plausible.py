@@ -73,4 +73,4 @@ def _is_vote(scene: Scene, event: Event, after: str) -> bool:
         return True
     if _ELECTION.match(after):
         return False
-    return bool(event.actors or event.body or event.count)
+    return bool(event.actors or event.body or event.count or event.noun)

@@ -10,7 +10,7 @@ from verbale.acts.scenes import Scene
 from verbale.acts.surroundings import Surroundings
 
 POINTS_BACK = re.compile(
-    r"\b(?P<word>[Ii]t|[Tt]hey|[Hh]e|[Ss]he|(?:[Ii]ts|[Tt]heir)\s(?:own\s)?(?:leaders?|leadership|members|delegates|delegation|representatives|negotiators))\s*$"
+    r"\b(?P<word>I|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|(?:[Ii]ts|[Tt]heir)\s(?:own\s)?(?:leaders?|leadership|members|delegates|delegation|representatives|negotiators))\s*$"
 )
 _MANY = re.compile(
     r"\b(?:MPs|peers|members|[a-z]*councill?ors|lawmakers|legislators|deputies|senators|directors|delegates|shareholders|ministers|commissioners|judges|governors)\b",
@@ -36,6 +36,11 @@ def agrees(word: str, actors: tuple[str, ...], words: str, bodily: bool) -> bool
     if word == "they":
         return many
     return word != "it" or not many
+
+
+def are_members(words: str) -> bool:
+    """Whether those who acted are called the members of a body: "MPs", "the councillors"."""
+    return _MANY.search(words) is not None
 
 
 def body_before(scene: Scene, around: Surroundings, at: int) -> tuple[tuple[str, ...], str | None] | None:

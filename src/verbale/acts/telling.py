@@ -94,7 +94,11 @@ def _fuller(days: list[Day]) -> list[Day]:
 
 
 def merged(told: list[Told]) -> list[Told]:
-    """The acts of an article with mentions of one event put together, in text order."""
+    """The acts of an article with mentions of one event put together, in text order.
+
+    What a headline tells is told again below it: where no mention there could be put together with it, it is left out if the
+    article tells an act of its kind.
+    """
     kept: list[Told] = []
     alike: dict[tuple[object, ...], list[int]] = {}
     for entry in told:
@@ -112,6 +116,8 @@ def merged(told: list[Told]) -> list[Told]:
         else:
             before.append(len(kept))
             kept.append(entry)
+    below = {entry.event.type for entry in kept if not entry.headline}
+    kept = [entry for entry in kept if not (entry.headline and entry.event.type in below)]
     return sorted(kept, key=lambda entry: (entry.event.start, entry.event.at))
 
 
@@ -123,11 +129,19 @@ def _kind(event: Event) -> tuple[object, ...]:
 def _same(a: Told, b: Told) -> bool:
     """Whether two mentions are of one event: same kind and actors, nothing that speaks against it."""
     first, second = a.event, b.event
-    if _kind(first) != _kind(second):
+    if _kind(first) != _kind(second) or a.sentence == b.sentence:
+        return False
+    if _unlike_things(a, b) or _of_long_ago(a, b):
         return False
     if first.body and second.body and first.body != second.body and not _one_body(a, b):
         return False
     if first.sponsors and second.sponsors and first.sponsors != second.sponsors:
+        return False
+    if (
+        first.choice is not None
+        and not (a.headline or b.headline)
+        and bool(first.actors) != bool(second.actors)
+    ):
         return False
     shortened = (a.headline and set(first.actors) < set(second.actors)) or (
         b.headline and set(second.actors) < set(first.actors)
@@ -142,6 +156,8 @@ def _same(a: Told, b: Told) -> bool:
         and ("amendment" in first.thing.name) != ("amendment" in second.thing.name)
     ):
         return False
+    if first.thing and second.thing and (first.thing.name == "veto") != (second.thing.name == "veto"):
+        return False
     if first.thing and second.thing and not b.headline and _new_thing(first.thing, second.thing):
         return False
     if first.type == "sign" and first.thing and second.thing and _unlike(first.thing.name, second.thing.name):
@@ -155,6 +171,33 @@ def _same(a: Told, b: Told) -> bool:
         return False
     definite = any(e.thing is None or e.thing.definite or e.noun for e in (first, second))
     return definite or a.headline or b.headline
+
+
+def _unlike_things(a: Told, b: Told) -> bool:
+    """Whether two mentions below the headline name two things, of which neither is a general word: "the code … the accession"; where
+    nobody is named as acting, other words are enough."""
+    first, second = a.event, b.event
+    if a.headline or b.headline or first.type not in ("adopt", "vote", "amend"):
+        return False
+    one, other = (event.thing.name if event.thing else "" for event in (first, second))
+    if ("amendment" in one) != ("amendment" in other) and not (one and other):
+        return True
+    if not one or not other or one == other:
+        return False
+    general = _ANY_DRAFT | _ANY_TREATY if first.actors and second.actors else frozenset({"one"})
+    return not {one, other} & general
+
+
+def _of_long_ago(a: Told, b: Told) -> bool:
+    """Whether one mention is dated by its month or year alone, and the other is the news: a headline, or told with its numbers."""
+    one, other = date_of(a), date_of(b)
+    past, news = (a, b) if one and not other else (b, a) if other and not one else (None, None)
+    if past is None or news is None or past.event.type not in ("adopt", "vote"):
+        return False
+    value = str(date_of(past))
+    return (news.headline and len(value) == len("2026")) or (
+        news.tally is not None and len(value) <= len("2026-01")
+    )
 
 
 def _new_thing(later: Thing, earlier: Thing) -> bool:

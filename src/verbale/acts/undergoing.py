@@ -45,7 +45,7 @@ _OWN_OBJECT = re.compile(r"\s(?:the|an?|its|their|his|her|my|our)\s")
 _MOVED = re.compile(r"motions?|amendments?|bills?|resolutions?")
 _INSIDE = re.compile(r"\w+\s(?:(?P<it>it|them)|(?P<what>.+?))\s(?:back|off\sthe\stable)$", re.I)
 _IT_WAS = re.compile(
-    r"\b(?:[Ii]t|[Tt]hey|[Tt]hese|[Aa]nother|[Oo]ne|[Bb]oth|(?:[Aa]|[Tt]he)\s(?:first|second|third|fourth|fifth|other|others|latter|former|last|rest)(?:\sone)?)(?:,[^,;.]{2,40},)?\s(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+\s){0,2}?$"
+    r"\b(?:[Ii]t|[Tt]hey|[Tt]hese|[Aa]nother|[Oo]ne|[Bb]oth|(?:[Aa]|[Tt]he)\s(?:(?:first|second|third|fourth|fifth|other|others|latter|former|last|rest|remaining)(?:\sone)?|ones?))(?:\s(?:concerning|on|about|from|for)\s(?:[\w’'-]+\s){0,4}[\w’'-]+)?(?:,[^;.]{2,80},|,[^,;.]{2,40},[^.;]{2,60}?\sand)?\s(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+\s){0,2}?$"
 )
 _SUBJECT_BEFORE = re.compile(
     r"\s*(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]nother|[Oo]ne|[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?[’']s?|(?:that|and|but)\s(?:the|an?))\s(?:(?!(?:of|for|on|in|by|to|with|was|were|had|has)\b)[\w’'“”-]+\s){0,4}"
@@ -54,6 +54,14 @@ _OTHER_HEAD = re.compile(
     r"\s*(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts)\s(?!(?:draft|proposed|second|first|third)\b)(?:(?!(?:of|for|on|over|about|against|with|to|was|were)\b)[\w’'-]+\s){1,3}?(?:over|about|against|with)\s"
 )
 """A subject that is about a text, and none itself: "the lawsuit over the agreement"."""
+BY_VOTE = re.compile(
+    r"(?:\s(?:earlier|later|on\s[A-Z]\w+day(?:\s\w+)?|yesterday|last\s\w+|unanimously))?\s(?:by\s(?:a\s(?:single|narrow|large|clear|wide|comfortable|slim|one-vote|two-thirds|unanimous)\s(?:vote|majority|margin)|one\svote|(?:a\s)?show\sof\shands|acclamation)"
+    r"|on\s(?:a\sshow\sof\shands|the\svoices|a\svoice\svote|a\sdivision)|in\sa\ssecret\sballot|without\sa\s(?:vote|division|murmur)|unanimously|nem\scon)\b"
+)
+"""What says that there was a vote, without its numbers."""
+_OVERRIDDEN = re.compile(
+    r"\s(?P<whom>him|her|it|them|the\s(?:governor|president|mayor|king|sultan|executive)|(?:Gov\.|Governor|President|Mayor)\s[A-ZÀ-Þ][\w’-]+)\b"
+)
 _GONE_BEFORE = 320
 
 
@@ -81,7 +89,9 @@ def find_whatever(scene: Scene, verb: Verb) -> Thing | None:
     bodily = doer is not None and doer.bodily
     if not verb.passive:
         return _anything(text, verb, doer) if doer is not None and bodily else None
-    voted = scene.tally is not None and scene.tally.yes is not None
+    voted = (scene.tally is not None and scene.tally.yes is not None) or BY_VOTE.match(
+        text, verb.end
+    ) is not None
     accepted = text[verb.at : verb.end].lower() == "accepted"
     decides = _DECIDES.fullmatch(text, verb.at, verb.end) or accepted or verb.objects == "whatever"
     if not decides or not (bodily or voted):
@@ -99,7 +109,7 @@ def _anything(text: str, verb: Verb, doer: Doer) -> Thing | None:
     if not decides or (not approves and (governs or doer.body is None)):
         return None
     low = verb.inside[0] - 1 if verb.inside else verb.end
-    found = any_head(text, low, low + 110)
+    found = any_head(text, low, low + 110, approved=approves)
     if found and words.lower().startswith("pass") and not _STANDS_IN.fullmatch(found["head"]):
         return None
     return thing_named(text, found, "head") if found else None
@@ -159,6 +169,8 @@ def _fits_vote(scene: Scene, verb: Verb, thing: Thing) -> bool:
     text, doer = scene.text, verb.doer
     words, noun = text[verb.at : verb.end].lower(), text[thing.start : thing.end].lower()
     body = bool(doer and doer.bodily)
+    if doer is not None and doer.actors and words.startswith(("combined", "joined forces", "teamed up")):
+        return True
     if verb.passive and doer is None:
         after = text[verb.end : min(scene.end, verb.end + 60)]
         if (
@@ -201,6 +213,9 @@ def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
             return _last(text, TEXT, low, verb.at) or _last(text, nouns, low, verb.at)
         return there
     after = verb.end
+    over = _OVERRIDDEN.match(text, after) if text[verb.at : after].lower().startswith("overr") else None
+    if over:
+        return Thing("veto", over.start("whom"), over.end("whom"), False, True, False)
     inside = _INSIDE.match(text, verb.at, verb.end)
     if inside and inside["it"]:
         return _last(text, nouns, max(0, verb.at - _GONE_BEFORE), verb.at)
@@ -230,6 +245,11 @@ def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
         opened = clause_start(text, scene.start, verb.at)
         return _last(text, nouns, max(scene.start, opened - 90), opened)
     return None
+
+
+def text_before(text: str, at: int) -> Thing | None:
+    """The draft or motion named last before ``at``, for which "it" or "the second" stands."""
+    return _last(text, TEXT, max(0, at - _GONE_BEFORE), at)
 
 
 def _clause_of(scene: Scene, at: int) -> int:

@@ -30,13 +30,14 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ("abstain", rf"(?:chose|chosen|opted|preferred|elected|decided|choosing|opting)\sto\sabstain\b|{_SOLE}abstain\b"
                 r"|abstain(?:ed|s|ing)?\b|abstentions?\b|sat\s(?:it\sout|out\s(?:the|that|this)\s(?:vote|ballot))\b"),
     ("vote", rf"(?:{_SOLE}vote\b|" r"vot(?:ed|es|ing)(?!\sthrough\b)"
-             r"|(?:us(?:ed|es|ing)|cast(?:ing)?)\s(?:his|her|their|its|the)\scasting\svote|cast\s(?:one\sof\s)?(?:(?:the|its|their|his|her|a)\s)(?:(?:only|lone|sole|single|two|three|four|five)\s)?[“\"]?(?:votes?"
-             r"|no\svotes?|dissenting\svotes?|negative\svotes?|opposing\svotes?|“no”\svotes?)|dissent(?:ed|s|ing)(?=[,.;]|\s(?:from|on|alone|in)\b))\b"),
+             r"|(?:us(?:ed|es|ing)|cast(?:ing)?)\s(?:(?:his|her|their|its|the)\scasting\svote|(?:the|a|one\sof\sthe|his|her)\s(?:\w+\s)?(?:deciding|decisive|tie-?breaking)\svotes?)"
+             r"|cast(?:ing)?\s(?:one\sof\s)?(?:(?:the|its|their|his|her|a)\s)(?:(?:only|lone|sole|single|two|three|four|five)\s)?[“\"]?(?:votes?"
+             r"|(?:no|nay)(?:\svotes?)?(?=[,.;”\"]|\s)|dissenting\svotes?|negative\svotes?|opposing\svotes?|“no”\svotes?)|dissent(?:ed|s|ing)(?=[,.;]|\s(?:from|on|alone|in)\b))\b"),
     ("adopt", r"(?:adopt(?:ed|s)|approv(?:ed|es)|pass(?:ed|es)|endors(?:ed|es)|ratif(?:ied|ies)|green-?li(?:t|ghted|ghts)"
               r"|okay(?:ed|s)|agreed\sto(?=\s(?:the|an?)\s(?:[\w-]+\s){0,2}(?:amendment|motion|bill|resolution)s?\b)"
               r"|back(?:ed|s)(?=[^.;]{3,60}\d\s?(?:votes\b|[-–]\s?\d|to\s\d))"
               rf"|{_SOLE}(?:ratify|adopt|approve|pass|endorse)"
-              r"|(?:waved|nodded|voted|sailed|sails)\sthrough|rubber-stamped|sign(?:ed|s)\soff\son|sign(?:ed|s)\soff(?=\s(?:the|an?|its|two|three|both)\s)|(?:(?<=was\s)|(?<=were\s))agreed(?=\s(?:unanimously|without|nem)\b)|agreed\sto(?=\s(?:on\sthe\svoices|without|unanimously|nem)\b)|enact(?:ed|s)(?=\s(?:an?|the|its|new|longer|similar|two|three)\s)|clear(?:ed|s)(?=\s(?:on|by)\s(?:an?\s)?\d)|clear(?:ed|s)(?=\s(?:the\s)?(?:House|Senate|Commons|Lords|Tweede|lower|upper|both|(?:[Nn]ational\s)?[Aa]ssembly|[Pp]arliament|council|committee|Congress|Bundes|Riksdag|Storting|Folketing|Sejm)\b)|carri(?:ed|es)(?=\s(?:by|on|with|\d|unanimously|nem\scon|overwhelmingly|narrowly|(?:the|an?|its|both|two|three)\s(?:[\w-]+\s){0,2}(?:motions?|resolutions?|amendments?|bills?))\b)"
+              r"|(?:waved|nodded|voted|sailed|sails)\sthrough|rubber-stamped|sign(?:ed|s)\soff\son|sign(?:ed|s)\soff(?=\s(?:the|an?|its|two|three|both)\s)|(?:(?<=was\s)|(?<=were\s))agreed(?=\s(?:unanimously|without|nem)\b)|agreed\sto(?=\s(?:on\sthe\svoices|without|unanimously|nem)\b)|enact(?:ed|s)(?=\s(?:an?|the|its|new|longer|similar|two|three)\s)|clear(?:ed|s)(?=\s(?:on|by)\s(?:an?\s)?\d|\s(?:its|the|an?)\s(?:first|second|third|final|last)\s(?:reading|hurdle|vote))|(?:g(?:ot|ets)|w(?:ent|ins)|goes)\sthrough(?=\s(?:on\s|by\s|without\s|unanimously|(?:its|the)\s(?:first|second|third|final)\sreading))|clear(?:ed|s)(?=\s(?:the\s)?(?:House|Senate|Commons|Lords|Tweede|lower|upper|both|(?:[Nn]ational\s)?[Aa]ssembly|[Pp]arliament|council|committee|Congress|Bundes|Riksdag|Storting|Folketing|Sejm)\b)|carri(?:ed|es)(?=\s(?:by|on|with|\d|unanimously|nem\scon|overwhelmingly|narrowly|(?:the|an?|its|both|two|three)\s(?:[\w-]+\s){0,2}(?:motions?|resolutions?|amendments?|bills?))\b)"
               r"|(?<=was\s)carried|(?<=were\s)carried|(?:gave|gives|granted)\s(?:[\w’'-]+\s){0,3}?(?:approval|assent|consent|blessing|backing|go-ahead|nod|green\slight)\sto"
               r"|accept(?:ed|s)|confirm(?:ed|s)(?=\s(?:the|a|an|his|her|its)\s(?:[\w-]+\s){0,3}(?:statutes|nominations?|nominees?|appointments?|accounts|budget|candidates?)\b))\b"),
     ("decide", r"(?:impos(?:ed|es)|renew(?:ed|s)|extend(?:ed|s)|authori[sz](?:ed|es)|lift(?:ed|s)|establish(?:ed"
@@ -73,6 +74,7 @@ _STEMS = (
     "confirm", "struck", "annul", "quash", "overturn", "minority", "handed", "suit", "oppos", " so ", "likewise", "among",
     "back", "shelv", "scupper", "torpedo", "stym", "talked", "promulg", "ink",
     "okay", "agreed to", "held up", " no to", " join", "walk", "acced", "assent", "sail", "quit", "denounc", "left", "exited", "did",
+    "concur", "followed", "upheld", "overr",
 )  # fmt: skip
 TYPES: dict[str, ActType] = {
     "use": "veto", "veto": "veto", "noun": "veto", "fail": "vote", "putvote": "vote", "abstain": "abstain", "vote": "vote",

@@ -12,7 +12,7 @@ from verbale.acts.bodies import body_actors, in_europe, is_body, whose_it_is
 from verbale.acts.doers import Doer
 from verbale.acts.localities import local_code
 from verbale.acts.members import alternatives, parties, several
-from verbale.acts.organisations import bare
+from verbale.acts.organisations import bare, named_before
 from verbale.acts.owners import code_of_name
 from verbale.acts.parties import UMBRELLA, body_named, find_parties
 from verbale.acts.surroundings import Surroundings
@@ -195,6 +195,32 @@ def its_own(around: Surroundings, words: str, at: int) -> Doer | None:
     return Doer((owner,), at, match["inner"], bodily=True) if match and owner else None
 
 
+def members_alone(around: Surroundings, words: str, at: int) -> Doer | None:
+    """ "Delegates", "the commissioners", "the other members": the body that acted last, else the one named or told of most; ministers of
+    one state are its government."""
+    if _PEOPLE.fullmatch(words) and (home := around.home()):
+        return Doer((home,), at, None, bodily=True)
+    match = _MEMBERS_ALONE.fullmatch(words)
+    if match is None:
+        return None
+    noun, acted = match["noun"].lower(), around.acted
+    if acted and acted.body and 0 <= at - acted.end < _FAR and acted.actors:
+        return Doer(acted.actors, at, acted.body, bodily=True)
+    text = around.document.text
+    own = named_before(text, at) or around.organisation_told_of()
+    if own:
+        return Doer((local_code(around, own) or UMBRELLA.get(own, own),), at, own, bodily=True)
+    seat = (
+        around.council(noun.removesuffix("ers").removesuffix("s").removesuffix("on") + "on")
+        if noun == "commissioners"
+        else None
+    )
+    home = around.home()
+    if home and (noun in _MINISTERS or seat):
+        return Doer((home,), at, seat, bodily=True)
+    return None
+
+
 def _called(around: Surroundings, noun: str) -> str | None:
     """The organisation that acted last, if it is called so, else that which the article calls by the noun ("the union")."""
     last = around.acted.actors if around.acted else ()
@@ -231,4 +257,12 @@ def _owner(around: Surroundings, words: str) -> str | None:
     return local_code(around, name) or around.organisation(name) or code_of_name(name)
 
 
+_PEOPLE = re.compile(r"[Tt]he\s(?:people|electorate|sovereign)")
+"""Who decides at a popular vote."""
+_MEMBERS_ALONE = re.compile(
+    r"(?:(?:[Tt]he|[Ii]ts)\s)?(?:(?:other|remaining|assembled|outgoing|new|trade|finance|foreign|fisheries|energy|environment|agriculture|health|interior|transport|justice|culture)\s)?(?P<noun>[Dd]elegates|[Mm]embers|[Cc]ommissioners|[Bb]ishops|[Mm]inisters|[Gg]overnors|[Cc]abinet\sministers|[Mm]ember\s(?:states|associations|countries|governments|unions|federations|clubs)|[Rr]epresentatives)"
+)
+_MINISTERS = frozenset({"ministers", "cabinet ministers"})
+_FAR = 600
+"""How far back the body lies that "delegates" and "the members" are of."""
 _NAME_OF_ONE = re.compile(r"[A-ZÀ-Þ][\w&’'.-]*(?:\s(?:[A-ZÀ-Þ][\w&’'.-]*|of|for|the|and|de|del|on|\d+)){0,9}")

@@ -22,17 +22,18 @@ from verbale.acts.doers import (
     by_proper_name,
     is_governed,
 )
-from verbale.acts.naming import by_last_name, by_phrase
+from verbale.acts.naming import by_last_name, by_last_phrase, by_phrase
 from verbale.acts.numbers import NUMBER, value_of
-from verbale.acts.pointing import POINTS_BACK, REACH, agrees, body_before, opening_state
+from verbale.acts.pointing import POINTS_BACK, REACH, agrees, are_members, body_before, opening_state
 from verbale.acts.scenes import Scene, codes_of
 from verbale.acts.subjects import COUNTERPART, find_counterpart, find_subjects
 from verbale.acts.surroundings import Surroundings
+from verbale.acts.voters import person_before, speaker_meant
 from verbale.places import find_states
 
 _HELP = re.compile(
     r"(?:\s(?:has|have|had|having|did|once\sagain|once\smore|himself|herself|alone|duly|promptly|eventually|ultimately|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all|long|itself|themselves|there|too"
-    r"|unanimously|overwhelmingly|(?!assembly\b)[a-z]+ly|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:night|evening|morning|afternoon))?|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send|nevertheless|nonetheless|meanwhile|instead|however))*\s*$"
+    r"|unanimously|overwhelmingly|(?!assembly\b)[a-z]+ly|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:night|evening|morning|afternoon))?|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send|nevertheless|nonetheless|meanwhile|instead|however|therefore|thus|in\s(?:fact|turn|effect|response|principle|the\smeantime)|of\scourse|at\s(?:once|last)|after\sall|for\s(?:its|their)\spart|for\sthe\sfirst\stime|as\sexpected|by\sthen|even|still|went\son\sto|goes\son\sto|combined\sto))*\s*$"
 )
 _ASIDE = re.compile(
     r",\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s(?!and\s)[^,;.]{2,60},(?=\s(?:(?:late\s)?on\s\w+day\s(?:night\s|evening\s|morning\s|afternoon\s)?|\w+ly\s)?(?:has|have|had)?\s?\w+(?:ed|ew)\b)"
@@ -56,7 +57,7 @@ _HEAD = (
     r"council\sof\sministers|parliament|landtag|chamber(?:\sof\s(?:deputies|representatives))?|legislative\s(?:council|assembly)|house\sof\sassembly|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
     r"|deputies|senators|MPs|peers|government|cabinet|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
     r"|board(?:\sof\s(?:directors|governors))?|directors|shareholders|trustees|bureau|presidium|plenary|secretariat|general\s(?:meeting|assembly)"
-    r"|executive\sbody|governing\sbody|(?:[a-z]+\s)?authority|agency|regulator|tribunal|(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|department|council\sof\sstates?|annual\smeeting|canton|municipality|synod|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Landsgemeinde|Mazhilis|Commons|Lords"
+    r"|executive\sbody|governing\sbody|(?:[a-z]+\s)?authority|agency|regulator|tribunal|(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|department|council\sof\sstates?|annual\smeeting|canton|municipality|prefecture|province|county|(?:school\s)?district|borough|city|synod|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Landsgemeinde|Mazhilis|Commons|Lords"
 )
 _ANY = (
     r"(?!(?:the|an?|its|their|his|her|of|for|in|on|at|to|by|with|from|and|or|but|as|than|that|which|who|what|when|after|before|while|because|said|says|told|was|were|is|are|had|has|have|not|it|they|he|she"
@@ -235,7 +236,8 @@ def _by_antecedent(scene: Scene, around: Surroundings, text: str, start: int) ->
         or by_plain_name(text, scene.start, stop)
         or by_person(around, text, scene.start, stop)
         or by_last_name(text, scene.start, stop)
-        or _by_last_phrase(around, text, scene.start, stop)
+        or by_last_phrase(around, text, scene.start, stop)
+        or (person_before(around, text, scene.start, stop) if text[:start].endswith("who ") else None)
     )
     if named:
         return named
@@ -245,17 +247,6 @@ def _by_antecedent(scene: Scene, around: Surroundings, text: str, start: int) ->
             beside = re.fullmatch(r"(?:[’']s?)?(?:\s[\w-]+){0,3}", text[group[-1].end : stop])
             return Doer(codes, group[0].start) if beside and codes else None
     return None
-
-
-_LAST_PHRASE = re.compile(
-    r"(?:\b[Tt]he\s)?(?<![\w’'-])[A-ZÀ-Þ][\w&’'-]*(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-ZÀ-Þ][\w&’'-]*){0,5}$"
-)
-
-
-def _by_last_phrase(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
-    """Whoever is named right before "which": "every party but *ACT*, which voted against"."""
-    match = _LAST_PHRASE.search(text, start, stop)
-    return by_phrase(around, text, match.start(), stop) if match else None
 
 
 def _told_by_number(scene: Scene, around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
@@ -278,7 +269,7 @@ def by_body(around: Surroundings, text: str, start: int, stop: int, *, governed:
     """A council, parliament, board or court that ends at ``stop``; after a preposition only where ``governed``."""
     match = BODY.search(text, start, stop)
     if not match:
-        return by_organ(text, start, stop)
+        return by_organ(around, text, start, stop)
     if not governed and is_governed(text, 0, match.start()):
         return None
     if match["tail"] and re.search(r"\b(?:said|says|was|were|is|has|had|who|which|that)\b", match["tail"]):
@@ -370,6 +361,8 @@ def _by_pronoun(
     if not match:
         return None
     at, word = start + match.start(), match["word"].lower()
+    if word == "i":
+        return speaker_meant(around, word, at)
     if word in ("it", "they") and (speaker := by_speaker(scene, around, at)):
         return replace(speaker, start=at)
     if (
@@ -393,8 +386,11 @@ def _by_pronoun(
         and scene.start - acted.end < REACH
         and agrees(word, acted.actors, acted.words, acted.body is not None)
     ):
-        return Doer(acted.actors, at, acted.body, bodily=acted.body is not None)
+        many = word == "they" and acted.body is None and len(acted.actors) == 1 and are_members(acted.words)
+        return Doer(acted.actors, at, acted.body, bodily=acted.body is not None or many)
     if named:
         return Doer(named[0], at, named[1], bodily=True)
+    if word in ("he", "she"):
+        return speaker_meant(around, word, at)
     state = opening_state(text, scene.start) if word == "it" else None
     return Doer((state,), at) if state else None

@@ -1,0 +1,81 @@
+"""Who casts a vote, where the words name neither a body nor a state: a part of an organisation ("the Kaunas branch"), people told together
+("investors with a third of the shares"), a person who speaks or was named before ("she", "I", "Jana Malá, who").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from verbale.acts.doers import Doer
+from verbale.acts.surroundings import Surroundings
+from verbale.places import find_states
+from verbale.records import Span
+
+_PART = r"branch(?:es)?|wing|faction|section|caucus|chapters?|locals?|lodges?|groups?|benches|delegation|division|dioceses?|committee"
+_PEOPLE = (
+    r"members|deputies|senators|lawmakers|investors|shareholders|delegates|councill?ors|bishops|clergy|backbenchers|rebels|directors|governors|judges"
+    r"|farmers|growers|owners|players|clubs|unions|parties|funds|moderates|hardliners|dissidents|loyalists|independents|minority|trustees|ministers"
+)
+_SUBJECT = re.compile(
+    rf"(?:(?:[Bb]ut|[Aa]nd|[Aa]lthough|[Tt]hough|[Ww]hile|[Oo]nly|[Ee]ven)\s)?(?P<words>(?P<the>[Tt]he\s|[Ii]ts\s)?(?:(?!(?:of|in|on|for|at|that|which|who|was|were)\b)[\w’'-]+\s){{0,4}}?"
+    rf"(?:(?P<part>{_PART})|(?P<people>{_PEOPLE}))(?:\s(?:of|from|in|with|on)\s[^,;:]{{2,60}})?)(?:,\s[^;:.]{{4,90}},)?\s*$",
+    re.I,
+)
+_PERSON = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|da|van|von|al|bin|of)\s)?[A-ZÀ-Þ][\w’'-]+){0,3})$"
+)
+_HIM = 400
+
+
+def voters_named(text: str, start: int, stop: int) -> Doer | None:
+    """Part of an organisation by its name, or people told together, of whom nobody is named (no actors): the whole subject
+    ``text[start:stop]``."""
+    subject = _SUBJECT.fullmatch(text, start, stop)
+    if subject is None:
+        return None
+    if subject["part"] and subject["the"]:
+        name = re.sub(r"^(?:[Tt]he|[Ii]ts)\s", "", subject["words"])
+        return Doer((name,), subject.start("words"))
+    return (
+        None if "’s " in subject["words"] or "'s " in subject["words"] else Doer((), subject.start("words"))
+    )
+
+
+def person_before(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
+    """Who is named right before "who": "*Jana Malá*, who voted for the scheme"."""
+    match = _PERSON.search(text, start, stop)
+    if (
+        match is None
+        or find_states(match["name"])
+        or (" " not in match["name"] and not around.person(match["name"]))
+    ):
+        return None
+    name = match["name"]
+    return Doer((around.person(name) or around.fullest(name) or name,), match.start())
+
+
+def speaker_meant(around: Surroundings, word: str, at: int) -> Doer | None:
+    """Whom "I" in somebody's words means, or "she" where nobody has acted yet: the one who speaks them, or spoke last."""
+    near = [
+        (source.start, source.actor or source.name)
+        for statement in around.statements
+        if (source := statement.source) is not None
+        and source.type == "person"
+        and (source.actor or source.name)
+        and (_within(statement.content, at) if word == "i" else 0 <= at - source.start < _HIM)
+    ]
+    last = max(near, key=lambda pair: pair[0], default=None)
+    return Doer((last[1],), at) if last and last[1] else None
+
+
+def _within(content: Iterable[Span], at: int) -> bool:
+    return any(span.start <= at < span.end for span in content)
+
+
+def member_of(around: Surroundings, actor: str) -> str:
+    """Whom a person stands for who votes where the body of a state has just acted: that state; else the person, by ``actor``."""
+    acted = around.acted
+    if " " not in actor or acted is None or acted.body is None or len(acted.actors) != 1:
+        return actor
+    return acted.actors[0] if re.fullmatch(r"[A-Z]{3}", acted.actors[0]) else actor

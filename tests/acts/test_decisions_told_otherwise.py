@@ -1,0 +1,97 @@
+"""Decisions with whatever object, with the verb first or after another, of "delegates", of texts that "got through",
+and what makes two mentions two acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.acts import find_formal_acts
+from verbale.text import lay_out
+
+Told = list[tuple[str, tuple[str, ...]]]
+
+
+def _acts(text: str) -> Told:
+    found = find_formal_acts(lay_out(text), (), "2026-06-18")
+    return [(act.type, act.actors) for act in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Peru’s Congress approved US$2.1 million for the fruit office.", [("adopt", ("PER",))]),
+        ("Peru’s Congress approved 3 million soles to mend the bridge.", [("adopt", ("PER",))]),
+        ("Peru’s Senate approved a bicycle road.", [("adopt", ("PER",))]),
+        ("Peru’s Senate rejected by one vote a bid to move the statue.", [("vote", ("PER",))]),
+        ("Peru’s Congress overrode him, 60 votes to 22.", [("vote", ("PER",))]),
+        ("Peru’s cabinet had in fact approved the gift.", [("adopt", ("PER",))]),
+        ("Peru’s Senate gave third reading to a bill on llamas.", [("adopt", ("PER",))]),
+        ("Peru’s Senate did adopt one text.", [("adopt", ("PER",))]),
+        ("Shareholders in Nordhav went on to approve a dividend.", [("adopt", ("Nordhav",))]),
+        ("Rejected was a motion on hats.", [("vote", ())]),
+        ("Unanimously approved, by contrast, was the resolution on nets.", [("adopt", ())]),
+        ("The bill cleared its first reading on 10 May.", [("adopt", ())]),
+        ("The bill goes through on a show of hands.", [("adopt", ())]),
+    ],
+)
+def test_decisions_in_other_words(text: str, wanted: Told) -> None:
+    assert _acts(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru’s Senate did not adopt the text.",
+        "Did Peru’s Senate adopt the text?",
+        "Nobody knows whether Peru’s Senate did approve the loan.",
+        "A lorry blocked a bicycle road.",
+        "The lorry got through on Monday.",
+        "Loved by all was a song about hats.",
+    ],
+)
+def test_what_was_not_decided(text: str) -> None:
+    assert _acts(text) == []
+
+
+def test_members_decide_for_the_body_told_of() -> None:
+    told = _acts(
+        "The congress of the World Skittles Union met in Sofia. Delegates lifted the ban on pins by 61 votes to 40."
+    )
+    assert told == [("adopt", ("World Skittles Union",))]
+
+
+def test_they_throw_out_the_second_of_two() -> None:
+    told = _acts(
+        "Estonia’s parliament debated two bills. MPs passed the first. They then threw out the second."
+    )
+    assert told == [("adopt", ("EST",)), ("vote", ("EST",))]
+
+
+def test_the_organ_of_another_state_by_a_shared_name() -> None:
+    assert _acts("MUSCAT — Oman’s date growers met. The State Council approved the law on dates.") == [
+        ("adopt", ("OMN",))
+    ]
+    assert _acts("HANOI — Vietnam waits. China’s State Council approved the draft.") == [("adopt", ("CHN",))]
+    assert _acts("OTTAWA — Canada’s gulls are loud. The Commons passed the bill.") == [("adopt", ("CAN",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya’s Senate adopted a code for buoys. The Senate also approved the accession of Mali.",
+        "Kenya’s Senate approved the accounts and confirmed the budget.",
+        "Kenya’s Senate passed the bill in January and the National Assembly concurred a week later.",
+    ],
+)
+def test_two_decisions_on_two_things_are_two(text: str) -> None:
+    assert _acts(text) == [("adopt", ("KEN",)), ("adopt", ("KEN",))]
+
+
+def test_one_decision_told_twice_is_one() -> None:
+    text = "Kenya’s Senate adopted a code for buoys on Tuesday. The Senate adopted the code by 40 votes to 3."
+    assert _acts(text) == [("adopt", ("KEN",))]
+
+
+def test_what_the_headline_tells_is_told_again_below() -> None:
+    text = "Court quashes hat rule\n\nKenya’s High Court struck down a regulation on hats on Monday."
+    assert _acts(text) == [("block", ("KEN",))]

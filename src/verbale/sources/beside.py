@@ -29,7 +29,7 @@ def read_before(words: Words, mention: Mention) -> None:
         following = mention.last + 1
         closes = (
             following >= len(words)
-            or words.words[following] in ",.;)—–:"
+            or words.words[following] in ",.;()—–:"
             or words.words[following][0] == "\n"
         )
         if not closes:
@@ -154,7 +154,7 @@ def _ends_name(words: Words, at: int) -> bool:
 
 
 def _inner_the(words: Words, at: int) -> bool:
-    return words.lows[at] == "the" and at > 0 and words.lows[at - 1] in ("of", "for", "to")
+    return words.lows[at] == "the" and at > 0 and words.lows[at - 1] in ("of", "for", "to", "on")
 
 
 def _trim(phrase: list[str], whole: bool) -> list[str]:

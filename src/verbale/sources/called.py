@@ -62,7 +62,7 @@ def by_description(scene: Scene, indices: range, phrase: Phrase) -> Referent | N
     """The last speaker, whom a trade or a tie takes up ("the engineer", "the mother of three"), or ``None``."""
     if phrase.determiner != "the" or phrase.owner or not phrase.core:
         return None
-    head = low(phrase.core[-1])
+    head = low(phrase.core[-1]).partition("-of-")[0]
     if not is_title(head) or head in _OFFICIAL or head.endswith("year-old"):
         return None
     family = phrase.tail[:1] == ("of",) and head in _PRIVATE

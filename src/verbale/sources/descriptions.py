@@ -69,7 +69,10 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
         return _quantified(scene, indices, phrase, outer)
     if head in ("side", "delegation", "mission"):
         sides = actors.states_in([*phrase.core, *phrase.owner])
-        whose = owner.actor if owner is not None and owner.type == "government" else None
+        speaks = owner is not None and (
+            owner.type == "government" or (owner.type == "person" and head == "delegation")
+        )
+        whose = owner.actor if owner is not None and speaks else None
         if sides or (whose and len(phrase.core) == 1 and actors.government(whose)):
             return government(sides[0] if sides else whose or "")
     if head in PORTIONS and phrase.tail[:1] == ("of",) and len(phrase.tail) > 1:
@@ -170,7 +173,8 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
     words, after = scene.words, indices.stop
     beside = scene.at(after) if after < len(words) else None
     if beside is not None and beside.first == after and beside.kind == "person" and beside.entity >= 0:
-        return scene.person(scene.entity(beside.entity)) if is_title(words.words[after - 1]) else None
+        told = any(place.stop == after for place in beside.places.values())
+        return scene.person(scene.entity(beside.entity)) if told or is_title(words.words[after - 1]) else None
     if beside is not None and beside.first == after and beside.kind == "organisation" and beside.entity >= 0:
         return body(scene, beside.entity) if words.words[after - 1] in lexicon.FIRMS_BEFORE else None
     if words.lows[after : after + 1] in (["who"], ["whose"]):
@@ -215,7 +219,7 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
     if (
         following < len(words)
         and not (placed and mention.kind == "person")
-        and words.words[following] not in (",", ".", ";", ":", "—", "–", ")", "”", '"', "’", "'")
+        and words.words[following] not in (",", ".", ";", ":", "—", "–", "(", ")", "”", '"', "’", "'")
         and words.words[following][0] != "\n"
     ):
         return None

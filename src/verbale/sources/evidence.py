@@ -11,7 +11,7 @@ from verbale.places import city_of, form_of, landmark_of, name_of, organ_of, reg
 from verbale.sources import actors, lexicon, national, public
 from verbale.sources.mentions import Mention
 from verbale.sources.phrases import first_name, low
-from verbale.sources.referents import Scene, abroad
+from verbale.sources.referents import Scene, abroad, is_of_somebody
 
 Weights = dict[str, float]
 PLACED, OWNED, PUBLIC, NAMED, ADJECTIVE, AFAR = 1.5, 1.0, 1.5, 0.7, 0.3, 0.2
@@ -151,7 +151,7 @@ def _of_state(scene: Scene, mention: Mention) -> float:
     if mention.owner or (after[:1] in (["'"], ["’"]) and lows[mention.last].endswith("s")):
         return PUBLIC if following & _PUBLIC else OWNED
     if form is not None and form.kind == "demonym":
-        return PUBLIC if following & _PUBLIC else AFAR if _is_of_somebody(scene, mention) else ADJECTIVE
+        return PUBLIC if following & _PUBLIC else AFAR if is_of_somebody(scene.words, mention) else ADJECTIVE
     if form is not None and form.kind == "name" and _names_body(after):
         return PUBLIC
     following_word = after[0] if after else ""
@@ -160,19 +160,6 @@ def _of_state(scene: Scene, mention: Mention) -> float:
         mention,
         OWNED if mention.subject and (following_word == "to" or _is_the_country(scene, mention)) else NAMED,
     )
-
-
-def _is_of_somebody(scene: Scene, mention: Mention) -> bool:
-    """Whether an adjective tells where one person is from: "Australian turtle expert Kylie Brandt", "a Czech clockmaker": at home nobody is
-    called so.
-    """
-    words = scene.words
-    for index in range(mention.last + 1, min(mention.last + 4, len(words))):
-        if words.lows[index] in lexicon.TITLES and words.words[index].islower():
-            return True
-        if not words.words[index].islower():
-            return False
-    return False
 
 
 def is_shared(mention: Mention) -> bool:

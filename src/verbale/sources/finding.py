@@ -67,7 +67,7 @@ def datelines(words: Words) -> list[tuple[int, int]]:
     most.
     """
     found: list[tuple[int, int]] = []
-    for first in _paragraph_starts(words):
+    for first in paragraph_starts(words):
         match = _DATELINE.match(words.text, words.starts[first])
         if match and match.end() - match.start() < 90:
             inside = words.between(match.start(), match.end())
@@ -75,7 +75,7 @@ def datelines(words: Words) -> list[tuple[int, int]]:
     return found
 
 
-def _paragraph_starts(words: Words) -> list[int]:
+def paragraph_starts(words: Words) -> list[int]:
     """The first words of the first six paragraphs."""
     found: list[int] = []
     for index, word in enumerate(words.words):
@@ -91,7 +91,7 @@ def _skipped(words: Words) -> dict[int, int]:
     found = {}
     for start, stop in datelines(words):
         found[start] = next((i for i in range(start, stop) if words.words[i] == "("), stop)
-    for first in _paragraph_starts(words):
+    for first in paragraph_starts(words):
         if words.lows[first] == "by":
             stop = next(
                 (i for i in range(first, min(first + 10, len(words))) if words.words[i][0] == "\n"), first
@@ -103,7 +103,7 @@ def _skipped(words: Words) -> dict[int, int]:
 
 def byline(words: Words) -> tuple[str, ...]:
     """The name of the one author whom a byline names ("By Ruth Alder in Kazungula"); empty where there is none."""
-    for first in _paragraph_starts(words):
+    for first in paragraph_starts(words):
         if words.lows[first] == "by":
             name = capitals(words, first + 1)
             if 2 <= len(name) <= 4 and (

@@ -88,13 +88,21 @@ def is_public(role: Sequence[str]) -> bool:
 
 
 def chairs_house(text: Words, role: Sequence[str]) -> bool:
-    """Whether a role is nothing but that of a chair, or the chair of a committee or a board, in an article about a house that has such."""
+    """Whether a role is nothing but that of a chair, the chair of a committee or a board, or a speaker, in an article about a house that
+    has such.
+    """
     lows = {low(word) for word in role}
+    if lows <= _SPEAKERS and "speaker" in lows:
+        return any(organ.kind == "parliament" for organ, _, _ in text.organs) or any(
+            house in text.index for house in _PARLIAMENTS
+        )
     return (
         bool(lows & _CHAIRS) and lows <= _CHAIRS | _SEATED and any(house in text.index for house in _HOUSES)
     )
 
 
+_SPEAKERS = words("speaker deputy the house acting")
+_PARLIAMENTS = ("parliament", "senate", "congress", "lawmakers", "mps", "legislature", "deputies")
 _JUDGES = words("judge justice")
 _COURTS = words(
     "court courts trial tribunal verdict lawsuit prosecutor prosecutors defendant magistrate magistrates"

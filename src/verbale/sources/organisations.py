@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.records import SourceType
 from verbale.sources import actors, american, lexicon
 from verbale.sources.cast import Entity
+from verbale.sources.fitting import body_fits
 from verbale.sources.officeholders import country_of_person
 from verbale.sources.phrases import (
     DETERMINERS,
@@ -15,6 +16,7 @@ from verbale.sources.phrases import (
     plural,
     state_form,
 )
+from verbale.sources.public import is_body as public_body
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.roles import role_words
 from verbale.sources.weighing import body
@@ -127,7 +129,7 @@ def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Refer
     actor, public = actors.of_body(phrase.core, (phrase.words,), scene.home(indices.start))
     if actor is None and phrase.definite and len(phrase.core) == 1:
         actor = _of_whom(scene, indices.start, head)
-    if owner is not None and owner.type == "organisation" and owner.actor is None:
+    if _is_of_free_body(phrase, owner):
         actor = None
     elif owner is not None and owner.actor and (public or owner.type != "government"):
         actor = None if owner.type == "person" and head in _OF_PEOPLE else owner.actor
@@ -138,6 +140,14 @@ def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Refer
         return Referent("unnamed" if kind == "organisation" else kind, None, None, actor)
     public_one = kind == "government" or (actor is not None and len(phrase.core) > 1)
     return Referent(kind, _described_name(scene, indices, phrase, owner, public_one), actor=actor)
+
+
+def _is_of_free_body(phrase: Phrase, owner: Referent | None) -> bool:
+    """Whether a body is a part of one that speaks for itself: "the tribunal of the Netball Union"."""
+    if owner is not None and owner.type == "organisation" and owner.actor is None:
+        return True
+    of = phrase.tail[:1] == ("of",) and low(phrase.tail[-1]) in lexicon.FREE_BODIES
+    return of and not public_body(phrase.tail[1:])
 
 
 def _described_name(
@@ -223,7 +233,8 @@ def _spelt_out(scene: Scene, at: int, phrase: Phrase, found: Entity | None) -> R
         actor = actors.of_body(core, (own,), scene.home(index))[0]
         if actors.is_government_body(core):
             return Referent("government", role_words(list(core)), actor=actor)
-        return Referent("organisation", words.phrase(described), actor=actor)
+        name = role_words(list(core)) if actor else words.phrase(described)
+        return Referent("organisation", name, actor=actor)
     return None
 
 
@@ -292,6 +303,7 @@ def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -
         "same",
         "whole",
     }
+    states = set(actors.states_in(phrase.core))
     best: tuple[float, Entity] | None = None
     seen: set[int] = set()
     behind = scene.starting_in(max(0, at - 6000), at)[-SAME_LOOK:]
@@ -300,9 +312,9 @@ def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -
             continue
         seen.add(mention.entity)
         entity = scene.entity(mention.entity)
-        if entity.kind != "organisation":
+        if entity.kind != "organisation" or (states and not states & _states_of(scene, entity)):
             continue
-        score = _body_fits(entity, head, classes, modifiers)
+        score = body_fits(entity, head, classes, modifiers)
         if owner is not None and owner.type == "government" and score < _BY_NAME and head not in entity.heads:
             continue
         if score:
@@ -310,6 +322,13 @@ def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -
             if best is None or score > best[0]:
                 best = (score, entity)
     return best[1] if best else None
+
+
+def _states_of(scene: Scene, entity: Entity) -> set[str]:
+    """The states that a body's name, or what is said of it, tells, and the one for which it speaks."""
+    told = {code for words in (entity.name, *entity.about) for code in actors.states_in(words)}
+    actor = body(scene, entity.index).actor
+    return told | ({actor} if actor else set())
 
 
 def newspaper_meant(scene: Scene, indices: range, phrase: Phrase) -> Referent | None:
@@ -335,64 +354,4 @@ def newspaper_meant(scene: Scene, indices: range, phrase: Phrase) -> Referent | 
         body(scene, found.index)
         if found is not None and names & lexicon.ORGANISATION_CLASSES["paper"]
         else None
-    )
-
-
-_FIRM = lexicon.words("company firm group business corporation conglomerate retailer manufacturer maker")
-"""Words by which news calls any firm."""
-_PAPERS = frozenset(("newspaper", "paper", "daily"))
-
-
-def _is_central_bank(names: list[str]) -> bool:
-    """Whether a name is that of a central bank: "Bank of Estonia", "Norges Bank", "Federal Reserve", "Bundesbank"."""
-    of_state = (
-        names[:2] == ["bank", "of"]
-        and len(names) > TWO_WORDS
-        and state_form(names[-1].capitalize()) is not None
-    )
-    return (
-        of_state or bool(_CENTRAL & set(names)) or any(word.endswith(("sbank", "sbanken")) for word in names)
-    )
-
-
-TWO_WORDS = 2
-_CENTRAL = lexicon.words("reserve fed norges bundesbank riksbank nationalbank ecb rba boe boj pboc")
-
-
-def _stem(word: str) -> str:
-    """A noun without its plural ending: "ferries" as "ferry"."""
-    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
-
-
-def _body_fits(entity: Entity, head: str, classes: frozenset[str], modifiers: set[str]) -> float:
-    names = [low(word) for word in entity.name]
-    nouns = (
-        {names[-1]}
-        | {word for i, word in enumerate(names[:-1]) if names[i + 1] in ("of", "for")}
-        | {names[0]}
-    )
-    told = {low(word) for phrase in entity.about for word in phrase}
-    if head == "bank" and modifiers == {"central"} and _is_central_bank(names):
-        return 1.5
-    if modifiers and not {_stem(word) for word in modifiers} & {_stem(word) for word in (*names, *told)}:
-        return 0.0
-    if head in nouns or head in entity.heads or (head in _PAPERS and nouns & {"daily", "evening", "sunday"}):
-        return 1.5
-    if head in names and names[-1] not in lexicon.ORGANISATIONS:
-        return 1.2
-    if (
-        classes & nouns
-        or classes & entity.heads
-        or (entity.code and head in ("bloc", "alliance", "grouping"))
-    ):
-        return 1.0
-    if head in _FIRM and (_FIRM | lexicon.ORGANISATION_CLASSES["company"]) & (nouns | entity.heads):
-        return 0.9
-    return (
-        0.8
-        if len(entity.name) == 1
-        and entity.code is None
-        and not entity.about
-        and head in ("company", "firm", "agency", "group", "charity")
-        else 0.0
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.sources import actors, lexicon, public
+from verbale.sources.mentions import Mention
 from verbale.sources.organisations import COUNTRIES, GOVERNMENTS, find_government, find_organisation
 from verbale.sources.phrases import (
     POSSESSIVES,
@@ -98,6 +99,12 @@ def find_actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | N
         whose = resolve(scene, indices.stop - len(phrase.tail) + 1, None)
         if whose.actor and _for_owner(phrase.head, Referent("government", whose.name, actor=whose.actor)):
             return whose.actor
+    if phrase.head and (
+        phrase.head.removesuffix("s") in OFFICIALS | actors.FOR_STATE or phrase.head in OFFICIALS
+    ):
+        there = _there(scene, indices, phrase)
+        if there is not None:
+            return there
     found, official = of_role(scene, phrase.words, indices.start, use_home=False)
     if found or (owner is not None and owner.actor and (official or _for_owner(phrase.head, owner))):
         return found or (owner.actor if owner else None)
@@ -128,6 +135,36 @@ def find_actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | N
     return of_role(scene, phrase.words, indices.start, use_home=True)[0] if official else None
 
 
+def _there(scene: Scene, indices: range, phrase: Phrase) -> str | None:
+    """The state of "an official there" or "the ambassador of that country": the one of the place or the organ named last before."""
+    that = phrase.tail[:2] in (("of", "that"), ("of", "the")) and phrase.tail[-1] in COUNTRIES
+    here = scene.words.lows[indices.stop - 1] == "there" or scene.words.lows[
+        indices.stop : indices.stop + 1
+    ] == ["there"]
+    if not (that or here) or actors.states_in(phrase.words):
+        return None
+    found = [
+        (code, scene.words.lows[mention.first - 1 - mention.article] in _FARING)
+        for mention in reversed(scene.starting_in(max(0, indices.start - _NEAR), indices.start))
+        if scene.words.sentences[indices.start] - scene.words.sentences[mention.first] <= _SENTENCES
+        and (code := _state_told(scene, mention)) is not None
+    ]
+    return next((code for code, from_afar in found if not from_afar), found[0][0] if found else None)
+
+
+def _state_told(scene: Scene, mention: Mention) -> str | None:
+    """The state that a mention names or in which it lies."""
+    form = mention.form
+    code = form.code if form is not None else mention.region if mention.entity < 0 else None
+    if code is None and mention.kind == "organisation":
+        code = next(iter(actors.states_in(mention.words)), None)
+    return code
+
+
+_FARING = lexicon.words("from to with by")
+_NEAR, _SENTENCES = 60, 2
+
+
 def find_inner(scene: Scene, indices: range) -> Referent | None:
     """Whom a phrase inside another means: the name at its end, or its description."""
     mention = scene.at(indices[-1])
@@ -153,7 +190,7 @@ def _for_owner(head: str | None, owner: Referent) -> bool:
     return (
         single in OFFICIALS
         or head in OFFICIALS
-        or single in ("deputy", "team", "office", "secretary", "chief")
+        or single in ("deputy", "team", "office", "secretary", "chief", "colleague")
     )
 
 

@@ -78,12 +78,14 @@ def is_title(word: str) -> bool:
         return True
     if _PARENT.fullmatch(key):
         return True
-    return "-" in key and (
-        key.rsplit("-", 1)[1] in ("general", "elect", "designate", "in-chief")
-        or key.startswith(("vice-", "ex-", "co-"))
-    )
+    return "-" in key and (key.rsplit("-", 1)[1] in _LAST_PARTS or key.startswith(("vice-", "ex-", "co-")))
 
 
+_LAST_PARTS = lexicon.words(
+    """general elect designate in-chief maker keeper grower breeder seller tuner mender herder catcher spotter builder restorer smith
+    player dancer singer painter writer teacher trainer designer engineer driver rider owner watcher collector"""
+)
+"""The last parts of nouns for one person: "president-elect", "tuba-maker", "bee-keeper"."""
 _SHORT = {name: words[0] for name, words in lexicon.ABBREVIATIONS.items()}
 
 

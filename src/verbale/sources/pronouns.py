@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.sources import actors, lexicon
+from verbale.sources.actors import singular
 from verbale.sources.mentions import Mention, role_gender
 from verbale.sources.names import Gender
 from verbale.sources.phrases import DETERMINERS, gender_of_title, head_of, is_title, low, plural
@@ -218,8 +219,11 @@ _OPENING = frozenset(("The", "His", "Her", "Its", "Their"))
 
 def _subject_title(scene: Scene, index: int, at: int, quoted: bool) -> list[Candidate]:
     """The title that opens a sentence ("The spokesperson …", "His predecessor …"): its holder, or somebody without a
-    name.
+    name; nobody of the speaker’s own ("Her mother, she recalls, …").
     """
+    own = scene.words.words[at] == ("His" if _gender(scene.words.lows[index]) == "m" else "Her")
+    if own and scene.words.sentences[at] == scene.words.sentences[index]:
+        return []
     phrase = range(at, min(at + 5, index))
     holder = scene.find_holder(scene, phrase) if scene.find_holder is not None else None
     score = nearness(scene, index, at, quoted) + WEIGHTS.subject
@@ -289,6 +293,17 @@ def _both_before(scene: Scene, last: Mention) -> Referent | None:
     return pair(scene, first) if first is not None else None
 
 
+def _people_of_place(scene: Scene, mention: Mention) -> Referent | None:
+    """The people whose place stands right before "who": "Deputies from Imereti, who had promised"."""
+    words, before = scene.words, mention.first - 1 - mention.article
+    if before < 1 or words.lows[before] not in ("of", "from", "in", "at", "for"):
+        return None
+    noun = words.lows[before - 1]
+    if not (noun in lexicon.PEOPLE_PLURAL or (plural(noun) and is_title(singular(noun)))):
+        return None
+    return scene.explain(range(before - 1, mention.last + 1), None)
+
+
 def _relative(scene: Scene, index: int) -> Referent | None:
     """The antecedent of "who" or "which": the name or the noun before it, past one apposition at most."""
     words = scene.words
@@ -297,6 +312,8 @@ def _relative(scene: Scene, index: int) -> Referent | None:
     while before > 0 and words.words[before] in (",", "—", "–"):
         before -= 1
     direct = scene.at(before)
+    if direct is not None and (people := _people_of_place(scene, direct)) is not None:
+        return people
     if direct is not None and direct.entity >= 0:
         entity = scene.entity(direct.entity)
         if entity.kind == "person":

@@ -17,6 +17,7 @@ from verbale.sources import lexicon
 from verbale.sources.cast import Cast, Entity
 from verbale.sources.mentions import Mention
 from verbale.sources.names import Gender
+from verbale.sources.phrases import is_title
 from verbale.sources.words import Words
 
 
@@ -191,7 +192,10 @@ class Scene:
             subjects = {
                 c
                 for m in near
-                if (m.subject or _opens(words, m)) and self.sets(m) and (c := self.state_of(m))
+                if (m.subject or _opens(words, m))
+                and self.sets(m)
+                and not is_of_somebody(words, m)
+                and (c := self.state_of(m))
             }
             subjects |= {c for m in near if (c := self._fronted(m))}
             if len(subjects) == 1:
@@ -308,6 +312,20 @@ ABROAD = lexicon.words(
     embassy consulate consul"""
 )
 """Whom a state has at other places than its own: they set no passage."""
+
+
+def is_of_somebody(words: Words, mention: Mention) -> bool:
+    """Whether an adjective tells where one person is from: "Australian turtle expert Kylie Brandt", "a Czech clockmaker": at home nobody is
+    called so, unless by an office.
+    """
+    if mention.form is None or mention.form.kind != "demonym":
+        return False
+    for index in range(mention.last + 1, min(mention.last + 4, len(words))):
+        if not words.words[index].islower():
+            return False
+        if is_title(words.words[index]):
+            return words.lows[index] not in lexicon.STATE_OFFICES | lexicon.SPOKES
+    return False
 
 
 def abroad(words: Sequence[str]) -> bool:

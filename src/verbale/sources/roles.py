@@ -9,6 +9,7 @@ from verbale.sources import actors, american, lexicon, national
 from verbale.sources.bare import of_body_before
 from verbale.sources.cast import Entity
 from verbale.sources.names import HONORIFICS
+from verbale.sources.of_bodies import WORLDLY, body_of_office
 from verbale.sources.officeholders import country_of_person
 from verbale.sources.phrases import (
     DETERMINERS,
@@ -277,15 +278,8 @@ def _of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tu
         and not lexicon.PRIVATE_WORDS & {low(w) for w in role}
     ):
         return home, True
-    if scene.european and "Commission" in role and not actors.states_in(role):
-        return "EU", True
-    if (
-        scene.main_body is not None
-        and not actors.states_in(role)
-        and _of_main_body(role)
-        and not _CONTINENTS & {low(word) for word in role}
-    ):
-        return scene.main_body, True
+    if not actors.bodies_in(role) and (worldly := body_of_office(scene, role)) is not None:
+        return worldly, True
     if actor is None and not _out_of_office(role):
         body = body_of_role(scene, role)
         if body is not None:
@@ -297,16 +291,6 @@ def _of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tu
 _WORLD = lexicon.words(
     "organization organisation council commission union bureau agency authority federation"
 )
-_CONTINENTS = lexicon.words(
-    "african european western asian arab american latin nordic gulf eastern southern pacific"
-)
-_OF_BODIES = lexicon.words(
-    "commissioner rapporteur mep meps committee commission secretariat secretary-general assembly delegate delegates"
-)
-
-
-def _of_main_body(role: tuple[str, ...]) -> bool:
-    return any(low(word) in _OF_BODIES for word in role)
 
 
 def body_of_role(scene: Scene, role: tuple[str, ...]) -> Entity | None:
@@ -332,7 +316,7 @@ def body_actor(scene: Scene, body: Entity, use_home: bool = True) -> str | None:
         return "EU"
     if body.name[0] == "International" and low(body.name[-1]) in _WORLD and len(body.name) > 2:
         return "".join(word[0] for word in body.name if word[0].isupper())
-    if scene.main_body is not None and _of_main_body(body.name):
+    if scene.main_body is not None and WORLDLY & {low(word) for word in body.name}:
         return scene.main_body
     at = body.mentions[0].first if body.mentions else 0
     home = scene.home(at) if use_home and scene.words.words else None

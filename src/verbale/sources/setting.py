@@ -10,7 +10,13 @@ from verbale.records import Document
 from verbale.sources import actors, evidence, lexicon
 from verbale.sources.american import is_american
 from verbale.sources.entities import gather
-from verbale.sources.finding import byline, datelines, find_mentions, written_in_one_case
+from verbale.sources.finding import (
+    byline,
+    datelines,
+    find_mentions,
+    paragraph_starts,
+    written_in_one_case,
+)
 from verbale.sources.officeholders import country_of_person
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.roles import person_of
@@ -42,9 +48,8 @@ def set_scene(document: Document, published: str | None, outlet: str | None = No
     opening: tuple[int, int] | None = None
     for first, end in datelines(words)[:1]:
         stop = next((i for i in range(first, end) if words.words[i] == "("), end)
-        found = actors.states_in(
-            [w.capitalize() if w.isupper() and len(w) > 3 else w for w in words.words[first:stop]]
-        )
+        plain = [w.capitalize() if w.isupper() and len(w) > 3 else w for w in words.words[first:stop]]
+        found = actors.states_in([w.capitalize() for w in words.words[first:stop]]) or actors.states_in(plain)
         scene.dateline = found[-1] if found else None
         opening = (first, stop)
     name = byline(words)
@@ -57,7 +62,7 @@ def set_scene(document: Document, published: str | None, outlet: str | None = No
         found = actors.states_in([w.capitalize() for w in words.words[slice(*opening)]]) if opening else []
         scene.dateline = found[-1] if found else None
     if scene.dateline is None and opening is None:
-        opening = _greeted_from(words)
+        opening = _written_in(words) or _greeted_from(words)
     if scene.dateline is None and opening is not None:
         scene.dateline = _city(words, opening, scene.named)
     scene.named |= {m.form.code for m in mentions if m.form is not None and evidence.surely_meant(scene, m)}
@@ -76,7 +81,7 @@ def set_scene(document: Document, published: str | None, outlet: str | None = No
     )
     scene.with_article = frozenset(m.name for m in mentions if m.article)
     scene.european = "brussels" in words.index or any(m.code == "EU" for m in mentions)
-    scene.main_body = _main_body(scene)
+    scene.main_body = "UN" if opening and _is_united_nations(words, *opening) else _main_body(scene)
     regions = {m.region for m in mentions if m.region is not None}
     scene.american = is_american(words, scene.named | regions)
     return scene
@@ -129,6 +134,23 @@ def _place_before_colon(words: Words) -> tuple[int, int] | None:
     return None
 
 
+_WRITERS = ("by", "from")
+_BYLINE = 10
+
+
+def _written_in(words: Words) -> tuple[int, int] | None:
+    """The place that a byline tells: "By our correspondent in La Paz"."""
+    for first in paragraph_starts(words)[:4]:
+        if words.lows[first] not in _WRITERS:
+            continue
+        line = range(first, min(first + _BYLINE, len(words)))
+        stop = next((i for i in line if words.words[i][0] == "\n"), None)
+        inside = [i for i in line if words.lows[i] == "in" and stop is not None and i + 1 < stop]
+        if inside and stop is not None and words.words[inside[-1] + 1][0].isupper():
+            return inside[-1] + 1, stop
+    return None
+
+
 _GREETING = re.compile(
     r"\b(?:[Gg]ood (?:morning|afternoon|evening)|[Ww]elcome|[Hh]ello|[Gg]reetings|[Rr]eporting|Live)(?: to you)? from (?=[A-ZÀ-Þ])"
 )
@@ -164,6 +186,11 @@ def _city(words: Words, opening: tuple[int, int], named: set[str]) -> str | None
         if len(name) >= length and (code := region_of(text) or city_of(text, doubtful=True)) is not None:
             return code
     return None
+
+
+def _is_united_nations(words: Words, first: int, stop: int) -> bool:
+    """Whether a dateline is that of the headquarters: "UNITED NATIONS, New York —"."""
+    return [word.lower() for word in words.words[first : min(stop, first + 2)]] == ["united", "nations"]
 
 
 def _main_body(scene: Scene) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.sources import actors, lexicon
 from verbale.sources.cast import Entity
+from verbale.sources.in_chief import comes_with_body, in_chief
 from verbale.sources.indefinite import brought_in
 from verbale.sources.names import HONORIFICS
 from verbale.sources.officeholders import holders
@@ -246,10 +247,12 @@ def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> En
             and (gender is None or entity.gender in (None, gender))
             and _same_country(scene, entity, states)
         ):
+            if comes_with_body(scene, entity, at, phrase):
+                continue
             if owner is not None and owner.type == "organisation" and owner.entity >= 0:
                 fits += _of_same_body(scene, entity, owner)
             found.append((fits + _nearness(scene, entity, at), entity))
-    found = [pair for pair in found if pair[0] > 0]
+    found = in_chief([pair for pair in found if pair[0] > 0], phrase, wanted)
     if not found:
         return None
     found.sort(key=lambda pair: (-pair[0], pair[1].index))

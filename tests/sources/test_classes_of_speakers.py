@@ -1,0 +1,225 @@
+"""Classes of speakers that new articles showed to go wrong: officers of houses and of international bodies, deputies, people "there",
+parts of private bodies, relatives of the speaker.
+"""
+
+from __future__ import annotations
+
+import pytest
+from tests.sources.marked import marked_sources
+
+_IN_LIMA = "LIMA (Amber Wire) — The kite accord is signed. Peru and Japan had talked for a year, and Japan had asked for it.\n\n"
+_IN_BRUSSELS = "BRUSSELS (Amber Wire) — The European Commission has a plan for kites.\n\n"
+_AT_THE_UN = "UNITED NATIONS, New York — The Second Committee spoke of kites. Chad, Fiji and Peru were against; Chad and Fiji twice.\n\n"
+
+
+def _one(text: str, mark: str) -> tuple[str | None, str | None]:
+    source = marked_sources(text, (mark,))[0]
+    assert source is not None
+    return source.name, source.actor
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "name", "actor"),
+    [
+        # The counterpart beside an official is the other state’s, and so is he where the counterpart is of this one.
+        (
+            f"{_IN_LIMA}It was signed by Deputy Minister Kenji Ito and his Peruvian counterpart. Ito said it was short.",
+            "[Ito] said",
+            "Kenji Ito",
+            "JPN",
+        ),
+        (
+            f"{_IN_LIMA}It was signed by Deputy Minister Rosa Ruiz and her Japanese counterpart. Ruiz said it was short.",
+            "[Ruiz] said",
+            "Rosa Ruiz",
+            "PER",
+        ),
+        (
+            f"{_IN_LIMA}It was signed by Deputy Minister Rosa Ruiz and a clerk. Ruiz said it was short.",
+            "[Ruiz] said",
+            "Rosa Ruiz",
+            "PER",
+        ),
+        # "There" and "that country" are the place named last, and not where something came from.
+        (
+            "A line came from Riga. A foreign ministry official there said no.",
+            "[A foreign ministry official] there",
+            None,
+            "LVA",
+        ),
+        (
+            "Ghana’s cocoa board blocked a bid from Oslo. An official there said so.",
+            "[An official] there",
+            None,
+            "GHA",
+        ),
+        (
+            "Lorries from Kenya waited in Uganda. The ambassador of that country said no.",
+            "[The ambassador of that country] said",
+            None,
+            "UGA",
+        ),
+        ("The road to Riga is long. An official said so.", "[An official] said", None, None),
+        # Officers of the Union in an article about it; a commissioner elsewhere is none of them.
+        (
+            f"{_IN_BRUSSELS}Consumer Commissioner Ilze Kalna said no.",
+            "[Consumer Commissioner Ilze Kalna]",
+            "Ilze Kalna",
+            "EU",
+        ),
+        (
+            f"{_IN_BRUSSELS}The rapporteur on the file, Rui Pinho (S&D, Portugal), said no.",
+            "[The rapporteur on the file]",
+            "Rui Pinho",
+            "EU",
+        ),
+        (
+            f"{_IN_BRUSSELS}Police commissioner Ann Pell said no.",
+            "[Police commissioner Ann Pell]",
+            "Ann Pell",
+            "BEL",
+        ),
+        (
+            "The county of Kerry in Ireland has a plan for kites. Water Commissioner Ann Pell said no.",
+            "[Water Commissioner Ann Pell]",
+            "Ann Pell",
+            "IRL",
+        ),
+        # The Secretariat and the chair of a committee are the United Nations’.
+        (
+            f"{_AT_THE_UN}A spokesman for the Secretary-General said no.",
+            "[A spokesman for the Secretary-General]",
+            None,
+            "UN",
+        ),
+        (
+            f"{_AT_THE_UN}An official of the Secretariat said no.",
+            "[An official of the Secretariat]",
+            None,
+            "UN",
+        ),
+        (f"{_AT_THE_UN}The Chair said no.", "[The Chair]", None, "UN"),
+        (
+            "The Poultry Club of Kent met. Its chair said no. The UN was not asked.",
+            "[Its chair]",
+            None,
+            None,
+        ),
+        # A speaker is one of a parliament where there is one.
+        (
+            "Live from Vilnius, where the Seimas votes. The speaker, Rimas Butka, opened it.",
+            "[The speaker]",
+            "Rimas Butka",
+            "LTU",
+        ),
+        (
+            "Four hundred beekeepers met in Vilnius. The speaker, Rimas Butka, opened it.",
+            "[The speaker]",
+            "Rimas Butka",
+            None,
+        ),
+        # "The mayor" is no deputy mayor, where there is a mayor.
+        (
+            "Mayor Ann Pell spoke in Leeds. Deputy Mayor Bob Moe spoke last. The mayor said no.",
+            "The mayor",
+            "Ann Pell",
+            "GBR",
+        ),
+        (
+            "Mayor Ann Pell spoke in Leeds. Deputy Mayor Bob Moe spoke last. The deputy mayor said no.",
+            "The deputy mayor",
+            "Bob Moe",
+            "GBR",
+        ),
+        (
+            "Deputy Mayor Bob Moe spoke last in Leeds. The mayor laughed.",
+            "The mayor",
+            "Bob Moe",
+            "GBR",
+        ),
+        # "The president" is not one of a union who comes later.
+        (
+            "LIMA (Amber Wire) — Kites are to be taxed.\n\nThe president hopes for rain. Eva Ruiz, the president of the union, does not.",
+            "[The president] hopes",
+            None,
+            None,
+        ),
+        # A part of a private body is private; one of a public body is not.
+        (
+            "NAIROBI (Amber Wire) — The tribunal of the African Kite Union said no.",
+            "[The tribunal of the African Kite Union]",
+            "tribunal of the African Kite Union",
+            None,
+        ),
+        (
+            "NAIROBI (Amber Wire) — The disciplinary tribunal said no.",
+            "[The disciplinary tribunal]",
+            "disciplinary tribunal",
+            "KEN",
+        ),
+        # A colleague speaks for whom the colleague speaks; a delegation for its head’s state.
+        (
+            "The magistrate Ines Ruiz of Peru’s Supreme Court wrote it. Her colleague Juan Soto said no.",
+            "[Her colleague Juan Soto]",
+            "Juan Soto",
+            "PER",
+        ),
+        (
+            "The baker Ines Ruiz of Lima baked it. Her colleague Juan Soto said no.",
+            "[Her colleague Juan Soto]",
+            "Juan Soto",
+            None,
+        ),
+        (
+            "Peru’s ambassador, Ines Ruiz, spoke. She said that her delegation had asked for time.",
+            "[her delegation]",
+            "Government of Peru",
+            "PER",
+        ),
+        # The one who recalls her mother is not her mother.
+        (
+            "Ines Ruiz grew up in Lima. Her mother, she recalls, kept kites.",
+            "[she] recalls",
+            "Ines Ruiz",
+            None,
+        ),
+        # Whoever comes from a place is meant by "who", not the place.
+        (
+            "Deputies from Imereti, who had promised a vote, were away.",
+            "[who] had",
+            None,
+            "GEO",
+        ),
+        # A body of one state is not one of another, though both have to do with weather.
+        (
+            "The Russian Weather Council met. The Norwegian weather office said no.",
+            "[The Norwegian weather office]",
+            "weather office",
+            "NOR",
+        ),
+        # A person’s adjective does not set the sentences after it; an official’s does.
+        (
+            "The hall is in Malmö, Sweden. Norwegian tuba-maker Gunnar Vik came. The head of culture, Leif Dahl, said no.",
+            "[The head of culture]",
+            "Leif Dahl",
+            "SWE",
+        ),
+        # A byline tells the place.
+        (
+            "By our correspondent in La Paz\n\nPublic works minister Rolando Soto said no.",
+            "[Public works minister Rolando Soto]",
+            "Rolando Soto",
+            "BOL",
+        ),
+        (
+            "The fete saw a row. Sue Stone, 44, came first. The mum-of-two said no.",
+            "[The mum-of-two]",
+            "Sue Stone",
+            None,
+        ),
+    ],
+)
+def test_who_is_meant_and_for_whom_they_speak(
+    text: str, mark: str, name: str | None, actor: str | None
+) -> None:
+    assert _one(text, mark if "[" in mark else f"[{mark}]") == (name, actor)

@@ -13,6 +13,7 @@ from verbale.statements.beside import beside_candidates
 from verbale.statements.candidates import carries_noun, verb_candidates
 from verbale.statements.closings import closing_candidates
 from verbale.statements.colons import colon_candidates
+from verbale.statements.counts import count_candidates
 from verbale.statements.drafts import Draft, draft
 from verbale.statements.headlines import headline_candidates, mistagged_candidates
 from verbale.statements.headquotes import addressed_headline, passive_headline, quoted_headline
@@ -180,6 +181,7 @@ def _candidates(document: Document, parsed: Parsed, lexicon: Lexicon) -> list[Ca
     first += set_phrase_candidates(parsed, lexicon)
     first += colon_candidates(parsed, lexicon)
     first += stance_candidates(parsed, lexicon)
+    first += count_candidates(parsed, lexicon)
     first += inverted_candidates(parsed, lexicon)
     first += closed_by_verb(parsed, lexicon)
     placed = {one.token.i for one in first}

@@ -22,6 +22,7 @@ def headline_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
             _trailing(parsed, lexicon),
             _speaker_last(parsed, lexicon),
             _quotation_first(parsed, lexicon),
+            _verb_colon(parsed, lexicon),
         )
         if made is not None
     ]
@@ -89,6 +90,22 @@ def _quotation_first(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
     source = _met(tail, lexicon)
     head = doc[source[1]] if source else None
     return Candidate(COLON, doc[end + 1], "headed", colon, source, [(0, end)], {}, head)
+
+
+def _verb_colon(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
+    """ "Museum admits: skater did come off the wall"."""
+    doc = parsed.doc
+    colon = next((t.i for t in doc if t.text == ":"), 0)
+    if not 2 <= colon <= 7 or colon + 3 > len(doc):
+        return None
+    verb, named = doc[colon - 1], doc[: colon - 1]
+    cue = lexicon.verbs.get(verb.lower_)
+    if cue is None or cue.mode == "thought" or not _finite(verb, named) or verb.lower_.endswith("ss"):
+        return None
+    if not all(t.tag_.startswith(_NAMING) for t in named) or not named[-1].tag_.startswith("NN"):
+        return None
+    source, content = (0, colon - 2), [(colon + 1, len(doc) - 1)]
+    return Candidate(cue, verb, "headed", (verb.i, verb.i), source, content, {}, named[-1])
 
 
 def _met(tail: Token, lexicon: Lexicon) -> Range | None:

@@ -133,8 +133,12 @@ def _clause_in(doc: Token, where: Range) -> bool:
     return any(doc[i].tag_ in _FINITE for i in range(where[0], where[1] + 1))
 
 
+_AUXILIARIES = words("had has would will could can")
+"""What carries on a clause behind its cue: "The board had been told, he said, and had raised no objection"."""
+
+
 def _second_cue(parsed: Parsed, where: Range) -> bool:
     """Whether a finite verb of reporting without a subject follows the joint: ", she said, and called for calm"."""
     doc = parsed.doc
     following = doc[where[0] + 1] if where[0] + 1 <= where[1] else None
-    return following is not None and following.tag_ in ("VBD", "VBZ")
+    return following is not None and following.tag_ in ("VBD", "VBZ") and following.lower_ not in _AUXILIARIES

@@ -37,14 +37,28 @@ def inverted_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
         if piece[1] < piece[0] or not behind or not short or not opens or not stands(doc, piece):
             continue
         content = (low, comma.i - (comma.text == ","))
+        more = _behind_colon(parsed, piece[1] + 1)
         if any(parsed.holes[i] >= 0 for i in range(low, comma.i)) or any(
             start <= content[0] <= end for start, end in parsed.marks.items()
         ):
             continue
         found.append(
-            Candidate(cue, verb, "interposed", (verb.i, verb.i), piece, [content], {}, doc[piece[1]])
+            Candidate(cue, verb, "interposed", (verb.i, verb.i), piece, [content, *more], {}, doc[piece[1]])
         )
     return found
+
+
+def _behind_colon(parsed: Parsed, colon: int) -> list[Range]:
+    """What goes on behind "Not so, says the firm:", a quotation or a clause."""
+    doc = parsed.doc
+    if colon + 2 >= len(doc) or doc[colon].text != ":":
+        return []
+    if parsed.holes[colon + 1] >= 0:
+        return [parsed.hole_tokens[parsed.holes[colon + 1]]]
+    end = colon + 1
+    while end + 1 < len(doc) and doc[end].text not in (".", "!", "?") and parsed.holes[end + 1] < 0:
+        end += 1
+    return [(colon + 1, end)]
 
 
 _ANSWERS = words(
@@ -134,6 +148,6 @@ def _ends(doc: Token, start: int, end: int) -> bool:
     rest = [doc[i] for i in range(start, end) if not doc[i].is_space]
     if rest and _told_of(doc, start):
         return True
-    if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD", "CC") or t.text in (":", ";") for t in rest):
+    if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.text in (":", ";") for t in rest):
         return False
     return not rest or rest[0].text in (".", ",", "?", "!", "…") or rest[0].tag_ in ("IN", "RB", "TO")

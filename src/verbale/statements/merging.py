@@ -16,6 +16,7 @@ from operator import attrgetter
 from verbale.models import Model
 from verbale.records import Document, Quotation
 from verbale.statements.drafts import Draft, Place, settle, touching
+from verbale.statements.headquotes import UNLED, speaks_in
 from verbale.statements.joining import join
 from verbale.statements.lexicon import Cue, Lexicon, load_lexicon, words
 from verbale.statements.tagging import Tagged, joined, tag
@@ -78,7 +79,12 @@ def merge(
     taken: set[int] = set()
     lexicon = load_lexicon()
     rivals = sorted(
-        (one for one in seen.drafts if one.weight >= THRESHOLD and one.source and one.cue), key=_cue_start
+        (
+            one
+            for one in seen.drafts
+            if one.weight >= THRESHOLD and one.source and (one.cue or one.frame == UNLED)
+        ),
+        key=_cue_start,
     )
     for one in seen.drafts:
         at = seen.words.at(*one.cue) if one.cue is not None else range(0)
@@ -200,7 +206,7 @@ def _swallows(one: Draft, content: Sequence[Place], rivals: Sequence[Draft]) -> 
 
 
 def _cue_start(one: Draft) -> int:
-    return one.cue[0] if one.cue is not None else 0
+    return one.cue[0] if one.cue is not None else one.content[0][0]
 
 
 _SETTLED = frozenset({"n-colon", "in-view", "talk", "bare-colon"})
@@ -285,14 +291,17 @@ def _new(document: Document, words: Words, told: Tagged, lexicon: Lexicon) -> Dr
     if not content:
         return None
     cue = _cue(document.text, told)
-    if document.text[cue[1] - 1] == ":" and int(words.paragraphs[told.first]) == document.headline:
+    source = _source(document, told)
+    headed = document.text[slice(*cue)] == ":" and int(words.paragraphs[told.first]) == document.headline
+    named = document.text[slice(*source)].rpartition(" ")[2] if source is not None else ""
+    if headed and not (named and speaks_in(document.text, named)):
         return None  # "Hall shut: floor ‘could give way’" names a topic, no speaker
     if _only_done(document, cue, content, lexicon):
         return None
     known = _lexical(document.text[slice(*cue)], lexicon)
     paragraph = int(words.paragraphs[told.first])
     return Draft(
-        cue, _source(document, told), content, known.mode, known.act, "tagged", known.lemma, paragraph,
+        cue, source, content, known.mode, known.act, "tagged", known.lemma, paragraph,
         weight=told.likelihood,
         told=(told.likelihood, told.margin),
     )  # fmt: skip

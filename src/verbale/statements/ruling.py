@@ -107,9 +107,24 @@ def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
         return True
     if cue.lemma == "turn" and child(verb, "prt") is None:
         return True
+    if cue.lemma in _HELD and not any(
+        doc[i].tag_ == "CD" or doc[i].lower_ in _HELD_TO
+        for start, end in candidate.content
+        for i in range(start, end + 1)
+    ):
+        return True
     return cue.lemma == "seek" and any(
         k.dep_ == "advmod" and k.lower_ in lexicon.adverbs for k in verb.children
     )
+
+
+_HELD = frozenset({"stand by", "stick to", "stick by"})
+_HELD_TO = words(
+    "account accounts accusation allegation assessment claim claims comment comments count decision description estimate evidence figure "
+    "figures finding findings forecast number numbers offer position promise proposal reading remark remarks report reporting result "
+    "results statement story testimony translation verdict version view words work"
+)
+"""What is held to by saying so: a figure, an account, an offer; roads stick to coasts, and friends stand by friends."""
 
 
 def _is_nothing(said: list[str]) -> bool:

@@ -209,6 +209,7 @@ CERTAIN = frozenset(
         "phrase",
         "n-colon",
         "unled",
+        "counted",
         "in-view",
     }
 )

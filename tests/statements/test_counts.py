@@ -1,0 +1,76 @@
+"""Figures that somebody gives by counting, and what goes on behind a short answer."""
+
+from __future__ import annotations
+
+import pytest
+
+import verbale
+
+pytestmark = pytest.mark.model
+_TOP = "Regatta draws a crowd\n\nThe quay was full on Sunday.\n\n"
+
+
+def _read(text: str) -> list[tuple[str | None, str | None, str]]:
+    return [
+        (
+            s.source.text if s.source else None,
+            s.cue.text if s.cue else None,
+            " … ".join(c.text for c in s.content),
+        )
+        for s in verbale.read(_TOP + text).statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The police counted 6,000 people on both quays.", [("The police", "counted", "6,000 people on both quays")]),
+        ("The rowers' federation makes it 21, as half the boats have no cox.", [("The rowers' federation", "makes it", "21")]),
+        ("The office itself counts 23, Veltman five.", [("The office itself", "counts", "23"), ("Veltman", None, "five")]),
+        (
+            "A Samoan official put the fee at two dollars; the Fijian embassy at twelve.",
+            [("A Samoan official", "put", "the fee at two dollars"), ("the Fijian embassy", None, "at twelve")],
+        ),
+        ("The club has claimed 3,200, and the union 700.", [("The club", "claimed", "3,200"), ("the union", None, "700")]),
+    ],
+)  # fmt: skip
+def test_a_figure_belongs_to_whoever_gives_it(text: str, rows: list[tuple[str, str, str]]) -> None:
+    assert _read(text) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its captain counted nine gannets and a goat.",
+        "Her father made it home.",
+        "She counted 12 boats on the way to school.",
+        "The road sticks to the coast, and the inn stands by the river.",
+    ],
+)
+def test_what_is_only_counted_or_done_is_no_report(text: str) -> None:
+    assert _read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Not so, says the firm: Mrs Bakker was sent a new oar.", ("the firm", "says", "Not so … Mrs Bakker was sent a new oar")),
+        (
+            "The board had been told in March, he said, and had raised no objection.",
+            ("he", "said", "The board had been told in March … and had raised no objection"),
+        ),
+        ("They were lost in the spring, claims a neighbour, Duncan Moor, and never mind the wind.",
+         ("a neighbour", "claims", "They were lost in the spring")),
+        ("The agency stands by its figure.", ("The agency", "stands by", "its figure")),
+    ],
+)  # fmt: skip
+def test_what_goes_on_behind_the_cue_is_heard(text: str, row: tuple[str, str, str]) -> None:
+    assert row in _read(text)
+
+
+def test_a_headline_may_lead_with_who_admits() -> None:
+    (one,) = verbale.read("Museum admits: oar did come off the wall\n\nIt rained on Sunday.").statements
+    assert (one.source.text if one.source else None, one.content[0].text) == (
+        "Museum",
+        "oar did come off the wall",
+    )

@@ -26,7 +26,7 @@ def _read(text: str) -> list[tuple[str | None, str | None, str]]:
     [
         ("The police counted 6,000 people on both quays.", [("The police", "counted", "6,000 people on both quays")]),
         ("The rowers' federation makes it 21, as half the boats have no cox.", [("The rowers' federation", "makes it", "21")]),
-        ("The office itself counts 23, Veltman five.", [("The office itself", "counts", "23"), ("Veltman", None, "five")]),
+        ("The office itself counts 23, Veltman five.", [("The office", "counts", "23"), ("Veltman", None, "five")]),
         (
             "A Samoan official put the fee at two dollars; the Fijian embassy at twelve.",
             [("A Samoan official", "put", "the fee at two dollars"), ("the Fijian embassy", None, "at twelve")],

@@ -31,7 +31,11 @@ CASES: list[tuple[str, list[Shape]]] = [
     (
         "Berlin had suggested Hamburg first, an official in her office recalled, but had agreed to give way.",
         [
-            ("an official in her office", "recalled", ["Berlin had suggested Hamburg first"]),
+            (
+                "an official in her office",
+                "recalled",
+                ["Berlin had suggested Hamburg first", "but had agreed to give way"],
+            ),
             ("Berlin", "suggested", ["Hamburg"]),
             ("Berlin", "agreed", ["to give way"]),
         ],

@@ -9,7 +9,7 @@ from verbale.statements.parsed import Candidate, Parsed
 from verbale.statements.ruling import unsaid
 from verbale.statements.trees import Range, Token, child, noun_phrase
 
-_COUNTS = words("count counts counted tally tallies tallied")
+_COUNTS = words("count counts counted tally tallies tallied claim claims claimed")
 _MAKES = words("make makes made")
 _NEARLY = words(
     "about around some only just nearly almost roughly over under more less fewer than at least most no"
@@ -25,7 +25,7 @@ def count_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
     """The figures that somebody is said to have counted, and those that a second one gives in the same sentence without a verb."""
     found = []
     for verb in parsed.doc:
-        if parsed.holes[verb.i] >= 0 or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        if parsed.holes[verb.i] >= 0 or not (verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") or _mistaken(verb)):
             continue
         if verb.lower_ in _COUNTS | _MAKES and not unsaid(verb, lexicon):
             made = _counted(parsed, verb, lexicon)
@@ -38,6 +38,8 @@ def count_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
 
 def _counted(parsed: Parsed, verb: Token, lexicon: Lexicon) -> Candidate | None:
     doc, head = parsed.doc, child(verb, "nsubj")
+    if head is None and _mistaken(verb):
+        head = doc[verb.i - 1 - (doc[verb.i - 1].lower_ == "itself")]
     if head is None or verb.dep_ in ("relcl", "acl", "advcl") or not _somebody(head, lexicon):
         return None
     first = verb.i + 1
@@ -55,9 +57,17 @@ def _counted(parsed: Parsed, verb: Token, lexicon: Lexicon) -> Candidate | None:
     one = head.tag_ in ("PRP", "NN") and head.lower_ != "police"
     if verb.lower_ in _COUNTS and things and one:
         return None  # "Its captain counted nine gannets"
-    cue = Cue("make" if verb.lower_ in _MAKES else "count", "speech", "state")
+    cue = lexicon.verbs.get(verb.lower_) or Cue("count", "speech", "state")
+    cue = Cue("make", "speech", "state") if verb.lower_ in _MAKES else cue
     last = verb.i + (verb.lower_ in _MAKES)
-    return Candidate(cue, verb, "counted", (verb.i, last), noun_phrase(head), [(first, end)], {}, head)
+    source = (noun_phrase(head)[0], verb.i - 1) if _mistaken(verb) else noun_phrase(head)
+    return Candidate(cue, verb, "counted", (verb.i, last), source, [(first, end)], {}, head)
+
+
+def _mistaken(verb: Token) -> bool:
+    """Whether the parser takes "counts" in "The office counts 23" for a noun."""
+    following = verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].tag_ == "CD"
+    return bool(verb.tag_ == "NNS" and verb.lower_ == "counts" and verb.i and following)
 
 
 def _figure_end(doc: Token, number: int) -> int:

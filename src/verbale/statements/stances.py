@@ -68,13 +68,22 @@ def _adjective(parsed: Parsed, token: Token, cue: Cue) -> Candidate | None:
 def _clause(token: Token) -> Token | None:
     """The clause that an adjective leads: right behind it, with a subject of its own."""
     for kid in (*token.rights, *token.head.rights):
-        if kid.dep_ != "ccomp" or kid.left_edge.i != token.i + 1:
+        if kid.dep_ != "ccomp" or not _follows(token, kid.left_edge):
             continue
         if child(kid, "nsubj", "nsubjpass", "expl", "csubj") is None:
             continue
         asks = kid.left_edge.tag_ in ("WRB", "WP", "WDT") or kid.left_edge.lower_ in ("whether", "if")
         return None if asks else kid
     return None
+
+
+def _follows(token: Token, first: Token) -> bool:
+    """Whether a clause follows right behind an adjective, or behind a day: "was categorical on Wednesday that …"."""
+    between = token.doc[token.i + 1 : first.i]
+    days = all(t.tag_ in ("IN", "NNP", "CD", "NN", "DT", "JJ") for t in between)
+    return token.i < first.i and (
+        len(between) == 0 or (len(between) <= 3 and days and first.lower_ == "that")
+    )
 
 
 def _view(parsed: Parsed, token: Token) -> Candidate | None:

@@ -57,22 +57,18 @@ def _nothing_done(rest: Token) -> bool:
     return not any(t.tag_ in ("VBZ", "VBD", "VBP", "MD", "WRB", "WP") for t in rest)
 
 
-_OFFICES = words("office bureau service department desk team board authority inspectorate secretariat")
-
-
 def _office(doc: Token, colon: int, lexicon: Lexicon) -> Range | None:
     """Who speaks in "The ministry: …", a noun for somebody without a name."""
     if colon <= 4 and all(t.tag_.startswith((*_TITLES, "NN")) for t in doc[:colon]):
         last = doc[colon - 1]
-        called = last.lower_ in lexicon.speakers or last.lower_ in _OFFICES
-        if called and not last.tag_.startswith("NNP"):
+        if last.lower_ in lexicon.speakers and not last.tag_.startswith("NNP"):
             return 0, colon - 1
     return None
 
 
 def _known(doc: Token, line: Range, lexicon: Lexicon, text: str) -> bool:
     here = [doc[i] for i in range(line[0], line[1] + 1)]
-    called = any(t.lower_ in lexicon.speakers or t.lower_ in _OFFICES for t in here)
+    called = any(t.lower_ in lexicon.speakers for t in here)
     if called or sum(t.tag_.startswith("NNP") for t in here) > 2:
         return True
     return _a_name(here[-1].text, text) or speaks_in(text, here[-1].text)

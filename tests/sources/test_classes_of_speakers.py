@@ -223,3 +223,103 @@ def test_who_is_meant_and_for_whom_they_speak(
     text: str, mark: str, name: str | None, actor: str | None
 ) -> None:
     assert _one(text, mark if "[" in mark else f"[{mark}]") == (name, actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "name", "actor"),
+    [
+        # The captain of a team speaks for nobody, one of a force for its state.
+        ("Uganda captain Ida Moe said no.", "[Uganda captain Ida Moe]", "Ida Moe", None),
+        ("Ugandan army captain Ida Moe said no.", "[Ugandan army captain Ida Moe]", "Ida Moe", "UGA"),
+        # An office that stands for its holder keeps whose it is.
+        (
+            "The Prime Minister’s office in Lima said no.",
+            "[The Prime Minister’s office in Lima]",
+            "Prime Minister’s office in Lima",
+            "PER",
+        ),
+        # The possessor of an apposition is a name, and the words before it are not part of it.
+        (
+            "Hungary’s minister, Ana Barta, is late. Kites were promised by Barta’s deputy, Gell Soos, who said so.",
+            "[who] said",
+            "Gell Soos",
+            "HUN",
+        ),
+        # A chairman with a capital in an article about a house; a firm’s chairman is none.
+        (
+            "MUSCAT (Amber Wire) — The Senate met. The Chairman replied that it was late.",
+            "[The Chairman]",
+            None,
+            "OMN",
+        ),
+        (
+            "MUSCAT (Amber Wire) — Kite Holdings met. The chairman replied that it was late.",
+            "[The chairman]",
+            None,
+            None,
+        ),
+        # For whom somebody from abroad works.
+        (
+            "HONIARA (Amber Wire) — Australian kite expert Ann Pell, who works for the ministry, said no.",
+            "[Australian kite expert Ann Pell]",
+            "Ann Pell",
+            "SLB",
+        ),
+        (
+            "HONIARA (Amber Wire) — Australian kite expert Ann Pell, who works for the company, said no.",
+            "[Australian kite expert Ann Pell]",
+            "Ann Pell",
+            None,
+        ),
+        # "Its" is the subject’s of the same sentence.
+        (
+            "Malaysia’s minister liked the label. Brunei abstained, its delegation said.",
+            "[its delegation]",
+            "Government of Brunei",
+            "BRN",
+        ),
+        # A province that acts is a government, a city a city.
+        ("Tamil Nadu wants kites.", "[Tamil Nadu]", "Tamil Nadu", "IND"),
+        ("Leeds wants kites.", "[Leeds]", "Leeds", None),
+        # Papers: the office that they are by is no part of their name, and tells for whom they speak.
+        (
+            "Peru’s minister, Ana Ruiz, said no. A letter sent in May by her ministry to the mayors said yes.",
+            "[A letter]",
+            "letter",
+            "PER",
+        ),
+        (
+            "Peru’s minister, Ana Ruiz, said no. A letter from her office said yes.",
+            "[A letter from her office]",
+            "letter",
+            "PER",
+        ),
+        (
+            "The baker Ana Ruiz said no in Lima. A letter from her shop said yes.",
+            "[A letter from her shop]",
+            "letter",
+            None,
+        ),
+        # In whose name a president of a council says to speak.
+        (
+            f"{_AT_THE_UN}The Council President, speaking in her national capacity as representative of Latvia, said no.",
+            "[The Council President]",
+            None,
+            "LVA",
+        ),
+        (
+            f"{_AT_THE_UN}The Council President, speaking slowly, said no.",
+            "[The Council President]",
+            None,
+            "UN",
+        ),
+        (
+            f"{_AT_THE_UN}The representative of Latvia said no.",
+            "[The representative of Latvia]",
+            None,
+            "LVA",
+        ),
+    ],
+)
+def test_for_whom_offices_and_papers_speak(text: str, mark: str, name: str | None, actor: str | None) -> None:
+    assert _one(text, mark) == (name, actor)

@@ -184,7 +184,8 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
         owner_states = states_in(apart.core) or owner_states
     if len(set(states)) > 1 and not owner_states and plural(apart.head) and "and" in apart.core:
         return None, False
-    in_a_place = not open_office and head in _OF_PLACES and not any(map(_is_state, words))
+    team = head == "captain" and not organ and bool(states)
+    in_a_place = team or (not open_office and head in _OF_PLACES and not any(map(_is_state, words)))
     if states and (head in FOR_STATE or organ or open_office) and not in_a_place:
         return states[0] if not owner_states else owner_states[0], True
     if stately or (lows & _SURELY_PUBLIC and head in lexicon.TITLES):

@@ -64,6 +64,8 @@ def read_after(words: Words, mention: Mention) -> None:
             led = _until_mark(words, at + 2)
             mention.roles.append(("head", "of", *led))
             mention.places[("head", "of", *led)] = range(at + 1, at + 2 + len(led))
+        if words.lows[at] == "who" and at + 3 < len(words) and mention.kind != "organisation":
+            _read_employer(words, mention, at + 1)
         if words.lows[at] == "who" and at + 1 < len(words) and mention.kind != "organisation":
             _add_role(mention, copula_role(words, at + 1))
         if words.lows[at] == "who" and mention.kind == "unknown":
@@ -73,6 +75,18 @@ def read_after(words: Words, mention: Mention) -> None:
     if phrase:
         (mention.about if tells_body(phrase) else mention.roles).append(tuple(phrase))
         mention.places[tuple(phrase)] = range(at, at + len(phrase))
+
+
+def _read_employer(words: Words, mention: Mention, at: int) -> None:
+    """Read for whom somebody works: "Kylie Brandt, who works for the ministry"."""
+    if words.lows[at] not in ("works", "worked", "advises") or words.lows[at] == "worked":
+        return
+    at += 1 + (words.lows[at + 1] in ("for", "at", "with"))
+    body = _plain_body(words, at)
+    if body:
+        mention.roles.append(("of", *body))
+    elif words.lows[at] == "the" and capital(words, at + 1):
+        mention.roles.append(("of", *_body_words(words, at + 1)))
 
 
 def _read_kind(words: Words, mention: Mention, at: int) -> None:

@@ -170,6 +170,7 @@ def _trim(phrase: list[str], whole: bool) -> list[str]:
             for i, word in enumerate(phrase)
             if word.lower() in DETERMINERS or word.lower() in POSSESSIVES or word in POSSESSIVE
         ]
+        phrase = _from_owner(phrase)
         if not marks or not _heads_role(phrase):
             return []
         return phrase
@@ -192,6 +193,17 @@ def _trim(phrase: list[str], whole: bool) -> list[str]:
     return phrase[start:]
 
 
+def _from_owner(phrase: list[str]) -> list[str]:
+    """An apposition from its possessor on, where that is a name: "Barta’s deputy" of "was promised by Barta’s deputy,"."""
+    mark = max((i for i, word in enumerate(phrase) if word in POSSESSIVE), default=-1)
+    first = mark
+    while first > 0 and phrase[first - 1][0].isupper():
+        first -= 1
+    verbal = first > 0 and phrase[first - 1] in _BY
+    return phrase[first:] if 0 < first < mark and verbal else phrase
+
+
+_BY = lexicon.words("by to with from as and told asked that")
 _HEADS = lexicon.words(
     "director head chief minister secretary manager superintendent commissioner coordinator dean supervisor chair"
 )

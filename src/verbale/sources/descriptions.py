@@ -13,6 +13,7 @@ from verbale.sources.called import (
     keeps_unnamed,
     named_after,
 )
+from verbale.sources.mentions import Mention
 from verbale.sources.organisations import (
     COUNTRIES,
     GOVERNMENTS,
@@ -126,7 +127,9 @@ _TOGETHER = lexicon.words("press media opposition parties crew jury")
 """Words for people or bodies together that have no name of their own, though a body may end in one."""
 _ONE_OF = lexicon.words("one another second third fourth")
 """Words for one of some before a name: "a third, Dame Hilary Moss,"."""
-_SOME = lexicon.words(
+_ORDINALS = lexicon.words("second third fourth fifth")
+TWO = 2
+_SOME = _ORDINALS | lexicon.words(
     "one some many most several two three both others another each few all half those people"
 )
 """Words for some of many, which have no noun of their own."""
@@ -173,8 +176,7 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
     words, after = scene.words, indices.stop
     beside = scene.at(after) if after < len(words) else None
     if beside is not None and beside.first == after and beside.kind == "person" and beside.entity >= 0:
-        told = any(place.stop == after for place in beside.places.values())
-        return scene.person(scene.entity(beside.entity)) if told or is_title(words.words[after - 1]) else None
+        return scene.person(scene.entity(beside.entity)) if _is_titled(scene, beside) else None
     if beside is not None and beside.first == after and beside.kind == "organisation" and beside.entity >= 0:
         return body(scene, beside.entity) if words.words[after - 1] in lexicon.FIRMS_BEFORE else None
     if words.lows[after : after + 1] in (["who"], ["whose"]):
@@ -229,6 +231,12 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
     return body(scene, entity.index) if entity.kind == "organisation" else None
 
 
+def _is_titled(scene: Scene, mention: Mention) -> bool:
+    """Whether a title, or the work it is for, stands right before a name: "director of public works Ana Reis"."""
+    told = any(place.stop == mention.first for place in mention.places.values())
+    return told or is_title(scene.words.words[mention.first - 1])
+
+
 _CLAUSE = 12
 
 
@@ -261,7 +269,8 @@ def _quantified(scene: Scene, indices: range, phrase: Phrase, outer: Referent | 
     if phrase.head == "people" and phrase.determiner in ("two", "three", "four", "five", "six", "several"):
         return Referent("unnamed", several=True)
     tail = phrase.tail
-    if len(phrase.words) == 1 and (phrase.determiner or phrase.head) in ("another", "one"):
+    alone = len(phrase.words) == 1 and (phrase.determiner or phrase.head) in ("another", "one")
+    if alone or (phrase.words[0].lower() == "a" and phrase.head in _ORDINALS and len(phrase.words) == TWO):
         for at, who, _ in scene.heard(indices.start, 3):
             if who.type in ("unnamed", "group") and at < indices.start:
                 return Referent("unnamed", None, who.role, who.actor)

@@ -91,7 +91,8 @@ def chairs_house(text: Words, role: Sequence[str]) -> bool:
     """Whether a role is nothing but that of a chair, the chair of a committee or a board, or a speaker, in an article about a house that
     has such.
     """
-    lows = {low(word) for word in role}
+    styled = len(role) > 1 and role[0] in ("The", "the") and role[-1][0].isupper()
+    lows = {low(word) for word in (role[1:] if styled else role)}
     if lows <= _SPEAKERS and "speaker" in lows:
         return any(organ.kind == "parliament" for organ, _, _ in text.organs) or any(
             house in text.index for house in _PARLIAMENTS

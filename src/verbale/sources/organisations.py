@@ -162,7 +162,8 @@ def _described_name(
         and not is_title(phrase.owner[-1])
     )
     officer = bool(phrase.owner) and head != "secretariat" and not of_body
-    if phrase.owner and owner is None and phrase.owner[0].islower() and officer:
+    titled = bool(phrase.owner) and (phrase.owner[0].islower() or is_title(phrase.owner[-1]))
+    if phrase.owner and owner is None and titled and officer:
         first -= len(phrase.owner) + 1
     while len(phrase.core) > 1 and first < indices.stop - 1 and scene.words.lows[first] == "own":
         first += 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from verbale.sources import actors, lexicon, public
 from verbale.sources.mentions import Mention
 from verbale.sources.organisations import COUNTRIES, GOVERNMENTS, find_government, find_organisation
@@ -14,6 +16,7 @@ from verbale.sources.phrases import (
 from verbale.sources.pronouns import resolve
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.roles import of_role
+from verbale.sources.things import state_or_body
 from verbale.sources.weighing import body, government
 
 OFFICIALS = (
@@ -31,7 +34,7 @@ OFFICIALS = (
 def find_owner(scene: Scene, indices: range, phrase: Phrase, outer: Referent | None) -> Referent | None:
     """Whose somebody is: "his", "its", "Iceland’s", "the bank’s"."""
     if phrase.determiner in POSSESSIVES:
-        found = resolve(scene, indices.start, outer)
+        found = _subject_of_sentence(scene, indices.start) or resolve(scene, indices.start, outer)
         if found.type == "document" and phrase.determiner == "its" and low(phrase.head or "") in _OF_A_BODY:
             found = _body_before(scene, indices.start) or found
         return found if found.name or found.actor else None
@@ -61,6 +64,20 @@ def find_owner(scene: Scene, indices: range, phrase: Phrase, outer: Referent | N
     return None
 
 
+def _subject_of_sentence(scene: Scene, at: int) -> Referent | None:
+    """The state or body that heads the sentence which "its" speaker closes: "Brunei abstained, its delegation said"."""
+    words = scene.words
+    if words.lows[at] != "its" or at == 0 or words.words[at - 1] != ",":
+        return None
+    first = bisect_left(words.sentences, words.sentences[at])
+    subject = next((m for m in scene.starting_in(first, at) if m.subject and not m.owner), None)
+    return (
+        state_or_body(scene, subject)
+        if subject is not None and words.quotation(subject.first) is None
+        else None
+    )
+
+
 _OF_A_BODY = lexicon.words(
     """chair chairman chairwoman chairperson president director director-general secretary-general head chief spokesman
     spokeswoman spokesperson"""
@@ -83,7 +100,8 @@ def owner_of_role(scene: Scene, indices: range) -> Referent | None:
     head").
     """
     phrase = take_apart([scene.words.words[i] for i in indices])
-    if phrase.head is None or (public.is_private_office(phrase.words) and not public.is_office(phrase.words)):
+    private = public.is_private_office(phrase.words) and not public.is_office(phrase.words)
+    if phrase.head is None or (private and phrase.head != "colleague"):
         return None
     owner = find_owner(scene, indices, phrase, None)
     if owner is None and phrase.tail[:1] in (("of",), ("for",), ("at",)) and len(phrase.tail) > 1:

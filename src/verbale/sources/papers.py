@@ -7,6 +7,7 @@ from verbale.sources.organisations import described_from
 from verbale.sources.owners import find_inner
 from verbale.sources.phrases import (
     DETERMINERS,
+    POSSESSIVES,
     Phrase,
     low,
     take_apart,
@@ -32,6 +33,7 @@ def find_document(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
     kept = words[skip : len(words) - len(phrase.tail)]
     if phrase.tail and phrase.tail[0] in _BELONGING:
         kept = words[skip:]
+    kept = _without_owner(scene, kept)
     while len(kept) > 1 and scene.words.lows[kept[0]] in ("same", "very"):
         kept = kept[1:]
     name = scene.words.phrase(kept) or None
@@ -54,11 +56,7 @@ def find_document(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
             )
     if actor is None and phrase.tail[:1] in (("by",), ("from",)) and len(phrase.tail) > 1:
         issuer_named = find_inner(scene, range(indices.stop - len(phrase.tail) + 1, indices.stop))
-        actor = (
-            issuer_named.actor
-            if issuer_named is not None and issuer_named.type in ("organisation", "government")
-            else None
-        )
+        actor = issuer_named.actor if issuer_named is not None and issuer_named.type in _ISSUERS else None
     if actor is None:
         actor = _issuer_after(scene, indices.stop)
     if actor is None and phrase.definite:
@@ -66,6 +64,23 @@ def find_document(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
     if phrase.determiner in ("some", "several", "many", "two", "three", "most"):
         return Referent("document", name, None, actor, several=True)
     return Referent("document", name, None, actor)
+
+
+_ISSUERS = ("organisation", "government", "person", "unnamed")
+
+
+def _without_owner(scene: Scene, kept: list[int]) -> list[int]:
+    """The words of a paper without whose it is, if that is put by a pronoun: "letter of May 2021 from its prime minister"."""
+    words = scene.words
+    stop = next(
+        (
+            place
+            for place, index in enumerate(kept)
+            if place and words.lows[index] in ("from", "by") and words.lows[index + 1] in POSSESSIVES
+        ),
+        len(kept),
+    )
+    return kept[:stop]
 
 
 _BELONGING = lexicon.words("of on by from to for in into about at")
@@ -160,18 +175,18 @@ def _issuer(scene: Scene, at: int, head: str) -> str | None:
         for other in range(index, min(index + 60, len(scene.words))):
             if scene.words.sentences[other] != sentence:
                 break
-            if scene.words.lows[other] == head and scene.words.lows[other - 1] in (
-                "a",
-                "an",
-                "its",
-                "his",
-                "her",
-                "their",
-                "written",
-                "joint",
-                "new",
-                "short",
-                "open",
-            ):
+            if scene.words.lows[other] == head and _brought_in(scene, other):
                 return who.actor
     return None
+
+
+def _brought_in(scene: Scene, at: int) -> bool:
+    """Whether a paper is brought in by somebody: "in a written statement", "in a Feb. 9 memo", "in her letter"."""
+    words = scene.words
+    return any(
+        words.lows[i] in _BRINGING and words.sentences[i] == words.sentences[at]
+        for i in range(max(0, at - 5), at)
+    )
+
+
+_BRINGING = lexicon.words("a an its his her their")

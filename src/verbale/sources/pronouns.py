@@ -312,8 +312,8 @@ def _relative(scene: Scene, index: int) -> Referent | None:
     while before > 0 and words.words[before] in (",", "—", "–"):
         before -= 1
     direct = scene.at(before)
-    if direct is not None and (people := _people_of_place(scene, direct)) is not None:
-        return people
+    if direct is not None and (placed := _people_of_place(scene, direct)) is not None:
+        return placed
     if direct is not None and direct.entity >= 0:
         entity = scene.entity(direct.entity)
         if entity.kind == "person":

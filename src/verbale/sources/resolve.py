@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from verbale.records import Document, Source, Statement
-from verbale.sources import actors, american, lexicon
+from verbale.sources import actors, american, lexicon, national
 from verbale.sources.addressees import find_addressee
 from verbale.sources.bodies import OUTLETS
 from verbale.sources.called import by_origin
@@ -301,6 +301,8 @@ def _unknown(scene: Scene, mention: Mention) -> Referent | None:
         and (realm := unlisted_state(scene, name)) is not None
     ):
         return realm
+    if mention.region and name in national.ACTING_PROVINCES and not first_name(mention.name[0]):
+        return Referent("government", name, actor=mention.region)
     if mention.article or mention.name in scene.with_article or mention.name in scene.corporate:
         return Referent(
             "organisation", name, actor=actors.of_body(mention.name, (), scene.home(mention.first))[0]

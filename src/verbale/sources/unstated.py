@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from verbale.sources import actors, lexicon, public
 from verbale.sources.phrases import POSSESSIVES, low, take_apart
+from verbale.sources.pronouns import resolve
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.words import POSSESSIVE
 
@@ -37,7 +38,9 @@ _OF_OFFICERS = lexicon.words(
     "spokesman spokeswoman spokesperson aide aides adviser advisers office team secretary deputy staff"
 )
 _FROM = lexicon.words("of by from at for")
-_SIGNED = lexicon.words("signed written issued drafted published prepared commissioned released put sent")
+_SIGNED = lexicon.words(
+    "addressed tabled submitted circulated signed written issued drafted published prepared commissioned released put sent"
+)
 _SIGNATURE, _SHORT = 6, 2
 _OFFICIAL_PAPERS = lexicon.words("decree ordinance by-law bylaw indictment verdict census")
 """Papers that only states have: "the decree"."""
@@ -49,6 +52,8 @@ _TOWNS = lexicon.words(
 
 def with_actor(scene: Scene, indices: range, found: Referent) -> Referent:
     """The referent with the state of the passage, where its own words make it public and tell no state."""
+    if len(indices) and (capacity := _in_capacity(scene, indices.stop)) is not None:
+        return replace(found, actor=capacity)
     if found.actor is not None or found.type not in _KINDS or not len(indices):
         return found
     words = [scene.words.words[i] for i in indices]
@@ -64,11 +69,41 @@ def with_actor(scene: Scene, indices: range, found: Referent) -> Referent:
         return found
     if low(words[0]) in POSSESSIVES and found.type != "government":
         return found
+    owned = _of_whose(scene, indices.start, words) if found.type == "document" else None
+    if owned is not None:
+        return replace(found, actor=owned)
     certain = _is_public(words, found.type)
     if not certain and not (_is_public_people(scene, words) and (scene.alone or scene.dateline)):
         return found
     home = scene.home(indices.start)
     return replace(found, actor=home) if home else found
+
+
+def _in_capacity(scene: Scene, at: int) -> str | None:
+    """The state for which somebody says to speak: "the President, speaking in his capacity as representative of Chad, said"."""
+    words = scene.words
+    if words.lows[at : at + 2] != [",", "speaking"]:
+        return None
+    for index in range(at + 2, min(at + _CAPACITY, len(words) - 2)):
+        if words.words[index] == ",":
+            return None
+        if words.lows[index] == "representative" and words.lows[index + 1] == "of":
+            return next(iter(actors.states_in(words.words[index + 2 : index + 6])), None)
+    return None
+
+
+_CAPACITY = 12
+
+
+def _of_whose(scene: Scene, first: int, words: Sequence[str]) -> str | None:
+    """For whom the one speaks whose office a paper is by: "a letter addressed in May by his ministry"."""
+    for index, word in enumerate(words[:-2]):
+        if index and low(word) in ("by", "from") and low(words[index + 1]) in POSSESSIVES:
+            public_one = low(words[index + 2]) in lexicon.ORGANS | lexicon.STATE_OFFICES or public.is_body(
+                [words[index + 2]]
+            )
+            return resolve(scene, first + index + 1, None).actor if public_one else None
+    return None
 
 
 def _is_public(words: Sequence[str], kind: str) -> bool:

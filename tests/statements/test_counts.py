@@ -74,3 +74,31 @@ def test_a_headline_may_lead_with_who_admits() -> None:
         "Museum",
         "oar did come off the wall",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Told that the oak was 300 years old, the builder smiled.", (None, "Told", "the oak was 300 years old")),
+        (
+            "The Echo quoted a clerk as saying the train would be late.",
+            ("a clerk", "saying", "the train would be late"),
+        ),
+        ("It is understood that the two firms have met three times.", (None, "understood", "the two firms have met three times")),
+        ("The minister has let it be known that he will stay at home.",
+         ("The minister", "let it be known", "he will stay at home")),
+        ("The end of the toll was promised by her deputy on 20 April.", ("her deputy", "promised", "The end of the toll")),
+        ("“No idea,” was all the palace had to offer.", ("the palace", "was all", "“No idea,”")),
+        ("“Ridiculous” was how Councillor Petra Hall summed up the plan.",
+         ("Councillor Petra Hall", "was how", "“Ridiculous”")),
+        ("Doubtful, shrugged the ferryman.", ("the ferryman", "shrugged", "Doubtful")),
+        ("Not so, counters the planner, Tom Rhys: it will take them away.",
+         ("the planner", "counters", "Not so … it will take them away")),
+        ("Kerr, who was categorical on Wednesday that nothing had come, left the hall.",
+         ("Kerr", "categorical", "nothing had come")),
+    ],
+)  # fmt: skip
+def test_who_says_what_is_kept_apart(text: str, row: tuple[str | None, str, str]) -> None:
+    rows = _read(text)
+    assert row in rows
+    assert len([other for other in rows if other[2] == row[2]]) == 1

@@ -7,7 +7,17 @@ from verbale.statements.extents import reach
 from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.nouns import noun_complement
 from verbale.statements.parsed import Candidate, Parsed, apart, merge
-from verbale.statements.trees import Range, Token, child, is_passive, modal, negated, noun_phrase, subject
+from verbale.statements.trees import (
+    Range,
+    Token,
+    child,
+    is_passive,
+    modal,
+    negated,
+    noun_phrase,
+    only_day,
+    subject,
+)
 
 
 def verb_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
@@ -20,6 +30,11 @@ def verb_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
         if token.lower_ in lexicon.light | _HAVE and _no_comment(token) is not None:
             cue = _NO_COMMENT
         if cue is None or token.dep_ in ("aux", "auxpass", "amod", "compound"):
+            continue
+        if token.lower_ == "known" and [t.lower_ for t in parsed.doc[max(0, token.i - 2) : token.i]] == [
+            "it",
+            "be",
+        ]:
             continue
         if token.lower_ in lexicon.light and carries_noun(parsed, token, lexicon):
             continue
@@ -46,6 +61,9 @@ def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue, lexicon: Lexicon) -> 
     if known is not None:
         return known
     frame, content, cue_end = complement(parsed, verb, cue)
+    if frame == "pass:on" and only_day(parsed.doc[content[0][0] : content[0][1] + 1]):
+        thing = child(verb, "nsubjpass") or (verb.head if verb.dep_ == "acl" else None)
+        content = [noun_phrase(thing)] if thing is not None else []
     said = _quoted_words(parsed, verb, cue)
     if said is not None and not any(start <= said[0] <= end for start, end in content):
         frame, content, cue_end = "words", [said], verb.i
@@ -61,7 +79,8 @@ def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue, lexicon: Lexicon) -> 
     if by is not None:
         head = child(by, "pobj")
         content = apart(content, [(by.i, by.right_edge.i)])
-    if cue.lemma in _IMPERSONAL:
+    heard = _heard(verb)
+    if cue.lemma in _IMPERSONAL or heard:
         head = None
     if head is None and frame in ("quote", "fronted"):
         head = next(
@@ -79,7 +98,18 @@ def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue, lexicon: Lexicon) -> 
     if not content and frame not in ("colon-next", "decline"):
         return None
     features: dict[str, str | bool] = {"charged": True} if charged else {}
+    if heard or (verb.dep_ == "pcomp" and verb.head.lower_ == "as"):
+        features["settled"] = True
     return Candidate(cue, verb, frame, cue_range, source, content, features, head if source else None)
+
+
+_HEARD = words("told asked informed warned assured reminded questioned pressed")
+
+
+def _heard(verb: Token) -> bool:
+    """Whether a participle opens a sentence with what was said to its subject: "Told that the tree was old, the owner …"."""
+    opens = verb.lower_ in _HEARD and verb.dep_ == "advcl" and verb.i == verb.sent.start
+    return bool(opens and verb.doc[verb.i + 1].lower_ != "by")
 
 
 def _agent_inside(verb: Token) -> Token | None:

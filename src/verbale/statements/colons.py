@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.statements.lexicon import Lexicon, words
+from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
 from verbale.statements.trees import Range, Token, child, noun_phrase
 
@@ -103,6 +103,21 @@ def _is_list(doc: Token, content: Range) -> bool:
     return not said and not quoted and end - start > 6
 
 
+def _all_that(doc: Token, link: int) -> Range | None:
+    """Who speaks in "“No comment,” was all the palace had to offer" and "“Odd” was how Petra Hahn summed it up"."""
+    if (
+        link + 3 >= len(doc)
+        or doc[link].lower_ not in ("was", "is")
+        or doc[link + 1].lower_ not in ("all", "how", "what")
+    ):
+        return None
+    verb = next((t for t in doc[link + 2 : link + 14] if t.tag_ in ("VBD", "VBZ", "VBP", "MD")), None)
+    named = doc[link + 2 : verb.i] if verb is not None else ()
+    if not len(named) or not all(t.tag_.startswith(("NN", "DT", "JJ", "POS", "PRP")) for t in named):
+        return None
+    return link + 2, int(verb.i) - 1 if verb is not None else link + 2
+
+
 def _after_quotation(parsed: Parsed, link: int, lexicon: Lexicon) -> Candidate | None:
     """The candidate of "“Not yet,” was the minister's answer"."""
     doc = parsed.doc
@@ -113,6 +128,10 @@ def _after_quotation(parsed: Parsed, link: int, lexicon: Lexicon) -> Candidate |
         content = next(((a, b) for a, b in parsed.marks.items() if b == before), (0, -1))
     if content[0] > content[1]:
         return None
+    whole = _all_that(doc, link)
+    if whole is not None:
+        cue = Cue("be", "speech", "state")
+        return Candidate(cue, doc[link], "n-colon", (link, link + 1), whole, [content], {}, doc[whole[1]])
     for i in range(link + 1, min(link + 9, len(doc))):
         noun = doc[i]
         if noun.tag_ in ("VBD", "VBZ", "VBP", "MD") or noun.text in (",", ".", ":", ";"):

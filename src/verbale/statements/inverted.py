@@ -49,8 +49,12 @@ def inverted_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
 
 
 def _behind_colon(parsed: Parsed, colon: int) -> list[Range]:
-    """What goes on behind "Not so, says the firm:", a quotation or a clause."""
+    """What goes on behind "Not so, says the firm:" or "…, says the planner, Tom Rees:", a quotation or a clause."""
     doc = parsed.doc
+    if colon < len(doc) and doc[colon].text == ",":
+        colon += 1
+        while colon < len(doc) and token_names(doc[colon]):
+            colon += 1
     if colon + 2 >= len(doc) or doc[colon].text != ":":
         return []
     if parsed.holes[colon + 1] >= 0:

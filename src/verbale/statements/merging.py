@@ -181,7 +181,7 @@ def _confirmed(
     settled = settled or _swallows(one, content, rivals)
     if content and not settled and _says(document, content) and not _much_alike(one.content, content):
         one = replace(one, content=content)
-    source = _source(document, told)
+    source = None if "settled=True" in one.features else _source(document, told)
     if source is not None and patient and any(_touch(source, place) for place in one.content):
         source = None  # "is said to have left": nobody is named who says so
     if source is not None and (one.source is None or not _touch(one.source, source)):

@@ -223,3 +223,14 @@ def conditional(verb: Token) -> bool:
         else:
             return False
     return False
+
+
+def only_day(said: Token) -> bool:
+    """Whether words are nothing but a day: "on Friday", "on 3 May"."""
+    named = _DAYS | _MONTHS
+    return all(t.lower_ in named or t.tag_ in ("CD", "IN", "DT") for t in said) and any(
+        t.lower_ in named for t in said
+    )
+
+
+_MONTHS = words("january february march april may june july august september october november december")

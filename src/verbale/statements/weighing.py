@@ -80,7 +80,11 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
                 and (frame in ("pass:inf", "that", "zero") or (frame == "pass:of" and cue.act == "accuse"))
                 and cue.lemma in lexicon.core
             )
-            or (cue.mode == "speech" and frame in ("that", "zero", "fronted") and _it(candidate))
+            or (
+                (cue.mode == "speech" or cue.lemma == "understand")
+                and frame in ("that", "zero", "fronted")
+                and _it(candidate)
+            )
             or told_of_nobody(candidate, lexicon)
         )
     if (

@@ -24,6 +24,8 @@ from verbale.acts.pointing import PERSON
 from verbale.acts.scenes import Scene, codes_of
 from verbale.acts.subjects import find_agents, find_counterpart
 from verbale.acts.surroundings import Surroundings
+from verbale.acts.voters import voters_named
+from verbale.acts.wholes import sponsor_meant
 from verbale.acts.whose import BODY, COUNTED, by_body
 from verbale.places import find_states
 
@@ -35,6 +37,14 @@ _AFTER_AGENT = re.compile(
     rf"\s(?:on|last|before|after|during|this|back|by|with|when|while|which|who|that|but|to|for\sthe|earlier|without|despite)\s|\s(?:only|just)\b|\s(?:an?|{NUMBER})\s(?:hour|day|week|month|year)s?\b"
     r"|\s(?:later|earlier|yesterday|already|unanimously)\b|\sin\s(?:\d|January|February|March|April|May|June|July|August|September|October|November|December|the\s(?:spring|summer|autumn|winter)|a\s(?:vote|ballot|secret))"
 )
+_SPONSORED = re.compile(
+    r"(?P<word>(?:the|its|their)\s(?:[a-z]+\s)?(?:co-)?(?:sponsor|author|mover|proposer|drafter)s?)(?:,\s(?P<who>(?:(?:Rep|Sen|Gov|Cllr|Coun|Mr|Mrs|Ms|Dr|Rev)\.\s)?[^,;.]{3,60}))?"
+)
+"""Whoever brought a text in: "withdrawn by *its author, the senator Fabio Quiroz*"."""
+_ANOTHER = re.compile(
+    r"\b(?:an?\s(?:second|third|fourth|rival|similar|different)|another|one)\b[^;:.]*$", re.I
+)
+"""A text that is not the one told of before, so that its author is another too."""
 _OF_STATES = re.compile(r"(?:the\s)?(?:[a-z]+\s){1,3}?(?:of|from)\s(?:the\s)?[A-ZÀ-Þ]")
 _LED = re.compile(r"controlled|led|dominated|run|backed|owned")
 _PLACE_AFTER = re.compile(r"\s(?:in|at|and)\s")
@@ -70,6 +80,15 @@ def _agent_named(around: Surroundings, text: str, at: int, rest: re.Match[str]) 
     many = re.match(rf"({NUMBER})\s(?:[Mm]ember\s)?(?:{COUNTED})\b", rest[0], re.I)
     if many and (count := value_of(many[1])) and count > 4:
         return Doer((), at, None, count)
+    sponsor = _SPONSORED.match(text, at)
+    if sponsor:
+        named = (
+            _agent_by_kind(around, text, sponsor.start("who"), sponsor["who"].strip())
+            if sponsor["who"]
+            else None
+        )
+        another = _ANOTHER.search(text[max(0, at - 70) : at])
+        return named or (None if another else sponsor_meant(around, sponsor["word"], at))
     longest = re.sub(r"\s(?:and|or|but)$", "", _AFTER_AGENT.split(rest[0], maxsplit=1)[0].rstrip())
     listed = _AGENT_LIST.match(text, at, rest.end() + 60)
     group = () if _OF_STATES.match(rest[0]) else several(around, rest[0], ())
@@ -149,7 +168,8 @@ def _agent_by_kind(around: Surroundings, text: str, at: int, phrase: str) -> Doe
     if is_body(phrase) and BODY.search(phrase):
         named = body_actors(around, at, at + len(phrase))
         return Doer(named[0], at, named[1], bodily=True) if named else None
-    return None
+    part = voters_named(text, at, at + len(phrase))
+    return part if part and part.actors else None
 
 
 def find_named(scene: Scene, around: Surroundings, low: int, high: int) -> Doer | None:

@@ -19,8 +19,9 @@ from verbale.acts.emphatic import find_emphatic
 from verbale.acts.fates import find_fates
 from verbale.acts.inverted import find_inverted
 from verbale.acts.nominal import find_nominal
-from verbale.acts.nouns import BILL, ON, RULED
+from verbale.acts.nouns import BILL, ON, OWN, RULED
 from verbale.acts.numbers import NUMBER, find_counted, find_times, value_of
+from verbale.acts.objects import Thing
 from verbale.acts.participles import find_participles
 from verbale.acts.phrasing import shared, tidied
 from verbale.acts.plausible import is_plausible
@@ -30,6 +31,7 @@ from verbale.acts.subjects import find_agents
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.undergoing import (
     AGENT,
+    OPENS,
     Verb,
     find_undergoer,
     find_whatever,
@@ -62,6 +64,10 @@ _COURT = re.compile(r"\b(?:court|tribunal|judges?)\b", re.I)
 _AND = re.compile(r"(?:,|\band)\s(?:then\s|later\s|finally\s|twice\s|again\s|subsequently\s)?$")
 _BUT_NOT = re.compile(r"\b(?:but|and|or)\s(?:has\s|have\s)?(?:not|never)\s(?:yet\s)?$")
 _BARE = re.compile(rf"\b(?:{BILL}|plan|law|budget|measure|levy)\s$", re.I)
+_AS = re.compile(
+    r",\s(?:as\s)?(?:orally\s|further\s|jointly\s|later\s|then\s)+$|\sas\s(?:orally\s|further\s|jointly\s)*$"
+)
+"""What stands before "revised by" where a text is told with who changed it: "the text, *as orally* revised by Niger"."""
 _AUXILIARY = re.compile(
     r"\b(?:be|being|to|will|would|may|might|could|should|must|can|shall)(?:\s\w+ly)?\s$", re.I
 )
@@ -78,6 +84,7 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
     known = {event.at: event for event in found}
     before: Doer | None = None
     joined = False
+    shared_thing: Thing | None = None
     taken = scene.start
     for told, match in _tellings(scene):
         event = known.get(told.start)
@@ -85,11 +92,12 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
             continue
         if match is None:
             verb = _read_verb(scene, around, told, before, joined)
-            added = _event(scene, verb) if verb else None
+            added = _event(scene, verb, shared_thing if joined else None) if verb else None
             if verb is not None and added is not None:
                 known = {at: event for at, event in known.items() if not told.start <= at < told.end}
                 known[added.at], taken, joined = added, told.end, verb.passive
                 before = verb.doer if verb.doer is not None and not verb.passive else before
+                shared_thing = added.thing
             continue
         other = find_ballot(scene, around, (told, match), event, before)
         if other is not None:
@@ -102,20 +110,22 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
                 before = Doer(event.actors, event.start, event.body, bodily=event.body is not None)
             continue
         verb = _read_verb(scene, around, told, before, joined)
-        joined = verb is not None and verb.passive
+        joint, joined = joined, verb is not None and verb.passive
         if verb is None:
             continue
         if verb.doer is not None and not verb.passive:
             before = verb.doer
         if event is not None:
             known[event.at] = _filled(scene, event, verb)
+            shared_thing = known[event.at].thing
             if known[event.at].actors:
                 body = known[event.at].body
                 before = Doer(known[event.at].actors, event.start, body, bodily=body is not None)
             continue
-        added = _event(scene, verb)
+        added = _event(scene, verb, shared_thing if joint else None)
         if added is not None:
             known[added.at] = added
+            shared_thing = added.thing
     known = _told_otherwise(scene, around, known)
     events = find_elided(scene, around, sorted(known.values(), key=lambda one: one.at))
     events = [_with_others(scene, event) for event in events if is_plausible(scene, event)]
@@ -270,10 +280,12 @@ def _is_reduced(scene: Scene, told: Wording) -> bool:
         return scene.tally is not None
     by = re.match(r"(?:\s[\w’'-]+){0,3}\sby\s", after)
     when = re.match(r"\s(?:in|on|last|by|at|yesterday|earlier|unanimously|this)\b", after)
+    if by and kind == "amend" and _AS.search(lead):
+        return True
     noun = re.search(
         rf"\b(?:{ON[_KINDS[kind]]})(?P<gap>(?:\s(?:on|for|of)\s[^,;]{{1,40}})?,?\s)(?<!\sand\s)$", lead, re.I
     )
-    if by and (noun or lead.endswith(", ") or not text[scene.start : at].strip()):
+    if by and (noun or lead.endswith(", ") or OPENS.fullmatch(text, clause_start(text, scene.start, at), at)):
         return True
     return bool(when and noun and "," not in noun["gap"] and kind in ("adopt", "sign"))
 
@@ -298,14 +310,17 @@ def _filled(scene: Scene, event: Event, verb: Verb) -> Event:
     return replace(event, actors=doer.actors, start=start, body=doer.body or event.body)
 
 
-def _event(scene: Scene, verb: Verb) -> Event | None:
-    """The act that a verb tells, where it has somebody to do it and something that it is done to."""
+def _event(scene: Scene, verb: Verb, shared_thing: Thing | None = None) -> Event | None:
+    """The act that a verb tells, where it has somebody to do it and something that it is done to: of two passives that are joined what the
+    first has ("approved by the board *and signed* by the minister")."""
     text, doer = scene.text, verb.doer
     if not verb.passive and doer is None:
         return None
     thing = find_undergoer(scene, verb)
     if thing is None:
         thing = find_whatever(scene, verb)
+    if thing is None and verb.passive and doer is not None and doer.actors:
+        thing = shared_thing
     if thing is None and verb.type == "veto" and doer is not None and doer.actors and not verb.passive:
         end = _end(scene, verb)
         return Event("veto", verb.at, min(doer.start, verb.at), end, verb.end, doer.actors, body=doer.body)
@@ -329,6 +344,13 @@ def _event(scene: Scene, verb: Verb) -> Event | None:
         if not RULED.fullmatch(text[thing.start : thing.end]):
             return None
         verb = replace(verb, type="block")
+    if (
+        verb.type == "block"
+        and verb.inside
+        and OWN.match(text, verb.inside[0])
+        and text.endswith("agenda", verb.at, verb.end)
+    ):
+        verb = replace(verb, type="withdraw")
     event = Event(
         verb.type, verb.at, start, end, verb.end, actors, thing,
         outcome="adopted" if verb.type == "adopt" else "not_adopted" if verb.type == "vote" else None,

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
 
+from verbale.acts.authors import find_authors, may_author
 from verbale.acts.clauses import sentences
 from verbale.acts.contents import Contents
 from verbale.acts.days import Day, bounds, find_days, find_stretch
@@ -191,6 +192,8 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
         told.append(Told(event, (start, end), dated, stretch, numbers, headline))
     if not headline:
         around.more.acted = acted(text, found, end) or around.more.acted
+        tabled = [event for event in found if event.type == "table-draft"]
+        around.more.tabled = acted(text, tabled, end) or around.more.tabled
 
 
 def _may_tell(around: _Report, start: int, end: int, words: str) -> bool:
@@ -200,7 +203,7 @@ def _may_tell(around: _Report, start: int, end: int, words: str) -> bool:
         return True
     if ("against" in words or "noes" in words) and SIDED.search(text, start, end):
         return True
-    if may_side(text, start, end):
+    if may_side(text, start, end) or may_author(text, start, end):
         return True
     if not may_tell(words):
         return False
@@ -231,6 +234,7 @@ def _settled(around: _Report, scene: Scene, found: list[Event], told: list[Told]
             named = replace(named, actors=(named.body,))
         settled.append(named)
     settled = find_deeds(scene, around.more, settled)
+    settled += find_authors(scene, around.more, settled)
     settled = find_counted_votes(scene, settled) if of_council(scene) else settled
     mains = [event for event in settled if event.type != "table-draft"]
     if len(mains) != 1 or mains[0].sponsors:

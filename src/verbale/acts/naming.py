@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from verbale.acts.bodies import body_actors, is_body
+from verbale.acts.bodies import body_actors, is_body, person_actors
 from verbale.acts.doers import NOT_PARTY, PARTY, Doer
 from verbale.acts.organisations import bare
 from verbale.acts.parties import UMBRELLA, find_parties
@@ -24,6 +24,7 @@ from verbale.acts.wholes import (
     owned_by,
     party_named,
     place_code,
+    sponsor_meant,
     states_of_body,
 )
 from verbale.places import find_organs, find_states
@@ -40,7 +41,7 @@ _OPENING = re.compile(
     r"(?:(?:[Bb]ut|[Aa]nd|[Yy]et|[Mm]eanwhile|[Tt]hen|[Bb]oth|[Oo]nly|[Ee]ven|[Jj]ust|[Ss]o|[Nn]ow)\s)?"
 )
 _SOMEBODY = re.compile(
-    r"(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:(?!(?:of|in|at|for|to|from|by|on|with|and)\b)[a-z’'-]+\s){1,5}(?P<name>[A-ZÀ-Þ][\w&’.-]*(?:\s(?:(?:of|for|de|del|du|la)\s(?:the\s)?)?[A-ZÀ-Þ][\w&’-]*){0,4})"
+    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts)\s|[A-ZÀ-Þ][a-z-]{3,}[’']?\s(?=[a-z]))(?:(?!(?:of|in|at|for|to|from|by|on|with|and)\b)[a-z’'-]+\s){1,5}(?P<name>[A-ZÀ-Þ][\w&’.-]*(?:\s(?:(?:of|for|de|del|du|la)\s(?:the\s)?)?[A-ZÀ-Þ][\w&’-]*){0,4})"
 )
 _LAST = re.compile(rf"\b{_SOMEBODY.pattern}\s*$")
 _OFFICIAL = re.compile(
@@ -73,7 +74,7 @@ _PRIVATE = frozenset(
     }
 )
 _TWO_PEOPLES = re.compile(
-    r"(?:[Tt]he\s)?(?P<one>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\sand\s(?P<two>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\s(?:(?:[a-z]+|prime)\s)?"
+    r"(?:(?:[Tt]he\s)?(?:presidents|heads|leaders|chairs|chiefs)\sof\s(?=the\s))?(?:[Tt]he\s)?(?P<one>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\sand\s(?P<two>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\s(?:(?:[a-z]+|prime)\s)?"
     r"(?P<noun>associations|federations|unions|clubs|leagues|churches|chapters|parties|broadcasters|companies|firms|banks|teams|academies|delegations|governments|parliaments|ministers|presidents|ambassadors|envoys|delegates|leaders|members)"
 )
 _OF_PLACE = re.compile(
@@ -177,6 +178,7 @@ def _one(around: Surroundings, words: str, at: int) -> Doer | None:
         or owned_by(around, words, at)
         or its_own(around, words, at)
         or members_alone(around, words, at)
+        or sponsor_meant(around, words, at)
         or states_of_body(words, at)
         or _of_a_state(around, words, at)
         or _of_state(words, at)
@@ -315,4 +317,8 @@ def _somebody(around: Surroundings, words: str, at: int) -> Doer | None:
     if match is None or _OFFICIAL.search(words) or find_states(words) or find_organs(words):
         return None
     name = match["name"]
+    if not re.match(r"(?:[Tt]he|[Aa]n?|[Ii]ts)\s", words) and (
+        acting := person_actors(around, words[: match.start("name")], name)
+    ):
+        return Doer(acting, at)
     return Doer((around.fullest(name) or name,), at)

@@ -28,10 +28,11 @@ _PLAN = (
 ON: dict[ActType, str] = {
     "adopt": rf"{BILL}|{_LAW}|{_TREATY}|{_PLAN}|documents?",
     "amend": rf"{BILL}|{_LAW}|{_TREATY}|program(?:me)?s?|calendars?|plans?|guidelines|lists?",
-    "sign": rf"{_TREATY}|annex(?:es)?|documents?|texts?|contracts?|deals?|leases?|codes?|statements?|decrees?|executive\sorders?|bills?"
+    "sign": rf"{_TREATY}|annex(?:es)?|pledges?|regulations?|orders?|permits?|documents?|texts?|contracts?|deals?|leases?|codes?"
+    r"|statements?|decrees?|executive\sorders?|bills?"
     r"|laws?|acts?|measures?|legislation|ordinances?|proclamations?",
     "withdraw": rf"{BILL}|legislation|compromises?|candidac(?:y|ies)|candidatures?|nominations?"
-    r"|candidates?|signatures?|applications?|bids?|reservations?|versions?|offers?|objections?|papers?"
+    r"|candidates?|signatures?|applications?|entr(?:y|ies)|requests?|appeals?|bids?|reservations?|versions?|offers?|objections?|papers?"
     r"|(?:draft\s)?(?:orders?|decrees?|plans?|regulations?|rules?|directives?|laws?|budgets?)",
     "block": rf"{BILL}|{_TREATY}|laws?|legislation|budgets?|sanctions|renewals?|statements?|compromises?|consensus|nominations?"
     r"|decisions?|rules?|orders?|decrees?|positions?|conclusions?|versions?|candidates?"
@@ -40,30 +41,47 @@ ON: dict[ActType, str] = {
     r"|deals?|purchases?|contracts?|projects?|schemes?|tariffs?|bans?|reforms?|measures?|votes?|bids?|permits?|licen[cs]es?|increases?",
     "table-draft": rf"{BILL}|legislation|compromises?|bids?|applications?"
     r"|(?:plan|law|regulation|directive|nomination|budget|candidature|protocol|convention|declaration|charter|ordinance|by-?law|decree|repeal|statement)s?|treat(?:y|ies)"
-    r"|candidac(?:y|ies)",
+    r"|candidac(?:y|ies)|tariffs?|quotas?|bans?|changes?|reforms?|schemes?|codes?|plebiscites?|adjournments?|referendums?|deferrals?|censure|measures?",
     "veto": rf"{BILL}|{_LAW}|{_PLAN}|articles?|clauses?|provisions?|items?|line[- ]items?|versions?|increases?|lists?|nominees?",
     "vote": rf"{BILL}|{_LAW}|{_PLAN}|{_TREATY}|attempts?|takeovers?|approach(?:es)?",
 }
 NOUN = {kind: re.compile(rf"(?<![-‑])\b(?:{words})\b(?![-‑]\w)", re.I) for kind, words in ON.items()}
 TEXT = re.compile(rf"(?<![-‑])\b(?:{BILL})\b(?![-‑]\w)", re.I)
 FROM = re.compile(rf"\b(?:{_TREATY}|deals?)\b", re.I)
+MEMBERSHIP = re.compile(
+    rf"\b(?:{_TREATY}|deals?|commission|union|organi[sz]ation|federation|league|alliance|bloc|court|fund|council(?!\schamber)|agency|community|forum|confederation)\b",
+    re.I,
+)
+"""What a state or an association can withdraw from."""
 OWN = re.compile(r"(?:its|their|his|her|our|my|[A-ZÀ-Þ][\w’'-]+[’']s?)\s", re.I)
 """What makes a draft or a candidacy that of those who give it up."""
 _PAPER = (
     r"(?:draft\s)?(?:resolution|motion|amendment|bill|petition|counter-(?:proposal|motion|draft))s?|drafts?"
-    r"|draft\s(?:law|text|decision|declaration)s?"
+    r"|draft\s(?:law|text|decision|declaration|code)s?"
 )
 _RULED = (
     r"laws?|acts?|legislation|decrees?|ordinances?|by-?laws?|orders?|executive\sorders?|regulations?|directives?|rules?|decisions?|bans?|tariffs?"
     r"|statutes?|levy|levies|permits?|licen[cs]es?|contracts?|mergers?|elections?|ratifications?|accessions?"
 )
-RULED = re.compile(rf"(?:{_RULED}|plans?|bills?|measures?|tax(?:es)?|fees?|schemes?)", re.I)
+RULED = re.compile(
+    rf"(?:{_RULED}|articles|provisions?|clauses?|enforcement|application|implementation|plans?|bills?|measures?|tax(?:es)?|fees?|schemes?)",
+    re.I,
+)
 """What a court can strike down; what it rejects besides are claims and appeals."""
+PART = re.compile(
+    r"(?<![-‑])\b(?:clauses?|paragraphs?|articles?(?!\sof\sfaith)|lines?|sentences?|sections?|subsections?|provisions?|schedules?|passages?|references?|words?|rule\s\d+|annex(?:es)?)\b(?![-‑]\w)",
+    re.I,
+)
+"""What a text is made of, and is amended by being struck out or added."""
 _CLASSES = {
     "text": re.compile(
         rf"(?<![-‑])\b(?:{BILL}|budgets?|legislation|plans?|nominations?|accessions?)\b(?![-‑]\w)", re.I
     ),
     "paper": re.compile(rf"(?<![-‑])\b(?:{_PAPER})\b(?![-‑]\w)", re.I),
+    "part": PART,
+    "merger": re.compile(r"\b(?:mergers?|takeovers?|acquisitions?|deals?|sales?|buyouts?)\b", re.I),
+    "deposited": re.compile(rf"(?<![-‑])\b(?:{_PAPER}|texts?)\b(?![-‑]\w)", re.I),
+    "moved": re.compile(r"(?<![-‑])\b(?:motions?|applications?|proposals?)\b(?![-‑]\w)", re.I),
     "law": re.compile(rf"(?<![-‑])\b(?:{BILL}|{_LAW}|charters?|treat(?:y|ies))\b(?![-‑]\w)", re.I),
     "own": re.compile(
         rf"(?<![-‑])\b(?:{BILL}|candidac(?:y|ies)|candidatures?|nominations?|applications?|bids?)\b(?![-‑]\w)",
@@ -75,7 +93,10 @@ _CLASSES = {
         re.I,
     ),
     "decided": re.compile(rf"(?<![-‑])\b(?:{BILL}|{_LAW}|{_PLAN})\b(?![-‑]\w)", re.I),
-    "ruled": re.compile(rf"(?<![-‑])\b(?:{_RULED})\b(?![-‑]\w)", re.I),
+    "ruled": re.compile(
+        rf"(?<![-‑])\b(?:{_RULED}|articles|provisions?|clauses?|enforcement|application|implementation)\b(?![-‑]\w)",
+        re.I,
+    ),
 }
 """What a wording can be done to, by the word for it in ``data/wordings.txt``; all others are done to whatever their type has."""
 
@@ -112,6 +133,10 @@ _ANY_SUBJECT = re.compile(
     rf"(?:(?!(?:{_FUNCTION}|was|were|is|are|had|has|have)\b)[\w’'“”‘-]+\s){{0,4}}?(?P<head>[a-z][a-z-]{{2,}})"
     rf"(?:\s(?:{_FUNCTION})\s[^,;:.]{{1,60}}?|,\s[^,;:.]{{2,60}},)?\s(?:has\s|had\s|have\s)?(?:was|were|been|is|are)(?:\s\w+){{0,2}}?\s$"
 )
+SIMILAR = re.compile(
+    r"\s(?:an?|the|its|their|another)\s(?:similar|comparable|rival|competing|earlier|previous|cheaper|stricter|revised|watered-down|milder|tougher|second|third|identical|parallel)\s(?:[\w’'-]+\s){0,2}?[a-z-]{4,}"
+)
+"""What is like the text that an article is about, whatever its noun: "blocked *a similar redesign*"."""
 _WORDS_ONLY = re.compile(
     r"(?:claim|allegation|accusation|charge|criticism|report|suggestion|idea|notion|view|blame|responsibility|resignation|apolog\w*|argument"
     r"|assertion|complaint|call|account|rumou?r|comparison|characteri[sz]ation|description|evidence|theory|finding|question|approach|tone|stance|habit|style|fact|way|road|street|entrance"
@@ -171,3 +196,13 @@ def thing_named(text: str, match: re.Match[str], group: str | int = 0) -> Thing:
         definite,
         bool(re.fullmatch(BILL, match[group], re.I)),
     )
+
+
+def last_named(text: str, nouns: re.Pattern[str], start: int, end: int) -> Thing | None:
+    """The last of ``nouns`` in ``text[start:end]`` that nothing is said to belong to."""
+    found = None
+    for match in nouns.finditer(text, start, end):
+        after = text[match.end() : match.end() + 8]
+        if not re.match(r"[’']s?\s", after):
+            found = match
+    return thing_named(text, found) if found else None

@@ -110,6 +110,9 @@ def worked_on(event: Event, kind: str, passive: bool, text: str) -> Event | None
     it = event.thing is None and bool(_PRONOUN.match(text, event.verb_end))
     if event.negated or (event.thing is None and not it):
         return None
+    left = re.match(r"quit|left|exited", text[event.at : event.verb_end], re.I)
+    if event.thing is None and left:
+        return None
     if event.thing is None:
         return event if event.actors and kind in ("amend", "block", "withdraw", "sign") else None
     if (

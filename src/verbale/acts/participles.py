@@ -25,7 +25,7 @@ _KINDS = {
     "withdraw": r"withdrawing(?!\s(?:its|their|the)\s(?:support|troops|backing))|pulling\sout\sof|denouncing",
     "veto": r"vetoing",
 }
-PARTICIPLE = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()))
+PARTICIPLE = re.compile("|".join(f"(?P<{kind}>(?i:{words}))" for kind, words in _KINDS.items()))
 _BEFORE = re.compile(
     r"(?:,\s(?:\w+ly\s|thereby\s|in\sthe\sprocess\s|instead\s)?|\b(?:[Bb]y|[Aa]fter|[Ii]n|[Oo]n|[Ff]ollowing|[Bb]esides)\s(?:\w+ly\s)?)$"
 )

@@ -68,7 +68,8 @@ _IN_A_NAME = re.compile(
 )
 """What follows the name of a state that is only the first word of an organisation's: "Kenya *Union of* Teachers"."""
 COUNTERPART = re.compile(
-    r"\sand\s(?:his|her|their)\s(?P<whose>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\s(?:counterparts?|colleagues?|opposite\snumbers?|peers?)\b"
+    r"\sand\s(?:(?:his|her|their)\s(?=[^,;.]{2,40}?\s(?:counterpart|colleague|opposite|peer))|(?:the\s)?(?=[^,;.]{2,40}?\s(?:ambassador|minister|envoy|president|premier|consul|delegate|secretary)))"
+    r"(?P<whose>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)(?:[’']s)?\s(?:[a-z]+\s){0,2}?(?:counterparts?|colleagues?|opposite\snumbers?|peers?|ambassador|minister|envoy|president|premier|consul|delegate|secretary)\b(?:,\s[A-ZÀ-Þ][\w.’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,2})?"
 )
 _PRIVATE = re.compile(
     r"\s(?:[a-z-]+\s){0,2}?(?:federation|association|union|club|league|company|firm|party|museum|synod|guild)\b"

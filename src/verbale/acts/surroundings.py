@@ -57,6 +57,7 @@ class Surroundings:
     document: Document
     statements: tuple[Statement, ...]
     acted: Acted | None = None
+    tabled: Acted | None = None
     _ranked: tuple[str, ...] | None = None
     _home: str | None = field(default=None)
     _named: tuple[str, ...] | None = field(default=None)

@@ -7,19 +7,29 @@ from dataclasses import dataclass
 
 from verbale.acts.clauses import boundary_word, clause_start
 from verbale.acts.doers import Doer
-from verbale.acts.nouns import FROM, OWN, TEXT, any_head, any_subject, head_after, objects_of, thing_named
+from verbale.acts.implied import GONE_BEFORE, PRONOUN, find_implied
+from verbale.acts.nouns import (
+    FROM,
+    OWN,
+    SIMILAR,
+    TEXT,
+    any_head,
+    any_subject,
+    head_after,
+    last_named,
+    objects_of,
+    thing_named,
+)
 from verbale.acts.numbers import NUMBER
 from verbale.acts.objects import Thing
 from verbale.acts.scenes import Scene
 from verbale.records import ActType
 
-_PRONOUN = re.compile(
-    r"\s(?:but\snot\s\w+ed\s|and\s\w+ed\s)?(?:from\s)?(?P<it>it|them|one|this|both|theirs|another|all\s(?:two|three|four|five)|(?:the|an?)\s(?:[a-z]+\s){1,2}one|the\s(?:other|others|first|second|third|fourth|last|rest))\b(?!\s(?:[a-z-]+\s)?(?:bill|draft|motion|text|amendment|reading|resolution|vote|time|of)s?\b)(?!\s(?:as|would|will|was|is|had)\b)",
-    re.I,
-)
 _DAY = re.compile(
     r"\b(?:in|on|last|by|this|at|since)\s|\b(?:yesterday|today|earlier|ago|unanimously)\b|\d", re.I
 )
+OPENS = re.compile(r"\s*(?:(?:First|Originally|Initially|Jointly|Once|Long|Narrowly|Already|Only)\s)?")
+"""What may stand before a participle that opens its sentence: "*First* lodged in 2023 by …, the bill"."""
 AGENT = re.compile(r"\s(?:\w+\s){0,2}?by\s")
 _TIMED = re.compile(
     rf"\s(?:again\s)?(?:twice|once|(?:{NUMBER})\stimes|in\s|on\s|last\s|since\s|by\s\d)", re.I
@@ -31,8 +41,6 @@ _DECIDES = re.compile(
     re.I,
 )
 """What bodies do to whatever is before them, so that its noun need not be one of the known ones."""
-_LEFT = re.compile(r"quit|denounce[ds]|left|exited", re.I)
-"""Verbs of leaving that take the treaty itself: "denounced the convention"."""
 _NOT_DONE = re.compile(r"fail(?:ed|s)\sto\s(?:adopt|pass|approve|endorse)")
 _STANDS_IN = re.compile(r"ones?|first|second|third|fourth|others?|versions?")
 _GOVERNS = re.compile(
@@ -54,15 +62,15 @@ _OTHER_HEAD = re.compile(
     r"\s*(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts)\s(?!(?:draft|proposed|second|first|third)\b)(?:(?!(?:of|for|on|over|about|against|with|to|was|were)\b)[\w’'-]+\s){1,3}?(?:over|about|against|with)\s"
 )
 """A subject that is about a text, and none itself: "the lawsuit over the agreement"."""
+_LIKE = frozenset({"adopt", "vote", "block", "veto"})
+_ENDS = re.compile(
+    r"(?=[.,;]|\s(?:last|on|in|a|an|two|three|yesterday|earlier|before|with|only|is|are|was|were|has|have|had|would|will)\b)"
+)
 BY_VOTE = re.compile(
     r"(?:\s(?:earlier|later|on\s[A-Z]\w+day(?:\s\w+)?|yesterday|last\s\w+|unanimously))?\s(?:by\s(?:a\s(?:single|narrow|large|clear|wide|comfortable|slim|one-vote|two-thirds|unanimous)\s(?:vote|majority|margin)|one\svote|(?:a\s)?show\sof\shands|acclamation)"
     r"|on\s(?:a\sshow\sof\shands|the\svoices|a\svoice\svote|a\sdivision)|in\sa\ssecret\sballot|without\sa\s(?:vote|division|murmur)|unanimously|nem\scon)\b"
 )
 """What says that there was a vote, without its numbers."""
-_OVERRIDDEN = re.compile(
-    r"\s(?P<whom>him|her|it|them|the\s(?:governor|president|mayor|king|sultan|executive)|(?:Gov\.|Governor|President|Mayor)\s[A-ZÀ-Þ][\w’-]+)\b"
-)
-_GONE_BEFORE = 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,16 @@ class Verb:
 def find_whatever(scene: Scene, verb: Verb) -> Thing | None:
     """What a body decided on, where its noun is none of the known ones; a passive needs the body or the numbers of a vote."""
     doer, text = verb.doer, scene.text
+    if (
+        not verb.passive
+        and doer is not None
+        and doer.actors
+        and verb.type in _LIKE
+        and SIMILAR.match(text, verb.end)
+    ):
+        alike = any_head(text, verb.end, verb.end + 110)
+        if alike:
+            return thing_named(text, alike, "head")
     bodily = doer is not None and doer.bodily
     if not verb.passive:
         return _anything(text, verb, doer) if doer is not None and bodily else None
@@ -141,6 +159,8 @@ def fits(scene: Scene, verb: Verb, thing: Thing) -> bool:
             ):
                 return verb.type == "adopt"
             return doer is not None or (bool(_DAY.search(after)) and not words.startswith("pass"))
+        if verb.objects == "part":
+            return doer is not None or not AGENT.match(after)
         if verb.type in ("amend", "withdraw") and doer is None:
             drafty = bool(TEXT.fullmatch(text[thing.start : thing.end]))
             told = verb.type == "amend" and words == "amended" and bool(_TIMED.match(after))
@@ -158,10 +178,43 @@ def fits(scene: Scene, verb: Verb, thing: Thing) -> bool:
             ("ratif", "adopt", "approv")
         )
     if verb.type == "table-draft" and words.startswith(("present", "introduc", "propos", "submit", "draft")):
-        return bool(re.match(r"(?:draft|resolution|motion|amendment|bill|petition|legislation)", noun))
+        return _fits_tabling(verb, thing, words, noun)
     if verb.type == "table-draft" and noun.startswith("plan"):
-        return words.startswith("tabl")
+        return words.startswith(("tabl", "put", "brought"))
+    if (
+        verb.type == "table-draft"
+        and thing.definite
+        and words.startswith(("sent", "handed", "took", "brought"))
+    ):
+        return not words.endswith(_TO_BODY)
     return True
+
+
+def _fits_tabling(verb: Verb, thing: Thing, words: str, noun: str) -> bool:
+    """Whether what somebody presented, submitted or proposed is a text for a body to decide on."""
+    if re.match(r"draft|resolution|motion|amendment|bill|petition|legislation|counter-", noun):
+        return True
+    named = bool(verb.doer and verb.doer.actors)
+    if words.startswith("submit") and re.match(r"proposal|text|application|candida|nomination", noun):
+        return named
+    if words.startswith("present") and re.match(r"text", noun):
+        return named
+    return named and words.startswith("propos") and thing.definite
+
+
+_TO_BODY = (
+    "parliament",
+    "congress",
+    "assembly",
+    "senate",
+    "house",
+    "chamber",
+    "council",
+    "legislature",
+    "lawmakers",
+    "mps",
+    "cabinet",
+)
 
 
 def _fits_vote(scene: Scene, verb: Verb, thing: Thing) -> bool:
@@ -197,59 +250,62 @@ def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
     text, nouns = scene.text, objects_of(verb.type, verb.objects)
     if verb.inside and not verb.passive:
         return _within(text, nouns, verb)
+    if verb.objects == "part" and TEXT.search(text, max(0, verb.at - GONE_BEFORE), scene.end) is None:
+        return None
     if verb.passive:
-        there = _subject(text, nouns, clause_start(text, scene.start, verb.at), verb.at)
-        other = verb.type in ("block", "withdraw", "amend") and _OTHER_HEAD.match(
-            text, clause_start(text, scene.start, verb.at), verb.at
-        )
-        there = there or (None if other else _last(text, nouns, _clause_of(scene, verb.at), verb.at))
-        opens = not text[scene.start : verb.at].strip()
-        if there is None and opens and (comma := text.find(", ", verb.end, scene.end)) > 0:
-            head = head_after(text, nouns, comma + 1, scene.end)
-            if head:
-                return thing_named(text, head)
-        if there is None and (opens or _IT_WAS.search(text[max(scene.start, verb.at - 80) : verb.at])):
-            low = max(0, verb.at - _GONE_BEFORE)
-            return _last(text, TEXT, low, verb.at) or _last(text, nouns, low, verb.at)
-        return there
+        return _that_underwent(scene, verb, nouns)
     after = verb.end
-    over = _OVERRIDDEN.match(text, after) if text[verb.at : after].lower().startswith("overr") else None
-    if over:
-        return Thing("veto", over.start("whom"), over.end("whom"), False, True, False)
+    settled, thing = find_implied(text, (verb.kind, verb.objects), (verb.at, after), scene.end)
+    if settled:
+        return thing
     inside = _INSIDE.match(text, verb.at, verb.end)
     if inside and inside["it"]:
-        return _last(text, nouns, max(0, verb.at - _GONE_BEFORE), verb.at)
+        return last_named(text, nouns, max(0, verb.at - GONE_BEFORE), verb.at)
     if inside:
-        return _last(text, nouns, inside.start("what"), inside.end("what"))
-    if _LEFT.fullmatch(text, verb.at, verb.end):
-        head = head_after(text, FROM, after, scene.end)
-        return thing_named(text, head) if head else None
-    if verb.kind == "withdraw":
-        left = re.match(
-            r"\s(?:formally\s)?(?:(?:the\s)?(?:[A-Z][\w.]*\s){1,3}|(?:his|her|their|its|the)\scountry\s)?(?:from|of)\s",
-            text[after : after + 40],
-        )
-        if left and (match := head_after(text, FROM, after + left.end() - 1, scene.end)):
-            return thing_named(text, match)
-        if left and (pronoun := _PRONOUN.match(text, after)):
-            return _last(text, FROM, max(0, verb.at - _GONE_BEFORE), pronoun.start())
-        if left:
-            return None
+        return last_named(text, nouns, inside.start("what"), inside.end("what"))
     head = head_after(text, nouns, after, scene.end)
     if head and (verb.objects != "own" or OWN.match(text, after + 1)):
         return thing_named(text, head)
-    pronoun = _PRONOUN.match(text, after, scene.end)
+    pronoun = PRONOUN.match(text, after, scene.end)
     if pronoun and not text[verb.at : verb.end].lower().startswith("carr"):
-        return _last(text, nouns, max(0, verb.at - _GONE_BEFORE), verb.at)
+        return last_named(text, nouns, max(0, verb.at - GONE_BEFORE), verb.at)
+    if verb.doer is not None and _ENDS.match(text, after) and (bare := _before_subject(scene, verb, nouns)):
+        return bare
     if is_related(scene, verb) and not _OWN_OBJECT.match(text, after):
         opened = clause_start(text, scene.start, verb.at)
-        return _last(text, nouns, max(scene.start, opened - 90), opened)
+        return last_named(text, nouns, max(scene.start, opened - 90), opened)
     return None
+
+
+def _that_underwent(scene: Scene, verb: Verb, nouns: re.Pattern[str]) -> Thing | None:
+    """What a passive verb was done to: its subject, what follows where it opens the sentence, what "it" stands for."""
+    text, opened = scene.text, clause_start(scene.text, scene.start, verb.at)
+    there = _subject(text, nouns, opened, verb.at)
+    other = verb.type in ("block", "withdraw", "amend") and _OTHER_HEAD.match(text, opened, verb.at)
+    there = there or (None if other else last_named(text, nouns, _clause_of(scene, verb.at), verb.at))
+    opens = OPENS.fullmatch(text, opened, verb.at) is not None
+    if there is None and opens and (comma := text.find(", ", verb.end, scene.end)) > 0:
+        head = head_after(text, nouns, comma + 1, scene.end)
+        if head:
+            return thing_named(text, head)
+    if there is None and (opens or _IT_WAS.search(text[max(scene.start, verb.at - 80) : verb.at])):
+        low = max(0, verb.at - GONE_BEFORE)
+        return last_named(text, TEXT, low, verb.at) or last_named(text, nouns, low, verb.at)
+    return there
+
+
+def _before_subject(scene: Scene, verb: Verb, nouns: re.Pattern[str]) -> Thing | None:
+    """What a clause without "that" is about: "the accord *it had signed* a year before", "the rules *he signed* on Friday"."""
+    low = verb.doer.start if verb.doer else verb.at
+    found = None
+    for match in nouns.finditer(scene.text, max(scene.start, low - 60), low):
+        found = match if scene.text[match.end() : low] == " " else found
+    return thing_named(scene.text, found) if found else None
 
 
 def text_before(text: str, at: int) -> Thing | None:
     """The draft or motion named last before ``at``, for which "it" or "the second" stands."""
-    return _last(text, TEXT, max(0, at - _GONE_BEFORE), at)
+    return last_named(text, TEXT, max(0, at - GONE_BEFORE), at)
 
 
 def _clause_of(scene: Scene, at: int) -> int:
@@ -263,7 +319,7 @@ def _within(text: str, nouns: re.Pattern[str], verb: Verb) -> Thing | None:
     """What stands within the words of a verb: "put *the bill* on hold", "waved *it* through"."""
     low, high = verb.inside or (verb.end, verb.end)
     if re.fullmatch(r"it|them|this|that|one|both", text[low:high], re.I):
-        return _last(text, nouns, max(0, verb.at - _GONE_BEFORE), verb.at)
+        return last_named(text, nouns, max(0, verb.at - GONE_BEFORE), verb.at)
     head = head_after(text, nouns, low - 1, high)
     if head is None or (verb.objects == "own" and not OWN.match(text, low)):
         return None
@@ -288,15 +344,6 @@ def is_related(scene: Scene, verb: Verb) -> bool:
     return boundary_word(text, scene.start, opened) in {"that", "which"} and bool(
         text[opened : verb.at].strip()
     )
-
-
-def _last(text: str, nouns: re.Pattern[str], start: int, end: int) -> Thing | None:
-    found = None
-    for match in nouns.finditer(text, start, end):
-        after = text[match.end() : match.end() + 8]
-        if not re.match(r"[’']s?\s", after):
-            found = match
-    return thing_named(text, found) if found else None
 
 
 def phrase_start(text: str, start: int, at: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from verbale.acts.bodies import person_actors
 from verbale.acts.doers import Doer
 from verbale.acts.surroundings import Surroundings
 from verbale.places import find_states
@@ -18,13 +19,17 @@ _PEOPLE = (
     r"|farmers|growers|owners|players|clubs|unions|parties|funds|moderates|hardliners|dissidents|loyalists|independents|minority|trustees|ministers"
 )
 _SUBJECT = re.compile(
-    rf"(?:(?:[Bb]ut|[Aa]nd|[Aa]lthough|[Tt]hough|[Ww]hile|[Oo]nly|[Ee]ven)\s)?(?P<words>(?P<the>[Tt]he\s|[Ii]ts\s)?(?:(?!(?:of|in|on|for|at|that|which|who|was|were)\b)[\w’'-]+\s){{0,4}}?"
+    rf"(?:(?:In|On|At|Last|Earlier|By)\s(?:[\w-]+,?\s){{1,4}}?(?=[Tt]he\s))?(?:(?:[Bb]ut|[Aa]nd|[Aa]lthough|[Tt]hough|[Ww]hile|[Oo]nly|[Ee]ven)\s)?(?P<words>(?P<the>[Tt]he\s|[Ii]ts\s)?(?:(?!(?:of|in|on|for|at|that|which|who|was|were)\b)[\w’'-]+\s){{0,4}}?"
     rf"(?:(?P<part>{_PART})|(?P<people>{_PEOPLE}))(?:\s(?:of|from|in|with|on)\s[^,;:]{{2,60}})?)(?:,\s[^;:.]{{4,90}},)?\s*$",
     re.I,
 )
 _PERSON = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|da|van|von|al|bin|of)\s)?[A-ZÀ-Þ][\w’'-]+){0,3})$"
 )
+_PERSON_APART = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|da|van|von|al|bin)\s)?[A-ZÀ-Þ][\w’'-]+){1,3}),\s(?:an?|the|its|their)\s(?:[\w’'-]+\s){0,4}[\w’'-]+$"
+)
+"""Somebody with what they are after the name: "*Carl Bode*, a Republican who sponsored the measure"."""
 _HIM = 400
 
 
@@ -42,17 +47,26 @@ def voters_named(text: str, start: int, stop: int) -> Doer | None:
     )
 
 
+def part_named(text: str, start: int, stop: int) -> Doer | None:
+    """Part of an organisation or party by its name: "the SVP group", "the youth wing"."""
+    subject = voters_named(text, start, stop)
+    return subject if subject and subject.actors else None
+
+
 def person_before(around: Surroundings, text: str, start: int, stop: int) -> Doer | None:
     """Who is named right before "who": "*Jana Malá*, who voted for the scheme"."""
-    match = _PERSON.search(text, start, stop)
+    match = _PERSON_APART.search(text, start, stop) or _PERSON.search(text, start, stop)
     if (
         match is None
         or find_states(match["name"])
-        or (" " not in match["name"] and not around.person(match["name"]))
+        or (" " not in match["name"] and not (around.person(match["name"]) or around.fullest(match["name"])))
     ):
         return None
     name = match["name"]
-    return Doer((around.person(name) or around.fullest(name) or name,), match.start())
+    known = around.person(name)
+    apart = re.search(r",\s(?P<what>.+)$", text[match.start() : stop]) if not known else None
+    public = person_actors(around, f"{apart['what']} ", name) if apart else ()
+    return Doer(public or (known or around.fullest(name) or name,), match.start())
 
 
 def speaker_meant(around: Surroundings, word: str, at: int) -> Doer | None:

@@ -195,6 +195,14 @@ def its_own(around: Surroundings, words: str, at: int) -> Doer | None:
     return Doer((owner,), at, match["inner"], bodily=True) if match and owner else None
 
 
+def sponsor_meant(around: Surroundings, words: str, at: int) -> Doer | None:
+    """ "Its sponsor", "the mover", "its authors": whoever tabled the last draft told of."""
+    tabled = around.tabled
+    if tabled is None or not 0 <= at - tabled.end < _FAR or not _SPONSOR.fullmatch(words):
+        return None
+    return Doer(tabled.actors, at)
+
+
 def members_alone(around: Surroundings, words: str, at: int) -> Doer | None:
     """ "Delegates", "the commissioners", "the other members": the body that acted last, else the one named or told of most; ministers of
     one state are its government."""
@@ -257,6 +265,9 @@ def _owner(around: Surroundings, words: str) -> str | None:
     return local_code(around, name) or around.organisation(name) or code_of_name(name)
 
 
+_SPONSOR = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:main\s|chief\s|lead\s|own\s|original\s)?(?:co-)?(?:sponsor|author|mover|proposer|drafter)s?(?:,\s[^,;.]{3,60},?)?"
+)
 _PEOPLE = re.compile(r"[Tt]he\s(?:people|electorate|sovereign)")
 """Who decides at a popular vote."""
 _MEMBERS_ALONE = re.compile(

@@ -86,6 +86,7 @@ def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue, lexicon: Lexicon) -> 
         head = next(
             (k for k in verb.rights if k.dep_ in ("dobj", "attr", "oprd") and k.i <= verb.i + 4), None
         )
+    content = _up_to_comma(parsed, content) if heard and content else content
     source = noun_phrase(head) if head is not None and parsed.holes[head.i] < 0 else None
     charged: list[Range] = []
     if source is not None and head is not None and frame.startswith("pass"):
@@ -108,8 +109,15 @@ _HEARD = words("told asked informed warned assured reminded questioned pressed")
 
 def _heard(verb: Token) -> bool:
     """Whether a participle opens a sentence with what was said to its subject: "Told that the tree was old, the owner …"."""
-    opens = verb.lower_ in _HEARD and verb.dep_ == "advcl" and verb.i == verb.sent.start
-    return bool(opens and verb.doc[verb.i + 1].lower_ != "by")
+    opens = verb.lower_ in _HEARD and verb.i == verb.sent.start and child(verb, "nsubj") is None
+    return bool(opens and verb.dep_ in ("advcl", "ROOT") and verb.doc[verb.i + 1].lower_ != "by")
+
+
+def _up_to_comma(parsed: Parsed, content: list[Range]) -> list[Range]:
+    """The first stretch of ``content`` up to its comma: "Told that the oak was old, the builder smiled"."""
+    start, end = content[0]
+    comma = next((i for i in range(start, end + 1) if parsed.doc[i].text == ","), end + 1)
+    return [(start, comma - 1)]
 
 
 def _agent_inside(verb: Token) -> Token | None:

@@ -5,7 +5,7 @@ The parser takes such a name for an apposition to the last word of what is said;
 
 from __future__ import annotations
 
-from verbale.statements.lexicon import Lexicon, words
+from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
 from verbale.statements.trees import Range, Token
 
@@ -13,6 +13,7 @@ _CLOSERS = words(
     "say tell announce report explain add insist claim warn argue admit write reply confirm find rule disclose reveal promise predict "
     "estimate believe think conclude declare state note recall acknowledge concede assure inform calculate reckon suggest"
 )
+_CLEAR = Cue("make clear", "speech", "state")
 _HEARD = words("tell assure inform warn")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NAMING = ("NN", "DT", "JJ", "POS", "PRP$", "CD", "HYPH", "CC", "VBN", "VBG", "``", "''")
@@ -47,7 +48,17 @@ def _last_word(verb: Token) -> bool:
 
 def _closing(parsed: Parsed, verb: Token, sentence: Token, lexicon: Lexicon) -> Candidate | None:
     doc, cue = parsed.doc, lexicon.verbs[verb.lower_]
-    if cue.lemma not in _CLOSERS or not _tail(parsed, verb, sentence.end, heard=cue.lemma in _HEARD):
+    clear = (
+        verb.lower_ in ("made", "makes")
+        and verb.i + 1 < len(doc)
+        and doc[verb.i + 1].lower_ in ("clear", "plain")
+    )
+    if clear:
+        cue = _CLEAR
+    elif cue.lemma not in _CLOSERS:
+        return None
+    heard = clear or cue.lemma in _HEARD
+    if not _tail(parsed, verb, sentence.end, heard=heard):
         return None
     last = verb.i - 1
     if doc[last].lower_ in _AUXILIARIES:
@@ -77,7 +88,7 @@ def _closing(parsed: Parsed, verb: Token, sentence: Token, lexicon: Lexicon) -> 
         return None
     if any(parsed.holes[i] >= 0 for i in range(content[0], source[1] + 1)):
         return None
-    return Candidate(cue, verb, "interposed", (verb.i, verb.i), source, [content], {}, doc[source[1]])
+    return Candidate(cue, verb, "interposed", (verb.i, verb.i + clear), source, [content], {}, doc[source[1]])
 
 
 def _tail(parsed: Parsed, verb: Token, end: int, *, heard: bool) -> bool:

@@ -41,6 +41,10 @@ def _trailing(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
         if cue is None or cue.lemma not in lexicon.core or not _finite(verb, named):
             continue
         if all(t.tag_.startswith(_NAMING) for t in named) and named[-1].tag_.startswith("NN"):
+            if verb.lower_ == "told":  # "…, inquiry told": nobody is named who told it
+                return Candidate(
+                    cue, verb, "headed", (verb.i, verb.i), None, [(0, comma - 1)], {"settled": True}
+                )
             source = (named[0].i, named[-1].i)
             return Candidate(cue, verb, "headed", (verb.i, verb.i), source, [(0, comma - 1)], {}, named[-1])
     return None

@@ -42,8 +42,10 @@ def inverted_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
             start <= content[0] <= end for start, end in parsed.marks.items()
         ):
             continue
+        features: dict[str, str | bool] = {"laid": True} if more else {}
+        parts = [content, *more]
         found.append(
-            Candidate(cue, verb, "interposed", (verb.i, verb.i), piece, [content, *more], {}, doc[piece[1]])
+            Candidate(cue, verb, "interposed", (verb.i, verb.i), piece, parts, features, doc[piece[1]])
         )
     return found
 

@@ -34,6 +34,7 @@ def mend(doc: Token, lexicon: Lexicon, holes: tuple[int, ...], marks: Mapping[in
         if holes[token.i] >= 0:
             continue
         _close_with_cue(token, lexicon)
+        _join_cue(token, lexicon)
         if not token.tag_.startswith("VB"):
             continue
         _free_figure(token, lexicon)
@@ -93,6 +94,21 @@ def _close_with_cue(verb: Token, lexicon: Lexicon) -> None:
     verb.head, verb.dep_ = verb, "ROOT"
     paper.head, paper.dep_ = named, "compound"
     top.head, top.dep_ = verb, "ccomp"
+
+
+def _join_cue(token: Token, lexicon: Lexicon) -> None:
+    """In "admitted that it rained, but insisted luck was earned" the second verb is a cue, not an adjective before "luck"."""
+    if token.tag_ != "VBN" or token.dep_ != "amod" or token.i < 3:
+        return
+    cue, noun, top = lexicon.verbs.get(token.lower_), token.head, token.sent.root
+    if cue is None or cue.lemma not in lexicon.core or token.nbor(-1).lower_ not in ("and", "but"):
+        return
+    clause, first = noun.head, lexicon.verbs.get(top.lower_)
+    subject = noun.dep_ in ("nsubj", "nsubjpass") and clause.i > noun.i and clause.head.i == top.i
+    if not subject or first is None or top.i >= token.i or child(top, "nsubj") is None:
+        return
+    token.head, token.dep_, token.tag_ = top, "conj", "VBD"
+    clause.head, clause.dep_ = token, "ccomp"
 
 
 _PAPERS = words(

@@ -177,7 +177,12 @@ def _confirmed(
     content = _contents(document, told) if told_more else ()
     charged = "charged=True" in one.features
     patient = (one.frame.startswith("pass") or charged) and one.source is None
-    settled = one.frame in _SETTLED or charged or (patient and one.frame == "pass:inf")
+    settled = (
+        one.frame in _SETTLED
+        or "laid=True" in one.features
+        or charged
+        or (patient and one.frame == "pass:inf")
+    )
     settled = settled or _swallows(one, content, rivals)
     if content and not settled and _says(document, content) and not _much_alike(one.content, content):
         one = replace(one, content=content)
@@ -241,9 +246,16 @@ def _contents(document: Document, told: Tagged) -> tuple[Place, ...]:
 def _without_that(text: str, place: Place) -> Place:
     """``place`` without the conjunction that leads a report; the format leaves it out."""
     start, end = place
-    if text[start : start + 5].lower() == "that " and end - start > 5:
-        return start + 5, end
-    return place
+    if text[start : start + 5].lower() != "that " or end - start <= 5:
+        return place
+    following = text[start + 5 : end].split(maxsplit=1)
+    return place if following and following[0].lower() in _THAT_DOES else (start + 5, end)
+
+
+_THAT_DOES = words(
+    "is was will would has had does did cannot can could should may might must isn't wasn't isn’t wasn’t"
+)
+"""What follows "that" where it stands for a thing: "That was untrue, she said"."""
 
 
 def _filled(text: str, told: Tagged) -> list[Place]:

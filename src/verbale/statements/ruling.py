@@ -43,7 +43,9 @@ def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
     spoken = candidate.frame in ("quote", "beside", "fronted", "around", "words")
     if negated(verb) and not thought:
         return True
-    if conditional(verb) or (modal(verb) and not thought and not spoken) or _planned(verb, lexicon):
+    if conditional(verb) or _planned(verb, lexicon):
+        return True
+    if modal(verb) and not thought and not spoken and not _says_only(verb):
         return True
     imperative = (
         verb.tag_ == "VB"
@@ -61,7 +63,14 @@ def unsaid(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb, as a cue, would tell of what is not said: "did not say", "if she says", "would say", "plans to say"."""
     if not verb.tag_.startswith("VB"):
         return False
-    return negated(verb) or conditional(verb) or bool(modal(verb)) or _planned(verb, lexicon)
+    would = bool(modal(verb)) and not _says_only(verb)
+    return negated(verb) or conditional(verb) or would or _planned(verb, lexicon)
+
+
+def _says_only(verb: Token) -> bool:
+    """Whether somebody is told to have said no more than this: "would say only that talks were under way"."""
+    near = verb.doc[max(0, verb.i - 1) : verb.i + 2]
+    return bool(verb.lower_ in ("say", "confirm") and any(t.lower_ == "only" for t in near))
 
 
 _ANONYMOUS = words("named identified quoted anonymous")

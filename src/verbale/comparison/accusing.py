@@ -9,11 +9,12 @@ from verbale.comparison.denial_words import admits, denies
 from verbale.comparison.denying import before, claims
 from verbale.comparison.one_thing import figures_of
 from verbale.comparison.pairs import Found
-from verbale.comparison.pool import Pool, listed, passage, told_when, who
+from verbale.comparison.pool import Pool
 from verbale.comparison.refers import refers_to
 from verbale.comparison.shifts import disowns
 from verbale.comparison.sides import two_sides
 from verbale.comparison.stories import Stories
+from verbale.comparison.telling import listed, passage, told_when, who
 
 CHARGE = re.compile(
     r"\b(?:l(?:ying|ied|iars?)|(?:a|the|these|those|outright|deliberate|telling) lies?|mislead(?:ing|s)?|misled|deceiv\w+|deception|"
@@ -62,8 +63,8 @@ def find_accusations(pool: Pool, stories: Stories) -> Iterator[Found]:
     no name.
     """
     for index, item in enumerate(pool.items):
-        word = CHARGE.search(item.text)
-        if word is None or item.statement.act not in _ACTS:
+        word = CHARGE.search(item.text) if item.statement.act in _ACTS else None
+        if word is None:
             continue
         if item.statement.act != "accuse" and not _LIES.match(word.group()):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verbale.comparison.clauses import clauses_of, supposed
@@ -20,8 +20,9 @@ from verbale.comparison.denial_words import (
 )
 from verbale.comparison.items import Item
 from verbale.comparison.pairs import Found
-from verbale.comparison.pool import Pool, listed, passage, told_when, who
+from verbale.comparison.pool import Pool
 from verbale.comparison.refers import means, refers_to
+from verbale.comparison.telling import listed, passage, told_when, who
 from verbale.comparison.wording import stem
 
 _BACK, _AHEAD = 6, 4
@@ -93,15 +94,15 @@ def find_answers(pool: Pool) -> Iterator[Found]:
     for index, item in enumerate(pool.items):
         if not pool.wanted(index):
             continue
-        firm = denies(item)
-        if admits(item):
+        firm = pool.holds(denies, index)
+        if pool.holds(admits, index):
             continue
         if not (firm or (item.negations and item.statement.act == "state")):
             if not item.negations and item.statement.act == "state" and item.statement.within is None:
                 yield from _affirmed(pool, index)
             continue
         best: tuple[float, int, _Tie] | None = None
-        turn = [] if pool.headline(index) else pool.turn_before(index)
+        turn = () if pool.headline(index) else pool.turn_before(index)
         around = [o for o in pool.near(index, _BACK, _AHEAD) if o not in turn] if firm else []
         for other in (*turn, *around):
             tie = _tie(pool, other, index, turn)
@@ -157,7 +158,7 @@ def _affirming(pool: Pool, other: int, index: int, weight: float, why: str) -> F
     return Found("denial", other, index, 0.75, reason, weight, inside=True)
 
 
-def _tie(pool: Pool, other: int, index: int, turn: list[int]) -> _Tie | None:
+def _tie(pool: Pool, other: int, index: int, turn: Sequence[int]) -> _Tie | None:
     account, denial = pool.items[other], pool.items[index]
     held = account.statement.within == denial.statement.id
     inner = (
@@ -177,7 +178,9 @@ def _tie(pool: Pool, other: int, index: int, turn: list[int]) -> _Tie | None:
         return None
     shared, weight = pool.shared(other, index, EMPTY)
     if shared and not (
-        stands_against(account, denial, shared) if denies(denial) else not negative(account, shared)
+        stands_against(account, denial, shared)
+        if pool.holds(denies, index)
+        else not negative(account, shared)
     ):
         return None
     return _Tie(

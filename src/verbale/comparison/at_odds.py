@@ -10,8 +10,9 @@ from verbale.comparison.clauses import clauses_of, supposed
 from verbale.comparison.denial_words import CLAIMS, EMPTY, admits, negative
 from verbale.comparison.items import Item
 from verbale.comparison.pairs import Found
-from verbale.comparison.pool import Pool, listed, passage, told_when, who
+from verbale.comparison.pool import Pool
 from verbale.comparison.refers import alike
+from verbale.comparison.telling import listed, passage, told_when, who
 
 _ANSWERS = frozenset({"state", "deny", "criticise", None})
 _BACK = 3
@@ -29,10 +30,13 @@ def find_answers_of_opponents(pool: Pool, found: Iterable[Found]) -> Iterator[Fo
     Two words in common are not asked for, as they are elsewhere, where the two are at odds in some other dispute of the story.
     """
     odds = _odds(pool, found)
+    known = {(one,) for one, _ in odds}
     for index, item in enumerate(pool.items):
         if item.statement.act not in _ANSWERS or item.statement.within is not None or not pool.wanted(index):
             continue
-        if pool.headline(index) or admits(item) or _PLANS.search(item.text):
+        if pool.voices[index].key[-1:] not in known:
+            continue
+        if pool.headline(index) or pool.holds(admits, index) or _PLANS.search(item.text):
             continue
         for other in reversed(pool.turn_before(index)[-_BACK:]):
             one = _turned_round(pool, other, index, odds)
@@ -56,12 +60,14 @@ def _turned_round(pool: Pool, other: int, index: int, odds: dict[tuple[str, str]
     account, item = pool.items[other], pool.items[index]
     if account.statement.act not in CLAIMS or account.statement.within is not None or pool.headline(other):
         return None
+    if not _at_odds(pool, other, index, odds):
+        return None
     shared, weight = pool.shared(other, index, EMPTY)
     if not shared - account.names - item.names or weight < _LEAST or not pool.apart_inside(other, index):
         return None
     if supposed(account.text) or negative(account, shared) == negative(item, shared):
         return None
-    if not _said_of_one(account, item) or not _at_odds(pool, other, index, odds):
+    if not _said_of_one(account, item):
         return None
     reason = (
         f"{who(account)} says {passage(account)}; {who(item)} answers {passage(item)} ({told_when(item)}): both speak of "

@@ -98,13 +98,13 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
     found = []
     for sentence in re.split(r"(?<=[.!?])[”’\"']?\s", text[:_MOST]):
         only = supposed(sentence)
-        found += [_clause(part, words(part), only) for part in _parts(sentence)]
+        found += [_clause(part, every, only) for part, every in _parts(sentence)]
     return tuple(found)
 
 
-def _parts(sentence: str) -> list[str]:
-    """The clauses of a sentence in words; what has no finite verb goes with what stands before it: "moored and stationary"."""
-    parts: list[str] = []
+def _parts(sentence: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The clauses of a sentence, with their words; what has no finite verb goes with what stands before it: "moored and stationary"."""
+    parts: list[tuple[str, tuple[str, ...]]] = []
     whole = False
     sentence = _CLEFT_WHO.sub(r"\1 that ", sentence)
     for part in _BORDER.split(sentence):
@@ -113,10 +113,10 @@ def _parts(sentence: str) -> list[str]:
             continue
         verb = any(map(finite, every))
         if parts and not (verb and whole):
-            parts[-1] += f" {part}"
+            parts[-1] = f"{parts[-1][0]} {part}", parts[-1][1] + every
             whole = whole or verb
         else:
-            parts.append(part)
+            parts.append((part, every))
             whole = verb
     return parts
 
@@ -134,8 +134,10 @@ def _clause(part: str, every: tuple[str, ...], only: bool) -> Clause:
     else:
         verb = next((n for n, one in enumerate(every) if n and finite(one)), 0)
         subject, rest = every[:verb], every[verb:]
-    nots = sum(one in NEGATIONS for one in words(_IDIOM.sub(" ", part))) + len(FAILING.findall(part))
-    turned = _CONTRAST.match(part) is None and nots % 2 == 1
+    nots = len(FAILING.findall(part))
+    if not NEGATIONS.isdisjoint(every):
+        nots += sum(one in NEGATIONS for one in words(_IDIOM.sub(" ", part)))
+    turned = nots % 2 == 1 and _CONTRAST.match(part) is None
     return Clause(
         part, every, _topics(subject), _topics(rest), every[0] if every[0] in _PRONOUNS else "", turned, only
     )

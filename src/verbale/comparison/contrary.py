@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from verbale.comparison.clauses import Clause, clauses_of
 from verbale.comparison.denial_words import admits, denies
 from verbale.comparison.denying import before
 from verbale.comparison.one_thing import foreign, periods_differ
-from verbale.comparison.opposites import opposed
+from verbale.comparison.opposites import negated_by, opposed, sides_of
 from verbale.comparison.pairs import BY_CLAUSE, Found
-from verbale.comparison.pool import Pool, passage, told_when, who
+from verbale.comparison.pool import Pool
 from verbale.comparison.refers import alike, described, refers_to
 from verbale.comparison.sides import two_sides
 from verbale.comparison.stories import Stories
+from verbale.comparison.telling import passage, told_when, who
 from verbale.comparison.wording import stem
 
 _ACTS = frozenset({"state", "announce", "accuse", "criticise", "deny", None})
@@ -43,34 +47,28 @@ def find_contraries(pool: Pool, stories: Stories) -> Iterator[Found]:
     report of the same story, not long before or after."""
     able = [_can(pool, index) for index in range(len(pool.items))]
     seen: set[tuple[int, int]] = set()
+    gists = _Gists(pool)
     for index in range(len(pool.items)):
         if not able[index] or not pool.wanted(index):
             continue
         for other in reversed(pool.near(index, _BACK, 0)):
-            if able[other] and pool.apart_inside(other, index):
+            if able[other] and gists.may_clash(other, index) and pool.apart_inside(other, index):
                 found = clash(pool, other, index)
                 if found is not None:
                     yield found
                     break
-        for other in _elsewhere(pool, stories, index):
+        for other in stories.weighty(index, _LEAST):
             pair = (min(index, other), max(index, other))
             if pair in seen or not able[other]:
                 continue
             seen.add(pair)
+            if not gists.may_clash(*pair):
+                continue
             first, second = in_order(pool, *pair)
             if two_sides(pool, *pair) and before(pool.items[first], pool.items[second]):
                 found = clash(pool, first, second)
                 if found is not None:
                     yield found
-
-
-def _elsewhere(pool: Pool, stories: Stories, index: int) -> list[int]:
-    """The items of other articles of the story that share a word of some weight with one."""
-    return [
-        other
-        for other in stories.beside(index)
-        if pool.weight(pool.topics[index] & pool.topics[other]) >= _LEAST
-    ]
 
 
 def in_order(pool: Pool, a: int, b: int) -> tuple[int, int]:
@@ -85,9 +83,54 @@ def _can(pool: Pool, index: int) -> bool:
         item.statement.act in _ACTS
         and item.statement.within is None
         and not pool.headline(index)
-        and not (denies(item) and item.statement.act == "deny")
-        and not admits(item)
+        and not (item.statement.act == "deny" and pool.holds(denies, index))
+        and not pool.holds(admits, index)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Gist:
+    """What of a statement may stand against another: the sides on which its words stand, and those opposite (a bit for each); the words
+    that stand there with *un-*; whether a short clause says that something is not so, or that it is so."""
+
+    sides: int
+    opposite: int
+    negated: frozenset[str]
+    turned: bool
+    plain: bool
+
+
+class _Gists(dict[int, _Gist]):
+    """The gists of the items of a pool, each worked out when it is first asked for."""
+
+    def __init__(self, pool: Pool) -> None:
+        super().__init__()
+        self._items = pool.items
+
+    def __missing__(self, index: int) -> _Gist:
+        clauses = [one for one in clauses_of(self._items[index].text) if not one.supposed]
+        sides = [sides_of(one) for one in clauses]
+        short = [one.turned for one in clauses if len(one.words) <= _LONGEST]
+        found = self[index] = _Gist(
+            reduce(or_, (own for own, _ in sides), 0),
+            reduce(or_, (other for _, other in sides), 0),
+            frozenset().union(*map(negated_by, clauses)),
+            any(short),
+            not all(short),
+        )
+        return found
+
+    def may_clash(self, a: int, b: int) -> bool:
+        """Whether a clause of the one may stand against a clause of the other, as a quick look tells; most cannot."""
+        one, other = self[a], self[b]
+        if one.sides & other.opposite or (one.turned and other.plain) or (one.plain and other.turned):
+            return True
+        return self._negates(one, b) or self._negates(other, a)
+
+    def _negates(self, one: _Gist, other: int) -> bool:
+        if not one.negated:
+            return False
+        return any(not one.negated.isdisjoint(clause.rest) for clause in clauses_of(self._items[other].text))
 
 
 def clash(pool: Pool, a: int, b: int) -> Found | None:
@@ -109,11 +152,14 @@ def clash(pool: Pool, a: int, b: int) -> Found | None:
 
 def _how(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause]) -> str:
     left, (b, right) = one[1], other
-    about = same_subject(pool, one, other)
     words = opposed(left, right)
     if words is not None:
+        about = same_subject(pool, one, other)
         return f"“{words[0]}” and “{words[1]}” are opposites" if about else ""
     if left.turned == right.turned or max(len(left.words), len(right.words)) > _LONGEST:
+        return ""
+    shared = alike(left.rest, right.rest)
+    if not shared:
         return ""
     if _exception(left, right) or _exception(right, left):
         return "one speaks of all, and the other says that it was not so for one"
@@ -121,13 +167,10 @@ def _how(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause]) -> str:
         return "one says so of the other, who says that it is not so"
     if _covered(pool, one, other):
         return "one says that it is so and the other that it is not"
-    shared = alike(left.rest, right.rest)
     rest = right.rest - pool.items[b].names
-    if (
-        about
-        and shared
-        and pool.weight(shared) >= _COVERED * max(min(pool.weight(left.rest), pool.weight(rest)), 0.01)
-    ):
+    if pool.weight(shared) >= _COVERED * max(
+        min(pool.weight(left.rest), pool.weight(rest)), 0.01
+    ) and same_subject(pool, one, other):
         return "one says that it is so and the other that it is not"
     return ""
 

@@ -17,7 +17,8 @@ from verbale.comparison.one_thing import (
     periods_differ,
 )
 from verbale.comparison.pairs import Found
-from verbale.comparison.pool import Pool, listed, passage, told_when, who
+from verbale.comparison.pool import Pool
+from verbale.comparison.telling import listed, passage, told_when, who
 from verbale.comparison.wording import is_content, stem, stems_of, words
 from verbale.wording.figures import Figure
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
 
 from verbale.comparison.clauses import supposed
 from verbale.comparison.denial_words import (
@@ -20,11 +22,12 @@ from verbale.comparison.denial_words import (
 )
 from verbale.comparison.items import Item
 from verbale.comparison.pairs import Found
-from verbale.comparison.pool import Pool, listed, passage, told_when, who
+from verbale.comparison.pool import Pool
 from verbale.comparison.refers import refers_to
-from verbale.comparison.sharing import Sharers
+from verbale.comparison.sharing import AtMost, Sharers
 from verbale.comparison.sides import two_sides
 from verbale.comparison.stories import Stories
+from verbale.comparison.telling import listed, passage, told_when, who
 from verbale.comparison.wording import stems_of
 from verbale.wording.dismissals import ACCOUNT
 
@@ -44,6 +47,7 @@ _LEAST = 1.1
 _LEAST_SHARE = 0.34
 _LEAST_IN_STORY, _SHARE_IN_STORY = 0.5, 0.4
 """What is enough for a firm denial in a report of the same story."""
+_SLACK = 1e-6
 _WHOLE, _LEAST_WHOLE = 0.85, 1.1
 """What is enough where one of the two says hardly anything that the other does not."""
 
@@ -54,15 +58,18 @@ def find_denials(pool: Pool, stories: Stories) -> Iterator[Found]:
     The two must speak of the same things (by weighted words) and one of them must name the
     other's side, or they must share most of their words; the account may not be later than the denial.
     """
-    sharers = Sharers(pool, lambda one: claims(pool, one))
+    sharers, most = Sharers(pool, lambda one: claims(pool, one)), AtMost(pool, EMPTY)
     for index, item in enumerate(pool.items):
-        firm = denies(item)
-        if admits(item):
+        firm = pool.holds(denies, index)
+        if pool.holds(admits, index):
             continue
         if not firm and not (item.negations and item.statement.act == "state"):
             continue
-        others = sharers.of(index) if firm else pool.close(index, lambda one: claims(pool, one))
-        found = _by_words(pool, stories, index, firm, others) or (_by_name(pool, index) if firm else None)
+        others: Sequence[int] = ()
+        if not pool.headline(index):
+            others = sharers.of(index) if firm else pool.close(index, lambda one: claims(pool, one))
+        likely = _likely(most, index, others)
+        found = _by_words(pool, stories, index, firm, likely) or (_by_name(pool, index) if firm else None)
         if found is None and firm:
             found = _by_what_follows(pool, stories, index)
         if found is not None:
@@ -71,13 +78,14 @@ def find_denials(pool: Pool, stories: Stories) -> Iterator[Found]:
 
 def claims(pool: Pool, index: int) -> bool:
     """Whether an item is an account that can be denied: told as its speaker's own, and no denial itself."""
-    statement = pool.items[index].statement
-    text = pool.items[index].text
+    return bool(pool.topics[index]) and pool.holds(_is_account, index)
+
+
+def _is_account(item: Item) -> bool:
     return (
-        statement.act in CLAIMS
-        and bool(pool.topics[index])
-        and not _ASKING.search(text)
-        and not _ANOTHERS.match(text)
+        item.statement.act in CLAIMS
+        and _ASKING.search(item.text) is None
+        and _ANOTHERS.match(item.text) is None
     )
 
 
@@ -90,10 +98,20 @@ def before(account: Item, denial: Item, window: int = _WINDOW) -> bool:
     return -1 <= last - first <= window
 
 
+def _likely(most: AtMost, index: int, others: Sequence[int]) -> Sequence[int]:
+    """Those of the others that can share enough with a denial under some condition, as a quick look tells."""
+    if not others:
+        return others
+    weight = most.shared(index, others) + _SLACK
+    poorer = np.maximum(np.minimum(most.weights[index], most.weights[np.asarray(others)]), 0.01)
+    share = weight / poorer
+    enough = (weight >= _LEAST_IN_STORY) & (share >= _LEAST_SHARE)
+    enough &= (weight >= 1.0) | (share >= _SHARE_IN_STORY)
+    return [other for other, kept in zip(others, enough.tolist(), strict=True) if kept]
+
+
 def _by_words(pool: Pool, stories: Stories, index: int, firm: bool, others: Iterable[int]) -> Found | None:
     denial = pool.items[index]
-    if pool.headline(index):
-        return None
     own = pool.weight(pool.topics[index] - EMPTY)
     told_of = _HOLDER.search(denial.text)
     holder = stems_of(told_of["who"]) if told_of else frozenset()

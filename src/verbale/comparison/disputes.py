@@ -25,9 +25,10 @@ from verbale.comparison.measured import find_measured
 from verbale.comparison.missing import find_missing
 from verbale.comparison.opposing import find_contradictions
 from verbale.comparison.pairs import Found
-from verbale.comparison.pool import Pool, passage, told_when
+from verbale.comparison.pool import Pool
 from verbale.comparison.slots import find_other_answers
 from verbale.comparison.stories import Stories
+from verbale.comparison.telling import passage, told_when
 from verbale.comparison.turned_down import find_turned_down
 from verbale.comparison.unreceived import find_unreceived
 from verbale.findings import Disputed, Ref, Same

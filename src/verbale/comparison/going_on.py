@@ -10,7 +10,8 @@ from dataclasses import replace
 from verbale.comparison.answering import is_bare
 from verbale.comparison.denial_words import CLAIMS, EMPTY, admits, denies
 from verbale.comparison.pairs import Found
-from verbale.comparison.pool import Pool, passage, told_when, who
+from verbale.comparison.pool import Pool
+from verbale.comparison.telling import passage, told_when, who
 from verbale.comparison.wording import topics_of
 
 _ACTS = frozenset({"state", "deny", None})

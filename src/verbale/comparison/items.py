@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from verbale.comparison.wording import NEGATIONS, is_content, number, stem, words
 from verbale.days import days_of
@@ -55,6 +55,15 @@ class Item:
     firm: bool
     published: int | None
     position: int
+    statement: Statement = field(init=False, repr=False)
+    """The statement as it was read."""
+    article: str = field(init=False, repr=False)
+    """The id of the article."""
+
+    def __post_init__(self) -> None:
+        """Keep what is asked most often."""
+        object.__setattr__(self, "statement", self.reported.statement)
+        object.__setattr__(self, "article", self.reported.ref.article)
 
     @property
     def ref(self) -> Ref:
@@ -62,19 +71,9 @@ class Item:
         return self.reported.ref
 
     @property
-    def statement(self) -> Statement:
-        """The statement as it was read."""
-        return self.reported.statement
-
-    @property
     def content_words(self) -> tuple[str, ...]:
         """The words that :attr:`stems` are the stems of, in the same order."""
         return tuple(word for word in self.words if is_content(word))
-
-    @property
-    def article(self) -> str:
-        """The id of the article."""
-        return self.reported.ref.article
 
     @property
     def outlet(self) -> str | None:

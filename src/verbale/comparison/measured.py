@@ -20,10 +20,11 @@ from verbale.comparison.one_thing import (
     periods_differ,
 )
 from verbale.comparison.pairs import Found
-from verbale.comparison.pool import Pool, listed, passage, told_when, who
+from verbale.comparison.pool import Pool
 from verbale.comparison.refers import alike
 from verbale.comparison.sides import facing
 from verbale.comparison.stories import Stories
+from verbale.comparison.telling import listed, passage, told_when, who
 from verbale.comparison.wording import is_content, stem, stems_of, words
 from verbale.wording import WORDS
 from verbale.wording.figures import Figure
@@ -67,7 +68,7 @@ def find_measured(pool: Pool, stories: Stories) -> Iterator[Found]:
     """Two statements by different speakers, near each other in one article or in reports of one story, that give clashing figures for what
     both name as the thing measured. The earlier one is the account."""
     able = [_can(pool, index) for index in range(len(pool.items))]
-    for pair in facing(pool, stories, able, _BACK, asks=lambda index: not admits(pool.items[index])):
+    for pair in facing(pool, stories, able, _BACK, asks=lambda index: not pool.holds(admits, index)):
         found = _clash(pool, *pair)
         if found is not None:
             yield found

@@ -12,10 +12,11 @@ from verbale.comparison.denying import before
 from verbale.comparison.items import Item
 from verbale.comparison.one_thing import periods_differ
 from verbale.comparison.pairs import BY_CLAUSE, Found
-from verbale.comparison.pool import Pool, passage, told_when, who
+from verbale.comparison.pool import Pool
 from verbale.comparison.refers import alike, refers_to
 from verbale.comparison.sides import two_sides
 from verbale.comparison.stories import Stories
+from verbale.comparison.telling import passage, told_when, who
 from verbale.comparison.unreceived import ABSTRACT, INVENTED
 from verbale.comparison.wording import FUNCTION, stem, words
 

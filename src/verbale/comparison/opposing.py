@@ -11,7 +11,8 @@ from verbale.comparison.items import Item
 from verbale.comparison.one_thing import foreign, periods_differ
 from verbale.comparison.opposites import has_opposite, opposites
 from verbale.comparison.pairs import Found
-from verbale.comparison.pool import Pool, listed, passage, told_when, who
+from verbale.comparison.pool import Pool
+from verbale.comparison.telling import listed, passage, told_when, who
 
 _ACTS = frozenset({"state", "announce", "promise", None})
 _LEAST_SHARED = 3

@@ -77,6 +77,21 @@ def opposed(one: Clause, other: Clause) -> tuple[str, str] | None:
     return _negated(one, other)
 
 
+def sides_of(clause: Clause) -> tuple[int, int]:
+    """The sides of the table on which the words of a clause stand, outside its subject, and those opposite: a bit for each."""
+    own = opposite = 0
+    for one in sided(clause.text) - clause.subject:
+        for row, side in _sides()[one]:
+            own |= 1 << (2 * row + side)
+            opposite |= 1 << (2 * row + (not side))
+    return own, opposite
+
+
+def negated_by(clause: Clause) -> frozenset[str]:
+    """The words of a clause that stand there with *un-*, without that: "opened" of "unopened"."""
+    return frozenset(one[2:] for one in clause.rest if one.startswith("un") and len(one) >= _LEAST + 2)
+
+
 @functools.lru_cache(maxsize=65536)
 def _of_another_time(text: str) -> bool:
     return _ANOTHER_TIME.search(text) is not None

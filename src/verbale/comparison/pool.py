@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cached_property
 from itertools import chain
 
@@ -14,8 +13,9 @@ from verbale.comparison.bonds import bond
 from verbale.comparison.items import Item
 from verbale.comparison.kin import KinOf
 from verbale.comparison.rarity import SYNONYM, Rarity
+from verbale.comparison.standing import in_headline
 from verbale.comparison.voices import BODIES, OFFICIAL, VAGUE, Cast, Voice
-from verbale.comparison.wording import is_content, stem
+from verbale.comparison.wording import stem
 from verbale.findings import Ref, Same
 
 MOST_SHARERS = 250
@@ -34,6 +34,7 @@ _DEFINITE = re.compile(
     r"ambassador|premier|chancellor|chair\w*|director|head|chief)$",
     re.I,
 )
+_NO, _YES = 1, 2
 _SKIPPED = 5
 _LONGEST = 6
 
@@ -94,7 +95,7 @@ class Pool:
 
     def one_story(self, a: int, b: int) -> bool:
         """Whether two items stand in one article, or in two that report one utterance both."""
-        first, second = self.items[a].article, self.items[b].article
+        first, second = self.articles[a], self.articles[b]
         return second in self._linked[first]
 
     def told_beside(self, index: int) -> list[int]:
@@ -105,7 +106,14 @@ class Pool:
     @cached_property
     def voices(self) -> tuple[Voice, ...]:
         """The voice of each item, without the body that stands before *its president*: others stand near it with whom one may differ."""
-        return tuple(replace(self._cast.voice(item), body=frozenset()) for item in self.items)
+        bare: dict[Voice, Voice] = {}
+        found = []
+        for item in self.items:
+            own = self._cast.voice(item)
+            if own not in bare:
+                bare[own] = replace(own, body=frozenset()) if own.body else own
+            found.append(bare[own])
+        return tuple(found)
 
     @cached_property
     def _cast(self) -> Cast:
@@ -139,7 +147,7 @@ class Pool:
 
     def near(self, index: int, back: int, ahead: int) -> Sequence[int]:
         """The items of the same article up to so many places before and behind one, itself left out."""
-        row, place = self.rows[self.items[index].article], self.rank[index]
+        row, place = self.rows[self.articles[index]], self.rank[index]
         return row[max(0, place - back) : place] + row[place + 1 : place + 1 + ahead]
 
     @cached_property
@@ -158,7 +166,10 @@ class Pool:
     @cached_property
     def asked(self) -> frozenset[int]:
         """The items that a finding is asked for."""
-        return frozenset(index for index in range(len(self.items)) if self.wanted(index))
+        every = enumerate(self.articles)
+        return frozenset(
+            index for index, article in every if self.selected is None or article in self.selected
+        )
 
     @cached_property
     def holders(self) -> dict[str, list[int]]:
@@ -198,7 +209,16 @@ class Pool:
 
     def wanted(self, index: int) -> bool:
         """Whether a finding about an item is asked for."""
-        return self.selected is None or self.items[index].article in self.selected
+        return index in self.asked
+
+    def holds(self, question: Callable[[Item], bool], index: int) -> bool:
+        """Whether a question about an item is to be answered with yes; it is put once."""
+        known = self._answers.get(question)
+        if known is None:
+            known = self._answers[question] = bytearray(len(self.items))
+        if not known[index]:
+            known[index] = _YES if question(self.items[index]) else _NO
+        return known[index] == _YES
 
     def apart(self, a: int, b: int) -> bool:
         """Whether two items have different speakers, both known, neither of whom speaks for the other."""
@@ -215,6 +235,18 @@ class Pool:
     def apart_inside(self, a: int, b: int) -> bool:
         """As :meth:`apart`, for two items of one article: what the reading kept apart counts for more, also where it could not say who
         they are."""
+        article = self.articles[a]
+        if self.articles[b] != article:
+            return self._apart_inside(a, b)
+        many, known = len(self.rows[article]), self._inside.get(article)
+        if known is None:
+            known = self._inside[article] = bytearray(many**2)
+        place = self.rank[a] * many + self.rank[b]
+        if not known[place]:
+            known[place] = _YES if self._apart_inside(a, b) else _NO
+        return known[place] == _YES
+
+    def _apart_inside(self, a: int, b: int) -> bool:
         first, second = self.voices[a], self.voices[b]
         if self.utterance[a] == self.utterance[b] or self._nobody(a) or self._nobody(b):
             return False
@@ -243,11 +275,16 @@ class Pool:
 
     def headline(self, index: int) -> bool:
         """Whether an item stands in the headline of its article."""
-        title = self.items[index].reported.article.title
-        return bool(title) and self.items[index].position < len(title or "")
+        return self.holds(in_headline, index)
 
-    def turn_before(self, index: int) -> list[int]:
+    def turn_before(self, index: int) -> Sequence[int]:
         """What the last other speaker before an item says there, in the order of the text: a turn may be broken by statements inside it."""
+        known = self._turns.get(index)
+        if known is None:
+            known = self._turns[index] = self._turn_before(index)
+        return known
+
+    def _turn_before(self, index: int) -> Sequence[int]:
         row = self.rows[self.items[index].article]
         place = self.rank[index] - 1
         while place >= 0 and self.rank[index] - place <= _SKIPPED:
@@ -256,7 +293,7 @@ class Pool:
                 break
             place -= 1
         else:
-            return []
+            return ()
         turn = [row[place]]
         while place > 0 and len(turn) < _LONGEST:
             place -= 1
@@ -313,14 +350,29 @@ class Pool:
         return KinOf(self.topics)
 
     @cached_property
+    def _answers(self) -> dict[Callable[[Item], bool], bytearray]:
+        """For each question put before, what it came to for each item."""
+        return {}
+
+    @cached_property
+    def _inside(self) -> dict[str, bytearray]:
+        """For each article, whether each two of its items are apart, as far as that was asked."""
+        return {}
+
+    @cached_property
+    def _turns(self) -> dict[int, Sequence[int]]:
+        """The turns before the items for which they were asked."""
+        return {}
+
+    @cached_property
     def called(self) -> tuple[frozenset[str], ...]:
         """The longer stems by which the speaker of each item is named: in the key, and of what else is told of a person the words for an
         office or a body, since a park or a bridge is not named by whoever is its keeper.
         """
-        known: dict[tuple[tuple[str, ...], frozenset[str], str | None], frozenset[str]] = {}
+        known: dict[int, frozenset[str]] = {}
         found = []
         for own in self.voices:
-            at = (own.key, own.around, own.type)
+            at = id(own)  # voices that are equal are one object
             if at not in known:
                 parts = {p for key in own.key for p in (key, stem(key))}
                 told = own.around & (OFFICIAL | BODIES) if own.type == "person" and own.key else own.around
@@ -339,43 +391,3 @@ class Pool:
 def _alike(name: str, word: str) -> bool:
     keep = max(5, min(len(name), len(word)) - 2)
     return name[:keep] == word[:keep]
-
-
-def told_when(item: Item) -> str:
-    """The outlet and day of a statement, for a reason: "Norda, 3 May 2026"."""
-    said = item.statement.said.date or item.reported.article.published
-    parts = [item.outlet or "an unnamed outlet"]
-    if said and re.fullmatch(r"\d{4}-\d{2}-\d{2}", said):
-        try:
-            day = date.fromisoformat(said)
-            parts.append(f"{day.day} {day:%B %Y}")
-        except ValueError:
-            parts.append(said)
-    elif said:
-        parts.append(said)
-    return ", ".join(parts)
-
-
-def who(item: Item) -> str:
-    """Who speaks, by the fullest name, or in the words of the text."""
-    source = item.statement.source
-    return (source.name or source.text) if source else "an unnamed source"
-
-
-def passage(item: Item, most: int = 90) -> str:
-    """The words of a statement, cut to ``most`` characters, inside quotation marks."""
-    text = " ".join(item.text.split()).strip("“”‘’\"' ,")
-    return f"“{text if len(text) <= most else text[: most - 2].rsplit(' ', 1)[0] + ' …'}”"
-
-
-def listed(item: Item, stems: frozenset[str]) -> str:
-    """Up to four of the shared words, as the item writes them."""
-    from_stem: dict[str, str] = {}
-    for one, word in zip(item.stems, _content_words(item), strict=False):
-        if one in stems:
-            from_stem.setdefault(one, word)
-    return ", ".join(f"“{word}”" for word in list(from_stem.values())[:4])
-
-
-def _content_words(item: Item) -> list[str]:
-    return [word for word in item.words if is_content(word)]

@@ -18,7 +18,8 @@ from verbale.comparison.denying import admits, denies, negative
 from verbale.comparison.items import Item
 from verbale.comparison.one_thing import foreign, periods
 from verbale.comparison.opposing import opposites
-from verbale.comparison.pool import Pool, listed, passage, told_when
+from verbale.comparison.pool import Pool
+from verbale.comparison.telling import listed, passage, told_when
 from verbale.comparison.wording import is_content, stem, words
 from verbale.findings import Same, Shift
 

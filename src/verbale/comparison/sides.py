@@ -43,23 +43,27 @@ def facing(
     back: int,
     *,
     asks: Callable[[int], bool] = lambda index: True,
-    close: Callable[[int, int], bool] = lambda index, other: True,
+    meets: Callable[[int, int], bool] = lambda index, other: True,
+    close: bool = False,
 ) -> Iterator[tuple[int, int]]:
     """Each two items by speakers who can be on two sides, the lower first, each once: up to ``back`` places apart in one article, or in
     two reports of one story.
 
-    Both are ``able``; one of them is wanted and ``asks``; of two reports only those ``close`` to it are looked at.
+    Both are ``able``, and the one ``meets`` the other; one of them is wanted and ``asks``. Where they are to be ``close``, two of different
+    reports share two stems.
     """
     seen: set[tuple[int, int]] = set()
     for index in range(len(pool.items)):
         if not able[index] or not pool.wanted(index) or not asks(index):
             continue
-        elsewhere = (other for other in stories.beside(index) if close(index, other))
+        elsewhere = stories.with_two(index) if close else stories.beside(index)
         for other in (*pool.near(index, back, 0), *elsewhere):
             pair = (min(index, other), max(index, other))
             if not able[other] or pair in seen:
                 continue
             seen.add(pair)
+            if not meets(*pair):
+                continue
             inside = pool.articles[index] == pool.articles[other]
             if pool.apart_inside(*pair) if inside else two_sides(pool, *pair):
                 yield pair

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from verbale.comparison.clauses import Clause, clauses_of, finite, supposed
 from verbale.comparison.denial_words import admits, denies
 from verbale.comparison.denying import before
 from verbale.comparison.pairs import BY_CLAUSE, Found
-from verbale.comparison.pool import Pool, passage, told_when, who
+from verbale.comparison.pool import Pool
 from verbale.comparison.refers import alike, refers_to
 from verbale.comparison.sides import facing
 from verbale.comparison.stories import Stories
+from verbale.comparison.telling import passage, told_when, who
 from verbale.comparison.wording import stem, topics_of
 
 _ACTS = frozenset({"state", "announce", "accuse", "deny", None})
@@ -66,12 +69,32 @@ def find_other_answers(pool: Pool, stories: Stories) -> Iterator[Found]:
     """Two statements by different speakers, near each other in one article or in reports of one story, that tell of one thing with another
     day, hour, place, doer, owner, matter or cause. The later one is the challenge."""
     able = [_can(pool, index) for index in range(len(pool.items))]
+    answers = _Answered(pool)
     for pair in facing(
-        pool, stories, able, _BACK, close=lambda a, b: len(pool.topics[a] & pool.topics[b]) > 1
+        pool, stories, able, _BACK, meets=lambda a, b: bool(answers[a] & answers[b]), close=True
     ):
         found = _other_answer(pool, *pair)
         if found is not None:
             yield found
+
+
+class _Answered(dict[int, int]):
+    """Which questions the items of a pool answer, a bit for each; worked out when first asked for."""
+
+    def __init__(self, pool: Pool) -> None:
+        super().__init__()
+        self._items = pool.items
+
+    def __missing__(self, index: int) -> int:
+        text = self._items[index].text
+        known = (
+            bool(_causes(text)),
+            bool(_held(text)),
+            any(not one.turned and not _DONE.isdisjoint(one.rest) for one in clauses_of(text)),
+            bool(_events(text)),
+        )
+        found = self[index] = sum(one << place for place, one in enumerate(known))
+        return found
 
 
 def _can(pool: Pool, index: int) -> bool:
@@ -80,8 +103,8 @@ def _can(pool: Pool, index: int) -> bool:
         item.statement.act in _ACTS
         and item.statement.within is None
         and not pool.headline(index)
-        and not denies(item)
-        and not admits(item)
+        and not pool.holds(denies, index)
+        and not pool.holds(admits, index)
         and not supposed(item.text)
         and len(pool.topics[index]) > 1
     )
@@ -204,7 +227,6 @@ def _named_doer(clause: Clause) -> bool:
     return 0 < len(clause.subject) <= _FEW and not before & _POINTING
 
 
-@lru_cache(maxsize=65536)
 def _answers(text: str) -> tuple[tuple[str, ...], ...]:
     """The days, the hours and the places that a clause tells."""
     patterns = ((_DAY, "day"), (_HOUR, "hour"), (_PLACE, "place"))
@@ -212,13 +234,10 @@ def _answers(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _other_time_or_place(pool: Pool, a: int, b: int) -> str:
-    first, second = pool.items[a], pool.items[b]
-    if _REPEATED.search(first.text) or _REPEATED.search(second.text):
-        return ""
-    for one, other in _pairs(pool, a, b):
-        if not _same_event(pool, (a, one), (b, other)):
+    for one, other in product(_events(pool.items[a].text), _events(pool.items[b].text)):
+        if one.rest != other.rest or not _same_event(pool, (a, one), (b, other)):
             continue
-        for answers in zip(_answers(one.text), _answers(other.text), strict=True):
+        for answers in zip(one.answers, other.answers, strict=True):
             if len(answers[0]) == len(answers[1]) == 1:
                 told, said = answers[0][0], answers[1][0]
                 if not topics_of(told) & topics_of(said) and told.lower() != said.lower():
@@ -228,24 +247,43 @@ def _other_time_or_place(pool: Pool, a: int, b: int) -> str:
     return ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """A clause that tells when or where: the days, hours and places, and the stems of what is said besides."""
+
+    clause: Clause
+    answers: tuple[tuple[str, ...], ...]
+    rest: frozenset[str]
+
+
 @lru_cache(maxsize=65536)
+def _events(text: str) -> tuple[_Event, ...]:
+    """What a statement tells with one day, one hour or one place; none where it tells of what is often so."""
+    if _REPEATED.search(text):
+        return ()
+    found = []
+    for one in clauses_of(text):
+        answers = () if one.turned else _answers(one.text)
+        if any(len(some) == 1 for some in answers):
+            found.append(_Event(one, answers, _without_time_or_place(one.text) & one.rest))
+    return tuple(found)
+
+
 def _without_time_or_place(text: str) -> frozenset[str]:
     """The stems of a clause besides those that tell where or when."""
-    return topics_of(re.sub(_PLACE, " ", re.sub(_HOUR, " ", re.sub(_DAY, " ", text))))
+    return topics_of(_PLACE.sub(" ", _HOUR.sub(" ", _DAY.sub(" ", text))))
 
 
-def _same_event(pool: Pool, one: tuple[int, Clause], other: tuple[int, Clause]) -> bool:
-    """Whether two clauses tell of one event: one subject and one verb, and hardly another word that is no place or time."""
-    (a, left), (b, right) = one, other
-    own, theirs = (_without_time_or_place(clause.text) for clause in (left, right))
-    rests = own & left.rest, theirs & right.rest
+def _same_event(pool: Pool, one: tuple[int, _Event], other: tuple[int, _Event]) -> bool:
+    """Whether two clauses, of which is said the same, tell of one event: one subject and one verb, and hardly another word that is no
+    place or time."""
+    (a, first), (b, second) = one, other
+    left, right = first.clause, second.clause
     if right.pronoun in ("he", "she", "it", "they", "i", "we") and not right.subject:
-        if not refers_to(pool, a, b) or pool.articles[a] != pool.articles[b]:
-            return False
-        return rests[0] == rests[1]
+        return pool.articles[a] == pool.articles[b] and refers_to(pool, a, b)
     subject = alike(left.subject, right.subject)
     if not subject or pool.weight(subject) < _LEAST * 0.6:
         return False
     if left.subject - alike(right.subject, left.subject) and right.subject - subject:
         return False
-    return bool(rests[0]) and rests[0] == rests[1]
+    return bool(first.rest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from verbale.comparison.pool import Pool
 
@@ -35,6 +36,7 @@ class Stories:
                 holders[one].append(article)
         self._linked: dict[str, set[str]] = defaultdict(set)
         self._beside: dict[str, list[int]] = {}
+        self._latest: tuple[str, _Holders] | None = None
         asked = {pool.articles[index] for index in pool.asked}
         for article in asked:
             for other in _alike(pool, article, stems[article], holders):
@@ -55,6 +57,50 @@ class Stories:
                 other for name in names[-self._nearest :] for other in self._pool.rows[name]
             ]
         return self._beside[article]
+
+    def with_two(self, index: int) -> list[int]:
+        """Those of :meth:`beside` that share two stems or more with one."""
+        return self._holders(index).sharing(self._pool.topics[index])
+
+    def weighty(self, index: int, least: float) -> list[int]:
+        """Those of :meth:`beside` that share stems with one which weigh ``least`` together."""
+        pool, own = self._pool, self._pool.topics[index]
+        alone = frozenset(one for one in own if pool.rarity.weights[one] >= least)
+        found = self._holders(index).sharing(own, alone)
+        return [other for other in found if pool.weight(own & pool.topics[other]) >= least]
+
+    def _holders(self, index: int) -> _Holders:
+        """Who holds which stem of those beside an item; the items of one article are mostly asked for one after the other."""
+        article = self._pool.articles[index]
+        if self._latest is None or self._latest[0] != article:
+            self._latest = article, _Holders(self._pool, article, self.beside(index))
+        return self._latest[1]
+
+
+class _Holders:
+    """Which of some items hold a stem of an article: a bit for each, by its place among them."""
+
+    def __init__(self, pool: Pool, article: str, items: Sequence[int]) -> None:
+        own = frozenset().union(*(pool.topics[index] for index in pool.rows[article]))
+        self._items = items
+        self._of: dict[str, int] = defaultdict(int)
+        for place, index in enumerate(items):
+            for one in own & pool.topics[index]:
+                self._of[one] |= 1 << place
+
+    def sharing(self, own: frozenset[str], alone: frozenset[str] = frozenset()) -> list[int]:
+        """The items, in their order, that hold two of some stems, or one of those that are enough ``alone``."""
+        once = found = 0
+        for one in own:
+            holders = self._of.get(one, 0)
+            found |= holders if one in alone else once & holders
+            once |= holders
+        some = []
+        while found:
+            lowest = found & -found
+            some.append(self._items[lowest.bit_length() - 1])
+            found ^= lowest
+        return some
 
 
 def _alike(pool: Pool, article: str, own: set[str], holders: dict[str, list[str]]) -> list[str]:

@@ -12,7 +12,8 @@ from verbale.comparison.denying import before, claims
 from verbale.comparison.items import Item
 from verbale.comparison.one_thing import figures_of
 from verbale.comparison.pairs import Found
-from verbale.comparison.pool import Pool, passage, told_when, who
+from verbale.comparison.pool import Pool
+from verbale.comparison.telling import passage, told_when, who
 from verbale.comparison.wording import number, words
 from verbale.records import DisputeKind
 from verbale.wording.figures import Figure

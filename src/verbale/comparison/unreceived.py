@@ -11,7 +11,8 @@ from verbale.comparison.denying import before
 from verbale.comparison.items import Item
 from verbale.comparison.one_thing import periods_differ
 from verbale.comparison.pairs import Found
-from verbale.comparison.pool import MOST_CLOSE, Pool, passage, told_when, who
+from verbale.comparison.pool import MOST_CLOSE, Pool
+from verbale.comparison.telling import passage, told_when, who
 from verbale.comparison.wording import stem
 
 _NOUNS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from verbale.comparison.items import Item
@@ -87,6 +87,8 @@ class Cast:
         self._pronouns: dict[str, set[str]] = {}
         self._introduced: set[tuple[str, str | None]] = set()
         self._rows: dict[str, list[Item]] = {}
+        self._known: dict[Item, Voice] = {}
+        self._alike: dict[Voice, Voice] = {}
         for item in items:
             self._rows.setdefault(item.article, []).append(item)
             source = item.statement.source
@@ -112,7 +114,17 @@ class Cast:
         return found
 
     def voice(self, item: Item) -> Voice:
-        """The voice of an item. An office without a name is that of the only one in its article who holds it in any report."""
+        """The voice of an item. An office without a name is that of the only one in its article who holds it in any report.
+
+        Voices that are equal are one object.
+        """
+        known = self._known.get(item)
+        if known is None:
+            own = self._heard(item)
+            known = self._known[item] = self._alike.setdefault(own, own)
+        return known
+
+    def _heard(self, item: Item) -> Voice:
         source = item.statement.source
         if source is None:
             return Voice((), None, frozenset(), False, False, None)
@@ -256,9 +268,10 @@ def _introduction(item: Item) -> set[str]:
     if not name:
         return set()
     found: set[str] = set()
-    for mention in itertools.islice(re.finditer(re.escape(name), text), _MENTIONS):
-        before = _CLAUSE.split(text[max(0, mention.start() - _INTRODUCED) : mention.start()])[-1]
-        after = _CLAUSE.split(text[mention.end() : mention.end() + _INTRODUCED])[0]
+    for start in itertools.islice(_places(name, text), _MENTIONS):
+        end = start + len(name)
+        before = _CLAUSE.split(text[max(0, start - _INTRODUCED) : start])[-1]
+        after = _CLAUSE.split(text[end : end + _INTRODUCED])[0]
         beside = [before.rstrip(" ,").rpartition(",")[2]]
         beside += after.split(",")[1:2] if after.startswith(",") else []
         for part in beside:
@@ -268,3 +281,11 @@ def _introduction(item: Item) -> set[str]:
         if found:
             break
     return found
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where a name stands in a text."""
+    place = text.find(name)
+    while place >= 0:
+        yield place
+        place = text.find(name, place + len(name))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -88,7 +90,23 @@ def compare_ledger(ledger: Ledger, question: Question | None = None, step: Step 
     Raises :class:`~verbale.errors.UsageError` for a question that cannot be asked, :class:`~verbale.errors.LedgerError` if the ledger
     fails.
     """
-    question = question or Question()
+    with _collector_at_rest():
+        return _compared(ledger, question or Question(), step)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Without looks for garbage that refers to itself: none is made, and the looks at all the statements took a tenth of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _compared(ledger: Ledger, question: Question, step: Step | None) -> Comparison:
     told = step or (lambda part, done, whole: None)
     since, until = _days(question)
     _check_size(ledger, since, until)

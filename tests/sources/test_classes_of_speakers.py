@@ -323,3 +323,97 @@ def test_who_is_meant_and_for_whom_they_speak(
 )
 def test_for_whom_offices_and_papers_speak(text: str, mark: str, name: str | None, actor: str | None) -> None:
     assert _one(text, mark) == (name, actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "name", "actor"),
+    [
+        # A pronoun keeps what is told of somebody without a name.
+        (
+            "A spokeswoman for the Vietnamese mission in Jakarta knew of no paper, she said.",
+            "[she] said",
+            None,
+            "VNM",
+        ),
+        ("The delegate from Cameroon disagreed: silver, she said, was better.", "[she] said", None, "CMR"),
+        ("A spokeswoman for the kite club knew of no paper, she said.", "[she] said", None, None),
+        # "Its" head is the body’s that a state’s name opens; a delegation’s leader is not the state’s.
+        (
+            "Thailand’s board of investment confirmed the talks. Its secretary, Suda Charoen, said no.",
+            "[Its secretary]",
+            "Suda Charoen",
+            "THA",
+        ),
+        (
+            "Austria’s delegation left the hall. Its leader, Resi Haas, said no.",
+            "[Its leader]",
+            "Resi Haas",
+            None,
+        ),
+        # Two states that meet in one sentence, though a third is named after.
+        (
+            "Mongolian Prime Minister Bat Dorj met Sri Lankan Foreign Minister Kumudini Ratna, both sides pledging tea. China was glad.",
+            "[both sides]",
+            "Government of Mongolia and Government of Sri Lanka",
+            None,
+        ),
+        (
+            "The Sultanate of Oman and the Hashemite Kingdom of Jordan met. The two sides praised tea.",
+            "[The two sides]",
+            "Government of Oman and Government of Jordan",
+            None,
+        ),
+        ("Two clubs met in Oman. The two sides praised tea.", "[The two sides]", None, None),
+        # The subject after an opening phrase is no apposition to the name in it.
+        (
+            "In a post on Facebook, the guild of cheese makers thanked Ana Ruiz.",
+            "[the guild of cheese makers]",
+            "guild of cheese makers",
+            None,
+        ),
+        (
+            "In a letter to Halden, the kite maker, the guild of cheese makers said no.",
+            "[the guild of cheese makers]",
+            "guild of cheese makers",
+            None,
+        ),
+        # An office that somebody had then.
+        (
+            "VIENNA (Amber Wire) — Nina Kapa, then a clerk at the city council, signed it. She said so.",
+            "[She]",
+            "Nina Kapa",
+            None,
+        ),
+        (
+            "VIENNA (Amber Wire) — Nina Kapa, a clerk at the city council, signed it. She said so.",
+            "[She]",
+            "Nina Kapa",
+            "AUT",
+        ),
+        # An embassy is that of the ambassador spoken of.
+        (
+            "WELLINGTON (Amber Wire) — Australia’s high commissioner was asked in for tea. The high commission said no.",
+            "[The high commission]",
+            "high commission",
+            "AUS",
+        ),
+        # A long name that begins with an international body.
+        (
+            "The United Nations Economic and Social Commission for Asia and the Pacific praised it.",
+            "[The United Nations Economic and Social Commission for Asia and the Pacific]",
+            "United Nations Economic and Social Commission for Asia and the Pacific",
+            "UN",
+        ),
+    ],
+)
+def test_what_a_description_goes_on_to_tell(
+    text: str, mark: str, name: str | None, actor: str | None
+) -> None:
+    assert _one(text, mark) == (name, actor)
+
+
+def test_a_role_may_be_of_somebody_else_s_body() -> None:
+    text = "The secretary of their union, Alhaji Sani Lawal, said no."
+    source = marked_sources(text, ("[The secretary of their union]",))[0]
+    assert source is not None
+    assert (source.name, source.role) == ("Sani Lawal", "secretary of their union")

@@ -72,9 +72,26 @@ def read_after(words: Words, mention: Mention) -> None:
             mention.kind, mention.titled = "person", True
         return
     phrase = _apposition(words, at, mention.last)
-    if phrase:
+    if phrase and not _opens_clause(words, mention, at + len(phrase)):
         (mention.about if tells_body(phrase) else mention.roles).append(tuple(phrase))
         mention.places[tuple(phrase)] = range(at, at + len(phrase))
+
+
+def _opens_clause(words: Words, mention: Mention, stop: int) -> bool:
+    """Whether a name ends a phrase that opens its sentence, and what follows its comma is the sentence’s own subject: "In a post on
+    Facebook, the guild of cheese makers thanked".
+    """
+    first = mention.first
+    while first > 0 and words.sentences[first - 1] == words.sentences[mention.first]:
+        first -= 1
+        if words.words[first] in ',;:“"':
+            return False
+    first += words.words[first][0] == "\n"
+    opens = words.lows[first] in _OPENING and words.lows[mention.first - 1 - mention.article] in _OPENING
+    return opens and first < mention.first and words.words[stop : stop + 1] != [","]
+
+
+_OPENING = lexicon.words("in on at by from after before during with under through via over at to for")
 
 
 def _read_employer(words: Words, mention: Mention, at: int) -> None:

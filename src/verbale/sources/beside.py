@@ -154,6 +154,8 @@ def _ends_name(words: Words, at: int) -> bool:
 
 
 def _inner_the(words: Words, at: int) -> bool:
+    if words.lows[at] in POSSESSIVES:
+        return at > 0 and words.lows[at - 1] in ("of", "for")
     return words.lows[at] == "the" and at > 0 and words.lows[at - 1] in ("of", "for", "to", "on")
 
 

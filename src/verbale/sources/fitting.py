@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from verbale.sources import lexicon
+from verbale.sources import actors, lexicon
 from verbale.sources.cast import Entity
 from verbale.sources.phrases import low, state_form
+from verbale.sources.referents import Scene
 
 _FIRM = lexicon.words("company firm group business corporation conglomerate retailer manufacturer maker")
 """Words by which news calls any firm."""
@@ -65,3 +66,22 @@ def body_fits(entity: Entity, head: str, classes: frozenset[str], modifiers: set
         and head in ("company", "firm", "agency", "group", "charity")
         else 0.0
     )
+
+
+_SENT = ("embassy", "ambassador", "consulate", "consul", "commissioner", "mission", "envoy")
+_SENT_REACH = 200
+
+
+def sender_before(scene: Scene, at: int) -> str | None:
+    """The state whose ambassador, envoy or embassy was spoken of last before "the embassy"."""
+    words = scene.words
+    places = sorted(i for noun in _SENT for i in words.occurrences(noun, max(0, at - _SENT_REACH), at))
+    for index in reversed(places):
+        near = [i for i in range(max(0, index - 4), index) if words.sentences[i] == words.sentences[index]]
+        after = words.words[index + 1 : index + 4]
+        states = actors.states_in([words.words[i] for i in near]) or (
+            actors.states_in(after) if after[:1] == ["of"] else []
+        )
+        if states:
+            return states[-1]
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.records import SourceType
 from verbale.sources import actors, american, lexicon
 from verbale.sources.cast import Entity
-from verbale.sources.fitting import body_fits
+from verbale.sources.fitting import body_fits, sender_before
 from verbale.sources.officeholders import country_of_person
 from verbale.sources.phrases import (
     DETERMINERS,
@@ -127,6 +127,13 @@ def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Refer
     ):
         return Referent("group", several=True)
     actor, public = actors.of_body(phrase.core, (phrase.words,), scene.home(indices.start))
+    if (
+        phrase.definite
+        and phrase.core[-1] in _MISSIONS
+        and not actors.states_in(phrase.words)
+        and owner is None
+    ):
+        actor = sender_before(scene, indices.start) or actor
     if actor is None and phrase.definite and len(phrase.core) == 1:
         actor = _of_whom(scene, indices.start, head)
     if _is_of_free_body(phrase, owner):
@@ -140,6 +147,9 @@ def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Refer
         return Referent("unnamed" if kind == "organisation" else kind, None, None, actor)
     public_one = kind == "government" or (actor is not None and len(phrase.core) > 1)
     return Referent(kind, _described_name(scene, indices, phrase, owner, public_one), actor=actor)
+
+
+_MISSIONS = ("embassy", "consulate", "mission", "commission")
 
 
 def _is_of_free_body(phrase: Phrase, owner: Referent | None) -> bool:

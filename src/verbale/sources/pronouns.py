@@ -202,13 +202,7 @@ def _described(scene: Scene, index: int, quoted: bool) -> list[Candidate]:
                             + WEIGHTS.subject * words.opens_sentence(at)
                             - 0.3
                         )
-                        found.append(
-                            Candidate(
-                                Referent("unnamed", gender=gender_of_title(key), role=words.words[head]),
-                                at,
-                                score,
-                            )
-                        )
+                        found.append(Candidate(_told_of(scene, at, head, key), at, score))
                     break
         at -= 1
     return found
@@ -236,12 +230,35 @@ def _subject_title(scene: Scene, index: int, at: int, quoted: bool) -> list[Cand
         if is_title(word) and not is_title(scene.words.words[head + 1]):
             if scene.at(head + 1) is not None or _named_after(scene, head):
                 break
-            return [
-                Candidate(
-                    Referent("unnamed", gender=gender_of_title(head_of(word)), role=word), at, score - 0.3
-                )
-            ]
+            return [Candidate(_told_of(scene, at, head, head_of(word)), at, score - 0.3)]
     return []
+
+
+def _told_of(scene: Scene, at: int, head: int, key: str) -> Referent:
+    """Somebody without a name, with the state or body that stands with the noun: "A spokeswoman for the Vietnamese mission in Jakarta"."""
+    words, stop = scene.words, head + 1
+    told = Referent("unnamed", gender=gender_of_title(key), role=words.words[head])
+    if words.lows[stop : stop + 1] not in (["for"], ["of"], ["from"], ["at"]):
+        return told
+    stop += 1
+    while (
+        stop < len(words)
+        and stop - head < _LONGEST
+        and (words.words[stop][0].isupper() or _joins(words.lows[stop]))
+    ):
+        stop += 1
+    full = scene.explain(range(at, stop), None) if stop > head + 2 else told
+    return replace(told, actor=full.actor) if full.type == "unnamed" else told
+
+
+_LONGEST = 9
+
+
+def _joins(word: str) -> bool:
+    """Whether a word in small letters goes on with whose somebody is: "the", "foreign", "ministry"."""
+    return word in ("the", "in", "of", "and", "’s", "'s") or word in (
+        lexicon.ORGANISATIONS | lexicon.ORGANS | lexicon.DOMAINS | lexicon.PORTFOLIOS
+    )
 
 
 def _named_after(scene: Scene, head: int) -> bool:

@@ -236,7 +236,13 @@ def _left_office(entity: Entity) -> bool:
     )
 
 
+_THEN = ("then",)
+"""How a role begins that somebody had at the time: "Nino Kapa, then a clerk at the city council"."""
+
+
 def _out_of_office(role: tuple[str, ...]) -> bool:
+    if role[:1] == _THEN:
+        return True
     return any(
         low(word) in ("former", "ex", "late", "retired", "opposition", "shadow")
         or low(word).startswith("ex-")
@@ -248,7 +254,7 @@ def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tup
     """For whom a role in this article speaks: :func:`verbale.sources.actors.of_role`, with bodies of the cast looked
     up. An organ whose name other states have too ("Coast Guard captain") is that of the setting.
     """
-    actor, official = _of_role(scene, role, at, use_home)
+    actor, official = _of_role(scene, role, at, use_home) if role[:1] != _THEN else (None, False)
     if actor is None or actor not in scene.elsewhere or actors.states_in(role):
         return actor, official
     return (scene.home(at) if use_home else None), True
@@ -334,7 +340,7 @@ def _role_text(entity: Entity) -> str | None:
     """
     courtesies = [role for role in entity.roles if all(low(word).capitalize() in HONORIFICS for word in role)]
     for role in [*(role for role in entity.roles if role not in courtesies), *courtesies]:
-        apart = take_apart(role)
+        apart = take_apart(role[1:] if role[:1] == _THEN else role)
         if role[0] in ("of", "from") or all(low(word).capitalize() in _COURTESIES for word in role):
             continue
         words = [

@@ -273,6 +273,8 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
         )
         the = the or (words.lows[at + 1] == "the" and capital(words, at + 2))
         return known and (the or (capital(words, at + 1) and words.lows[at + 1] not in lexicon.TIME_WORDS))
+    if word == "and" and after == "the" and words.words[at + 2 : at + 3] in _SEAS:
+        return any(words.lows[i] in ("of", "for") for i in run)
     if word in ("and", "&") and after[0].isupper():
         if word == "&":
             return True
@@ -293,6 +295,10 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
         follows = capital(words, at + 1) or (words.lows[at + 1] in PARTICLES and capital(words, at + 2))
         return follows and not is_title(words.words[run[-1]])
     return False
+
+
+_SEAS = (["Pacific"], ["Caribbean"])
+"""Parts of the world that names of bodies join with an article: "Commission for Asia and the Pacific"."""
 
 
 def _of_state(words: Words, run: Sequence[int]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.records import SourceType
-from verbale.sources import lexicon
+from verbale.sources import actors, lexicon
 from verbale.sources.mentions import Mention
 from verbale.sources.phrases import is_title, plural
 from verbale.sources.referents import Referent, Scene
@@ -62,17 +62,19 @@ def _described_things(scene: Scene, index: int, quoted: bool) -> list[Candidate]
     found: list[Candidate] = []
     at = index - 1
     while at >= 0 and words.sentences[at] >= words.sentences[index] - 2 and index - at < 90:
+        owned = words.words[at][0].isupper() and words.words[at + 1 : at + 2] in (["’s"], ["'s"])
         if (
-            words.words[at] in ("The", "A", "An", "Its")
+            (owned or words.words[at] in ("The", "A", "An", "Its"))
             and words.opens_sentence(at)
             and scene.describe is not None
         ):
-            for head in range(at + 1, min(at + 5, index)):
+            for head in range(at + 1 + owned, min(at + 5, index)):
                 noun = words.words[head]
                 if not noun[0].isalnum() and noun not in "’'":
                     break
                 if (
                     noun.islower()
+                    and not (owned and noun in _OF_PEOPLE)
                     and (noun in lexicon.DOCUMENTS or noun in lexicon.ORGANISATIONS)
                     and not is_title(noun)
                     and scene.at(head + 1) is None
@@ -85,6 +87,10 @@ def _described_things(scene: Scene, index: int, quoted: bool) -> list[Candidate]
                     break
         at -= 1
     return found
+
+
+_OF_PEOPLE = ("delegation", "team", "side", "squad", "mission")
+"""Bodies of people whom a state has out: their leaders need not speak for it."""
 
 
 def state_or_body(scene: Scene, mention: Mention) -> Referent | None:
@@ -151,9 +157,9 @@ def _people_of(mention: Mention) -> Referent | None:
 def pair(scene: Scene, mention: Mention) -> Referent | None:
     """Two states or bodies that are named together, from the first of them: "Brasilia and New Delhi made …"."""
     after = mention.last + 1
-    if after + 1 >= len(scene.words) or scene.words.words[after] != "and":
+    if after + 2 >= len(scene.words) or scene.words.words[after] != "and":
         return None
-    second = scene.at(after + 1)
+    second = scene.at(after + 1 + (scene.words.lows[after + 1] == "the"))
     one, other = state_or_body(scene, mention), state_or_body(scene, second) if second is not None else None
     if one is None or other is None or one.type != other.type:
         return None
@@ -169,7 +175,12 @@ def two_states(scene: Scene, at: int, sides: bool) -> Referent | None:
     """The two states that "both governments" means: the two named together last ("Brazil and India"), else the only two named
     shortly before; ``sides`` may be those of others, and need two named together.
     """
-    near = [m for m in scene.starting_in(max(0, at - _PAIR_REACH), at) if m.form is not None]
+    before = scene.starting_in(max(0, at - _PAIR_REACH), at)
+    near = [m for m in before if m.form is not None]
+    here = [m for m in before if scene.words.sentences[m.first] == scene.words.sentences[at]]
+    beside = list(dict.fromkeys(code for m in here if (code := _state_beside(scene, m)) is not None))
+    if len(beside) == TWO:
+        return _governments(beside)
     for mention in reversed(near):
         both = pair(scene, mention)
         if both is not None and both.type == "government":
@@ -177,10 +188,20 @@ def two_states(scene: Scene, at: int, sides: bool) -> Referent | None:
     codes = list(dict.fromkeys(code for m in near if (code := scene.state_of(m)) is not None))
     if sides or len(codes) != TWO:
         return None
-    return Referent("government", " and ".join(government(code).name or "" for code in codes), several=True)
+    return _governments(codes)
 
 
 TWO = 2
+
+
+def _state_beside(scene: Scene, mention: Mention) -> str | None:
+    """The state that a mention names, or whose officer it is: "Sri Lankan Foreign Minister Kumudini Ratna"."""
+    code = scene.state_of(mention)
+    return code or (next(iter(actors.states_in(mention.words)), None) if mention.kind == "person" else None)
+
+
+def _governments(codes: list[str]) -> Referent:
+    return Referent("government", " and ".join(government(code).name or "" for code in codes), several=True)
 
 
 def _groups(scene: Scene, index: int, quoted: bool) -> list[Candidate]:

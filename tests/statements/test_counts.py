@@ -102,3 +102,28 @@ def test_who_says_what_is_kept_apart(text: str, row: tuple[str | None, str, str]
     rows = _read(text)
     assert row in rows
     assert len([other for other in rows if other[2] == row[2]]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("A clerk contradicted the list: she had tidied up on her own.",
+         ("A clerk", "contradicted", "the list: she had tidied up on her own")),
+        ("The council rejects the clerk's version.", ("The council", "rejects", "the clerk's version")),
+        ("A diplomat put it at a month.", ("A diplomat", "put", "it at a month")),
+        ("Una Gray owned up to a blunder.", ("Una Gray", "owned up to", "a blunder")),
+        ("He took back his words.", ("He", "took back", "his words")),
+        ("The works council counts 1,120 people still in work.",
+         ("The works council", "counts", "1,120 people still in work")),
+    ],
+)  # fmt: skip
+def test_what_is_held_or_given_up_is_heard(text: str, row: tuple[str, str, str]) -> None:
+    assert row in _read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She took back the cup.", "The date was moved to May.", "He put the cat out at a quarter past nine."],
+)
+def test_what_is_put_or_taken_is_no_report(text: str) -> None:
+    assert _read(text) == []

@@ -8,6 +8,7 @@ from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.nouns import noun_complement
 from verbale.statements.parsed import Candidate, Parsed, apart, merge
 from verbale.statements.trees import (
+    REPORTING,
     Range,
     Token,
     child,
@@ -238,7 +239,10 @@ def _quoted_words(parsed: Parsed, verb: Token, cue: Cue) -> Range | None:
 
 
 def _led_by_colon(parsed: Parsed, verb: Token, frame: str, content: list[Range]) -> list[Range]:
-    """In "added that there were two choices: “Leave or fight”" what stands before the colon is reported too."""
+    """In "added that there were two choices: “Leave or fight”" what stands before the colon is reported too, and in "dismissed the
+    charge: the door had been locked" what stands behind it."""
+    if frame.startswith(("obj", "prep")) and content and verb.dep_ in ("ROOT", "conj"):
+        return _and_clause(parsed, content)
     if frame not in ("quote", "beside") or not content or content[0][0] <= verb.i + 3:
         return content
     doc, start = parsed.doc, content[0][0]
@@ -249,6 +253,27 @@ def _led_by_colon(parsed: Parsed, verb: Token, frame: str, content: list[Range])
     if that is None or not any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in range(that, start)):
         return content
     return merge([(that + 1, start - 1), *content])
+
+
+def _and_clause(parsed: Parsed, content: list[Range]) -> list[Range]:
+    """``content`` with the clause that a colon right behind it leads."""
+    doc, colon = parsed.doc, content[-1][1] + 1
+    if (
+        colon + 3 >= len(doc)
+        or doc[colon].text != ":"
+        or parsed.holes[colon + 1] >= 0
+        or colon + 1 in parsed.marks
+    ):
+        return content
+    end = colon + 1
+    while end + 1 < len(doc) and doc[end].text not in (".", "!", "?", ";"):
+        end += 1
+    here = range(colon + 1, end + 1)
+    clause = any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in here)
+    reports = any(doc[i].lower_ in REPORTING for i in here)
+    if not clause or reports or any(parsed.holes[i] >= 0 or i in parsed.marks for i in here):
+        return content
+    return [*content, (colon + 1, end)]
 
 
 def cue_range_of(verb: Token, end: int) -> Range:

@@ -17,6 +17,11 @@ _NEARLY = words(
 _GIVERS = words(
     "put puts counted counts count make makes made claim claims claimed estimate estimates estimated reckon reckons reckoned say says said"
 )
+_BODIES = words(
+    "police council ministry union office board agency association federation club company firm government committee commission "
+    "institute university embassy organisation organization museum operator opposition league society cooperative authority department "
+    "bureau service administration army court campaign charity group initiative chamber bank hospital clinic school parish diocese"
+)
 _PHRASE = ("NN", "DT", "JJ", "POS", "PRP$", "HYPH")
 _LONGEST = 8
 
@@ -54,7 +59,7 @@ def _counted(parsed: Parsed, verb: Token, lexicon: Lexicon) -> Candidate | None:
         return None
     end = _figure_end(doc, number)
     things = any(doc[i].tag_ == "NNS" for i in range(number, end + 1))
-    one = head.tag_ in ("PRP", "NN") and head.lower_ != "police"
+    one = head.tag_ in ("PRP", "NN") and head.lower_ not in _BODIES
     if verb.lower_ in _COUNTS and things and one:
         return None  # "Its captain counted nine gannets"
     cue = lexicon.verbs.get(verb.lower_) or Cue("count", "speech", "state")

@@ -20,7 +20,9 @@ _BODIES = words(
 _WORDS = words(
     "accusation accusations allegation allegations appeal appeals argument assertion assertions call calls charge charges claim claims "
     "criticism demand demands invitation notion offer offers plea pleas report reports request requests suggestion suggestions that "
-    "this view"
+    "this view account accounts blame comment comments comparison conclusion conclusions criticisms description explanation explanations "
+    "figure figures finding findings idea remark remarks rumor rumors rumour rumours statement statements story stories suspicion "
+    "suspicions talk theory version versions"
 )
 """What is itself somebody's words: to reject it is an answer."""
 _NUMBER = (
@@ -74,12 +76,19 @@ def figured(candidate: Candidate) -> bool:
 def _measured(doc: Token, first: int, end: int) -> bool:
     """Whether a figure that is no hour of the day stands within a few words from ``first``."""
     for i in range(first, min(first + 5, end + 1)):
-        if doc[i].tag_ == "CD":
+        if doc[i].tag_ == "CD" or doc[i].lower_ in _ROUGH:
             return i == end or doc[i + 1].lower_ not in _HOURS
+        if doc[i].lower_ in ("a", "an") and i < end and doc[i + 1].lower_ in _SPANS:
+            return True
         if doc[i].tag_ not in _BEFORE and doc[i].text not in _MARKS:
             return False
     return False
 
 
+_ROUGH = words("half dozens hundreds thousands millions")
+_SPANS = words(
+    "dozen hundred thousand million billion quarter third half fifth tenth hour day week fortnight month year decade century "
+    "kilometre kilometer mile metre meter tonne ton euro dollar pound"
+)
 _HOURS = words("am pm a.m. p.m. o'clock o’clock")
 _BEFORE = frozenset({"IN", "RB", "JJ", "JJR", "JJS", "DT", "$", "SYM", "RBR"})

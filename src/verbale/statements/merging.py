@@ -300,7 +300,7 @@ def _source(document: Document, told: Tagged) -> Place | None:
 
 def _new(document: Document, words: Words, told: Tagged, lexicon: Lexicon) -> Draft | None:
     content = _contents(document, told)
-    if not content:
+    if not content or all(document.text[slice(*one)].lower() in _RELATIVE for one in content):
         return None
     cue = _cue(document.text, told)
     source = _source(document, told)

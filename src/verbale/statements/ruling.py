@@ -117,7 +117,7 @@ def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
     if cue.lemma == "turn" and child(verb, "prt") is None:
         return True
     if cue.lemma in _HELD and not any(
-        doc[i].tag_ == "CD" or doc[i].lower_ in _HELD_TO
+        (doc[i].tag_ == "CD" and cue.lemma != "take back") or doc[i].lower_ in _HELD_TO
         for start, end in candidate.content
         for i in range(start, end + 1)
     ):
@@ -127,7 +127,9 @@ def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
     )
 
 
-_HELD = frozenset({"stand by", "stick to", "stick by"})
+_HELD = frozenset(
+    {"stand by", "stick to", "stick by", "take back", "back away from", "back down from", "climb down from"}
+)
 _HELD_TO = words(
     "account accounts accusation allegation assessment claim claims comment comments count decision description estimate evidence figure "
     "figures finding findings forecast number numbers offer position promise proposal reading remark remarks report reporting result "

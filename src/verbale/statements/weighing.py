@@ -99,7 +99,7 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
         and ("quoted=no" not in features or _named(candidate))
     ):
         return True
-    if _shown(candidate, lexicon) or (cue.lemma == "put" and frame.startswith("obj") and figured(candidate)):
+    if _shown(candidate, lexicon) or (cue.lemma in _PUTS and frame.startswith("obj") and figured(candidate)):
         return True
     if frame in ("n-that", "n-inf", "n-is") or (frame == "n:for" and cue.act in ("demand", "ask")):
         return cue.mode != "thought" or ("source=first" not in features and frame != "n-inf")
@@ -119,6 +119,9 @@ def owed(candidate: Candidate, features: tuple[str, ...], lexicon: Lexicon) -> b
     if frame.startswith("pass") and "obj*" in frames and cue.mode == "speech":
         return True
     return frame in frames or f"{frame.partition('+')[0]}*" in frames
+
+
+_PUTS = frozenset({"put", "reckon", "value", "estimate", "price", "calculate"})
 
 
 def told_of_nobody(candidate: Candidate, lexicon: Lexicon) -> bool:

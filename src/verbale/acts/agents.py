@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verbale.acts.bodies import body_actors, is_body, office_actors, person_actors, several
+from verbale.acts.bodies import body_actors, is_body, several
 from verbale.acts.doers import (
     ALONE,
     HONORIFIC,
@@ -20,6 +20,7 @@ from verbale.acts.doers import (
 )
 from verbale.acts.naming import by_phrase, named_by
 from verbale.acts.numbers import NUMBER, value_of
+from verbale.acts.officials import office_actors, person_actors
 from verbale.acts.pointing import PERSON
 from verbale.acts.scenes import Scene, codes_of
 from verbale.acts.subjects import find_agents, find_counterpart
@@ -29,8 +30,8 @@ from verbale.acts.wholes import sponsor_meant
 from verbale.acts.whose import BODY, COUNTED, by_body
 from verbale.places import find_states
 
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Cllr|Sen|Senator|Councillor|Deputy|President|Minister)\.?\s)?"
-_ABBREVIATION = r"\b(?:Gov|Sen|Sens|Rep|Reps|Mr|Mrs|Ms|Dr|St|Rev|Prof|Coun|Cllr|Cr|Lt|Gen)\.(?=\s)"
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Hon|Cllr|Sen|Senator|Councillor|Deputy|President|Minister)\.?\s)?"
+_ABBREVIATION = r"\b(?:Hon|Engr|Gov|Sen|Sens|Rep|Reps|Mr|Mrs|Ms|Dr|St|Rev|Prof|Coun|Cllr|Cr|Lt|Gen)\.(?=\s)"
 _AGENT_WORDS = re.compile(rf"(?:{_ABBREVIATION}|[^,;.()]){{2,90}}")
 _AGENT_LIST = re.compile(rf"(?:{_ABBREVIATION}|[^;.()]){{2,110}}")
 _AFTER_AGENT = re.compile(

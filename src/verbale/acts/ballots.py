@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from verbale.acts.decisions import find_decision, find_stance
+from verbale.acts.decisions import BY_MOST, find_decision, find_stance
 from verbale.acts.doers import Doer
 from verbale.acts.passage import find_passage
 from verbale.acts.scenes import Event, Scene
@@ -61,7 +61,8 @@ def _of_party(
 def _is_carried(scene: Scene, around: Surroundings, told: Wording) -> bool:
     """Whether a body as a whole voted for something, more of it than against: "MPs voted 178 to 140 in favour of the motion"."""
     tally = scene.tally
-    if tally is None or tally.yes is None or tally.yes <= (tally.no or 0) or told.kind != "vote":
+    most = BY_MOST.match(scene.text, told.end) is not None
+    if told.kind != "vote" or not (most or (tally and tally.yes is not None and tally.yes > (tally.no or 0))):
         return False
     doer = find_doer(scene, around, told.start, None)
     return doer is not None and doer.bodily and bool(doer.actors)

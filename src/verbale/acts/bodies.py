@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 
 from verbale.acts.localities import LOCAL, PUBLIC_BOARD, local_code, of_local, organ_code, town_of
-from verbale.acts.members import titles
-from verbale.acts.offices import OFFICES
-from verbale.acts.organisations import INNER, named_before, owned, owner_in, state_before
+from verbale.acts.organisations import INNER, named_before, owned, owner_in, state_before, whole_of
 from verbale.acts.owners import owner_of
 from verbale.acts.parties import UMBRELLA, body_named, find_parties
 from verbale.acts.surroundings import Surroundings
-from verbale.places import find_organs, find_regions, find_states, region_of
+from verbale.places import find_organs, find_regions, find_states
 
 _MEMBERS = re.compile(r"\b(?:MPs|peers|House\sof\sCommons)\b")
 """Parliamentarians and a house that are British unless the article is about another state."""
@@ -27,7 +25,7 @@ _NATIONAL = (
     r"|canton|municipality|department|prefecture|province|county|(?:school\s)?district|borough|city|landsgemeinde"
 )
 _OTHER = (
-    r"council|committee|commission|working\sgroup|conference|panel|bloc|general\sassembly|summit|agency"
+    r"council|committee|commission|synod|working\sgroup|conference|panel|bloc|general\sassembly|summit|agency"
     r"|(?:[a-z]+\s)?authority|regulator|tribunal"
 )
 _COMPANY = (
@@ -36,6 +34,17 @@ _COMPANY = (
 )
 _NOUN = re.compile(rf"\b(?:(?P<national>{_NATIONAL})|(?P<other>{_OTHER})|(?P<company>{_COMPANY}))\b", re.I)
 _EUROPEAN = re.compile(r"\b(?:EU|MEPs?|Brussels|European\s(?:Union|Parliament|Commission|Council))\b")
+_OF_MEPS = re.compile(
+    r"\b(?:internal\smarket|environment|agriculture|transport|budgets?|civil\sliberties|industry|trade|fisheries|culture|legal\saffairs|employment|constitutional\saffairs"
+    r"|petitions|economic(?:\saffairs)?|foreign\saffairs|regional\sdevelopment|women[’']s\srights)\scommittee\b"
+)
+"""The committees of the European Parliament, in an article that speaks of the Union."""
+_INNER_ALONE = re.compile(
+    r"(?:[Tt]he\s)?(?:general\s)?(?:[Aa]ssembly|[Cc]ongress|council|board|[Cc]onference|committee|[Ss]ynod)"
+)
+_OF_THE_STATE = re.compile(
+    r"(?:[Tt]he\s)?(?:state|country|nation|city|county|province|region|town|territory|island)[’']s\s"
+)
 _STATELY = re.compile(
     r"(?:National|Federal|State|Supreme|High|Privy|Legislative|Executive|Grand|Constitutional|Electoral|Competition)\s(?:[A-Z][a-z]+\s)?(?:Council|Assembly|Court|Commission|Committee|Authority|Tribunal)\b(?!\s(?:of|for|on)\s)"
 )
@@ -46,12 +55,6 @@ _SEVERAL = re.compile(
     r"|(?:deputy\s)?(?:foreign\s|prime\s)?ministers|presidents|leaders|parliaments|ministries|cabinets|delegations)\b|(?:the\s)?(?P<them>both|two|three|four)\sof\sthem\b",
     re.I,
 )
-_OFFICE = re.compile(rf"\b(?:(?:prime|foreign|finance|deputy|[a-z]+)\sminister|{OFFICES})$", re.I)
-_PUBLIC = re.compile(
-    rf"\b(?:[Mm]inister|[Dd]eput(?:y|ies)|[Ss]enator|Sen\.?|MP|MPs|[Bb]ackbencher|[Ll]awmaker|[Cc]ouncill?or|Cllr|[Ll]egislator|[Pp]remier|[Cc]hancellor"
-    rf"|[Cc]ongress(?:man|woman)|Rep\.?|[Aa]mbassador|[Mm]ayor|[Gg]overnor|[Pp]resident|[Ss]ecretary|[Pp]rime\s[Mm]inister|{titles()})\s(?:[\w’'-]+\s){{0,2}}?$"
-)
-_TITLED = re.compile(rf"(?:{titles()}|Senator|Minister|Governor|Mayor|President)\s(?=[A-ZÀ-Þ])")
 _OF_STATE = re.compile(r"[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)?(?:[’']s?)?\s(?:[a-z’-]+\s){0,3}[a-z]+$")
 _OF_MEMBERS = re.compile(r"(?:assembly|congress|council|general\sassembly)", re.I)
 _CONGRESS = re.compile(
@@ -96,6 +99,14 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
         return within
     if PUBLIC_BOARD.search(text, start, end) and (home := around.home()):
         return (home,), named
+    if noun[0].lower() == "board" and (
+        seat := around.once("public board", "", lambda: _public_board(around))
+    ):
+        return (seat,), named
+    if _INNER_ALONE.fullmatch(text, start, end):
+        kind = noun[0].lower().split()[-1]
+        if whole := around.once("whole of", kind, lambda: whole_of(text, kind)):
+            return (UMBRELLA.get(whole, whole),), named
     if noun["company"]:
         owner = owner_of(around, start, end)
         return ((owner,) if owner else ()), named
@@ -105,11 +116,20 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     its = around.acted if re.match(r"[Ii]ts\s", text[start:end]) else None
     if its and its.actors and not re.fullmatch(r"[A-Z]{3}", its.actors[0]) and 0 <= start - its.end < _ITS:
         return its.actors, named
+    if _OF_THE_STATE.match(text, start, end) and (home := around.home()):
+        return (home,), named
+    if in_europe(around) and not states and _OF_MEPS.search(text, start, end):
+        return ("EU",), named
     if noun["national"] and not LOCAL.search(text, start, end):
         return _national(around, (start, end), noun[0], named, states)
     if LOCAL.search(text, start, end):
         return of_local(around, text[start:end].removeprefix("The ").removeprefix("the "))
     return _as_called(around, (start, end), noun, named, states)
+
+
+def _public_board(around: Surroundings) -> str | None:
+    """The state of the school board that an article is about, later called "the board"."""
+    return around.home() if re.search(r"\b[Ss]chool\s[Bb]oard\b", around.document.text) else None
 
 
 def _in_full(around: Surroundings, noun: str) -> tuple[tuple[str, ...], str | None] | None:
@@ -315,53 +335,6 @@ def _beside(text: str, start: int) -> str | None:
         if re.match(rf"(?:[’']s?)?\s(?:[\w-]+\s){{0,2}}?(?:{_NATIONAL})\b", text[mention.end : start], re.I):
             return mention.form.code
     return None
-
-
-def office_actors(around: Surroundings, words: str) -> tuple[str, ...]:
-    """The state for which a holder of public office acts ("the president", "Peru's foreign minister")."""
-    office, _, place = words.partition(" in ")
-    if not _OFFICE.search(office):
-        return ()
-    states = {mention.form.code for mention in find_states(words)}
-    states = states or {code for code, _, _ in find_regions(words)}
-    city = region_of(place) if place and not states else None
-    states = {city} if city else states
-    home = around.home()
-    return tuple(states) if len(states) == 1 else (home,) if home and not states else ()
-
-
-def person_actors(around: Surroundings, title: str, name: str) -> tuple[str, ...]:
-    """For whom somebody acts who is called by title and name ("Labour backbencher Gwen Harcastle", "Transport Minister Frode
-    Kjær"): whom the article says, else for a member of parliament or of a government the state of the title's words or
-    the article's own.
-    """
-    called = _TITLED.match(name)
-    if called:
-        title, name = f"{title}{called[0]}", name[called.end() :]
-    known = around.person(name) or around.person(name.split()[-1])
-    if known:
-        return (known,)
-    if re.search(r"\b(?:Democrat|Republican)\s$", title):
-        return ("USA",)
-    if not _PUBLIC.search(title):
-        return ()
-    states = {mention.form.code for mention in find_states(title)}
-    home = around.home() or _acted_state(around)
-    if (
-        not states
-        and not home
-        and re.search(r"\b(?:MP|Lord|Lady|Baroness|Viscount)\s(?:[\w’'-]+\s){0,1}?$", title)
-    ):
-        return ("GBR",)
-    if not states and not home:
-        return (re.sub(r"^(?:Sir|Dame|Lord|Lady)\s", "", around.fullest(name) or name),)
-    return tuple(states) if len(states) == 1 else (home,) if home and not states else ()
-
-
-def _acted_state(around: Surroundings) -> str | None:
-    """The one state that acted last: its president is meant where an article leaves the state open."""
-    last = around.acted.actors if around.acted else ()
-    return last[0] if len(last) == 1 and re.fullmatch(r"[A-Z]{3}", last[0]) else None
 
 
 def is_body(words: str) -> bool:

@@ -31,6 +31,10 @@ _WITH_SIDE = re.compile(
 _CASTING = re.compile(
     r"vot(?:ed|ing)$|abstain(?:ed|ing)$|dissent|cast\s|us(?:ed|es|ing)\s|casting\s|sat\s|.*\sto\s(?:abstain|vote)$"
 )
+BY_MOST = re.compile(
+    r"\s(?:overwhelmingly|unanimously|narrowly|by\s(?:a\s)?(?:[a-z-]+\s)?(?:majority|acclamation))\s(?:(?:late\s)?(?:on\s)?[A-Z][a-z]+day\s|yesterday\s|last\s\w+\s)?(?:for|in\sfavou?r\sof)\b"
+)
+"""By what a whole body votes for something, so that it is adopted."""
 _DECIDING = re.compile(r"\b(?:casting|deciding|decisive|tie-?breaking)\b")
 _STOPPING = re.compile(
     r"reject|block|defeat|oppose|scrap|kill|strike|quash|dismiss|table|shelve|annul|overturn|turn|throw|veto"
@@ -117,11 +121,15 @@ def find_stance(
         min(at, doer.start),
         end,
         match.end(),
-        tuple(member_of(around, actor) for actor in doer.actors) if _is_person(around, doer) else doer.actors,
+        tuple(member_of(around, actor, before) for actor in doer.actors)
+        if _is_person(around, doer)
+        else doer.actors,
         thing_named(text, head) if head else None,
         count=doer.count,
         noun=told,
     )
+    if choice == "yes" and doer.bodily and BY_MOST.match(text, match.end()):
+        return replace(event, type="adopt", body=doer.body, outcome="adopted", noun=True)
     return replace(event, choice="abstain" if kind == "abstain" else choice, body=doer.body)  # type: ignore[arg-type]
 
 
@@ -146,6 +154,7 @@ def _cast(scene: Scene, match: re.Match[str], to: re.Match[str], doer: Doer, thi
     end = clause_end(scene.text, match.end(), scene.end)
     event = Event("vote", match.start(), doer.start, end, to.end(), doer.actors, thing, body=doer.body)
     tally = scene.tally
-    if "against" not in to[0] and tally and tally.yes is not None and tally.yes > (tally.no or 0):
+    most = BY_MOST.match(scene.text, match.end()) is not None
+    if "against" not in to[0] and (most or (tally and tally.yes is not None and tally.yes > (tally.no or 0))):
         return replace(event, type="adopt", outcome="adopted")
     return replace(event, choice="no" if "against" in to[0] else "yes")

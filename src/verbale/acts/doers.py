@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from verbale.acts.bodies import office_actors, person_actors
 from verbale.acts.localities import organ_code
 from verbale.acts.offices import OFFICES
+from verbale.acts.officials import office_actors, person_actors
 from verbale.acts.organisations import bare
 from verbale.acts.parties import find_parties
 from verbale.acts.pointing import PERSON
@@ -64,7 +64,7 @@ _DECIDING = re.compile(
     r"\b(?:union|association|federation|league|council|committee|congress|synod|assembly|guild|alliance)$"
 )
 HONORIFIC = re.compile(
-    r"^(?:(?:The\s)?(?:Canon|Bishop|Archbishop|Archdeacon|Reverend|Rev\.?|Father|Fr\.?|Sister|Cardinal|Rabbi|Imam|Sheikh|Pastor|Deacon|Dean|Professor|Prof\.?|Doctor|Dr\.?|Sir|Dame|Captain|Chief|Mr|Mrs|Ms|Miss)\s)+(?=[A-ZÀ-Þ])"
+    r"^(?:(?:The\s)?(?:Canon|Bishop|Archbishop|Archdeacon|Reverend|Rev\.?|Father|Fr\.?|Sister|Cardinal|Rabbi|Imam|Sheikh|Pastor|Deacon|Dean|Professor|Prof\.?|Doctor|Dr\.?|Sir|Dame|Captain|Chief|Chairman|Chairwoman|Chairperson|Chair|Vice-?[Cc]hair(?:man|woman)?|Commissioner|Delegate|Trustee|Director|Mr|Mrs|Ms|Miss)\s)+(?=[A-ZÀ-Þ])"
 )
 """Titles and forms of address that are no part of a name."""
 _COMMA = re.compile(r",\s(?:(?:and|but|while)\s)?(?=(?:the\s)?[A-ZÀ-Þ])")

@@ -9,7 +9,7 @@ import re
 from verbale.acts.wordings import Wording
 
 _KINDS = {
-    "adopt": r"adopt|approve|pass|endorse|ratify|enact|accept|confirm",
+    "adopt": r"agree\sto|adopt|approve|pass|endorse|ratify|enact|accept|confirm",
     "fail": r"reject|defeat|vote\sdown|throw\sout|turn\sdown",
     "block": r"block|annul|quash|strike\sdown|overturn|suspend",
     "table": r"table|submit|introduce|propose",

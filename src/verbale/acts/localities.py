@@ -14,7 +14,7 @@ _COUNCIL_OF = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)(?:[’']s?)?\s(?:city\s|town\s|county\s|parish\s|borough\s|district\s|municipal\s)?(?:council\b|councill?ors\b|aldermen\b)"
 )
 PUBLIC_BOARD = re.compile(
-    r"\b(?:School\s(?:Board|Committee|District)|(?:City|County)\sCommission|Board\sof\s(?:Education|Aldermen|Supervisors|Selectmen|Commissioners)|(?:Planning|Zoning|Licensing|Water|Health|Transit)\s(?:Board|Commission|Committee|Authority)|State\s(?:Executive\s)?Council|State\sHouse\sof\sAssembly)\b"
+    r"\b(?:[Ss]chool\s(?:[Bb]oard|[Cc]ommittee|[Dd]istrict)|(?:City|County)\sCommission|Board\sof\s(?:Education|Aldermen|Supervisors|Selectmen|Commissioners)|(?:Planning|Zoning|Licensing|Water|Health|Transit)\s(?:Board|Commission|Committee|Authority)|State\s(?:Executive\s)?Council|State\sHouse\sof\sAssembly)\b"
 )
 _TOWNS = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w’'-]+(?:[\s-](?:[A-ZÀ-Þ][\w’'-]+|of|upon|on|de|del|la))*?)(?:\s(?:[Cc]ity|[Tt]own|[Cc]ounty|[Pp]arish|[Bb]orough|[Dd]istrict|[Rr]egional|[Cc]ommunity|[Mm]etropolitan|[Mm]unicipal|[Vv]illage|[Ss]hire|[Ii]sland))*\s(?:[Cc]ouncil|[Aa]ssembly|Corporation|Chamber)"

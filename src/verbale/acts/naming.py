@@ -9,8 +9,9 @@ from __future__ import annotations
 import itertools
 import re
 
-from verbale.acts.bodies import body_actors, is_body, person_actors
+from verbale.acts.bodies import body_actors, is_body
 from verbale.acts.doers import NOT_PARTY, PARTY, Doer
+from verbale.acts.officials import person_actors
 from verbale.acts.organisations import bare
 from verbale.acts.parties import UMBRELLA, find_parties
 from verbale.acts.surroundings import Surroundings

@@ -27,8 +27,8 @@ _PLAN = (
 )
 ON: dict[ActType, str] = {
     "adopt": rf"{BILL}|{_LAW}|{_TREATY}|{_PLAN}|documents?",
-    "amend": rf"{BILL}|{_LAW}|{_TREATY}|program(?:me)?s?|calendars?|plans?|guidelines|lists?",
-    "sign": rf"{_TREATY}|annex(?:es)?|pledges?|regulations?|orders?|permits?|documents?|texts?|contracts?|deals?|leases?|codes?"
+    "amend": rf"{BILL}|{_LAW}|{_TREATY}|articles?|paragraphs?|clauses?|program(?:me)?s?|calendars?|plans?|guidelines|lists?",
+    "sign": rf"{_TREATY}|annex(?:es)?|pledges?|circulars?|regulations?|orders?|permits?|documents?|texts?|contracts?|deals?|leases?|codes?"
     r"|statements?|decrees?|executive\sorders?|bills?"
     r"|laws?|acts?|measures?|legislation|ordinances?|proclamations?",
     "withdraw": rf"{BILL}|legislation|compromises?|candidac(?:y|ies)|candidatures?|nominations?"
@@ -157,7 +157,7 @@ def head_after(text: str, nouns: re.Pattern[str], at: int, end: int) -> re.Match
     return best
 
 
-_PLACES = re.compile(r"(?:way|road|street|entrance|access|door)s?")
+_PLACES = re.compile(r"(?:way|road|street|entrance|access|door|week|day)s?")
 
 
 def any_head(text: str, at: int, end: int, *, approved: bool = False) -> re.Match[str] | None:

@@ -54,6 +54,21 @@ def named_before(text: str, start: int, low: int = 0) -> str | None:
     return last[1] if last and not any(end > last[0] for end in states) else None
 
 
+def whole_of(text: str, noun: str) -> str | None:
+    """The organisation whose "general assembly" or "congress" an article names in full, later "the assembly": "the congress of *the Bowls
+    Union*"; ``None`` where it is that of a state or a place."""
+    for match in re.finditer(rf"\b(?i:{re.escape(noun)})\sof\s(?:the\s)?(?P<name>{_PROPER})", text):
+        name = bare(match["name"])
+        known = [
+            party.code
+            for party in find_parties(name, 0, len(name), {})
+            if party.kind == "body" and party.start == 0
+        ]
+        if known or (re.search(rf"\b(?:{_KIND})\b", name) and not find_states(name)):
+            return known[0] if known and known[0] else name
+    return None
+
+
 def most_named(text: str) -> str | None:
     """The organisation that an article is about: the one named most, by its full name, its acronym or "the federation";
     ``None`` where none is named twice.

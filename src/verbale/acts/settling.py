@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from verbale.acts.objects import find_sponsors
 from verbale.acts.parties import body_named, find_other_body
+from verbale.acts.pointing import agrees
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.surroundings import Acted
 from verbale.acts.telling import Told
@@ -122,6 +123,16 @@ def resolved(text: str, event: Event, told: list[Told], start: int) -> Event:
         number = 3 if together["three"] else 2
         return replace(event, actors=tuple(most[:number])) if len(most) >= number else event
     for entry in reversed(told[-3:]):
+        words = text[entry.event.start : entry.event.at]
+        word = (
+            text[event.start : event.start + 4].split()[0].lower()
+            if text[event.start : event.start + 4].split()
+            else ""
+        )
+        if word in ("he", "she") and not agrees(
+            word, entry.event.actors, words, entry.event.body is not None
+        ):
+            continue
         if entry.event.actors and start - entry.sentence[1] < 300:
             return replace(event, actors=entry.event.actors)
     return event

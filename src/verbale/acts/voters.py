@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from verbale.acts.bodies import person_actors
 from verbale.acts.doers import Doer
+from verbale.acts.officials import person_actors
 from verbale.acts.surroundings import Surroundings
 from verbale.places import find_states
 from verbale.records import Span
@@ -71,7 +71,7 @@ def person_before(around: Surroundings, text: str, start: int, stop: int) -> Doe
 
 def speaker_meant(around: Surroundings, word: str, at: int) -> Doer | None:
     """Whom "I" in somebody's words means, or "she" where nobody has acted yet: the one who speaks them, or spoke last."""
-    near = [
+    near: list[tuple[int, str | None]] = [
         (source.start, source.actor or source.name)
         for statement in around.statements
         if (source := statement.source) is not None
@@ -79,17 +79,26 @@ def speaker_meant(around: Surroundings, word: str, at: int) -> Doer | None:
         and (source.actor or source.name)
         and (_within(statement.content, at) if word == "i" else 0 <= at - source.start < _HIM)
     ]
+    if word != "i":
+        near += _officials(around, max(0, at - _HIM), at)
     last = max(near, key=lambda pair: pair[0], default=None)
     return Doer((last[1],), at) if last and last[1] else None
+
+
+def _officials(around: Surroundings, low: int, at: int) -> list[tuple[int, str | None]]:
+    """Where the holders of public office stand that the passage names: "*President Lis* has not said whether he will sign. He …"."""
+    text, people = around.document.text, around.people()
+    names = re.finditer(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?", text[low:at])
+    return [(low + name.start(), people[name[0]]) for name in names if name[0] in people]
 
 
 def _within(content: Iterable[Span], at: int) -> bool:
     return any(span.start <= at < span.end for span in content)
 
 
-def member_of(around: Surroundings, actor: str) -> str:
+def member_of(around: Surroundings, actor: str, before: Doer | None = None) -> str:
     """Whom a person stands for who votes where the body of a state has just acted: that state; else the person, by ``actor``."""
-    acted = around.acted
+    acted = before if before is not None and before.bodily else around.acted
     if " " not in actor or acted is None or acted.body is None or len(acted.actors) != 1:
         return actor
     return acted.actors[0] if re.fullmatch(r"[A-Z]{3}", acted.actors[0]) else actor

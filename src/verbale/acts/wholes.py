@@ -10,7 +10,7 @@ import re
 
 from verbale.acts.bodies import body_actors, in_europe, is_body, whose_it_is
 from verbale.acts.doers import Doer
-from verbale.acts.localities import local_code
+from verbale.acts.localities import PUBLIC_BOARD, local_code
 from verbale.acts.members import alternatives, parties, several
 from verbale.acts.organisations import bare, named_before
 from verbale.acts.owners import code_of_name
@@ -24,7 +24,7 @@ _MEMBERS = (
     r"|negotiators|spokesmen|envoys|ministers|team|board|management|majority|leadership|delegation|lawyers"
 )
 _OF_MEMBERS = re.compile(
-    rf"(?:(?:[Tt]he|[Aa]n?|[Mm]ost|[Aa]ll|[Ss]ome|[Oo]ther)\s)?(?:[A-Za-z-]+\s){{0,2}}?(?i:{_MEMBERS})\s(?:of|in|at|from)\s(?P<whole>(?:the\s(?:[a-z’'-]+\s){{0,3}})?[A-ZÀ-Þ].*)"
+    rf"(?:(?:[Tt]he|[Aa]n?|[Mm]ost|[Aa]ll|[Ss]ome|[Oo]ther)\s)?(?:[A-Za-z-]+\s){{0,2}}?(?:(?i:{_MEMBERS})\s(?:of|in|at|from)|[Dd]elegates\sto)\s(?P<whole>(?:the\s(?:[a-z’'-]+\s){{0,3}})?[A-ZÀ-Þ].*)"
 )
 _INNER = (
     r"council|congress|assembly|general\sassembly|convention|synod|conference|committee|board|executive|senate|presidium|bureau|secretariat|commission|chapter|caucus|group|parliament|panel|federation"
@@ -142,6 +142,8 @@ def members_of_whole(around: Surroundings, words: str, at: int) -> Doer | None:
         match = after
     if match is None:
         return None
+    if PUBLIC_BOARD.search(words) and (home := around.home()):
+        return Doer((home,), at, words, bodily=True)
     named = _MEETING.sub("", match["whole"])
     if match.re is _OF_MEMBERS and is_body(named) and not KIND.search(named):
         low = at + words.rindex(match["whole"])
@@ -169,6 +171,8 @@ def owned_by(around: Surroundings, words: str, at: int) -> Doer | None:
         return None
     if match["mark"] != "’s" and match["inner"] == "federation" and " " not in own:
         return None
+    if _PARLIAMENT.search(own) and own.endswith(_PARLIAMENTS) and (code := place_code(own)):
+        return Doer((code,), at, match["inner"], bodily=True)
     if _PARLIAMENT.fullmatch(own):
         home = around.home()
         home = home or ("EU" if in_europe(around) else None)
@@ -193,6 +197,10 @@ def its_own(around: Surroundings, words: str, at: int) -> Doer | None:
     match = _ITS.fullmatch(words)
     owner = whose_it_is(around, at) if match else None
     return Doer((owner,), at, match["inner"], bodily=True) if match and owner else None
+
+
+_PARLIAMENTS = ("arliament", "enate", "ongress", "ssembly", "ouse", "egislature")
+"""How the words for a parliament end, of which a committee may be: "the Ugandan *parliament’s* trade committee"."""
 
 
 def sponsor_meant(around: Surroundings, words: str, at: int) -> Doer | None:
@@ -240,6 +248,7 @@ def _called(around: Surroundings, noun: str) -> str | None:
 def _owner(around: Surroundings, words: str) -> str | None:
     """The code of a body or state, the name of an organisation: ``None`` where the words are none of these."""
     words = re.sub(r"^(?:the|The)\s(?:(?:[a-z’'-]+\s)+(?=[A-ZÀ-Þ]))?", "", words).strip()
+    words = re.sub(r"^(?:[a-z]+\s){1,3}of\s(?:the\s)?(?=[A-ZÀ-Þ])", "", words)
     people = re.match(r"[A-ZÀ-Þ][\w-]+\s(?:[a-z’'-]+\s){1,4}(?=[A-ZÀ-Þ])", words)
     if people and not re.search(r"\b(?:of|for|and)\s", people[0]) and find_states(people[0].split()[0]):
         words = words[people.end() :]
@@ -268,7 +277,7 @@ def _owner(around: Surroundings, words: str) -> str | None:
 _SPONSOR = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:main\s|chief\s|lead\s|own\s|original\s)?(?:co-)?(?:sponsor|author|mover|proposer|drafter)s?(?:,\s[^,;.]{3,60},?)?"
 )
-_PEOPLE = re.compile(r"[Tt]he\s(?:people|electorate|sovereign)")
+_PEOPLE = re.compile(r"[Tt]he\s(?:people|electorate|sovereign|Executive)")
 """Who decides at a popular vote."""
 _MEMBERS_ALONE = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts)\s)?(?:(?:other|remaining|assembled|outgoing|new|trade|finance|foreign|fisheries|energy|environment|agriculture|health|interior|transport|justice|culture)\s)?(?P<noun>[Dd]elegates|[Mm]embers|[Cc]ommissioners|[Bb]ishops|[Mm]inisters|[Gg]overnors|[Cc]abinet\sministers|[Mm]ember\s(?:states|associations|countries|governments|unions|federations|clubs)|[Rr]epresentatives)"
@@ -276,4 +285,6 @@ _MEMBERS_ALONE = re.compile(
 _MINISTERS = frozenset({"ministers", "cabinet ministers"})
 _FAR = 600
 """How far back the body lies that "delegates" and "the members" are of."""
-_NAME_OF_ONE = re.compile(r"[A-ZÀ-Þ][\w&’'.-]*(?:\s(?:[A-ZÀ-Þ][\w&’'.-]*|of|for|the|and|de|del|on|\d+)){0,9}")
+_NAME_OF_ONE = re.compile(
+    r"[A-ZÀ-Þ][\w&’'.-]*(?:\s(?:[A-ZÀ-Þ][\w&’'.-]*|&|of|for|the|and|de|del|on|\d+)){0,9}"
+)

@@ -91,6 +91,9 @@ _OWN = re.compile(r"[’']s?\s*$")
 _FINITE = re.compile(
     r"\s(?:(?:has|have|had|then|also|later|\w+ly)\s)*(?:[a-z]{2,}ed|met|sat|took|went|came|gave|made|broke|chose|held|spoke|stood|left|said|told|heard|began|won|lost|fell|rose|ran|stuck|drew|threw|put|set|hit|kept|paid|sent|built|bought|brought|caught|sought|thought|fought|felt|dealt|meant|led|sang|became|wrote|drove|rode|grew|knew|saw|hung|split|sold|got|did|had|was|were)\b"
 )
+_TELLS = re.compile(
+    rf"{_FINITE.pattern}|\s(?:has|have|is|are|must|will|would|could|may|can|wants?|plans?|meets?|says?)\b"
+)
 _BESIDE = re.compile(r",\s(?:which|who)\s")
 """What is told of somebody only beside the sentence's own subject, for which a later "it" stands."""
 
@@ -316,7 +319,7 @@ def subject_before(around: Surroundings, text: str, start: int) -> Doer | None:
     low = stop + 1 if stop >= 0 else low
     while low < start and not text[low].isalnum():
         low += 1
-    for verb in itertools.islice(_FINITE.finditer(text, low + 3, start), 3):
+    for verb in itertools.islice(_TELLS.finditer(text, low + 3, start), 3):
         end = verb.start()
         doer = (
             by_phrase(around, text, low, end)

@@ -1,0 +1,58 @@
+"""Whose body acts: part of a parliament, a board of schools, "the assembly" named in full before, and "he" of office."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.acts import find_formal_acts
+from verbale.text import lay_out
+
+
+def _acts(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    found = find_formal_acts(lay_out(text), (), "2026-06-18")
+    return [(act.type, act.actors) for act in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Ugandan parliament’s trade committee voted down a motion on sieves.", [("vote", ("UGA",))]),
+        (
+            "AUSTIN, Texas — Bats are in. The school board of Bat Creek approved a four-day week. The board rejected a second plan.",
+            [("adopt", ("USA",)), ("vote", ("USA",))],
+        ),
+        (
+            "The general assembly of the African Chess League met. Ali Ba of Mali spoke. The assembly amended article 12.",
+            [("amend", ("African Chess League",))],
+        ),
+        ("Shareholders in Brandl & Sohn approved a dividend.", [("adopt", ("Brandl & Sohn",))]),
+        (
+            "Delegates to the congress of the World Curling Union approved a broom.",
+            [("adopt", ("World Curling Union",))],
+        ),
+        (
+            "BRUSSELS — MEPs met. The internal market committee voted down a motion on zips.",
+            [("vote", ("EU",))],
+        ),
+        (
+            "Poland’s Senate passed the bill. President Marek Lis has not said whether he will sign. He vetoed a tax on fudge in 2025.",
+            [("adopt", ("POL",)), ("veto", ("POL",))],
+        ),
+        (
+            "Lindner withdrew its bid. Austria’s competition authority has still to approve the deal. In 2021 it blocked a merger.",
+            [("withdraw", ("Lindner",)), ("block", ("AUT",))],
+        ),
+        (
+            "Delegates to the Otter League’s assembly voted overwhelmingly on Friday for a new rule.",
+            [("adopt", ("Otter League",))],
+        ),
+    ],
+)
+def test_whose_body_it_is(text: str, wanted: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert _acts(text) == wanted
+
+
+def test_he_is_not_the_party_that_acted_before() -> None:
+    assert ("veto", ("Green Party",)) not in _acts(
+        "The Green Party withdrew its motion. He vetoed a tax on fudge."
+    )

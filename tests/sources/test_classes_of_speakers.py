@@ -7,6 +7,10 @@ from __future__ import annotations
 import pytest
 from tests.sources.marked import marked_sources
 
+from verbale.records import Source, Span, Statement
+from verbale.sources import resolve_sources
+from verbale.text import lay_out
+
 _IN_LIMA = "LIMA (Amber Wire) — The kite accord is signed. Peru and Japan had talked for a year, and Japan had asked for it.\n\n"
 _IN_BRUSSELS = "BRUSSELS (Amber Wire) — The European Commission has a plan for kites.\n\n"
 _AT_THE_UN = "UNITED NATIONS, New York — The Second Committee spoke of kites. Chad, Fiji and Peru were against; Chad and Fiji twice.\n\n"
@@ -417,3 +421,47 @@ def test_a_role_may_be_of_somebody_else_s_body() -> None:
     source = marked_sources(text, ("[The secretary of their union]",))[0]
     assert source is not None
     assert (source.name, source.role) == ("Sani Lawal", "secretary of their union")
+
+
+_DENIED = "Ann Pell, the mayor, denied press reports that the kite was torn."
+_ASKED = "Asked whether the kite was torn, Ann Pell said no."
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "name"),
+    [
+        # Nobody is named as the maker of what is turned down, or of a question.
+        (_DENIED, "Ann Pell", "reports", None),
+        (_DENIED, "Ann Pell", "denied", "Ann Pell"),
+        ("Ann Pell brushed aside suggestions that the kite was torn.", "Ann Pell", "suggestions", None),
+        ("Ann Pell repeated her claims that the kite was torn.", "Ann Pell", "claims", "Ann Pell"),
+        (
+            "Ann Pell rejected Bob Moe’s suggestion that the kite was torn.",
+            "Bob Moe",
+            "suggestion",
+            "Bob Moe",
+        ),
+        (_ASKED, "Ann Pell", "Asked", None),
+        (_ASKED, "Ann Pell", "said", "Ann Pell"),
+        ("Ann Pell, asked whether the kite was torn, said no.", "Ann Pell", "asked", None),
+        ("Ann Pell asked whether the kite was torn.", "Ann Pell", "asked", "Ann Pell"),
+        ("The club’s head, Ann Pell, asked who had torn the kite.", "The club’s head", "asked", "Ann Pell"),
+        # The question may be somebody's all the same.
+        (
+            "Asked by the Halden Echo if the kite was torn, Ann Pell laughed.",
+            "Ann Pell",
+            "Asked",
+            "Halden Echo",
+        ),
+    ],
+)
+def test_whoever_denies_or_answers_is_not_the_source(
+    text: str, source: str, cue: str, name: str | None
+) -> None:
+    start, at = text.index(source), text.index(cue)
+    given = Source(source, start, start + len(source))
+    statement = Statement(
+        "s1", "indirect", "speech", given, Span(cue, at, at + len(cue)), (), confidence=None
+    )
+    found = resolve_sources(lay_out(text), (statement,), "2026-03-04")[0].source
+    assert (found.name if found is not None else None) == name

@@ -15,6 +15,7 @@ from verbale.sources.cast import Entity
 from verbale.sources.descriptions import PORTIONS, describe
 from verbale.sources.joined import parts_of, together
 from verbale.sources.mentions import Mention, classify
+from verbale.sources.nobodys import without_maker
 from verbale.sources.officeholders import country_of_person
 from verbale.sources.organisations import COUNTRIES, GOVERNMENTS
 from verbale.sources.owners import find_owner, owner_of_role
@@ -59,6 +60,7 @@ def resolve_sources(
     if not statements:
         return ()
     scene = set_scene(document, published, outlet)
+    statements = tuple(without_maker(scene, statement) for statement in statements)
     scene.find_owner = owner_of_role
     scene.find_holder = holder_of_title
     scene.describe = describe

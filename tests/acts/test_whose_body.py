@@ -56,3 +56,45 @@ def test_he_is_not_the_party_that_acted_before() -> None:
     assert ("veto", ("Green Party",)) not in _acts(
         "The Green Party withdrew its motion. He vetoed a tax on fudge."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The text on tides, introduced by Uruguay also on behalf of Ireland, is long.",
+            [("table-draft", ("URY", "IRL"))],
+        ),
+        (
+            "The text drew 121 votes in favour and two against (Nauru and Paraguay).",
+            [("vote", ()), ("vote", ("NRU", "PRY"))],
+        ),
+        (
+            "MUSCAT — Oman’s growers met. The Sultanate signed the protocol in 2022.",
+            [("sign", ("OMN",))],
+        ),
+        (
+            "The draft was revised twice in line with a proposal by the Citizens’ Group.",
+            [("amend", ())],
+        ),
+        ("NAIROBI — Kenya waits. The Treasury withdrew its bill.", [("withdraw", ("KEN",))]),
+        (
+            "The Otter Union met. The union’s board was divided. The board adopted a rule.",
+            [("adopt", ("Otter Union",))],
+        ),
+    ],
+)
+def test_who_is_named_beside_the_act(text: str, wanted: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert _acts(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CANBERRA — Senator Immy Faulds wants to know who signed the contract.",
+        "Peru’s ministers did not succeed in adopting the common tariff.",
+        "Nobody could say who vetoed the bill.",
+    ],
+)
+def test_questions_and_failures_are_no_acts(text: str) -> None:
+    assert _acts(text) == []

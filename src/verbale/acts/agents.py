@@ -42,6 +42,10 @@ _SPONSORED = re.compile(
     r"(?P<word>(?:the|its|their)\s(?:[a-z]+\s)?(?:co-)?(?:sponsor|author|mover|proposer|drafter)s?)(?:,\s(?P<who>(?:(?:Rep|Sen|Gov|Cllr|Coun|Mr|Mrs|Ms|Dr|Rev)\.\s)?[^,;.]{3,60}))?"
 )
 """Whoever brought a text in: "withdrawn by *its author, the senator Fabio Quiroz*"."""
+_OF_A_NOUN = re.compile(
+    r"(?<!\bof\s)\b(?:an?|the|its|their|another)\s(?:[\w-]+\s){0,2}?(?:proposal|motion|amendment|draft|text|request|report|letter|plan|call)\s$"
+)
+"""A noun whose author stands after "by", not the one who acts: "revised in line with *a proposal* by the Greens"."""
 _ANOTHER = re.compile(
     r"\b(?:an?\s(?:second|third|fourth|rival|similar|different)|another|one)\b[^;:.]*$", re.I
 )
@@ -54,11 +58,13 @@ _PLACE_AFTER = re.compile(r"\s(?:in|at|and)\s")
 def find_agent(scene: Scene, around: Surroundings, start: int, end: int, word: str = "by") -> Doer | None:
     """Who stands after "by" (or another ``word``) in ``text[start:end]``."""
     text = scene.text
-    codes = find_agents(scene, start, min(end, start + 70), word)
+    first = re.search(rf"\b{word}\s", text[start : min(end, start + 70)])
+    noun = first is not None and _OF_A_NOUN.search(text, start, start + first.start()) is not None
+    codes = () if noun else find_agents(scene, start, min(end, start + 70), word)
     for match in re.finditer(rf"\b{word}\s", text[start : min(end, start + 60)]):
         at = start + match.end()
         rest = _AGENT_WORDS.match(text, at, end)
-        if not rest:
+        if not rest or _OF_A_NOUN.search(text, start, start + match.start()):
             continue
         named = _agent_named(around, text, at, rest)
         if named is not None and (

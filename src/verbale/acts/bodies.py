@@ -19,7 +19,7 @@ _MEMBERS = re.compile(r"\b(?:MPs|peers|House\sof\sCommons)\b")
 """Parliamentarians and a house that are British unless the article is about another state."""
 _NATIONAL = (
     r"council\sof\sministers|parliament|landtag|legislative\s(?:council|assembly)|house\sof\sassembly|grand\snational\sassembly|senate|congress|legislature|(?:lower\s|upper\s)?chamber(?:\sof\s(?:deputies|representatives))?|(?:lower|upper)\shouse|national\sassembly|house\sof\srepresentatives"
-    r"|house|assembly|lawmakers|legislators|deputies|senators|MPs|government|cabinet|(?:[a-z]+\s)?ministry|ministry\sof\s[a-z]+"
+    r"|house|assembly|lawmakers|legislators|deputies|senators|MPs|government|cabinet|treasury|(?:[a-z]+\s)?ministry|ministry\sof\s[a-z]+"
     r"|(?:city|town|county|district|borough|municipal|regional|provincial|state)\s(?:council|assembly|parliament|legislature)"
     r"|councill?ors|(?:(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court)(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|grand\scouncil|council\sof\sstates?"
     r"|canton|municipality|department|prefecture|province|county|(?:school\s)?district|borough|city|landsgemeinde"
@@ -109,6 +109,8 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
             return (UMBRELLA.get(whole, whole),), named
     if noun["company"]:
         owner = owner_of(around, start, end)
+        if owner and " " not in owner and not owner.isupper():
+            owner = around.fullest(owner) or owner
         return ((owner,) if owner else ()), named
     states = [m.form.code for m in find_states(text, start, end)] or [
         code for code, _, _ in find_regions(text, start, end)

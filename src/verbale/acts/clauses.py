@@ -42,6 +42,11 @@ _SUPPOSED = re.compile(
     r"\s(?:the|a|an|it|they|he|she|we|I|any|its|their|his|her|one|both|[A-ZÀ-Þ][\w’'.-]*)\b(?!\s(?:that|which)\b)[^,;:.?!“”]{0,90}$"
 )
 """An inverted condition: "Had Russia vetoed the text", "…, had it voted in time"."""
+_ASKED = re.compile(
+    r"\b(?:know|knows|knew|ask|asks|asked|asking|say|saying|reveal(?:ed)?|wonder(?:s|ed)?|unclear|clear|explain(?:ed)?|disclose[ds]?|establish|find\sout|guess|question(?:s|ed)?\sof)"
+    r"\s(?:just\s|exactly\s|in\spublic\s)?(?:who|which\s\w+|how\smany)\s(?:(?:had|has|have|once|first)\s){0,2}$"
+)
+"""An embedded question: "wants to know *who signed* the contract"."""
 _OPENERS = frozenset({"after", "before", "until", "when", "unless", "if", "whether", "because"})
 _YET = re.compile(
     r"\b(?:until|unless|once|if|when|before|after|as\ssoon\sas|in\scase|provided|even\sif|so\sthat)\s(?![^,;.]*\b(?:was|were|had)\b)[^,;.]{1,80}?\b(?:is|are|gets|get|has\sbeen|have\sbeen)\s"
@@ -114,6 +119,8 @@ def planned(text: str, start: int, at: int) -> bool:
     """Whether the words before a verb at ``at`` make it a plan, a threat, a wish or a condition rather than
     something done."""
     before = text[max(start, at - 110) : at]
+    if _ASKED.search(before):
+        return True
     return bool(_PLANNED.search(before[-70:]) or _SUPPOSED.search(before) or _YET.search(before))
 
 

@@ -196,7 +196,8 @@ def _with_others(scene: Scene, event: Event) -> Event:
     if event.type != "table-draft" or not event.actors:
         return event
     at = max(event.verb_end, event.thing.end if event.thing else 0)
-    others = find_agents(scene, at, min(scene.end, at + 30), r"(?:with|alongside)")
+    others = find_agents(scene, at, min(scene.end, at + 40), r"(?:with|alongside|on\sbehalf\sof)")
+    others = tuple(code for code in others if re.fullmatch(r"[A-Z]{3}", code))
     return replace(event, actors=tuple(dict.fromkeys(event.actors + others)))
 
 

@@ -83,7 +83,7 @@ _OF_PLACE = re.compile(
     r"\s[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){0,2}\s(?:of|from)\s(?P<place>(?:the\s)?[A-ZÀ-Þ].*)"
 )
 _THE_STATE = re.compile(
-    r"(?:[Tt]he|[Tt]his)\s(?:[a-z-]+\s|[A-Z][a-z]+\s){0,2}?(?:kingdom|country|republic|archipelago|emirate|sultanate|principality|island\snation|(?<=island\s)state|(?<=Gulf\s)state|(?<=member\s)state|nation)"
+    r"(?:[Tt]he|[Tt]his)\s(?:[a-z-]+\s|[A-Z][a-z]+\s){0,2}?(?:(?i:kingdom|republic|emirate|sultanate|principality)|country|archipelago|island\snation|(?<=island\s)state|(?<=Gulf\s)state|(?<=member\s)state|nation)"
 )
 _MUNICIPALITY = re.compile(
     r"(?:[Tt]he\s)?(?:City|Town|Municipality|Canton|County|Province|State|Region|Commonwealth|Borough|Parish|Prefecture|Governorate|city|town|municipality|canton|county|province|region|state|prefecture)"

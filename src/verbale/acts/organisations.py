@@ -131,7 +131,9 @@ def called(text: str, noun: str) -> str | None:
     ]
     named = next((name for name in names if " " in name or name.lower() != noun.lower()), None)
     plain = None if named else re.search(rf"\b[Tt]he\s(?P<name>[a-z]+[’']s?\s{re.escape(noun)})\b", text)
-    return plain["name"] if plain else named
+    owner = re.match(r"([a-z]+)[’']s\s", plain["name"]) if plain else None
+    whole = called(text, owner[1]) if owner and owner[1] != noun else None
+    return whole or (plain["name"] if plain else named)
 
 
 def _names(text: str, low: int, high: int) -> list[tuple[str, int]]:

@@ -30,6 +30,7 @@ _BEFORE = re.compile(
     r"(?:,\s(?:\w+ly\s|thereby\s|in\sthe\sprocess\s|instead\s)?|\b(?:[Bb]y|[Aa]fter|[Ii]n|[Oo]n|[Ff]ollowing|[Bb]esides)\s(?:\w+ly\s)?)$"
 )
 _OPENING = re.compile(r"\s*(?:(?:Having|After|By|On|In|Since|Besides|Following|Upon)\s)?(?:\w+ly\s)?$")
+_FAILED = re.compile(r"\b(?:not|never|fail(?:ed|s|ing)?|[a-z]+n[’']t)\s(?:\w+\s){0,2}in\s$")
 _OPEN = re.compile(
     r"\b(?:will|would|could|may|might|should|must|can|cannot|if|unless|whether|without|before|instead\sof|rather\sthan|against|about|considering|considers?|planned|plans?|urged|asked|called|wants?|wanted|hopes?|threatened|threatens"
     r"|refused|avoid(?:ed|s)?|risk(?:ed|s)?|mull(?:ed|s|ing)|discuss(?:ed|es|ing)?|debat(?:ed|es|ing)|accused|suspected|denied|denies|is\sto|are\sto|short\sof|due|expected|ready|try(?:ing)?|tried|tries|works?\son|working|busy|start(?:ed|ing)?|began|begin|by\shaving)\b"
@@ -42,7 +43,7 @@ def find_participles(scene: Scene, around: Surroundings) -> list[tuple[Wording, 
     for match in PARTICIPLE.finditer(text, scene.start, scene.end):
         before = text[scene.start : match.start()]
         opens = _OPENING.fullmatch(before) is not None
-        if not (opens or _BEFORE.search(before)) or _OPEN.search(before):
+        if not (opens or _BEFORE.search(before)) or _OPEN.search(before) or _FAILED.search(before):
             continue
         doer = (
             _after_comma(scene, around, match.end())

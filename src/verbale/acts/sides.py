@@ -8,7 +8,7 @@ import re
 from typing import Literal
 
 from verbale.acts.numbers import NUMBER, value_of
-from verbale.acts.scenes import Event, Scene
+from verbale.acts.scenes import Event, Scene, codes_of
 from verbale.acts.whose import COUNTED
 
 _VOTERS = rf"(?:(?:(?:yes\s|no\s)?votes|(?:[a-z]+\s)?(?:{COUNTED})|others?|more)\s)?"
@@ -47,7 +47,9 @@ def find_sides(scene: Scene, found: list[Event]) -> list[Event]:
             for event in [*found, *added]
         )
         if not known and (count := value_of(match[name])):
-            added.append(Event("vote", at, at, high, high, thing=thing, choice=side, count=count))
+            voters = _in_brackets(scene, high)
+            high = text.find(")", high) + 1 if voters else high
+            added.append(Event("vote", at, at, high, high, voters, thing, choice=side, count=count))
     return added
 
 
@@ -71,6 +73,21 @@ def _told(
             against = match["side"] or match["did"]
             sides.append(("n", "no" if against.lower() in ("against", "opposed") else "yes", match))
     return sides
+
+
+def _in_brackets(scene: Scene, at: int) -> tuple[str, ...]:
+    """The states listed right after a side: "three against *(Hungary, Nauru and Paraguay)*"."""
+    if not scene.text.startswith(" (", at):
+        return ()
+    stop = scene.text.find(")", at, scene.end)
+    return tuple(
+        dict.fromkeys(
+            code
+            for group in scene.groups
+            if at < group[0].start and group[-1].end <= stop
+            for code in codes_of(group)
+        )
+    )
 
 
 def _end(match: re.Match[str], name: str) -> int:

@@ -48,7 +48,7 @@ _GOVERNS = re.compile(
     re.I,
 )
 _TEXT_VOTED = re.compile(r"(?:draft\s)?(?:motions?|amendments?|bills?|resolutions?)")
-_THROWN_OUT = re.compile(r"rejected|defeated|voted\sdown|thrown\sout")
+_THROWN_OUT = re.compile(r"rejected|defeated|voted\sdown|thrown\sout|negatived")
 _OWN_OBJECT = re.compile(r"\s(?:the|an?|its|their|his|her|my|our)\s")
 _MOVED = re.compile(r"motions?|amendments?|bills?|resolutions?")
 _INSIDE = re.compile(r"\w+\s(?:(?P<it>it|them)|(?P<what>.+?))\s(?:back|off\sthe\stable)$", re.I)

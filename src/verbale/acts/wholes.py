@@ -271,7 +271,10 @@ def _owner(around: Surroundings, words: str) -> str | None:
     region = find_regions(name)
     if region and region[0][1] == 0 and region[0][2] == len(name):
         return region[0][0]
-    return local_code(around, name) or around.organisation(name) or code_of_name(name)
+    known = local_code(around, name) or around.organisation(name)
+    if known is None and " " not in name and not find_parties(name, 0, len(name), {}):
+        known = around.fullest(name)
+    return known or code_of_name(name)
 
 
 _SPONSOR = re.compile(

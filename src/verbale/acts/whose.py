@@ -36,7 +36,7 @@ _HELP = re.compile(
     r"|unanimously|overwhelmingly|(?!assembly\b)[a-z]+ly|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:night|evening|morning|afternoon))?|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send|nevertheless|nonetheless|meanwhile|instead|however|therefore|thus|in\s(?:fact|turn|effect|response|principle|the\smeantime)|of\scourse|at\s(?:once|last)|after\sall|for\s(?:its|their)\spart|for\sthe\sfirst\stime|in\s(?:\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?)|on\s\d{1,2}\s[A-Z][a-z]+|on\s[A-Z][a-z]+\s\d{1,2}|earlier\sthis\s\w+|since\sthen|before\sthat|as\sexpected|by\sthen|even|still|went\son\sto|goes\son\sto|combined\sto))*\s*$"
 )
 _ASIDE = re.compile(
-    r",\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s(?!and\s)[^,;.]{2,60},(?=\s(?:(?:late\s)?on\s\w+day\s(?:night\s|evening\s|morning\s|afternoon\s)?|\w+ly\s)?(?:has|have|had)?\s?\w+(?:ed|ew)\b)"
+    r",\swith\s[^,;.]{2,50}?\s(?:abstaining|dissenting|absent|voting\s(?:against|no|for|in\sfavou?r)),(?=\s)|,\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s(?!and\s)[^,;.]{2,60},(?=\s(?:(?:late\s)?on\s\w+day\s(?:night\s|evening\s|morning\s|afternoon\s)?|\w+ly\s)?(?:has|have|had)?\s?\w+(?:ed|ew)\b)"
 )
 _BRACKETS = re.compile(r"(?<=\s)\([^()]{1,40}\)(?=\s)")
 COUNTED = (
@@ -55,7 +55,7 @@ _SAYING = re.compile(
 """Who says what the rest of the sentence tells of "it" or "they": "*Plaid Cymru* says it voted for the bill"."""
 _HEAD = (
     r"council\sof\sministers|parliament|landtag|chamber(?:\sof\s(?:deputies|representatives))?|legislative\s(?:council|assembly)|house\sof\sassembly|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
-    r"|deputies|senators|MPs|peers|government|cabinet|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
+    r"|deputies|senators|MPs|peers|government|cabinet|treasury|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
     r"|board(?:\sof\s(?:directors|governors))?|directors|shareholders|trustees|bureau|presidium|plenary|secretariat|general\s(?:meeting|assembly)"
     r"|executive\sbody|governing\sbody|(?:[a-z]+\s)?authority|agency|regulator|tribunal|(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|department|council\sof\sstates?|annual\smeeting|canton|municipality|prefecture|province|county|(?:school\s)?district|borough|city|synod|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Landsgemeinde|Mazhilis|Commons|Lords"
 )
@@ -85,7 +85,7 @@ _PEOPLE_OF = re.compile(
     r"\s(?:of|from)\s(?:the\s)?$"
 )
 _JOINED = re.compile(
-    r",\s$|,\sthen\s$|(?:,\s)?\b(?:and|but)\s(?:then\s|later\s|has\s|had\s|have\s)?$|\bhaving\s(?:\w+ly\s)?$"
+    r",\s$|,\sthen\s$|(?:,\s)?\b(?:and|but)\s+(?:then\s|later\s|has\s|had\s|have\s)?$|\bhaving\s(?:\w+ly\s)?$"
 )
 _OWN = re.compile(r"[’']s?\s*$")
 _FINITE = re.compile(

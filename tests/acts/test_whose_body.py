@@ -98,3 +98,22 @@ def test_who_is_named_beside_the_act(text: str, wanted: list[tuple[str, tuple[st
 )
 def test_questions_and_failures_are_no_acts(text: str) -> None:
     assert _acts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Slovakia’s president has refused to sign the amendment. She vetoed a similar bill in 2024.",
+            [("veto", ("SVK",))],
+        ),
+        (
+            "World Otters’ council voted unanimously to scrap the toss.",
+            [("adopt", ("World Otters",))],
+        ),
+        ("Peru’s Senate voted 30-6 to scrap the bill.", [("vote", ("PER",))]),
+        ("The OSCE failed to adopt the budget.", []),
+    ],
+)
+def test_undoing_failing_and_refusing(text: str, wanted: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert _acts(text) == wanted

@@ -97,6 +97,8 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     )
     if within:
         return within
+    if _OF_THE_STATE.match(text, start, end) and (home := around.home()):
+        return (home,), named
     if PUBLIC_BOARD.search(text, start, end) and (home := around.home()):
         return (home,), named
     if noun[0].lower() == "board" and (
@@ -118,8 +120,6 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     its = around.acted if re.match(r"[Ii]ts\s", text[start:end]) else None
     if its and its.actors and not re.fullmatch(r"[A-Z]{3}", its.actors[0]) and 0 <= start - its.end < _ITS:
         return its.actors, named
-    if _OF_THE_STATE.match(text, start, end) and (home := around.home()):
-        return (home,), named
     if in_europe(around) and not states and _OF_MEPS.search(text, start, end):
         return ("EU",), named
     if noun["national"] and not LOCAL.search(text, start, end):

@@ -61,7 +61,7 @@ def find_decision(scene: Scene, around: Surroundings, match: re.Match[str]) -> E
         return None
     end, thing = clause_end(text, match.end(), scene.end), thing_named(text, head) if head else None
     thing = thing_named(text, other, "head") if other else thing
-    if doing and _STOPPING.fullmatch(doing):
+    if doing and _STOPPING.fullmatch(doing) and not _undoes(text, doing, to.end(), thing):
         return Event(
             "vote", at, doer.start, end, to.end(), doer.actors, thing, outcome="not_adopted", body=doer.body
         )
@@ -79,6 +79,13 @@ def find_decision(scene: Scene, around: Surroundings, match: re.Match[str]) -> E
         body=doer.body,
         noun=thing is None,
     )
+
+
+def _undoes(text: str, doing: str, at: int, thing: Thing | None) -> bool:
+    """Whether what is voted away is a thing that is there, and no draft, so that a decision is taken: "voted to scrap *the toss*"."""
+    if not re.fullmatch(r"scrap|annul|abolish|repeal", doing) or (thing is not None and thing.draft):
+        return False
+    return thing is not None or any_head(text, at, at + 90) is not None
 
 
 def _counted(scene: Scene, match: re.Match[str], to: re.Match[str], doer: Doer, thing: Thing | None) -> Event:

@@ -22,6 +22,10 @@ _BUT_NOT = re.compile(r"\b(?:but|and|or)\s(?:has\s|have\s)?(?:not|never)\s(?:yet
 _NONE = re.compile(r"\s(?:neither|none|nothing|no\s(?:such|more|other)?)\b")
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\s(?:\w+\s){0,2}?(?:that\s)?(?:[\w’'-]+\s){0,6}$", re.I)
 _NOT_DONE = re.compile(r"(?:ratif|adopt|approv|pass|endors)", re.I)
+_FAILED_TO = re.compile(
+    r"fail(?:ed|s|ing)\sto\s(?:adopt|pass|approve|endorse|ratify|agree|back|accept)\b", re.I
+)
+"""What may mean that there was no vote at all where states have to agree: "the OSCE failed to adopt a budget"."""
 _BETWEEN = re.compile(r"\b(?:from|through|who|which|when|after|as|because|by|via)\b|[,;]")
 _WOULD = re.compile(r"(?:\sby\s[^,.;:]{2,40}?)?\s(?:would|will|could|might|may|can|cannot)\b")
 _ADJECTIVE = re.compile(r"\b(?:an?|the|one|two|three|four|five|newly|recently|\d+)\s$")
@@ -69,6 +73,9 @@ def _is_vote(scene: Scene, event: Event, after: str) -> bool:
     text = scene.text
     if event.outcome == "not_adopted" and _NOT_DONE.match(text, event.at):
         return bool(scene.tally)
+    national = bool(event.actors) and all(re.fullmatch(r"[A-Z]{3}", actor) for actor in event.actors)
+    if _FAILED_TO.match(text, event.at) and event.body != "UNSC" and not national:
+        return scene.tally is not None
     if event.choice is None or event.body == "UNSC":
         return True
     if _ELECTION.match(after):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from verbale.acts.doers import Doer
-from verbale.acts.officials import person_actors
+from verbale.acts.officials import office_actors, person_actors
 from verbale.acts.surroundings import Surroundings
 from verbale.places import find_states
 from verbale.records import Span
@@ -30,6 +30,9 @@ _PERSON_APART = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|da|van|von|al|bin)\s)?[A-ZÀ-Þ][\w’'-]+){1,3}),\s(?:an?|the|its|their)\s(?:[\w’'-]+\s){0,4}[\w’'-]+$"
 )
 """Somebody with what they are after the name: "*Carl Bode*, a Republican who sponsored the measure"."""
+_OFFICES = re.compile(
+    r"(?:[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?[’']s?|\b[Tt]he)\s(?:[a-z]+\s)?(?:president|prime\sminister|premier|chancellor|governor|mayor|king|queen|emir|sultan|minister|speaker)\b(?![’'])"
+)
 _HIM = 400
 
 
@@ -89,7 +92,13 @@ def _officials(around: Surroundings, low: int, at: int) -> list[tuple[int, str |
     """Where the holders of public office stand that the passage names: "*President Lis* has not said whether he will sign. He …"."""
     text, people = around.document.text, around.people()
     names = re.finditer(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?", text[low:at])
-    return [(low + name.start(), people[name[0]]) for name in names if name[0] in people]
+    found: list[tuple[int, str | None]] = [
+        (low + name.start(), people[name[0]]) for name in names if name[0] in people
+    ]
+    for office in _OFFICES.finditer(text, low, at):
+        actors = office_actors(around, office[0])
+        found += [(office.start(), actors[0])] if len(actors) == 1 else []
+    return found
 
 
 def _within(content: Iterable[Span], at: int) -> bool:

@@ -465,3 +465,102 @@ def test_whoever_denies_or_answers_is_not_the_source(
     )
     found = resolve_sources(lay_out(text), (statement,), "2026-03-04")[0].source
     assert (found.name if found is not None else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "name", "role", "actor"),
+    [
+        # Brackets: a party in a report on a house, a group of the European Parliament, the state of a delegate.
+        (
+            "LISBON (Amber Wire) — Deputies met. Ana Silva (PSD) said no.",
+            "[Ana Silva] (PSD)",
+            "Ana Silva",
+            None,
+            "PRT",
+        ),
+        (
+            "LISBON (Amber Wire) — Deputies met. Ana Silva (Greens) said no.",
+            "[Ana Silva] (Greens)",
+            "Ana Silva",
+            None,
+            "PRT",
+        ),
+        (
+            "LISBON (Amber Wire) — Bakers met. Ana Silva (PSD) said no.",
+            "[Ana Silva] (PSD)",
+            "Ana Silva",
+            None,
+            None,
+        ),
+        (
+            "LISBON (Amber Wire) — Deputies met. Ana Silva (RTP News) said no.",
+            "[Ana Silva] (RTP",
+            "Ana Silva",
+            None,
+            None,
+        ),
+        (
+            "The baker Ana Silva (PSD) told deputies in Lisbon: no.",
+            "[The baker Ana Silva]",
+            "Ana Silva",
+            "baker",
+            None,
+        ),
+        ("The European Parliament met. Jan Hudec (ECR) said no.", "[Jan Hudec]", "Jan Hudec", None, "EU"),
+        ("The committee met. Tom Wrona (Poland) said no.", "[Tom Wrona]", "Tom Wrona", None, "POL"),
+        ("The runners met. Tom Wrona (Poland) said no.", "[Tom Wrona]", "Tom Wrona", None, None),
+        # Whoever is quoted next is the officer who spoke last.
+        (
+            "The Accra Assembly will paint kerbs, its chief executive said.\n\n“A white kerb is safe,” said Elsie Quart.",
+            "[its chief executive]",
+            "Elsie Quart",
+            "chief executive",
+            "GHA",
+        ),
+        (
+            "The Accra Assembly will paint kerbs, its chief executive said.\n\nThe baker Elsie Quart laughed. “Safe,” said Bob Moe.",
+            "[its chief executive]",
+            None,
+            "chief executive",
+            "GHA",
+        ),
+        # An office with its field before the name, and the counterpart by another word.
+        (
+            "Jordanian secretary-general for agriculture Lina Hadd said no.",
+            "[Jordanian secretary-general for agriculture Lina Hadd]",
+            "Lina Hadd",
+            "secretary-general for agriculture",
+            "JOR",
+        ),
+        (
+            "Jordan’s minister, Lina Hadd, said no. Her Iraqi opposite number, Karim Saad, laughed.",
+            "[Her Iraqi opposite number]",
+            "Karim Saad",
+            "counterpart",
+            "IRQ",
+        ),
+        # The possessor may be several.
+        (
+            "The traders’ spokeswoman, Akos Teth, said no.",
+            "[The traders’ spokeswoman]",
+            "Akos Teth",
+            "spokeswoman",
+            None,
+        ),
+        # A name alone after what tells that it is one, and a letter before its capital.
+        ("A baker surnamed Zhao said no.", "[A baker]", "Zhao", "baker", None),
+        (
+            "The head of the ministry, ʻAna Folau, said no in Tonga.",
+            "[The head of the ministry]",
+            "ʻAna Folau",
+            "head of the ministry",
+            "TON",
+        ),
+    ],
+)
+def test_names_with_their_roles(
+    text: str, mark: str, name: str | None, role: str | None, actor: str | None
+) -> None:
+    source = marked_sources(text, (mark,))[0]
+    assert source is not None
+    assert (source.name, source.role, source.actor) == (name, role, actor)

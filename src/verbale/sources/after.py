@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from verbale.sources import lexicon, public
 from verbale.sources.beside import WINDOW, tells_body
+from verbale.sources.members import MEMBER, role_in_brackets
 from verbale.sources.mentions import Mention, capital
 from verbale.sources.phrases import is_acronym, is_title, low, state_form, take_apart
 from verbale.sources.words import POSSESSIVE, Words
@@ -23,14 +24,11 @@ def read_after(words: Words, mention: Mention) -> None:
     at = mention.last + 1
     if at >= len(words):
         return
-    if (
-        words.words[at] == "("
-        and at + 2 < len(words)
-        and words.words[at + 2] == ")"
-        and is_acronym(words.words[at + 1])
-    ):
-        mention.about.append((words.words[at + 1],))
-        at += 3
+    if _named_in_brackets(words, mention, at):
+        return
+    at = _past_acronym(words, mention, at)
+    if at >= len(words):
+        return
     start = at + 2 if at + 1 < len(words) and words.lows[at + 1] == "the" else at + 1
     body = _plain_body(words, at + 1) if at < len(words) and words.lows[at] in ("of", "from", "at") else ()
     if body and mention.kind != "organisation":
@@ -75,6 +73,31 @@ def read_after(words: Words, mention: Mention) -> None:
     if phrase and not _opens_clause(words, mention, at + len(phrase)):
         (mention.about if tells_body(phrase) else mention.roles).append(tuple(phrase))
         mention.places[tuple(phrase)] = range(at, at + len(phrase))
+
+
+def _named_in_brackets(words: Words, mention: Mention, at: int) -> bool:
+    """Whether brackets tell whose a person is: "Ana Silva (PSD)"; read where they do."""
+    told = role_in_brackets(words, mention, at) if len(mention.name) > 1 else ()
+    initials = "".join(word[0] for word in mention.name)
+    free = mention.kind == "unknown" and low(mention.name[-1]) not in lexicon.ORGANISATIONS
+    known = mention.kind == "person" or (free and (told != MEMBER or words.words[at + 1][0] not in initials))
+    if not (told and known):
+        return False
+    mention.roles.append(told)
+    mention.kind, mention.titled = "person", True
+    return True
+
+
+def _past_acronym(words: Words, mention: Mention, at: int) -> int:
+    """The word after the acronym of a body in brackets, which is noted; the same word where there is none."""
+    inside = words.words[at + 1 : at + 3]
+    if words.words[at] != "(" or len(inside) < TWO or inside[1] != ")" or not is_acronym(inside[0]):
+        return at
+    mention.about.append((inside[0],))
+    return at + 3
+
+
+TWO = 2
 
 
 def _opens_clause(words: Words, mention: Mention, stop: int) -> bool:

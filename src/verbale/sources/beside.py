@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from verbale.sources import lexicon
 from verbale.sources.mentions import Mention, capital
 from verbale.sources.names import FIRST_NAMES
-from verbale.sources.phrases import DETERMINERS, POSSESSIVES, is_acronym, is_title, low, take_apart
+from verbale.sources.phrases import (
+    DETERMINERS,
+    POSSESSIVES,
+    is_acronym,
+    is_title,
+    low,
+    state_form,
+    take_apart,
+)
 from verbale.sources.words import POSSESSIVE, Words
 
 WINDOW = 14
@@ -38,7 +46,8 @@ def read_before(words: Words, mention: Mention) -> None:
     phrase: list[str] = []
     while at >= 0 and mention.first - at <= WINDOW and words.sentences[at] == words.sentences[mention.first]:
         word = words.words[at]
-        if (not word[0].isalnum() and word not in POSSESSIVE) or _CLOCK.fullmatch(word):
+        plural = comma and word in "’'" and words.lows[at - 1].endswith("s")
+        if (not word[0].isalnum() and word not in POSSESSIVE and not plural) or _CLOCK.fullmatch(word):
             break
         if (
             not comma
@@ -207,7 +216,8 @@ def _from_owner(phrase: list[str]) -> list[str]:
 
 _BY = lexicon.words("by to with from as and told asked that")
 _HEADS = lexicon.words(
-    "director head chief minister secretary manager superintendent commissioner coordinator dean supervisor chair"
+    """director head chief minister secretary manager superintendent commissioner coordinator dean supervisor chair secretary-general
+    director-general undersecretary under-secretary counsellor adviser advisor representative envoy spokesman spokeswoman spokesperson"""
 )
 _LONGEST_WORK = 4
 
@@ -231,6 +241,10 @@ def _office_of_work(phrase: Sequence[str]) -> int | None:
     first = inner - 1
     while first > 0 and (low(phrase[first - 1]) in _BEFORE_HEADS or phrase[first - 1].lower() in DETERMINERS):
         first -= 1
+    for length in (2, 1):
+        nation = phrase[max(0, first - length) : first]
+        if len(nation) == length and state_form(" ".join(nation)) is not None:
+            return first - length
     return first
 
 

@@ -14,15 +14,15 @@ NEAR = 2
 _COLLECTIVE = ("s", "sh", "ch", "ese", "x")
 """Endings of adjectives of nations that mean the whole people as nouns: "the French"."""
 _NAMING = lexicon.words(
-    "gave give gives giving identified identify identifying named name known calls called introduced"
+    "surnamed gave give gives giving identified identify identifying named name known calls called introduced"
 )
 """Verbs by which somebody is said to be called: "who gave his name as Ahmed"."""
-_OPENERS = lexicon.words("who identified named called known identifying giving calling")
+_OPENERS = lexicon.words("surnamed who identified named called known identifying giving calling")
 _BETWEEN = 9
 """How many words may stand between the verb of naming and the name."""
 _PRIVATE = lexicon.words(
     """
-    mother father mum mom dad grandmother grandfather granddad
+    lady mother father mum mom dad grandmother grandfather granddad
     grandad great-grandfather great-grandmother widow widower pensioner retiree teenager woman man native
     veteran actor actress singer musician striker midfielder goalkeeper winger frontman frontwoman songwriter artist
     novelist poet footballer sprinter swimmer

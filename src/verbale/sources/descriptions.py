@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verbale.records import SourceType
 from verbale.sources import actors, lexicon, public
 from verbale.sources.called import (
@@ -62,7 +64,7 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
         return named
     told = named_after(scene, indices.stop) if not plural(head) else None
     if told is not None:
-        return told
+        return _introduced(scene, indices, phrase, told)
     owner = find_owner(scene, indices, phrase, outer)
     if head is None:
         return _quantified(scene, indices, phrase, outer)
@@ -91,6 +93,18 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
         printed = newspaper_meant(scene, indices, phrase) if head in ("paper", "title") else None
         return printed or find_document(scene, indices, phrase, owner)
     return _described(scene, indices, phrase, owner)
+
+
+def _introduced(scene: Scene, indices: range, phrase: Phrase, named: Referent) -> Referent:
+    """Somebody whom a description names for the first time, with what it tells: "A city official surnamed Zhao"."""
+    if not is_title(phrase.head or "") or (named.entity >= 0 and scene.entity(named.entity).roles):
+        return named
+    if named.entity < 0:
+        actor = named.actor or find_actor(scene, indices, phrase, None)
+        return replace(named, role=named.role or role_of(scene, phrase), actor=actor)
+    entity = scene.entity(named.entity)
+    scene.learn(entity, phrase.words, indices)
+    return scene.person(entity)
 
 
 def _described(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:

@@ -25,7 +25,7 @@ from verbale.sources.phrases import (
 )
 from verbale.sources.words import Words
 
-_LOWER_NAME = re.compile(r"(?:al|el|ar|as|ash|an|ad|at|ben|d|l)[-'’][A-ZÀ-Þ]")
+_LOWER_NAME = re.compile(r"[ʻ‘’'](?=[A-ZÀ-Þ])|(?:al|el|ar|as|ash|an|ad|at|ben|d|l)[-'’][A-ZÀ-Þ]")
 
 
 _INITIAL = re.compile(r"(?:[A-Z]\.)+")
@@ -68,7 +68,7 @@ def capital(words: Words, index: int) -> bool:
     if index >= len(words):
         return False
     word = words.words[index]
-    return word[0].isupper() or (not word[0].isupper() and _LOWER_NAME.match(word) is not None)
+    return word[0].isupper() or _LOWER_NAME.match(word) is not None
 
 
 def classify(names: tuple[str, ...]) -> Mention:

@@ -41,7 +41,7 @@ _MALE = """Mr Mister Monsieur Herr Señor Signor Sir Lord Baron Count Fr Father 
 Haji Hajji Alhaji Shri Datuk Dato Mallam Malam Encik Ustaz Maulana Maulvi Ato Sayed Otunba
 Monsignor Mgr Prince King Emir Sultan Emperor Duke"""
 _FEMALE = """Mrs Ms Miss Mme Madame Madam Frau Señora Signora Dame Lady Baroness Countess Sister Smt
-Shrimati Datin Puan Daw Dona Doña Sheikha Hajia Alhaja Princess Queen Empress Duchess"""
+Shrimati Auntie Aunty Datin Puan Daw Dona Doña Sheikha Hajia Alhaja Princess Queen Empress Duchess"""
 _EITHER = """Dr Doctor Prof Professor Rev Reverend Rabbi Hon Chief Mx Engr Saint Comrade
 Excellency Honourable Honorable Eng Ing Ven Venerable Swami Pandit Pastor Canon Rt"""
 HONORIFICS: dict[str, Gender | None] = dict.fromkeys(_EITHER.split(), None)

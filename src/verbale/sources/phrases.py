@@ -300,6 +300,8 @@ def _take_apart(words: tuple[str, ...]) -> Phrase:
         cut = next((i for i, word in enumerate(rest) if _cuts(rest, i)), len(rest))
         mark = next((i for i in range(min(cut, len(rest))) if rest[i] in POSSESSIVE), None)
     core = tuple(rest[:cut])
+    if [word.lower() for word in core[-2:]] == ["opposite", "number"]:
+        core = (*core[:-2], "counterpart")
     return Phrase(words, determiner, owner, core, tuple(rest[cut:]), _head(core))
 
 

@@ -173,8 +173,10 @@ def _introduced_next(scene: Scene, indices: range, phrase: Phrase, owner: Refere
     """The person whom the next sentence but one at most names for the first time, without a role: "Argentina’s
     fisheries secretary said … Hernán Lugo was speaking at the harbour".
     """
-    told = (owner is not None and owner.type == "government") or actors.states_in(phrase.words)
-    if not told or phrase.head not in lexicon.STATE_OFFICES:
+    told = (owner is not None and owner.type in ("government", "organisation")) or actors.states_in(
+        phrase.words
+    )
+    if not told or phrase.head not in lexicon.STATE_OFFICES | _HEADS_OF_BODIES:
         return None
     words, last = scene.words, scene.words.sentences[indices.start] + 4
     for mention in scene.starting_in(indices.stop, min(len(words), indices.stop + 120)):
@@ -190,10 +192,21 @@ def _introduced_next(scene: Scene, indices: range, phrase: Phrase, owner: Refere
                 len(entity.name) > 1
                 and all(len(role) == 1 and role[0].rstrip(".") in HONORIFICS for role in entity.roles)
                 and entity.mentions[0] is mention
-                and mention.subject
+                and (mention.subject or _closes_quotation(scene, mention.first))
             )
             return entity if new else None
     return None
+
+
+_HEADS_OF_BODIES = lexicon.words(
+    "executive director chairman chairwoman chairperson chair manager head chief boss secretary-general director-general ceo"
+)
+
+
+def _closes_quotation(scene: Scene, at: int) -> bool:
+    """Whether a name follows a quotation and its verb: "“A white kerb makes a careful driver,” said Elsie Quartey"."""
+    words = scene.words
+    return at > 1 and words.lows[at - 1] in ("said", "says", "added") and words.words[at - 2] in '”"’'
 
 
 def _as_before(scene: Scene, at: int, head: str) -> str | None:

@@ -1,0 +1,92 @@
+"""What stands in brackets after a person's name: a party ("Ana Silva (PSD)"), a group of the European Parliament ("(S&D, Portugal)"), the
+state of a delegate ("Tomasz Wrona (Poland)").
+"""
+
+from __future__ import annotations
+
+import re
+
+from verbale.sources import lexicon
+from verbale.sources.bodies import OUTLETS, body_of
+from verbale.sources.mentions import Mention
+from verbale.sources.phrases import is_acronym, low, state_form
+from verbale.sources.words import Words
+
+_GROUPS = frozenset(
+    (
+        "S&D",
+        "EPP",
+        "Renew",
+        "Renew Europe",
+        "ECR",
+        "Greens/EFA",
+        "Verts/ALE",
+        "PfE",
+        "ESN",
+        "GUE/NGL",
+        "The Left",
+    )
+)
+_PARTIES = lexicon.words(
+    """labour labor conservative conservatives tory green greens liberal liberals democrat democrats republican republicans socialist
+    socialists independent independents nationals national left centre center alliance front movement party union reform workers people’s
+    progressive progressives christian social democratic democrats unionist nationalist coalition"""
+)
+_HOUSES = (
+    "parliament",
+    "senate",
+    "senators",
+    "congress",
+    "assembly",
+    "council",
+    "councillor",
+    "councillors",
+    "mp",
+    "mps",
+    "meps",
+    "deputies",
+    "lawmakers",
+    "bundestag",
+    "committee",
+)
+_DELEGATES = ("delegate", "delegates", "delegation", "representative", "committee", "assembly")
+_WORD = re.compile(r"[\w’'.&/-]+")
+_LONGEST = 40
+MEMBER = ("of", "the", "parliament")
+"""The role of whoever is named by party among the members of a house."""
+EUROPEAN = ("of", "the", "European", "Parliament")
+
+
+def role_in_brackets(words: Words, mention: Mention, at: int) -> tuple[str, ...]:
+    """The role that the brackets at a word tell of a person; empty for none."""
+    inside = _inside(words, at)
+    if inside is None or mention.article:
+        return ()
+    parts = [part.strip() for part in inside.split(",")]
+    if parts[0] in _GROUPS and any(house in words.index for house in ("european", "mep", "meps", "eu")):
+        return EUROPEAN
+    form = state_form(parts[0])
+    if form is not None:
+        sent = form.kind == "name" and any(word in words.index for word in _DELEGATES)
+        return ("of", "the", "delegation", "of", *parts[0].split()) if sent else ()
+    if _is_party(parts[0]) and any(house in words.index for house in _HOUSES):
+        return MEMBER
+    return ()
+
+
+def _inside(words: Words, at: int) -> str | None:
+    """What brackets that open at a word hold."""
+    if words.words[at] != "(":
+        return None
+    start = words.ends[at]
+    stop = words.text.find(")", start, start + _LONGEST)
+    inside = words.text[start:stop] if stop > 0 else ""
+    return inside if inside[:1].isupper() and "\n" not in inside else None
+
+
+def _is_party(text: str) -> bool:
+    """Whether a text is how parties are put in brackets: "PSD", "Greens", "Social Democrats"."""
+    named = _WORD.findall(text)
+    if len(named) == 1 and is_acronym(named[0]):
+        return body_of(text) is None and text not in OUTLETS
+    return bool(named) and low(named[-1]) in _PARTIES and all(word[0].isupper() for word in named)

@@ -8,8 +8,12 @@ then decide: what cannot have been said on one day does not meet.
 from __future__ import annotations
 
 import itertools
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
+
+import numpy as np
 
 from verbale.comparison.items import Item
 from verbale.comparison.nearby import surname_of
@@ -26,7 +30,8 @@ _FEW = 5000
 _STORY = 250
 """Up to how many statements all pairs meet that voices and days allow."""
 
-_WANTED, _AGAIN = 1, 2
+_BITS = 32
+"""Of how many bits the number of a stem or a meaning is."""
 
 
 def pairs(
@@ -45,12 +50,12 @@ def pairs(
     for a, item in enumerate(items):
         verbatim = blocks.told_alike(a)
         yield from ((a, b) for b in verbatim if _meet(item, items[b], verbatim=True))
-        met = set(verbatim)
+        met, own = set(verbatim), frozenset(item.stems)
         for b in blocks.about_the_same(a):
-            if b not in met:
-                met.add(b)
-                if (total <= _FEW or _enough(item, items[b])) and _meet(item, items[b], verbatim=False):
-                    yield a, b
+            if b in met or not (total <= _FEW or _enough(own, items[b])):
+                continue
+            if _meet(item, items[b], verbatim=False):
+                yield a, b
 
 
 def _every(items: Sequence[Item], sketches: Sketches, wanted: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -74,9 +79,22 @@ class _Blocks:
         self._later = {place for place, one in enumerate(wanted) if one}
         rare = max(12, min(80, _BUDGET // total))
         spoken_by = max(40, min(_SPOKEN, 4 * _BUDGET // total))
-        self._runs = _grouped(items, wanted, shingles, _VERBATIM)
-        self._spoken = _grouped(items, wanted, spoken, spoken_by)
-        self._stems = _grouped(items, wanted, _told_of, rare)
+        told = _Told()
+        voices: dict[str, int] = {}
+        stems, spoken = _Keys(len(items)), _Keys(len(items))
+        for place, item in enumerate(items):
+            own = told.of(item)
+            stems.add(place, own)
+            if item.speaker:
+                voice = voices.setdefault(surname_of(item.speaker), len(voices))
+                spoken.add(place, [(voice << _BITS) + one for one in own])
+        self._stems = stems.grouped(wanted, rare)
+        self._spoken = spoken.grouped(wanted, spoken_by)
+        del stems, spoken
+        runs = _Keys(len(items))
+        for place, item in enumerate(items):
+            runs.add(place, shingles(item) if item.stems else ())
+        self._runs = runs.grouped(wanted, _VERBATIM)
 
     def told_alike(self, a: int) -> list[int]:
         """The later items with four words in a row that ``a`` has too; where ``a`` is not wanted, those that are."""
@@ -94,41 +112,51 @@ class _Blocks:
         return sorted(met if self._wanted[a] else met & self._later)
 
 
-def _grouped(
-    items: Sequence[Item],
-    wanted: Sequence[bool],
-    keys: Callable[[Item], Iterable[Hashable]],
-    most: int,
-) -> dict[int, list[list[int]]]:
-    """The blocks of each item that is in one: the items, in order, that have a key in common, at most ``most``.
+class _Told(dict[str, tuple[int, ...]]):
+    """For each stem a number, and those of its meanings; worked out when first asked for."""
 
-    Two passes: the first marks in a table of bytes which hashes a wanted item has, and which any other; so that the keys that
-    stand alone, by far the most, need not be held.
-    """
-    marks = bytearray(_slots(items))
-    last = len(marks) - 1
-    for item, one in zip(items, wanted, strict=True):
-        for key in keys(item) if item.stems else ():
-            slot = hash(key) & last
-            marks[slot] |= _AGAIN if not one or marks[slot] & _WANTED else 0
-            marks[slot] |= _WANTED if one else 0
-    found: dict[Hashable, list[int]] = {}
-    for place, item in enumerate(items):
-        for key in keys(item) if item.stems else ():
-            if marks[hash(key) & last] == _WANTED | _AGAIN:
-                found.setdefault(key, []).append(place)
-    of: dict[int, list[list[int]]] = {}
-    for block in found.values():
-        if 1 < len(block) <= most:
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers: dict[str | int, int] = {}
+
+    def __missing__(self, one: str) -> tuple[int, ...]:
+        keys = (one, *meanings().get(one, ()))
+        found = self[one] = tuple(self._numbers.setdefault(key, len(self._numbers)) for key in keys)
+        return found
+
+    def of(self, item: Item) -> set[int]:
+        """The numbers of each stem, and each meaning, of an item."""
+        return set(chain.from_iterable(map(self.__getitem__, item.stems)))
+
+
+class _Keys:
+    """What makes a block, for each item: numbers, of which those that stand in several items lead from one to the other."""
+
+    def __init__(self, total: int) -> None:
+        self._keys = array("q")
+        self._sizes = np.zeros(total, np.int64)
+
+    def add(self, place: int, keys: Collection[int]) -> None:
+        """Note the keys of the item at a place; places come in order."""
+        self._keys.extend(keys)
+        self._sizes[place] = len(keys)
+
+    def grouped(self, wanted: Sequence[bool], most: int) -> dict[int, list[list[int]]]:
+        """The blocks of each item that is in one: the items, in order, that have a key in common, at most ``most``."""
+        keys = np.frombuffer(self._keys, np.int64)
+        order = np.argsort(keys, kind="stable")
+        places = np.repeat(np.arange(len(self._sizes), dtype=np.int32), self._sizes)[order]
+        keys = keys[order]
+        starts = np.flatnonzero(np.diff(keys, prepend=keys[:1] - 1))
+        sizes = np.diff(starts, append=len(keys))
+        told = np.concatenate(([0], np.cumsum(np.array(wanted, np.int32)[places])))
+        kept = (sizes > 1) & (sizes <= most) & (told[starts + sizes] > told[starts])
+        of: dict[int, list[list[int]]] = {}
+        for start, size in zip(starts[kept].tolist(), sizes[kept].tolist(), strict=True):
+            block = places[start : start + size].tolist()
             for place in block:
                 of.setdefault(place, []).append(block)
-    return of
-
-
-def _slots(items: Sequence[Item]) -> int:
-    """How many bytes the table of marks has: a power of two, some eight for each word, at most 32 MB."""
-    words = sum(len(item.words) for item in items)
-    return 1 << min(25, max(10, (8 * words).bit_length()))
+        return of
 
 
 def shingles(item: Item) -> set[int]:
@@ -137,24 +165,10 @@ def shingles(item: Item) -> set[int]:
     return {hash(words[place : place + 4]) for place in range(len(words) - 3)}
 
 
-def spoken(item: Item) -> set[tuple[str, str | int]]:
-    """The last part of the speaker's key with each stem, and with each meaning, of the item."""
-    if not item.speaker:
-        return set()
-    voice = surname_of(item.speaker)
-    return {(voice, one) for one in _told_of(item)}
-
-
-def _told_of(item: Item) -> set[str | int]:
-    """Each stem, and each meaning, of the item."""
-    table = meanings()
-    return {*item.stems, *(group for one in set(item.stems) for group in table.get(one, ()))}
-
-
-def _enough(x: Item, y: Item) -> bool:
-    """Whether two statements have two stems in common, or one where one of them has hardly more."""
-    a, b = set(x.stems), set(y.stems)
-    return len(a & b) >= min(2, len(a) // 2, len(b) // 2)
+def _enough(own: frozenset[str], other: Item) -> bool:
+    """Whether a statement has two stems in common with those of another, or one where one of them has hardly more."""
+    both = len(own.intersection(other.stems))
+    return both > 1 or both >= min(len(own) // 2, len(set(other.stems)) // 2)
 
 
 def _one_in_the_other(x: Item, y: Item) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from verbale.comparison.items import Item
 from verbale.comparison.wording import stem, stems_of, words
+from verbale.records import Source
 
 _INDEFINITE = re.compile(
     r"(?:an?|one|two|three|four|five|several|some|many|other|another|both|multiple)\b", re.IGNORECASE
@@ -88,13 +89,15 @@ class Cast:
         self._introduced: set[tuple[str, str | None]] = set()
         self._rows: dict[str, list[Item]] = {}
         self._known: dict[Item, Voice] = {}
+        self._whole: dict[str, frozenset[str]] = {}
+        self._told: dict[tuple[str, str | None, str | None], frozenset[str]] = {}
         self._alike: dict[Voice, Voice] = {}
         for item in items:
             self._rows.setdefault(item.article, []).append(item)
             source = item.statement.source
             if item.speaker and source and _resolved(item.speaker):
                 self._counts[item.article, item.speaker.rsplit("-", 1)[-1]] += bool(item.stems)
-                self._around.setdefault(item.speaker, set()).update(_around(item))
+                self._around.setdefault(item.speaker, set()).update(self._called_by(source))
                 if (pronoun := source.text.lower()) in _SINGLE:
                     self._pronouns.setdefault(item.speaker, set()).add(pronoun)
                 if source.type == "person" and (house := self._house(item)):
@@ -104,6 +107,13 @@ class Cast:
 
         for row in self._rows.values():
             row.sort(key=lambda one: one.position)
+
+    def _called_by(self, source: Source) -> frozenset[str]:
+        """The stems of the words by which a source is told of."""
+        told = source.text, source.role, source.name
+        if told not in self._told:
+            self._told[told] = _around(source)
+        return self._told[told]
 
     def _house(self, item: Item) -> set[str]:
         """The stems of the words by which a statement, or the first mention of its speaker, tells for whom they speak."""
@@ -128,15 +138,13 @@ class Cast:
         source = item.statement.source
         if source is None:
             return Voice((), None, frozenset(), False, False, None)
-        around = _around(item)
+        around = self._called_by(source)
         speaker = item.speaker if item.speaker and _resolved(item.speaker) else None
         unnamed = speaker is None and bool(_INDEFINITE.match(source.text))
         if speaker is None and source.text.lower() in _SINGLE:
             speaker = self._told_before(item, source.text.lower())
             if speaker is None:
-                return self._spoken_before(item) or Voice(
-                    (), source.type, frozenset(around), False, False, source.actor
-                )
+                return self._spoken_before(item) or Voice((), source.type, around, False, False, source.actor)
         if speaker is None and not unnamed:
             speaker = (
                 self._called(item.article, source.text)
@@ -146,9 +154,11 @@ class Cast:
         key = tuple(part for part in (speaker or "").split("-") if part)
         told = bool(key) and key[-1] in words(source.text)
         if speaker in self._around:
-            around = self._around[speaker] | around
+            if speaker not in self._whole:
+                self._whole[speaker] = frozenset(self._around[speaker])
+            around = self._whole[speaker] if around <= self._whole[speaker] else self._whole[speaker] | around
         body = frozenset(self._bodies.get(speaker or "", ()))
-        return Voice(key, source.type, frozenset(around), told, unnamed, source.actor, body)
+        return Voice(key, source.type, around, told, unnamed, source.actor, body)
 
     def count(self, article: str, key: tuple[str, ...]) -> int:
         """How many statements of an article are told of the speaker with that key; 1 for a speaker who is not known there."""
@@ -191,7 +201,7 @@ class Cast:
         named = [one for one in self._named.get(article, ()) if one.rsplit("-", 1)[-1] == said[-1]]
         return named[0] if len(named) == 1 else None
 
-    def _named_next(self, item: Item, words_of: str, around: set[str]) -> str | None:
+    def _named_next(self, item: Item, words_of: str, around: frozenset[str]) -> str | None:
         """Who is named right after an office without a name: "The director of the observatory said …" and then "…, Imre Vastag told
         reporters", where that is the first time that the name speaks.
         """
@@ -213,12 +223,12 @@ class Cast:
             return other.speaker if near and self._may_be(other.speaker or "", around) else None
         return None
 
-    def _may_be(self, speaker: str, around: set[str]) -> bool:
+    def _may_be(self, speaker: str, around: frozenset[str]) -> bool:
         """Whether an office that is told of does not speak against a speaker: *the minister* is not whoever heads a weather centre."""
         offices, own = around & OFFICIAL, self._around.get(speaker, set()) & OFFICIAL
         return not offices or not own or bool(offices & own)
 
-    def _holder(self, article: str, around: set[str]) -> str | None:
+    def _holder(self, article: str, around: frozenset[str]) -> str | None:
         if not around or around & OTHERS:
             return None
         named = self._named.get(article, ())
@@ -237,12 +247,9 @@ def voice(item: Item) -> Voice:
     return Cast(()).voice(item)
 
 
-def _around(item: Item) -> set[str]:
-    source = item.statement.source
-    if source is None:
-        return set()
+def _around(source: Source) -> frozenset[str]:
     said = (*words(source.text), *words(source.role or ""), *words(source.name or ""))
-    found = {stem(word) for word in said} - WEAK - _PRONOUN
+    found = frozenset(map(stem, said)) - WEAK - _PRONOUN
     return found - _HEADS | {"~head"} if found & _HEADS else found
 
 

@@ -117,3 +117,28 @@ def test_questions_and_failures_are_no_acts(text: str) -> None:
 )
 def test_undoing_failing_and_refusing(text: str, wanted: list[tuple[str, tuple[str, ...]]]) -> None:
     assert _acts(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Ethiopia’s parliament ratified the accord. Its Kenyan counterpart did so a day later.",
+            [("adopt", ("ETH",)), ("adopt", ("KEN",))],
+        ),
+        (
+            "Mali’s Senate passed the bill, though the Basque PNV abstained.",
+            [("adopt", ("MLI",)), ("abstain", ("PNV",))],
+        ),
+        ("The board of candle maker Tallow & Finch rejected an offer.", [("vote", ("Tallow & Finch",))]),
+        ("Kenya’s Senate confirmed her, 40-3.", [("adopt", ("KEN",))]),
+        ("Kenya’s parliament voted out a motion on pigs.", [("vote", ("KEN",))]),
+        ("The measure won 140 votes in favour.", [("vote", ())]),
+        (
+            "The congress of the World Chess Board voted 87 to 52 to restore the title.",
+            [("adopt", ("World Chess Board",))],
+        ),
+    ],
+)
+def test_counterparts_parties_firms_and_boards(text: str, wanted: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert _acts(text) == wanted

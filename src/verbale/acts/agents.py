@@ -169,7 +169,8 @@ def _agent_by_kind(around: Surroundings, text: str, at: int, phrase: str) -> Doe
     alone = ALONE.fullmatch(HONORIFIC.sub("", bare))
     if alone and " " in alone["name"] and not find_states(alone["name"]) and not is_body(phrase):
         return Doer((alone["name"],), at)
-    office = office_actors(around, phrase)
+    seated = re.match(r"(?:the\s)?[Mm]ember\s(?:of\s[Pp]arliament\s)?for\s[A-ZÀ-Þ]", phrase) and around.home()
+    office = (seated,) if seated else office_actors(around, phrase)
     if office:
         return Doer(office, at)
     if is_body(phrase) and BODY.search(phrase):

@@ -19,9 +19,10 @@ GONE_BEFORE = 320
 
 
 PRONOUN = re.compile(
-    r"\s(?:but\snot\s\w+ed\s|and\s\w+ed\s)?(?:from\s)?(?P<it>it|them|one|this|both|theirs|another|an?\s(?:second|third|fourth)|all\s(?:two|three|four|five)|(?:the|an?)\s(?:[a-z]+\s){1,2}one|the\s(?:other|others|first|second|third|fourth|last|rest))\b(?!\s(?:[a-z-]+\s)?(?:bill|draft|motion|text|amendment|reading|resolution|vote|time|of)s?\b)(?!\s(?:as|would|will|was|is|had)\b)",
+    r"\s(?:but\snot\s\w+ed\s|and\s\w+ed\s)?(?:from\s)?(?P<it>it|them|one|this|both|theirs|another|an?\s(?:second|third|fourth)|all\s(?:two|three|four|five)|(?:the|an?)\s(?:[a-z]+\s){1,2}one|(?:that|this)\sone|the\s(?:other|others|first|second|third|fourth|last|rest))\b(?!\s(?:[a-z-]+\s)?(?:bill|draft|motion|text|amendment|reading|resolution|vote|time|of)s?\b)(?!\s(?:as|would|will|was|is|had)\b)",
     re.I,
 )
+_WHOM = re.compile(r"\s(?P<whom>him|her|them)\b")
 _FROM = re.compile(
     r"\s(?:formally\s)?(?:(?:the\s)?(?:[A-Z][\w.]*\s){1,3}|(?:his|her|their|its|the)\scountry\s)?(?:from|of)\s"
 )
@@ -35,6 +36,8 @@ def find_implied(
     words = text[at:after].lower()
     if objects == "self":
         return True, Thing("consensus", at, after, False, True, False)
+    if words.startswith("confirm") and (whom := _WHOM.match(text, after)):
+        return True, Thing("nomination", whom.start("whom"), whom.end("whom"), False, True, False)
     if words in ("moved that", "moves that"):
         return True, Thing("motion", after - len("that"), after, False, False, True)
     over = _OVERRIDDEN.match(text, after) if words.startswith("overr") else None

@@ -18,6 +18,7 @@ from verbale.acts.surroundings import Surroundings
 from verbale.acts.wholes import (
     ACRONYM,
     KIND,
+    counterpart,
     its_own,
     legislators,
     members_alone,
@@ -180,6 +181,7 @@ def _one(around: Surroundings, words: str, at: int) -> Doer | None:
         or its_own(around, words, at)
         or members_alone(around, words, at)
         or sponsor_meant(around, words, at)
+        or counterpart(around, words, at)
         or states_of_body(words, at)
         or _of_a_state(around, words, at)
         or _of_state(words, at)

@@ -30,7 +30,7 @@ _NAME = re.compile(
 _STOPS = re.compile(
     r"^(?:(?:The|A|An|In|At|On|But|And|After|When|As|Its|How|Why|What|Where|Who|Then|Now|That|This|For|By|From|With|Of|Like|Since|Until|Leaders\sof(?:\sthe)?|Members\sof(?:\sthe)?|[A-Z][a-z]+day)\s(?:the\s)?)+"
 )
-_PROPER = r"\b[A-ZÀ-Þ][\w’&-]*(?:\s(?:(?:of|for|de|del|la)\s(?:the\s)?)?[A-ZÀ-Þ][\w&-]*){0,4}"
+_PROPER = r"\b[A-ZÀ-Þ][\w’&-]*(?:\s(?:(?:of|for|de|del|la|&)\s(?:the\s)?)?[A-ZÀ-Þ][\w&-]*){0,4}"
 _FIRMS = frozenset(
     re.findall(
         r"\w+",

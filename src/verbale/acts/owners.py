@@ -17,7 +17,7 @@ _FIRM = re.compile(
     r"|\s(?:AG|Inc|Ltd|plc|PLC|Corp|Group|GmbH|SA|NV|ASA|AB|Oyj|SpA|Holdings?)\b)"
 )
 _NAMED = r"[A-ZÀ-Þ][\w’&-]*(?:\s(?:(?:of|for|and|the|&)\s)?[A-ZÀ-Þ][\w&-]*){0,4}"
-_OF = re.compile(rf"\b(?:of|at)\s(?:the\s)?(?P<name>{_NAMED})")
+_OF = re.compile(rf"\b(?:of|at)\s(?:the\s)?(?:[a-z-]+\s){{0,3}}(?P<name>{_NAMED})")
 _SAYS = re.compile(
     rf"\s*(?:[Tt]he\s)?(?P<name>{_NAMED})(?:,\s[^,]{{2,60}},)?\s(?:said|says|announced|reported|added|confirmed|disclosed)\s[^.]{{0,60}}$"
 )

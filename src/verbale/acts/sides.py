@@ -26,6 +26,11 @@ _ALONE = re.compile(
     rf"(?<![\w.-])(?P<n>{NUMBER})\s(?:[a-z]+\s)?(?:{COUNTED}|others)\s(?:(?:(?:had\s|have\s)?been\s|were\s)(?P<side>against|opposed|in\sfavou?r)(?=[,;.]|\s(?:and|it|while|with)\b|$)|(?:had\s)?(?P<did>opposed|backed|supported)\s(?:it|them|this|the\s(?:motion|bill|plan|amendment|proposal|resolution|text|measure|idea))(?=[,;.]|\s(?:and|while|with)\b|$))",
     re.I,
 )
+_WON = re.compile(
+    rf"(?:(?<=\bwon\s)|(?<=\bgot\s)|(?<=\bdrew\s)|(?<=\breceived\s))(?P<n>{NUMBER})\svotes\s(?P<side>in\sfavou?r|for|against)(?=[,;.]|\s(?:after|but|while|with|on)\b|$)",
+    re.I,
+)
+"""One side alone: "the measure won 140 votes in favour"."""
 _RESULT = re.compile(
     r"\b(?:by|to|of)\s(?:a\s)?(?:vote\sof\s|\w+\s)?$|\b(?:vote|result|tally|count|outcome|ballot)\s(?:was|had\sbeen|stood\sat|came\sout\sat)\s$",
     re.I,
@@ -68,9 +73,13 @@ def _told(
         for name in ("yes", "no", "no2", "yes2", "ayes", "noes"):
             if match[name]:
                 sides.append((name, "no" if name.startswith("no") else "yes", match))
+    sides += [
+        ("n", "no" if match["side"].lower() == "against" else "yes", match)
+        for match in _WON.finditer(text, start, end)
+    ]
     for match in _ALONE.finditer(text, start, end):
         if not _OPEN.search(text[max(start, match.start() - 40) : match.start()]):
-            against = match["side"] or match["did"]
+            against = str(match["side"] or match["did"])
             sides.append(("n", "no" if against.lower() in ("against", "opposed") else "yes", match))
     return sides
 

@@ -225,7 +225,8 @@ def _fullest(text: str, name: str) -> str | None:
     found = [
         match[0]
         for match in re.finditer(
-            rf"(?:(?!{titles}\b){word}\s){{0,2}}\b{re.escape(name)}\b(?![’']s)(?:\s{word}){{0,2}}", text
+            rf"(?:(?!{titles}\b){word}\s){{0,2}}\b{re.escape(name)}\b(?![’']s)(?:\s(?:&\s)?{word}){{0,2}}",
+            text,
         )
         if "\n" not in match[0]
     ]

@@ -16,6 +16,7 @@ from verbale.acts.organisations import bare, named_before
 from verbale.acts.owners import code_of_name
 from verbale.acts.parties import UMBRELLA, body_named, find_parties
 from verbale.acts.surroundings import Surroundings
+from verbale.acts.voters import speaker_meant
 from verbale.places import find_organs, find_regions, find_states
 
 _MEMBERS = (
@@ -69,6 +70,10 @@ _MEMBERS_AFTER = re.compile(
 _SIDE = re.compile(
     r"(?:Labou?r|Conservative|Liberal|Republican|Democratic|Democrat|Green|Tory|Socialist|Communist|Centre|Christian|Opposition|Senate|House|Council|City|Board|Cabinet|Union)$"
 )
+_OF_ITS_OWN = re.compile(
+    r"^(?:World|International|European|African|Asian|Pan-?American|Nordic|Arab|Pacific|Caribbean)\s.*\b(?:Board|Commission|Council|Authority|Agency|Office|Organi[sz]ation)$"
+)
+"""A body of several states or their clubs by its name: "the congress of the *International Chess Board*"."""
 _OF_ORGAN = re.compile(
     rf"(?:[Tt]he\s|[Aa]n?\s|[A-Z][a-z]+day[’']s\s|[Ll]ast\s[a-z]+[’']s\s)(?:[\w-]+\s){{0,2}}?(?i:{_INNER})\sof\s(?P<whole>(?:the\s)?[A-ZÀ-Þ].*)"
 )
@@ -87,7 +92,9 @@ def party_named(words: str) -> str | None:
     if name.replace("’", "'") in parties():
         return name
     people, _, rest = name.partition(" ")
-    if rest.replace("’", "'") not in parties() or not find_states(people):
+    if rest.replace("’", "'") not in parties() or not (
+        find_states(people) or (rest.isupper() and people[:1].isupper())
+    ):
         return None
     return name if people in _NATIONS else rest
 
@@ -154,7 +161,11 @@ def members_of_whole(around: Surroundings, words: str, at: int) -> Doer | None:
     workers = match.re is _OF_MEMBERS and _WORKERS.search(words[: words.index(match["whole"])])
     if workers and owner and re.fullmatch(r"[A-Z]{3}", owner) and owner not in words:
         return None
-    if match.re is _OF_ORGAN and owner and not (KIND.search(owner) or re.fullmatch(r"[A-Z]{2,8}", owner)):
+    if (
+        match.re is _OF_ORGAN
+        and owner
+        and not (KIND.search(owner) or re.fullmatch(r"[A-Z]{2,8}", owner) or _OF_ITS_OWN.search(owner))
+    ):
         return None
     if owner is None or (owner == match["whole"] and " and " in owner and not KIND.search(owner)):
         return None
@@ -201,6 +212,20 @@ def its_own(around: Surroundings, words: str, at: int) -> Doer | None:
 
 _PARLIAMENTS = ("arliament", "enate", "ongress", "ssembly", "ouse", "egislature")
 """How the words for a parliament end, of which a committee may be: "the Ugandan *parliament’s* trade committee"."""
+
+
+def counterpart(around: Surroundings, words: str, at: int) -> Doer | None:
+    """ "Its Ethiopian counterpart": the body of that state; "her predecessor": whoever "she" acts for."""
+    match = _COUNTERPART.fullmatch(words)
+    states = find_states(match["state"]) if match and match["state"] else []
+    if states:
+        return Doer((states[0].form.code,), at, bodily=True)
+    return speaker_meant(around, "he", at) if match and match["before"] else None
+
+
+_COUNTERPART = re.compile(
+    r"(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:(?P<state>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\scounterparts?|(?:immediate\s)?(?P<before>predecessor|successor))"
+)
 
 
 def sponsor_meant(around: Surroundings, words: str, at: int) -> Doer | None:

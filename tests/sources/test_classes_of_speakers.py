@@ -564,3 +564,71 @@ def test_names_with_their_roles(
     source = marked_sources(text, (mark,))[0]
     assert source is not None
     assert (source.name, source.role, source.actor) == (name, role, actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "name", "role", "actor"),
+    [
+        # Where somebody comes from is no part of the name.
+        ("Brisbane-born Ann Pell said no.", "[Brisbane-born Ann Pell]", "Ann Pell", None, None),
+        # A courtesy between an office and a name, as in translated news.
+        (
+            "Deputy Minister of Finance of Laos Mr. Boun Sinxay said no.",
+            "[Deputy Minister of Finance of Laos Mr. Boun Sinxay]",
+            "Boun Sinxay",
+            "Deputy Minister of Finance",
+            "LAO",
+        ),
+        (
+            "Savannakhet Governor Mdm. Kham Silakoun said no in Laos.",
+            "[Savannakhet Governor Mdm. Kham Silakoun]",
+            "Kham Silakoun",
+            "Savannakhet Governor",
+            "LAO",
+        ),
+        # A captain in a report on sport; a captain of a force.
+        (
+            "REYKJAVIK (Amber Wire) — The coach packed socks. Captain Hekla Moe said no.",
+            "[Captain Hekla Moe]",
+            "Hekla Moe",
+            "Captain",
+            None,
+        ),
+        (
+            "REYKJAVIK (Amber Wire) — The police packed socks. Captain Hekla Moe said no.",
+            "[Captain Hekla Moe]",
+            "Hekla Moe",
+            "Captain",
+            "ISL",
+        ),
+        # A description with a clause keeps what it tells.
+        (
+            "According to a geographer who has mapped the coast, Lucie Pell, the lagoon moves.",
+            "[a geographer]",
+            "Lucie Pell",
+            "geographer",
+            None,
+        ),
+        # An agency is the one spoken of, at home only where that is none of the world’s.
+        (
+            "VIENNA (Amber Wire) — The International Atomic Energy Agency has umbrellas. An agency spokesperson said no.",
+            "[An agency spokesperson]",
+            None,
+            "agency spokesperson",
+            "UN",
+        ),
+        (
+            "VIENNA (Amber Wire) — The roads agency has umbrellas. An agency spokesperson said no.",
+            "[An agency spokesperson]",
+            None,
+            "agency spokesperson",
+            "AUT",
+        ),
+    ],
+)
+def test_origins_courtesies_and_teams(
+    text: str, mark: str, name: str | None, role: str | None, actor: str | None
+) -> None:
+    source = marked_sources(text, (mark,))[0]
+    assert source is not None
+    assert (source.name, source.role, source.actor) == (name, role, actor)

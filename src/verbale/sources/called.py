@@ -115,9 +115,12 @@ def by_party(scene: Scene, at: int, phrase: Phrase) -> Referent | None:
     return who if wanted & scene.entity(who.entity).heads else None
 
 
+_FROM = ("-born", "-based", "-trained", "-educated", "-raised")
+
+
 def _told_nation(phrase: Phrase) -> str | None:
     """The state in "the Norwegian striker", nothing for "the striker", ``None`` where another name stands there."""
-    names = [word for word in phrase.core[:-1] if word[0].isupper()]
+    names = [word for word in phrase.core[:-1] if word[0].isupper() and not word.endswith(_FROM)]
     forms = [state_form(word) for word in names]
     if any(form is None or form.kind != "demonym" for form in forms) or len(names) > 1:
         return None

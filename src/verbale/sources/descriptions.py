@@ -59,7 +59,7 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     if named is not None and (
         head is None or head in _ONE_OF or is_title(head) or head in lexicon.ORGANISATIONS
     ):
-        return named
+        return _introduced(scene, indices, phrase, named) if named.type == "person" else named
     if named is not None and _is_one(phrase):
         return named
     told = named_after(scene, indices.stop) if not plural(head) else None

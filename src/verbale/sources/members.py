@@ -9,7 +9,7 @@ import re
 from verbale.sources import lexicon
 from verbale.sources.bodies import OUTLETS, body_of
 from verbale.sources.mentions import Mention
-from verbale.sources.phrases import is_acronym, low, state_form
+from verbale.sources.phrases import head_of, is_acronym, low, state_form, take_apart
 from verbale.sources.words import Words
 
 _GROUPS = frozenset(
@@ -90,3 +90,19 @@ def _is_party(text: str) -> bool:
     if len(named) == 1 and is_acronym(named[0]):
         return body_of(text) is None and text not in OUTLETS
     return bool(named) and low(named[-1]) in _PARTIES and all(word[0].isupper() for word in named)
+
+
+def for_members(roles: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The roles without that of a member of the house for whoever has one of private life, or is in opposition."""
+    others = [role for role in roles if role not in (MEMBER, EUROPEAN) and role[:1] != ("of",)]
+    heads = (head_of(take_apart(role).head or "") for role in others)
+    left = any(low(word) in _LEFT for role in others for word in role)
+    plain = not left and all(head in _OF_HOUSES for head in heads)
+    return roles if plain else [role for role in roles if role not in (MEMBER, EUROPEAN)]
+
+
+_LEFT = ("former", "ex", "late", "retired", "opposition", "shadow", "then")
+_OF_HOUSES = lexicon.words(
+    """member rapporteur shadow coordinator chair chairman chairwoman chairperson leader whip spokesman spokeswoman spokesperson
+    vice-president president vice-chair councillor mp mep deputy senator lawmaker mayor minister colleague"""
+)

@@ -78,6 +78,11 @@ def classify(names: tuple[str, ...]) -> Mention:
         if made.kind in ("person", "unknown"):
             made.words, made.kind, made.titled = names, "person", True
             return made
+    if len(names) > 1 and names[0].endswith(_ORIGINS):
+        made = classify(names[1:])
+        if made.kind in ("person", "unknown"):
+            made.words = names
+            return made
     whole = " ".join(names)
     made = Mention(0, 0, names, "unknown", names)
     form = state_form(whole)
@@ -122,6 +127,8 @@ def classify(names: tuple[str, ...]) -> Mention:
     return made
 
 
+_ORIGINS = ("-born", "-based", "-trained", "-educated", "-raised")
+"""How words end that tell where somebody comes from, before a name: "Brisbane-born Scott Hale"."""
 POST_NOMINALS = lexicon.words(
     "KC QC SC OBE MBE CBE KBE DBE GBE CH PhD MD FRS SJ JP RN AO AC CNZM ONZM SAN OFM OSB FRCS Esq"
 )

@@ -40,7 +40,7 @@ SHORT_FORMS: dict[str, frozenset[str]] = {
 _MALE = """Mr Mister Monsieur Herr Señor Signor Sir Lord Baron Count Fr Father Brother Imam Sheikh Ayatollah Mullah Pope Cardinal
 Haji Hajji Alhaji Shri Datuk Dato Mallam Malam Encik Ustaz Maulana Maulvi Ato Sayed Otunba
 Monsignor Mgr Prince King Emir Sultan Emperor Duke"""
-_FEMALE = """Mrs Ms Miss Mme Madame Madam Frau Señora Signora Dame Lady Baroness Countess Sister Smt
+_FEMALE = """Mdm Mrs Ms Miss Mme Madame Madam Frau Señora Signora Dame Lady Baroness Countess Sister Smt
 Shrimati Auntie Aunty Datin Puan Daw Dona Doña Sheikha Hajia Alhaja Princess Queen Empress Duchess"""
 _EITHER = """Dr Doctor Prof Professor Rev Reverend Rabbi Hon Chief Mx Engr Saint Comrade
 Excellency Honourable Honorable Eng Ing Ven Venerable Swami Pandit Pastor Canon Rt"""

@@ -72,3 +72,20 @@ def _named_oftenest(scene: Scene) -> str | None:
     counts = Counter(m.code for m in scene.mentions if m.code and name_of(m.code) is None)
     ranked = counts.most_common(1)
     return ranked[0][0] if ranked else None
+
+
+_WORLDLY = ("agency", "commission", "organisation", "organization", "union", "bank", "fund", "secretariat")
+
+
+def body_taken_up(scene: Scene, at: int, words: Sequence[str]) -> str | None:
+    """The international body that was named last with the noun which a phrase takes up: "an agency spokesman" of the Atomic Energy
+    Agency’s.
+    """
+    noun = next((low(word) for word in words if low(word) in _WORLDLY), None)
+    for mention in reversed(scene.starting_in(max(0, at - _REACH), at)) if noun else ():
+        if mention.kind == "organisation" and low(mention.name[-1]) == noun:
+            return mention.code
+    return None
+
+
+_REACH = 300

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from verbale.sources import actors, lexicon, public
 from verbale.sources.mentions import Mention
+from verbale.sources.of_bodies import body_taken_up
 from verbale.sources.organisations import COUNTRIES, GOVERNMENTS, find_government, find_organisation
 from verbale.sources.phrases import (
     POSSESSIVES,
@@ -150,7 +151,10 @@ def find_actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | N
     )
     if phrase.head in loose and not {low(word) for word in phrase.words} & lexicon.ORGANS:
         return None
-    return of_role(scene, phrase.words, indices.start, use_home=True)[0] if official else None
+    if not official:
+        return None
+    taken_up = body_taken_up(scene, indices.start, phrase.core) if owner is None else None
+    return taken_up or of_role(scene, phrase.words, indices.start, use_home=True)[0]
 
 
 def _there(scene: Scene, indices: range, phrase: Phrase) -> str | None:

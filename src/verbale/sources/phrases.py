@@ -174,8 +174,15 @@ def split_title(words: Sequence[str]) -> Split:
     if end == len(words) - 1 and words[end - 1] == "for" and low(words[0]) in _WITH_PORTFOLIOS | _BEFORE_THEM:
         end = len(words)
     title, name = words[:end], words[end:]
+    plain = title[:-1] if len(title) > _LONG_TITLE and name and low(title[-1]) in _COURTESIES else title
     gender = next((HONORIFICS[w.rstrip(".")] for w in reversed(title) if HONORIFICS.get(w.rstrip("."))), None)
-    return Split(title, name, head_of(words[last]), gender or gender_of_title(head_of(words[last])))
+    head = head_of(words[last] if plain is title else take_apart(plain).head or words[last])
+    return Split(plain, name, head, gender or gender_of_title(head))
+
+
+_LONG_TITLE = 2
+_COURTESIES = lexicon.words("mr mrs ms miss mdm madam dr eng hon")
+"""What stands between an office and a name in translated news: "Deputy Minister of Finance of Laos Mr Bounleua Sinxay"."""
 
 
 _WITH_PORTFOLIOS = lexicon.words("minister ministers secretary commissioner undersecretary under-secretary")

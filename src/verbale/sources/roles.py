@@ -8,7 +8,7 @@ from collections import Counter
 from verbale.sources import actors, american, lexicon, national
 from verbale.sources.bare import of_body_before
 from verbale.sources.cast import Entity
-from verbale.sources.members import EUROPEAN, MEMBER
+from verbale.sources.members import for_members
 from verbale.sources.names import HONORIFICS
 from verbale.sources.of_bodies import WORLDLY, body_of_office
 from verbale.sources.officeholders import country_of_person
@@ -28,7 +28,7 @@ from verbale.sources.words import POSSESSIVE
 def person_of(scene: Scene, entity: Entity) -> Referent:
     """A person of the cast with role and actor."""
     actor, official = None, False
-    roles = _members(_in_force(entity.roles))
+    roles = for_members(_in_force(entity.roles))
     for role in roles:
         found, counts = of_role(
             scene, role, entity.mentions[0].first if entity.mentions else 0, use_home=False
@@ -79,17 +79,6 @@ def person_of(scene: Scene, entity: Entity) -> Referent:
     return Referent("person", entity.label, _role_text(entity), actor, entity.gender, False, entity.index)
 
 
-def _members(roles: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """The roles without that of a member of the house for whoever has one of private life, or is in opposition."""
-    others = [role for role in roles if role not in (MEMBER, EUROPEAN) and role[:1] != ("of",)]
-    plain = all(_head(role) in _OF_HOUSES and not _out_of_office(role) for role in others)
-    return roles if plain else [role for role in roles if role not in (MEMBER, EUROPEAN)]
-
-
-_OF_HOUSES = lexicon.words(
-    """member rapporteur shadow coordinator chair chairman chairwoman chairperson leader whip spokesman spokeswoman spokesperson
-    vice-president president vice-chair councillor mp mep deputy senator lawmaker mayor minister colleague"""
-)
 _SEVERAL = lexicon.words(
     "ministers presidents premiers leaders mayors ambassadors governors secretaries chiefs envoys commissioners negotiators"
 )
@@ -248,6 +237,8 @@ def _left_office(entity: Entity) -> bool:
     )
 
 
+_SPORT = ("coach", "goalkeeper", "midfielder", "striker", "referee")
+"""Words of reports on sport, where a captain is no officer."""
 _THEN = ("then",)
 """How a role begins that somebody had at the time: "Nino Kapa, then a clerk at the city council"."""
 
@@ -274,6 +265,8 @@ def of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tup
 
 def _of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tuple[str | None, bool]:
     home = scene.home(at) if use_home and scene.words.words else None
+    if role == ("Captain",) and any(word in scene.words.index for word in _SPORT):
+        return None, False
     if use_home and scene.american and american.is_american_office(role):
         home = american.CODE
     elif "administration" in {low(word) for word in role}:
@@ -344,7 +337,7 @@ def body_actor(scene: Scene, body: Entity, use_home: bool = True) -> str | None:
 
 
 _COURTESIES = lexicon.words(
-    "Auntie Aunty Mr Mrs Ms Dr Miss Sir Mx Hon Honourable Honorable Excellency Eng Ing Engr"
+    "Auntie Aunty Mdm Mr Mrs Ms Dr Miss Sir Mx Hon Honourable Honorable Excellency Eng Ing Engr"
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.sources import actors, lexicon, public
+from verbale.sources.of_bodies import body_taken_up
 from verbale.sources.phrases import POSSESSIVES, low, take_apart
 from verbale.sources.pronouns import resolve
 from verbale.sources.referents import Referent, Scene
@@ -75,7 +76,7 @@ def with_actor(scene: Scene, indices: range, found: Referent) -> Referent:
     certain = _is_public(words, found.type)
     if not certain and not (_is_public_people(scene, words) and (scene.alone or scene.dateline)):
         return found
-    home = scene.home(indices.start)
+    home = body_taken_up(scene, indices.start, words) or scene.home(indices.start)
     return replace(found, actor=home) if home else found
 
 

@@ -16,6 +16,9 @@ from verbale.records import Document, Source, Span, SpeechAct, Statement
     [
         ("“Nobody offered us a lift,”", True, "deny"),
         ("“Nobody likes a wet sofa,”", True, None),
+        ("“Nobody asked us,”", True, "criticise"),
+        ("“No one warned us about the tide,”", True, None),
+        ("“Nobody asked for money,”", True, "deny"),
         ("“I wrote nothing,”", True, "deny"),
         ("“I have nothing to wear,”", True, None),
         ("it’s simply not true that the oven was cold", False, "deny"),

@@ -95,3 +95,36 @@ def test_one_decision_told_twice_is_one() -> None:
 def test_what_the_headline_tells_is_told_again_below() -> None:
     text = "Court quashes hat rule\n\nKenya’s High Court struck down a regulation on hats on Monday."
     assert _acts(text) == [("block", ("KEN",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Peru’s parliament got two bills. The second, which MPs passed last April, is long.",
+            [("adopt", ("PER",))],
+        ),
+        ("MADISON, Wis. — Bats are in. New Hampshire enacted longer hours in 2022.", [("adopt", ("USA",))]),
+        ("Thirteen new benches were approved by a single vote on Wednesday.", [("adopt", ())]),
+        ("An attempt to repeal the law fell three votes short.", [("vote", ())]),
+        (
+            "A motion on nets was told of. The third, put to the board in May, fell by a single vote.",
+            [("vote", ())],
+        ),
+        (
+            "Peru’s Senate upheld a law on eels that the president had vetoed.",
+            [("adopt", ("PER",)), ("veto", ("PER",))],
+        ),
+        (
+            "LIMA — Peru waits. The bill was approved by the cabinet and passed by both chambers in June.",
+            [("adopt", ("PER",)), ("adopt", ("PER",))],
+        ),
+        ("In 2022 Castle signed a pledge. Bruno Castle is a rider.", [("sign", ("Bruno Castle",))]),
+    ],
+)
+def test_stand_ins_regions_and_majorities(text: str, wanted: Told) -> None:
+    assert _acts(text) == wanted
+
+
+def test_what_a_court_upholds_is_not_adopted() -> None:
+    assert _acts("Ghana’s High Court upheld a law on tides.") == []

@@ -327,6 +327,8 @@ def _event(scene: Scene, verb: Verb, shared_thing: Thing | None = None) -> Event
         return Event("veto", verb.at, min(doer.start, verb.at), end, verb.end, doer.actors, body=doer.body)
     if thing is None or not fits(scene, verb, thing):
         return None
+    if verb.objects == "upheld" and doer is not None and doer.body and _COURT.search(doer.body):
+        return None
     end = _end(scene, verb)
     start = doer.start if doer and not verb.passive else thing.start
     if verb.passive:

@@ -29,7 +29,7 @@ from verbale.acts.wholes import (
     sponsor_meant,
     states_of_body,
 )
-from verbale.places import find_organs, find_states
+from verbale.places import city_of, find_organs, find_regions, find_states
 
 _WHEN = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]+day|\d{4}|week|month|year|night"
@@ -185,6 +185,7 @@ def _one(around: Surroundings, words: str, at: int) -> Doer | None:
         or states_of_body(words, at)
         or _of_a_state(around, words, at)
         or _of_state(words, at)
+        or _region(words, at)
         or _organisation(words, at)
         or _spoken_of(around, words, at)
         or _somebody(around, words, at)
@@ -275,6 +276,13 @@ def _of_state(words: str, at: int) -> Doer | None:
     if agency is None:
         return None
     return Doer((states[0].form.code,), at, agency["name"], bodily=True)
+
+
+def _region(words: str, at: int) -> Doer | None:
+    """ "New Hampshire", "Aberdeenshire": the state they are part of, whose law-makers are meant."""
+    found = find_regions(words)
+    whole = len(found) == 1 and found[0][1:] == (0, len(words)) and not city_of(words)
+    return Doer((found[0][0],), at, bodily=True) if whole else None
 
 
 def _organisation(words: str, at: int) -> Doer | None:

@@ -79,6 +79,7 @@ _CLASSES = {
     ),
     "paper": re.compile(rf"(?<![-‑])\b(?:{_PAPER})\b(?![-‑]\w)", re.I),
     "part": PART,
+    "upheld": re.compile(r"(?<![-‑])\b(?:laws?|bills?|acts?|budgets?|statutes?)\b(?![-‑]\w)", re.I),
     "merger": re.compile(r"\b(?:mergers?|takeovers?|acquisitions?|deals?|sales?|buyouts?)\b", re.I),
     "deposited": re.compile(rf"(?<![-‑])\b(?:{_PAPER}|texts?)\b(?![-‑]\w)", re.I),
     "moved": re.compile(r"(?<![-‑])\b(?:motions?|applications?|proposals?)\b(?![-‑]\w)", re.I),
@@ -139,7 +140,7 @@ SIMILAR = re.compile(
 """What is like the text that an article is about, whatever its noun: "blocked *a similar redesign*"."""
 _WORDS_ONLY = re.compile(
     r"(?:claim|allegation|accusation|charge|criticism|report|suggestion|idea|notion|view|blame|responsibility|resignation|apolog\w*|argument"
-    r"|assertion|complaint|call|account|rumou?r|comparison|characteri[sz]ation|description|evidence|theory|finding|question|approach|tone|stance|habit|style|fact|way|road|street|entrance"
+    r"|assertion|explanation|invitation|excuse|verdict|reason|advice|challenge|risk|need|evidence|award|prize|complaint|call|account|rumou?r|comparison|characteri[sz]ation|description|evidence|theory|finding|question|approach|tone|stance|habit|style|fact|way|road|street|entrance"
     r"|traffic|access|door|number|people|man|woman|men|women|child|children|day|week|month|year|time|night|morning|evening)s?",
     re.I,
 )

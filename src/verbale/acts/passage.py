@@ -79,7 +79,12 @@ def find_passage(scene: Scene, around: Surroundings, match: re.Match[str]) -> Ev
     reading = _READING.match(text, after)
     after = reading.end() if reading else after
     body, numbers = _BODY.match(text, after), _NUMBERS.match(text, after) or reading
-    if not (numbers or "majority" in match[0] or (body and (through or words in _TELLING - _FELL))):
+    if not (
+        numbers
+        or "majority" in match[0]
+        or match[0].lower().endswith("short")
+        or (body and (through or words in _TELLING - _FELL))
+    ):
         return None
     named = body_actors(around, body.start("body"), body.end("body")) if body else None
     if stands:

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 
+from verbale.acts.clauses import clause_start
 from verbale.acts.scenes import Event, Scene
+from verbale.acts.undergoing import OPENS
 
 _ELECTION = re.compile(
     r"\s(?:[\w-]+\s){0,2}?(?:for|against)\s(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov)\.?\s)?(?:[A-ZÀ-Þ][a-z]+\b(?![’']s?\s)"
@@ -26,6 +28,7 @@ _FAILED_TO = re.compile(
     r"fail(?:ed|s|ing)\sto\s(?:adopt|pass|approve|endorse|ratify|agree|back|accept)\b", re.I
 )
 """What may mean that there was no vote at all where states have to agree: "the OSCE failed to adopt a budget"."""
+_BY_FIRST = re.compile(r"(?:\s[\w’'-]+){0,4}?\sby\s")
 _BETWEEN = re.compile(r"\b(?:from|through|who|which|when|after|as|because|by|via)\b|[,;]")
 _WOULD = re.compile(r"(?:\sby\s[^,.;:]{2,40}?)?\s(?:would|will|could|might|may|can|cannot)\b")
 _ADJECTIVE = re.compile(r"\b(?:an?|the|one|two|three|four|five|newly|recently|\d+)\s$")
@@ -63,6 +66,10 @@ def is_plausible(scene: Scene, event: Event) -> bool:
     if event.type == "block" and not (event.actors or event.count or event.body):
         return False
     if event.type in _FIGURE and thing is not None and thing.start > event.verb_end:
+        if OPENS.fullmatch(text, clause_start(text, scene.start, event.at), event.at) and _BY_FIRST.match(
+            after
+        ):
+            return True
         if event.type == "withdraw" and re.match(r"\s(?:formally\s)?from\s", after):
             return True
         return not _BETWEEN.search(text[event.verb_end : thing.start])

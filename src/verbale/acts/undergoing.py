@@ -28,14 +28,22 @@ from verbale.records import ActType
 _DAY = re.compile(
     r"\b(?:in|on|last|by|this|at|since)\s|\b(?:yesterday|today|earlier|ago|unanimously)\b|\d", re.I
 )
+_LEFT_OVER = re.compile(
+    r"\b(?:[Tt]he\s(?:(?:remaining|second|third|fourth|last|other)(?:\sone)?|one)|[Aa]\s(?:second|third)|[Aa]nother),\s$"
+)
+_ONE_OF_THEM = re.compile(
+    r"\b(?:[Tt]he\s(?:first|second|third|fourth|last|other|latter|former)|[Aa]nother|[Oo]ne),\s(?:which|that)\s$"
+)
+"""A text told by its place in a row: "*the second*, which MPs passed last April"."""
 OPENS = re.compile(r"\s*(?:(?:First|Originally|Initially|Jointly|Once|Long|Narrowly|Already|Only)\s)?")
 """What may stand before a participle that opens its sentence: "*First* lodged in 2023 by …, the bill"."""
 AGENT = re.compile(r"\s(?:\w+\s){0,2}?by\s")
 _TIMED = re.compile(
-    rf"\s(?:again\s)?(?:twice|once|(?:{NUMBER})\stimes|in\s|on\s|last\s|since\s|by\s\d)", re.I
+    rf"\s(?:again\s)?(?:twice|once|(?:{NUMBER})\stimes|in\s|on\s|last\s|since\s|by\s\d|so\sthat\s|at\s[\w-]+[’']s?\s(?:request|insistence|urging)|to\s(?:allow|exempt|include|exclude|meet)\s)",
+    re.I,
 )
 _DECIDES = re.compile(
-    r"approve[ds]|ratifie[ds]|adopt(?:ed|s)|endorse[ds]|sign(?:ed|s)\soff(?:\son)?|enact(?:ed|s)|pass(?:ed|es)|veto(?:ed|es)|reject(?:ed|s)"
+    r"approve[ds]|accept(?:ed|s)|ratifie[ds]|adopt(?:ed|s)|endorse[ds]|sign(?:ed|s)\soff(?:\son)?|enact(?:ed|s)|pass(?:ed|es)|veto(?:ed|es)|reject(?:ed|s)"
     r"|thr(?:ew|own|ows)\sout|turn(?:ed|s)\sdown|vot(?:ed|es)\sdown|shot\sdown|defeat(?:ed|s)|struck\sdown|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)"
     r"|s(?:aw|ees|een)\soff|sent|blocked|withdrew|withdrawn",
     re.I,
@@ -67,7 +75,7 @@ _ENDS = re.compile(
     r"(?=[.,;]|\s(?:last|on|in|a|an|two|three|yesterday|earlier|before|with|only|is|are|was|were|has|have|had|would|will)\b)"
 )
 BY_VOTE = re.compile(
-    r"(?:\s(?:earlier|later|on\s[A-Z]\w+day(?:\s\w+)?|yesterday|last\s\w+|unanimously))?\s(?:by\s(?:a\s(?:single|narrow|large|clear|wide|comfortable|slim|one-vote|two-thirds|unanimous)\s(?:vote|majority|margin)|one\svote|(?:a\s)?show\sof\shands|acclamation)"
+    r"(?:\s(?:earlier|later|on\s[A-Z]\w+day(?:\s\w+)?|yesterday|last\s\w+|unanimously))?\s(?:by\s(?:a\s(?:single|narrow|large|clear|wide|comfortable|slim|one-vote|two-thirds|unanimous)\s(?:vote|majority|margin)|the\ssame\s(?:vote|majority|margin)|one\svote|(?:a\s)?show\sof\shands|acclamation)"
     r"|on\s(?:a\sshow\sof\shands|the\svoices|a\svoice\svote|a\sdivision)|in\sa\ssecret\sballot|without\sa\s(?:vote|division|murmur)|unanimously|nem\scon)\b"
 )
 """What says that there was a vote, without its numbers."""
@@ -122,7 +130,7 @@ def _anything(text: str, verb: Verb, doer: Doer) -> Thing | None:
     """What a deciding body approved, rejected or struck down, whatever that is: the head of the phrase after the verb."""
     words = text[verb.at : verb.end]
     governs = _GOVERNS.search(text, doer.start, verb.at) is not None
-    approves = words.lower().startswith(("approv", "ratif"))
+    approves = words.lower().startswith(("approv", "ratif", "enact"))
     decides = _DECIDES.fullmatch(words) or verb.objects == "whatever"
     if not decides or (not approves and (governs or doer.body is None)):
         return None
@@ -144,7 +152,7 @@ def fits(scene: Scene, verb: Verb, thing: Thing) -> bool:
         return _fits_vote(scene, verb, thing)
     if verb.passive:
         after = text[verb.end : min(scene.end, verb.end + 60)]
-        if verb.type == "adopt" and " without a vote" in after:
+        if verb.type == "adopt" and (" without a vote" in after or (doer is None and BY_VOTE.match(after))):
             return True
         if verb.type in ("adopt", "sign"):
             if doer is None and scene.tally and scene.tally.yes is not None:
@@ -241,6 +249,8 @@ def _fits_vote(scene: Scene, verb: Verb, thing: Thing) -> bool:
                 or re.search(r"\b(?:margin|votes?|per\scent|percent|majority)\b|\d%", after)
             )
         )
+    if doer is not None and doer.actors and words.startswith("voted"):
+        return True
     governs = doer is not None and _GOVERNS.search(text, doer.start, max(doer.start, verb.at)) is not None
     return body and not governs and (not words.startswith("fail") or bool(_NOT_DONE.fullmatch(words)))
 
@@ -273,7 +283,10 @@ def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
         return bare
     if is_related(scene, verb) and not _OWN_OBJECT.match(text, after):
         opened = clause_start(text, scene.start, verb.at)
-        return last_named(text, nouns, max(scene.start, opened - 90), opened)
+        related = last_named(text, nouns, max(scene.start, opened - 90), opened)
+        return related or (
+            text_before(text, opened) if _ONE_OF_THEM.search(text, scene.start, opened) else None
+        )
     return None
 
 
@@ -282,6 +295,8 @@ def _that_underwent(scene: Scene, verb: Verb, nouns: re.Pattern[str]) -> Thing |
     text, opened = scene.text, clause_start(scene.text, scene.start, verb.at)
     there = _subject(text, nouns, opened, verb.at)
     other = verb.type in ("block", "withdraw", "amend") and _OTHER_HEAD.match(text, opened, verb.at)
+    if there is None and _LEFT_OVER.search(text[max(scene.start, verb.at - 30) : verb.at]):
+        return text_before(text, verb.at)
     there = there or (None if other else last_named(text, nouns, _clause_of(scene, verb.at), verb.at))
     opens = OPENS.fullmatch(text, opened, verb.at) is not None
     if there is None and opens and (comma := text.find(", ", verb.end, scene.end)) > 0:

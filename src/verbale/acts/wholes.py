@@ -239,7 +239,7 @@ def sponsor_meant(around: Surroundings, words: str, at: int) -> Doer | None:
 def members_alone(around: Surroundings, words: str, at: int) -> Doer | None:
     """ "Delegates", "the commissioners", "the other members": the body that acted last, else the one named or told of most; ministers of
     one state are its government."""
-    if _PEOPLE.fullmatch(words) and (home := around.home()):
+    if (_PEOPLE.fullmatch(words) or _CHAMBERS.fullmatch(words)) and (home := around.home()):
         return Doer((home,), at, None, bodily=True)
     match = _MEMBERS_ALONE.fullmatch(words)
     if match is None:
@@ -302,6 +302,9 @@ def _owner(around: Surroundings, words: str) -> str | None:
     return known or code_of_name(name)
 
 
+_CHAMBERS = re.compile(
+    r"(?:[Bb]oth|[Tt]he\stwo)\s(?:chambers|houses)(?:\sof\s(?:parliament|Congress|congress))?"
+)
 _SPONSOR = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:main\s|chief\s|lead\s|own\s|original\s)?(?:co-)?(?:sponsor|author|mover|proposer|drafter)s?(?:,\s[^,;.]{3,60},?)?"
 )

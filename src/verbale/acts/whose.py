@@ -36,7 +36,7 @@ _HELP = re.compile(
     r"|unanimously|overwhelmingly|(?!assembly\b)[a-z]+ly|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:night|evening|morning|afternoon))?|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send|nevertheless|nonetheless|meanwhile|instead|however|therefore|thus|in\s(?:fact|turn|effect|response|principle|the\smeantime)|of\scourse|at\s(?:once|last)|after\sall|for\s(?:its|their)\spart|for\sthe\sfirst\stime|in\s(?:\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?)|on\s\d{1,2}\s[A-Z][a-z]+|on\s[A-Z][a-z]+\s\d{1,2}|earlier\sthis\s\w+|since\sthen|before\sthat|as\sexpected|by\sthen|even|still|went\son\sto|goes\son\sto|combined\sto))*\s*$"
 )
 _ASIDE = re.compile(
-    r",\swith\s[^,;.]{2,50}?\s(?:abstaining|dissenting|absent|voting\s(?:against|no|for|in\sfavou?r)),(?=\s)|,\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s(?!and\s)[^,;.]{2,60},(?=\s(?:(?:late\s)?on\s\w+day\s(?:night\s|evening\s|morning\s|afternoon\s)?|\w+ly\s)?(?:has|have|had)?\s?\w+(?:ed|ew)\b)"
+    r",\swith\s[^,;.]{2,50}?\s(?:abstaining|dissenting|absent|voting\s(?:against|no|for|in\sfavou?r)),(?=\s)|,\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s(?!and\s)[^,;.]{2,60},(?=\s(?:(?:late\s)?on\s\w+day\s(?:night\s|evening\s|morning\s|afternoon\s)?|\w+ly\s)?(?:has|have|had)?\s?(?:already\s|also\s|then\s|since\s|twice\s|once\s|later\s)?\w+(?:ed|ew)\b)"
 )
 _BRACKETS = re.compile(r"(?<=\s)\([^()]{1,40}\)(?=\s)")
 COUNTED = (

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-_SLOT = r"(?:(?!(?:was|were|is|are|had|has|and|but|who|which|that|while)\b)[\w’'“”–-]+\s){1,9}?"
+_SLOT = r"(?:(?!(?:was|were|is|are|had|has|and|but|who|which|that|while)\b)[\w’'“”–-]+\s){1,12}?"
 _WORD = re.compile(r"(?<![-‑\w])\w+(?:[’'-]\w+)*")
 _FILL = r"(?:[\w’'-]+\s){0,4}?"
 """Words that may stand inside a paragraph or clause named by its noun: "a *disputed* clause"."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import verbale
 from verbale.statements import Found
 
 pytestmark = pytest.mark.model
@@ -46,3 +47,32 @@ def test_who_speaks_in_the_article_may_speak_in_its_headline(read: Callable[[str
 )
 def test_titles_and_topics_are_no_reports(headline: str, read: Callable[[str], Found]) -> None:
     assert read(headline + BODY).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "words"),
+    [
+        ("The lamp is a fake – museum", "museum", "The lamp is a fake"),
+        ("No plan to sell the lamp, says museum", "museum", "No plan to sell the lamp"),
+        ("“It stinks” – pensioner on the new bins", "pensioner", "“It stinks”"),
+        ("Tavria: the river was always ours", "Tavria", "the river was always ours"),
+        ("Tavria ‘ready for talks’ on river", "Tavria", "‘ready for talks’ on river"),
+        ("Rauno: ‘I will not run again’", "Rauno", "‘I will not run again’"),
+        (
+            "Singer denies feud with sister: ‘We are like twins’",
+            "Singer",
+            "feud with sister … ‘We are like twins’",
+        ),
+    ],
+)
+def test_who_speaks_in_a_headline(headline: str, source: str, words: str) -> None:
+    text = f"{headline}\n\nThe matter was in the papers on Monday. Reporters met Ona Rauno at home."
+    (one,) = verbale.read(text).statements
+    assert one.source is not None
+    assert (one.source.text, " … ".join(c.text for c in one.content)) == (source, words)
+
+
+def test_a_topic_before_a_quotation_is_nobody() -> None:
+    text = "Bin row: ‘We were never asked’\n\nThe matter was in the papers on Monday."
+    (one,) = verbale.read(text).statements
+    assert one.source is None

@@ -95,7 +95,7 @@ def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue, lexicon: Lexicon) -> 
         content = merge(content + charged)
     cue_range = cue_range_of(verb, cue_end)
     blocks = [cue_range] + ([source] if source else [])
-    content = _led_by_colon(parsed, verb, frame, reach(parsed, verb, frame, content))
+    content = _led_by_colon(parsed, verb, frame, cue.act, reach(parsed, verb, frame, content))
     content = apart(content, blocks)
     if not content and frame not in ("colon-next", "decline"):
         return None
@@ -238,7 +238,7 @@ def _quoted_words(parsed: Parsed, verb: Token, cue: Cue) -> Range | None:
     return None
 
 
-def _led_by_colon(parsed: Parsed, verb: Token, frame: str, content: list[Range]) -> list[Range]:
+def _led_by_colon(parsed: Parsed, verb: Token, frame: str, act: str, content: list[Range]) -> list[Range]:
     """In "added that there were two choices: “Leave or fight”" what stands before the colon is reported too, and in "dismissed the
     charge: the door had been locked" what stands behind it."""
     if frame.startswith(("obj", "prep")) and content and verb.dep_ in ("ROOT", "conj"):
@@ -249,10 +249,17 @@ def _led_by_colon(parsed: Parsed, verb: Token, frame: str, content: list[Range])
     if doc[start - 1].text != ":" or any(parsed.holes[i] >= 0 for i in range(verb.i, start)):
         return content
     between = range(verb.i + 1, start - 1)
+    thing = child(verb, "dobj")
+    if thing is not None and thing.i in between and act in _ANSWERS:
+        return merge([(thing.left_edge.i, start - 2), *content])
     that = next((i for i in between if doc[i].lower_ == "that" and doc[i].tag_ == "IN"), None)
     if that is None or not any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in range(that, start)):
         return content
     return merge([(that + 1, start - 1), *content])
+
+
+_ANSWERS = words("deny reject accuse criticise")
+"""Acts whose object is what is answered, so that it is reported beside the quotation: "denies a feud: ‘We are like sisters’"."""
 
 
 def _and_clause(parsed: Parsed, content: list[Range]) -> list[Range]:

@@ -130,8 +130,8 @@ def _after_quotation(parsed: Parsed, link: int, lexicon: Lexicon) -> Candidate |
         return None
     whole = _all_that(doc, link)
     if whole is not None:
-        cue = Cue("be", "speech", "state")
-        return Candidate(cue, doc[link], "n-colon", (link, link + 1), whole, [content], {}, doc[whole[1]])
+        be = Cue("be", "speech", "state")
+        return Candidate(be, doc[link], "n-colon", (link, link + 1), whole, [content], {}, doc[whole[1]])
     for i in range(link + 1, min(link + 9, len(doc))):
         noun = doc[i]
         if noun.tag_ in ("VBD", "VBZ", "VBP", "MD") or noun.text in (",", ".", ":", ";"):

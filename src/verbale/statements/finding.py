@@ -150,7 +150,7 @@ def _drafts(
         if made.weight >= threshold:
             yield made
     unled = (
-        quoted_headline(parsed, likely)
+        quoted_headline(parsed, likely, document.text)
         if parsed.headline
         else unled_quotations(document.text, parsed, likely, lexicon)
     )

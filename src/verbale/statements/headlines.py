@@ -87,7 +87,9 @@ def _quotation_first(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
     end = parsed.marks.get(0)
     if end is None and parsed.hole_tokens and parsed.hole_tokens[0][0] == 0:
         end = parsed.hole_tokens[0][1]
-    if end is None or end + 2 >= len(doc) or doc[end + 1].text != ":" or end < 3:
+    if end is None or end + 2 >= len(doc) or end < 3:
+        return None
+    if doc[end + 1].text != ":" and not _is_dash(doc[end + 1]):
         return None
     tail = doc[end + 2 :]
     colon = (end + 1, end + 1)

@@ -22,8 +22,10 @@ _CHARGED = words(
 _SPOKE = "said|says|say|told|tells|added|adds|wrote|writes|announced|insisted|insists|warned|warns|denied|denies|claimed|claims"
 
 
-def quoted_headline(parsed: Parsed, taken: list[Candidate]) -> list[Candidate]:
-    """What a headline holds between quotation marks, where no cue takes it: all of it, or the verb of a clause."""
+def quoted_headline(parsed: Parsed, taken: list[Candidate], text: str = "") -> list[Candidate]:
+    """What a headline holds between quotation marks, where no cue takes it: all of it, or the verb of a clause. A name before a colon
+    speaks ("Rauno: ‘I stay’") if ``text``, the whole article, knows it; so does one right before what it is: "Tavria ‘ready for talks’".
+    """
     doc = parsed.doc
     owned = {i for one in taken for start, end in one.content for i in range(start, end + 1)}
     ranges = sorted([*parsed.marks.items(), *parsed.hole_tokens])
@@ -43,8 +45,32 @@ def quoted_headline(parsed: Parsed, taken: list[Candidate]) -> list[Candidate]:
         if alone or (said and all(t.tag_.startswith(_NAMING) or t.tag_ == "IN" for t in doc[low:start])):
             content = (low, end if alone else _end(doc, end))
             if not owned.intersection(range(content[0], content[1] + 1)):
-                return [Candidate(COLON, doc[start], UNLED, (start, start), None, [content])]
+                source = _before(doc, low, text) if alone else None
+                head = doc[source[1]] if source else None
+                return [Candidate(COLON, doc[start], UNLED, (start, start), source, [content], {}, head)]
+        if low < start and not alone and _state_of_mind(doc, low, start):
+            content = (start, _end(doc, end))
+            if not owned.intersection(range(content[0], content[1] + 1)):
+                source, head = (low, start - 1), doc[start - 1]
+                return [Candidate(COLON, doc[start], UNLED, (start, start), source, [content], {}, head)]
     return []
+
+
+def _before(doc: Token, low: int, text: str) -> Range | None:
+    """Who is named before the colon in "Rauno: ‘I will not run again’"."""
+    if low < 2 or low > 6 or doc[low - 1].text != ":":
+        return None
+    last = doc[low - 2].text
+    known = re.search(rf"(?:[a-z,]|\b[A-Z][\w’'.-]*) {re.escape(last)}\b", text.partition("\n")[2])
+    return (0, low - 2) if last.istitle() and known is not None else None
+
+
+def _state_of_mind(doc: Token, low: int, start: int) -> bool:
+    """Whether a name stands right before quoted words that tell how it is minded: "EU ‘deeply concerned’ about the river"."""
+    named = all(t.tag_.startswith(("NNP", "DT")) for t in doc[low:start])
+    return bool(
+        named and low == 0 and doc[start + 1].tag_ in ("JJ", "RB", "VBN") and doc[start + 1].text.islower()
+    )
 
 
 def _clause(inner: Token) -> bool:

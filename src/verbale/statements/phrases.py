@@ -202,7 +202,7 @@ def _can_speak(before: Token, after: Token, lexicon: Lexicon) -> bool:
     return any(t.lower_ in lexicon.speakers for t in before) or (len(names) > 1 and not hyphen)
 
 
-_FIRST = frozenset({"i", "we", "our", "my", "us"})
+_FIRST = frozenset({"i", "we", "our", "my", "us", "ours", "mine", "me"})
 _NAMING = ("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC")
 
 

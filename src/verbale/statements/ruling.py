@@ -41,7 +41,8 @@ def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
     ):
         return True
     spoken = candidate.frame in ("quote", "beside", "fronted", "around", "words")
-    if negated(verb) and not thought:
+    closes = candidate.frame in ("headed", "interposed") and child(verb, "neg") is None
+    if negated(verb) and not thought and not closes:
         return True
     if conditional(verb) or _planned(verb, lexicon):
         return True

@@ -140,6 +140,11 @@ def test_figures_of_different_things_are_left_alone() -> None:
     )
 
 
+def test_words_that_only_stand_beside_a_figure_do_not_tie_two_together() -> None:
+    first = said(1, "Ana Reis", "the ferry will bring the two towns closer")
+    assert kinds(first, said(2, "Luca Brandt", "the number was closer to 900")) == []
+
+
 def test_a_charge_of_lying_names_whom_it_charges() -> None:
     assert kinds(
         said(1, "Ana Reis", "the lake had fallen by a metre"),

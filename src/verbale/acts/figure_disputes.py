@@ -26,6 +26,10 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _ESTIMATES = frozenset(WORDS["estimates"].split())
 _ATTENDING = frozenset(stem(word) for word in _TURNOUT.split())
 _ABOUT_FIGURES = frozenset(WORDS["about_figures"].split())
+_BESIDE_FIGURES = frozenset(
+    stem(word) for word in "closer nearer close near higher lower more less fewer half twice bn mn".split()
+)
+"""Words that say how far a figure goes, and of nothing that is counted: "bring the two closer", "closer to 900"."""
 _SIGNS = frozenset({"per", "cent", "percent"})
 
 
@@ -111,7 +115,7 @@ def _shared(first: Account, one: Figure, second: Account, other: Figure) -> froz
     left, right = (
         joined(w for w in a.stems if w not in units | _SIGNS and not w[0].isdigit()) for a in (first, second)
     )
-    shared = left & right
+    shared = frozenset(word for word in left & right if len(word) > 1 and word not in _BESIDE_FIGURES)
     same = one.unit == other.unit and one.unit is not None
     apart_by = second.index - first.index
     most = len(shared) >= _LEAST_SHARED and len(shared) >= 0.5 * min(len(left), len(right))

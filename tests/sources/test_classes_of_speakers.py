@@ -632,3 +632,10 @@ def test_origins_courtesies_and_teams(
     source = marked_sources(text, (mark,))[0]
     assert source is not None
     assert (source.name, source.role, source.actor) == (name, role, actor)
+
+
+def test_where_somebody_is_from_may_stand_before_the_comma_that_closes_a_title() -> None:
+    text = f"{_AT_THE_UN}The committee’s chair, Hilda Aguirre of Paraguay, said no."
+    source = marked_sources(text, ("[The committee’s chair]",))[0]
+    assert source is not None
+    assert (source.name, source.role, source.actor) == ("Hilda Aguirre", "chair", "UN")

@@ -64,6 +64,12 @@ def test_the_setting(text: str, state: str | None) -> None:
         ("The council closed the old bridge on Monday.", "The Bridgetown Lantern", "BRB"),
         ("The old bridge in Lublin was closed on Monday.", "The Bridgetown Lantern", "POL"),
         ("The council closed the old bridge on Monday.", "The Lantern", None),
+        # In a short report the first half counts double, not all of it.
+        (
+            "Kites are banned in Johor.\n\nThe council voted for it.\n\nIn Singapore, bakers laughed.",
+            None,
+            "MYS",
+        ),
         # Two states alike: none, unless a dateline decides.
         ("Poland’s minister and Latvia’s minister met on Monday.", None, None),
         ("RIGA, March 4 (Amber Wire) — Poland’s minister and Latvia’s minister met on Monday.", None, "LVA"),

@@ -39,6 +39,7 @@ def read_before(words: Words, mention: Mention) -> None:
             following >= len(words)
             or words.words[following] in ",.;()—–:"
             or words.words[following][0] == "\n"
+            or _placed(words, following)
         )
         if not closes:
             return
@@ -80,6 +81,13 @@ def read_before(words: Words, mention: Mention) -> None:
             told = tuple(words.words[i] for i in opening)
             mention.roles.insert(0, told)
             mention.places[told] = opening
+
+
+def _placed(words: Words, at: int) -> bool:
+    """Whether where somebody is from stands between a name and its comma: "the committee’s chair, Hilda Aguirre of Paraguay,"."""
+    if words.lows[at] not in ("of", "from") or not capital(words, at + 1):
+        return False
+    return any(words.words[i] == "," for i in range(at + 2, min(at + 5, len(words))))
 
 
 def _title_before(words: Words, mention: Mention, length: int) -> range | None:

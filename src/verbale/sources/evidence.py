@@ -21,7 +21,7 @@ and as where somebody comes from or goes to.
 MENTION, DATELINE, WORDS, OUTLET, LISTED = 0.1, 4.0, 1.5, 1.5, 1.0
 """What is added for every mention, whatever it says; for a dateline, a word of public life, the outlet’s name, a town."""
 FIRST, QUOTED, PARAGRAPHS = 2.0, 0.5, 4
-"""How many times as much a mention weighs in the first paragraphs, and inside a quotation."""
+"""How many times as much a mention weighs in the first paragraphs (half of them, four at most), and inside a quotation."""
 ENOUGH, ALONE, AHEAD, CLEAR = 1.0, 2.0, 1.3, 5.0
 """What the first state must weigh with others, and alone without any sign of place; how many times as much as the next, or how much
 more. Each of these numbers was swept with the others held, over the actors of the development articles and the probes: most leave them as
@@ -82,6 +82,7 @@ def weigh(scene: Scene) -> tuple[Weights, set[str], Counter[str]]:
     weights: Weights = defaultdict(float)
     placing: set[str] = set()
     acting: Counter[str] = Counter()
+    opening = min(PARAGRAPHS, max(2, (scene.words.paragraphs[-1] + 1) // 2)) if len(scene.words) else 0
     for mention in scene.mentions:
         code, weight = _one(scene, mention)
         if code is None:
@@ -90,7 +91,7 @@ def weigh(scene: Scene) -> tuple[Weights, set[str], Counter[str]]:
             placing.add(code)
         acting[code] += weight == PUBLIC and not is_placed(scene, mention)
         weight += MENTION
-        weight *= FIRST if scene.words.paragraphs[mention.first] < PARAGRAPHS else 1
+        weight *= FIRST if scene.words.paragraphs[mention.first] < opening else 1
         weights[code] += weight * (QUOTED if scene.words.quotation(mention.first) is not None else 1)
     for code, count in national.told_by_words(scene.words).items():
         weights[code] += WORDS * count

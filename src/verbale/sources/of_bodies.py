@@ -38,7 +38,7 @@ def body_of_office(scene: Scene, role: Sequence[str]) -> str | None:
     """For which international body the holder of an office speaks that names none; ``None`` where it is no such office."""
     if actors.states_in(role):
         return None
-    lows = {low(word) for word in role}
+    lows = {low(word) for word in role} - {"’s", "'s", "the", "its"}
     if scene.european and ("Commission" in role or _is_european(scene, role, lows)):
         return "EU"
     if scene.main_body is not None and lows & WORLDLY and not _CONTINENTS & lows:

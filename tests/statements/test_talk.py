@@ -136,3 +136,25 @@ def test_a_clear_clause_stands_although_few_mark_its_verb() -> None:
     assert ("The note", "underlines", "the boat kept to its lane") in _read(
         "The note underlines that the boat kept to its lane."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "“He has eaten my hat,” she says, “and I have forgiven him.” He, she adds, has not forgiven her the hat.",
+            ("she", "says", "“He has eaten my hat,” … “and I have forgiven him.”"),
+        ),
+        ("“It is a good boat,” she says, “and it floats.” It rained.", ("she", "says", "“It is a good boat,” … “and it floats.”")),
+        (
+            "Two clerks said the town had asked first, a charge its council called “pure fiction”.",
+            ("its council", "called", "“pure fiction”"),
+        ),
+        ("Her son-in-law says she whistled.", ("Her son-in-law", "says", "she whistled")),
+        ("Baxter (Harbour List): “A tram is not a toy.”", ("Baxter", None, "“A tram is not a toy.”")),
+        ("Its leader, Per Holm, wants to see a receipt. “A bank statement would do.”",
+         ("Its leader", None, "“A bank statement would do.”")),
+    ],
+)  # fmt: skip
+def test_no_half_of_a_quotation_is_lost(text: str, row: tuple[str, str | None, str]) -> None:
+    assert row in _read(text)

@@ -44,6 +44,7 @@ def mend(doc: Token, lexicon: Lexicon, holes: tuple[int, ...], marks: Mapping[in
         _free_second_cue(token, lexicon)
         _free_side_report(token, lexicon)
         _free_remark(token, lexicon)
+        _own_relative(token, lexicon)
 
 
 _MONTHS = words(
@@ -349,6 +350,28 @@ def _beside(verb: Token) -> int | None:
             beside = any(doc[k].lower_ in _BESIDES for k in range(i + 1, min(i + 5, verb.i)))
             return i + 1 if beside else None
     return None
+
+
+_NAMING = words(
+    "call calls called dub dubs dubbed describe describes described brand brands branded label labels labelled"
+)
+
+
+def _own_relative(verb: Token, lexicon: Lexicon) -> None:
+    """In "a charge its delegation called “fiction”" the delegation calls, and nobody calls the delegation."""
+    named = verb.head
+    if verb.lower_ not in _NAMING or verb.dep_ != "acl" or verb.tag_ != "VBN" or named.i != verb.i - 1:
+        return
+    start = named.left_edge.i
+    thing = verb.doc[start - 1] if start else None
+    if (
+        thing is None
+        or not thing.tag_.startswith("NN")
+        or verb.doc[start].tag_ not in ("PRP$", "DT", "NNS", "NNP")
+    ):
+        return
+    named.head, named.dep_ = verb, "nsubj"
+    verb.head, verb.dep_, verb.tag_ = thing, "relcl", "VBD"
 
 
 def _free_remark(verb: Token, lexicon: Lexicon) -> None:

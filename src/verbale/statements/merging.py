@@ -183,7 +183,7 @@ def _confirmed(
         or charged
         or (patient and one.frame == "pass:inf")
     )
-    settled = settled or _swallows(one, content, rivals)
+    settled = settled or _swallows(one, content, rivals) or _drops_a_quotation(document, one, content)
     if content and not settled and _says(document, content) and not _much_alike(one.content, content):
         one = replace(one, content=content)
     source = None if "settled=True" in one.features else _source(document, told)
@@ -193,6 +193,16 @@ def _confirmed(
         relative = document.text[slice(*source)].lower() in _RELATIVE
         one = one if relative and one.source is not None else replace(one, source=source)
     return one
+
+
+def _drops_a_quotation(document: Document, one: Draft, content: Sequence[Place]) -> bool:
+    """Whether of a quotation that the cue breaks in two ("“X,” she says, “and Y.”") the tagger's content leaves out a whole half."""
+    if one.frame not in ("quote", "beside") or len(one.content) < 2:
+        return False
+    whole = {(q.start, q.end) for part in one.content for q in touching(document.quotations, *part)}
+    return all(part in whole for part in one.content) and any(
+        not any(_touch(part, other) for other in content) for part in one.content
+    )
 
 
 def _swallows(one: Draft, content: Sequence[Place], rivals: Sequence[Draft]) -> bool:

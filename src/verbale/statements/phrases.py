@@ -10,7 +10,7 @@ from verbale.statements.lexicon import Cue, Lexicon
 from verbale.statements.nouns import noun_complement
 from verbale.statements.parsed import Candidate, Parsed, apart, merge
 from verbale.statements.ruling import ruled_out
-from verbale.statements.talk import bare_name, line_of_talk
+from verbale.statements.talk import COLONS, bare_name, line_of_talk
 from verbale.statements.trees import Range, Token, child, is_passive, noun_phrase, subject
 
 _ACCORDING = Cue("according to", "speech", "state")
@@ -213,7 +213,7 @@ def bare_quotes(parsed: Parsed, taken: list[Candidate], lexicon: Lexicon, text: 
     doc = parsed.doc
     found = []
     for start, end in parsed.hole_tokens:
-        if start in owned or start < 2 or end < start or doc[start - 1].text != ":":
+        if start in owned or start < 2 or end < start or doc[start - 1].text not in COLONS:
             continue
         low = start - 2
         while low > 0 and doc[low - 1].text not in (".", "!", "?", ":", "”") and parsed.holes[low - 1] < 0:

@@ -16,6 +16,10 @@ def quote_candidates(parsed: Parsed, lexicon: Lexicon, taken: list[Candidate]) -
     for number, (start, end) in enumerate(parsed.hole_tokens):
         if start in owned or end < start:
             continue
+        carrier = _interrupted(parsed, end, taken)
+        if carrier is not None:
+            carrier.content = merge([*carrier.content, (start, end)])
+            continue
         verb = _neighbour(parsed, number, lexicon, used)
         if verb is None:
             continue
@@ -41,6 +45,23 @@ def quote_candidates(parsed: Parsed, lexicon: Lexicon, taken: list[Candidate]) -
     return found
 
 
+def _interrupted(parsed: Parsed, end: int, taken: list[Candidate]) -> Candidate | None:
+    """The candidate whose cue breaks a quotation in two: "“It is good,” she says, “and it floats.”"."""
+    doc = parsed.doc
+    if doc[end].text != "," and doc[end - 1].text != ",":
+        return None
+    for one in taken:
+        if one.frame not in ("quote", "beside") or one.source is None or not one.content:
+            continue
+        first = min(one.source[0], one.cue_range[0])
+        behind = max(one.source[1], one.cue_range[1])
+        if first == end + 1 and behind < one.content[0][0] and parsed.holes[one.content[0][0]] >= 0:
+            return one if one.content[0][0] - behind <= _BREAK else None
+    return None
+
+
+_BREAK = 8
+"""Words that may stand between a cue and the quotation that goes on behind it: "she told reporters on Monday, “and …”"."""
 _REACH = 24
 
 

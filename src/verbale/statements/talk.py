@@ -12,6 +12,8 @@ from verbale.statements.trees import Range, Token
 
 _FIRST = words("i we my our me us i'm i've we've")
 _STOPS = (".", "!", "?", "…")
+COLONS = frozenset({":", "):"})
+"""A colon, as the parser cuts words: it takes the one in "Bauer (Greens): …" together with the bracket."""
 
 
 def talk_candidates(parsed: Parsed, lexicon: Lexicon, text: str) -> list[Candidate]:
@@ -21,7 +23,7 @@ def talk_candidates(parsed: Parsed, lexicon: Lexicon, text: str) -> list[Candida
     doc = parsed.doc
     if parsed.headline or parsed.passage.inside is not None:
         return []
-    colon = next((t.i for t in doc[: _LONGEST_LINE + 1] if t.text == ":"), 0)
+    colon = next((t.i for t in doc[: _LONGEST_LINE + 1] if t.text in COLONS), 0)
     if not 0 < colon < len(doc) - 1 or parsed.holes[colon + 1] >= 0 or colon + 1 in parsed.marks:
         return []
     if any(hole >= 0 for hole in parsed.holes[:colon]):
@@ -38,7 +40,7 @@ def talk_candidates(parsed: Parsed, lexicon: Lexicon, text: str) -> list[Candida
 def bare_name(doc: Token, colon: int, text: str) -> Range | None:
     """Who speaks in "Baeza: …" and "Kemboi, by phone: …", where the parser does not know the name but the article gives it in full."""
     first = doc[0]
-    if not first.text.istitle() or doc[1].text not in (":", ",") or not _a_name(first.text, text):
+    if not first.text.istitle() or doc[1].text not in (":", ",", "(") or not _a_name(first.text, text):
         return None
     return (0, 0) if _nothing_done(doc[1:colon]) else None
 
@@ -112,6 +114,8 @@ def line_of_talk(doc: Token, colon: int) -> Range | None:
     high = low
     while high < colon and doc[high].tag_.startswith(_TITLES):
         high += 1
+    if high < colon and doc[high].text == "(" and doc[colon].text == "):":
+        colon = high
     if high == low + 1 and doc[low].tag_ == "NN" and doc[low].text.istitle() and doc[high].lower_ in _STILL:
         return low, low
     if (

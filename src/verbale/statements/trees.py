@@ -40,7 +40,7 @@ def noun_phrase(head: Token) -> Range:
 
 
 def _right_end(head: Token) -> int:
-    end: int = head.i
+    end: int = _hyphened(head)
     comma = False
     for child in head.rights:
         if child.dep_ == "punct":
@@ -69,6 +69,14 @@ def _right_end(head: Token) -> int:
         if child.dep_ == "prep":
             end = max(end, max((_right_end(grand) for grand in child.rights), default=child.i))
     return int(end)
+
+
+def _hyphened(head: Token) -> int:
+    """Where a word with hyphens ends: "son-in-law"."""
+    doc, end = head.doc, int(head.i)
+    while end + 2 < len(doc) and doc[end + 1].tag_ == "HYPH" and not doc[end].whitespace_:
+        end += 2
+    return end
 
 
 def child(token: Token, *labels: str) -> Token | None:

@@ -26,7 +26,7 @@ def unled_quotations(
     """
     doc = parsed.doc
     owned = {i for one in taken for start, end in one.content for i in range(start, end + 1)}
-    cues = sorted(one.token.i for one in taken)
+    cues = sorted(one.token.i for one in taken if one.cue.mode != "thought")
     found = []
     for start, end in parsed.hole_tokens:
         if start in owned or not _stands_alone(text, parsed, start, end):

@@ -128,3 +128,23 @@ def test_stand_ins_regions_and_majorities(text: str, wanted: Told) -> None:
 
 def test_what_a_court_upholds_is_not_adopted() -> None:
     assert _acts("Ghana’s High Court upheld a law on tides.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "At the congress of the Otter Federation in Turku the smaller pool was accepted with 27 votes against 14.",
+            [("adopt", ("Otter Federation",))],
+        ),
+        (
+            "Kenya’s Senate approved the tariff. Mali’s has already done so.",
+            [("adopt", ("KEN",)), ("adopt", ("MLI",))],
+        ),
+        ("Canada and Norway, old friends, were among the abstainers.", [("abstain", ("CAN", "NOR"))]),
+        ("Saxony voted no, Bavaria abstained.", [("vote", ("DEU",)), ("abstain", ("DEU",))]),
+        ("France’s Constitutional Council censured two articles of the law.", [("block", ("FRA",))]),
+    ],
+)
+def test_meetings_followers_and_regions(text: str, wanted: Told) -> None:
+    assert _acts(text) == wanted

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from verbale.acts.agents import find_agent
+from verbale.acts.agents import find_agent, find_named
 from verbale.acts.ballots import find_ballot
 from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned, unfinished
 from verbale.acts.doers import Doer
@@ -68,6 +68,10 @@ _AS = re.compile(
     r",\s(?:as\s)?(?:orally\s|further\s|jointly\s|later\s|then\s)+$|\sas\s(?:orally\s|further\s|jointly\s)*$"
 )
 """What stands before "revised by" where a text is told with who changed it: "the text, *as orally* revised by Niger"."""
+_AT_MEETING = re.compile(
+    r"At\s(?P<where>(?:the|its|an?)\s(?:[a-z]+\s){0,3}?(?:congress|assembly|convention|synod|conference|meeting|session|summit)\sof\s(?:the\s)?[A-ZÀ-Þ][\w’-]*(?:\s(?:of\s|for\s)?[A-ZÀ-Þ][\w’-]*){0,5})"
+    r"(?:\sin\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?(?:,|\s(?:on|last)\s\w+)?,?\s(?=(?:the|an?|two|three|four|five|both|all|its)\s)"
+)
 _AUXILIARY = re.compile(
     r"\b(?:be|being|to|will|would|may|might|could|should|must|can|shall)(?:\s\w+ly)?\s$", re.I
 )
@@ -241,6 +245,13 @@ def _read_verb(
         if (
             doer is None
             and passive
+            and kind in ("adopt", "fail", "amend")
+            and not AGENT.match(text, told.end)
+        ):
+            doer = _at_opening(scene, around, at)
+        if (
+            doer is None
+            and passive
             and kind in ("adopt", "fail")
             and scene.tally
             and scene.tally.yes is not None
@@ -249,6 +260,13 @@ def _read_verb(
         return Verb(kind, _KINDS[kind], at, told.end, True, doer, told.objects)
     doer = find_doer(scene, around, at, before)
     return Verb(kind, _KINDS[kind], at, told.end, False, doer, told.objects, told.inside)
+
+
+def _at_opening(scene: Scene, around: Surroundings, at: int) -> Doer | None:
+    """The body at whose meeting it was done: "At the congress of the Otter Federation in Turku the smaller pool was accepted"."""
+    opening = _AT_MEETING.match(scene.text, clause_start(scene.text, scene.start, at), at)
+    doer = find_named(scene, around, opening.start("where"), opening.end("where")) if opening else None
+    return doer if doer and doer.bodily and doer.actors else None
 
 
 def _that_acted(scene: Scene, around: Surroundings, at: int) -> Doer | None:

@@ -13,7 +13,7 @@ from verbale.acts.parties import find_parties
 from verbale.acts.pointing import PERSON
 from verbale.acts.scenes import Scene
 from verbale.acts.surroundings import Surroundings
-from verbale.places import find_organs, find_states
+from verbale.places import find_organs, find_regions, find_states
 
 _PREPOSITION = re.compile(
     r"\b(?:of|in|at|to|for|from|with|by|against|before|into|between|within|through|over|outside)\s$", re.I
@@ -191,6 +191,9 @@ def by_proper_name(around: Surroundings, text: str, start: int, stop: int) -> Do
     match = ALONE.fullmatch(text[start:stop].rstrip())
     if not match or find_states(match["name"]) or _NO_NAME.match(match["name"]):
         return None
+    region = find_regions(match["name"])
+    if len(region) == 1 and region[0][1:] == (0, len(match["name"])):
+        return Doer((region[0][0],), start + match.start("name"))
     name = HONORIFIC.sub("", match["name"].removeprefix("The "))
     name = HONORIFIC.sub("", (around.fullest(name) or "").removeprefix("The "))
     if HONORIFIC.match(match["name"]):

@@ -27,7 +27,22 @@ _ESTIMATES = frozenset(WORDS["estimates"].split())
 _ATTENDING = frozenset(stem(word) for word in _TURNOUT.split())
 _ABOUT_FIGURES = frozenset(WORDS["about_figures"].split())
 _BESIDE_FIGURES = frozenset(
-    stem(word) for word in "closer nearer close near higher lower more less fewer half twice bn mn".split()
+    stem(word)
+    for word in [
+        "closer",
+        "nearer",
+        "close",
+        "near",
+        "higher",
+        "lower",
+        "more",
+        "less",
+        "fewer",
+        "half",
+        "twice",
+        "bn",
+        "mn",
+    ]
 )
 """Words that say how far a figure goes, and of nothing that is counted: "bring the two closer", "closer to 900"."""
 _SIGNS = frozenset({"per", "cent", "percent"})

@@ -39,7 +39,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
               rf"|{_SOLE}(?:ratify|adopt|approve|pass|endorse)"
               r"|(?:waved|nodded|voted|sailed|sails)\sthrough|rubber-stamped|sign(?:ed|s)\soff\son|sign(?:ed|s)\soff(?=\s(?:the|an?|its|two|three|both)\s)|(?:(?<=was\s)|(?<=were\s))agreed(?=\s(?:unanimously|without|nem)\b)|agreed\sto(?=\s(?:on\sthe\svoices|without|unanimously|nem)\b)|enact(?:ed|s)(?=\s(?:an?|the|its|new|longer|similar|two|three)\s)|clear(?:ed|s)(?=\s(?:on|by)\s(?:an?\s)?\d|\s(?:its|the|an?)\s(?:first|second|third|final|last)\s(?:reading|hurdle|vote))|(?:g(?:ot|ets)|w(?:ent|ins)|goes)\sthrough(?=\s(?:on\s|by\s|without\s|unanimously|(?:its|the)\s(?:first|second|third|final)\sreading))|clear(?:ed|s)(?=\s(?:the\s)?(?:House|Senate|Commons|Lords|Tweede|lower|upper|both|(?:[Nn]ational\s)?[Aa]ssembly|[Pp]arliament|council|committee|Congress|Bundes|Riksdag|Storting|Folketing|Sejm)\b)|carri(?:ed|es)(?=\s(?:by|on|with|\d|unanimously|nem\scon|overwhelmingly|narrowly|(?:the|an?|its|both|two|three)\s(?:[\w-]+\s){0,2}(?:motions?|resolutions?|amendments?|bills?))\b)"
               r"|(?<=was\s)carried|(?<=were\s)carried|(?:gave|gives|granted)\s(?:[\w’'-]+\s){0,3}?(?:approval|assent|consent|blessing|backing|go-ahead|nod|green\slight)\sto"
-              r"|accept(?:ed|s)|confirm(?:ed|s)(?=\s(?:the|a|an|his|her|its)\s(?:[\w-]+\s){0,3}(?:statutes|nominations?|nominees?|appointments?|accounts|budget|candidates?)\b|\s(?:him|her|them)(?=[,.;]|\s(?:by|on|in|as|with|\d)))\b)\b"),
+              r"|accept(?:ed|s)|confirm(?:ed|s)(?=\s(?:the|a|an|his|her|its)\s(?:[\w-]+\s){0,3}(?:statutes|bans?|rules?|nominations?|nominees?|appointments?|accounts|budget|candidates?)\b|\s(?:him|her|them)(?=[,.;]|\s(?:by|on|in|as|with|\d)))\b)\b"),
     ("decide", r"(?:impos(?:ed|es)|renew(?:ed|s)|extend(?:ed|s)|authori[sz](?:ed|es)|lift(?:ed|s)|establish(?:ed"
                r"|es)|creat(?:ed|es)|prolong(?:ed|s)|terminat(?:ed|es)|admitted|set\sup|eas(?:ed|es)|recommended)\b"),
     ("adoption", r"(?:adoption|passage|approval)\sof\b"),
@@ -74,7 +74,7 @@ _STEMS = (
     "confirm", "struck", "annul", "quash", "overturn", "minority", "handed", "suit", "oppos", " so ", "likewise", "among",
     "back", "shelv", "scupper", "torpedo", "stym", "talked", "promulg", "ink",
     "okay", "agreed to", "held up", " no to", " join", "walk", "acced", "assent", "sail", "quit", "denounc", "left", "exited", "did",
-    "concur", "followed", "upheld", "overr", "cast",
+    "concur", "followed", "upheld", "overr", "cast", "done ", "censur",
 )  # fmt: skip
 TYPES: dict[str, ActType] = {
     "use": "veto", "veto": "veto", "noun": "veto", "fail": "vote", "putvote": "vote", "abstain": "abstain", "vote": "vote",

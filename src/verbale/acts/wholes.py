@@ -106,7 +106,7 @@ def legislators(around: Surroundings, words: str, at: int) -> Doer | None:
     if match and not match["after"] and party_named(side):
         return Doer((side,), at)
     if match is None or re.search(
-        r"\b(?:opposition|ruling|government|coalition|[A-ZÀ-Þ][a-z]+s|Labou?r|Tory|Democratic|Republican)\s",
+        r"\b(?:[Oo]pposition|[Rr]uling|[Gg]overnment|[Cc]oalition|[Cc]rossbench|[Rr]ebel|[Bb]ackbench|[Ii]ndependent|[Dd]issident|[Ss]enior|[Jj]unior|[Vv]eteran|[Hh]ardline|[Cc]onservative|[Ll]iberal|[Pp]rogressive|[Mm]oderate|[Ff]urious|[Aa]ngry|[Ss]everal|[Ss]ome|[Mm]any|[Ff]ew|[Oo]ther|(?:[Pp]ro|[Aa]nti|[Ff]ar|[Ll]eft|[Rr]ight|[Cc]entre)-\w+|[A-ZÀ-Þ][a-z]+s|Labou?r|Tory|Democratic|Republican)\s",
         match["before"],
     ):
         return None

@@ -639,3 +639,44 @@ def test_where_somebody_is_from_may_stand_before_the_comma_that_closes_a_title()
     source = marked_sources(text, ("[The committee’s chair]",))[0]
     assert source is not None
     assert (source.name, source.role, source.actor) == ("Hilda Aguirre", "chair", "UN")
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "name", "actor"),
+    [
+        # In a headline another word may stand for an office that the report tells; not for any office.
+        (
+            "Kites to be free — diplomat\n\nRIGA (Amber Wire) — Ambassador-at-Large Oleg Moe said so.",
+            "— [diplomat]",
+            "Oleg Moe",
+            "LVA",
+        ),
+        (
+            "Kites to be free — engineer\n\nRIGA (Amber Wire) — Mayor Oleg Moe said so.",
+            "— [engineer]",
+            None,
+            None,
+        ),
+        # A party’s man or woman in a report on a house is a member of it.
+        (
+            "CANBERRA (Amber Wire) — Senators met. Labor’s Con Moe said no.",
+            "[Labor’s Con Moe]",
+            "Con Moe",
+            "AUS",
+        ),
+        (
+            "CANBERRA (Amber Wire) — Bakers met. Labor’s Con Moe said no.",
+            "[Labor’s Con Moe]",
+            "Con Moe",
+            None,
+        ),
+        (
+            "CANBERRA (Amber Wire) — Senators met. Acme’s Con Moe said no.",
+            "[Acme’s Con Moe]",
+            "Con Moe",
+            None,
+        ),
+    ],
+)
+def test_headlines_and_members(text: str, mark: str, name: str | None, actor: str | None) -> None:
+    assert _one(text, mark) == (name, actor)

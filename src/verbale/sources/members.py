@@ -10,7 +10,7 @@ from verbale.sources import lexicon
 from verbale.sources.bodies import OUTLETS, body_of
 from verbale.sources.mentions import Mention
 from verbale.sources.phrases import head_of, is_acronym, low, state_form, take_apart
-from verbale.sources.words import Words
+from verbale.sources.words import POSSESSIVE, Words
 
 _GROUPS = frozenset(
     (
@@ -92,13 +92,22 @@ def _is_party(text: str) -> bool:
     return bool(named) and low(named[-1]) in _PARTIES and all(word[0].isupper() for word in named)
 
 
-def for_members(roles: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """The roles without that of a member of the house for whoever has one of private life, or is in opposition."""
+def for_members(roles: list[tuple[str, ...]], words: Words) -> list[tuple[str, ...]]:
+    """The roles without that of a member of the house for whoever has one of private life, or is in opposition; whoever is called a
+    party’s in a report on a house ("Labor’s Con Marinos") is one.
+    """
+    roles = [MEMBER if _is_of_party(role, words) else role for role in roles]
     others = [role for role in roles if role not in (MEMBER, EUROPEAN) and role[:1] != ("of",)]
     heads = (head_of(take_apart(role).head or "") for role in others)
     left = any(low(word) in _LEFT for role in others for word in role)
     plain = not left and all(head in _OF_HOUSES for head in heads)
     return roles if plain else [role for role in roles if role not in (MEMBER, EUROPEAN)]
+
+
+def _is_of_party(role: tuple[str, ...], words: Words) -> bool:
+    party = [word for word in role[:-1] if word.lower() != "the"]
+    owned = bool(party) and role[-1] in POSSESSIVE and _is_party(" ".join(party))
+    return owned and any(house in words.index for house in _HOUSES)
 
 
 _LEFT = ("former", "ex", "late", "retired", "opposition", "shadow", "then")

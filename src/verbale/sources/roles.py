@@ -28,7 +28,7 @@ from verbale.sources.words import POSSESSIVE
 def person_of(scene: Scene, entity: Entity) -> Referent:
     """A person of the cast with role and actor."""
     actor, official = None, False
-    roles = for_members(_in_force(entity.roles))
+    roles = for_members(_in_force(entity.roles), scene.words)
     for role in roles:
         found, counts = of_role(
             scene, role, entity.mentions[0].first if entity.mentions else 0, use_home=False

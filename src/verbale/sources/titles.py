@@ -354,7 +354,11 @@ def _nearness(scene: Scene, entity: Entity, at: int) -> float:
     before = [m.first for m in entity.mentions[-200:] if m.first < at]
     if before:
         return 1.0 / (1 + scene.words.sentences[at] - scene.words.sentences[max(before)])
-    return -1.0
+    return _IN_HEADLINE if scene.words.paragraphs[at] == 0 else -1.0
+
+
+_IN_HEADLINE = -0.9
+"""How near the people of the report are to its headline, where another word may stand for their office: "— diplomat"."""
 
 
 def _fits(entity: Entity, wanted: frozenset[str], domains: frozenset[str], head: str) -> float:

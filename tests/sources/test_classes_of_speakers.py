@@ -680,3 +680,17 @@ def test_where_somebody_is_from_may_stand_before_the_comma_that_closes_a_title()
 )
 def test_headlines_and_members(text: str, mark: str, name: str | None, actor: str | None) -> None:
     assert _one(text, mark) == (name, actor)
+
+
+@pytest.mark.parametrize(
+    ("house", "inside", "actor"),
+    [
+        ("Senators", "One Kite", "AUS"),
+        ("Bakers", "One Kite", None),
+        ("Senators", "Halden Bank", None),
+        ("Senators", "New York", None),
+    ],
+)
+def test_a_party_of_any_name_among_senators(house: str, inside: str, actor: str | None) -> None:
+    text = f"CANBERRA (Amber Wire) — {house} met. First came Ann Moe ({inside}). She said no."
+    assert _one(text, "[She]") == ("Ann Moe", actor)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from verbale.places import region_of
 from verbale.sources import lexicon
 from verbale.sources.bodies import OUTLETS, body_of
 from verbale.sources.mentions import Mention
@@ -71,7 +72,7 @@ def role_in_brackets(words: Words, mention: Mention, at: int) -> tuple[str, ...]
         return ("of", "the", "delegation", "of", *parts[0].split()) if sent else ()
     if _is_party(parts[0]) and any(house in words.index for house in _HOUSES):
         return MEMBER
-    return ()
+    return MEMBER if _may_be_party(parts[0]) and any(house in words.index for house in _SITTING) else ()
 
 
 def _inside(words: Words, at: int) -> str | None:
@@ -82,6 +83,25 @@ def _inside(words: Words, at: int) -> str | None:
     stop = words.text.find(")", start, start + _LONGEST)
     inside = words.text[start:stop] if stop > 0 else ""
     return inside if inside[:1].isupper() and "\n" not in inside else None
+
+
+_SITTING = ("senators", "parliament", "mps", "meps", "lawmakers", "bundestag", "deputies", "legislators")
+
+
+def _may_be_party(text: str) -> bool:
+    """Whether a text in brackets is a name of two or three words that is no place, body or outlet: "One Paddock"."""
+    named = text.split()
+    plain = all(word.isalpha() and word[0].isupper() for word in named)
+    known = (
+        region_of(text)
+        or text in OUTLETS
+        or body_of(text)
+        or low(named[-1]) in lexicon.ORGANISATIONS | lexicon.FREE_BODIES
+    )
+    return plain and not known and 1 < len(named) <= _WORDS_OF_PARTY
+
+
+_WORDS_OF_PARTY = 3
 
 
 def _is_party(text: str) -> bool:

@@ -158,3 +158,18 @@ def test_a_clear_clause_stands_although_few_mark_its_verb() -> None:
 )  # fmt: skip
 def test_no_half_of_a_quotation_is_lost(text: str, row: tuple[str, str | None, str]) -> None:
     assert row in _read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("In an e-mail to this newspaper she replied that fear had nothing to do with it.",
+         ("she", "replied", "fear had nothing to do with it")),
+        ("Secretary Lena Faure let slip on Friday that she had spoken to both sides.",
+         ("Secretary Lena Faure", "let slip", "she had spoken to both sides")),
+        ("Fear was one thing; new signs would cost 90,000 francs, by the road office's reckoning.",
+         ("the road office", "reckoning", "new signs would cost 90,000 francs")),
+    ],
+)  # fmt: skip
+def test_the_nearest_subject_speaks(text: str, row: tuple[str, str, str]) -> None:
+    assert row in _read(text)

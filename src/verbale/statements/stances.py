@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
 from verbale.statements.phrases import around
-from verbale.statements.trees import Token, child, conditional, modal, negated, noun_phrase, subject
+from verbale.statements.trees import Range, Token, child, conditional, modal, negated, noun_phrase, subject
 
 _COPULAS = words(
     "is are was were be been being 's ’s am 're ’re remain remains remained feel feels felt stay stays stayed"
@@ -101,8 +101,20 @@ def _view(parsed: Parsed, token: Token) -> Candidate | None:
     if owner is None or source is None or owner.lower_ in _OWN or not _set_apart(parsed, token.i, last):
         return None
     cue = Cue(noun.lower_, "speech", "state")
-    content = around(parsed, token, (token.i, last))
+    content = _last_clause(parsed, around(parsed, token, (token.i, last)), token.i)
     return Candidate(cue, noun, "in-view", (noun.i, noun.i), source, content, {}, owner)
+
+
+def _last_clause(parsed: Parsed, content: list[Range], phrase: int) -> list[Range]:
+    """What stands behind the last colon or semicolon before a phrase that closes its sentence: "…; it would cost 90, by its own count"."""
+    doc = parsed.doc
+    if not content or any(
+        doc[i].is_alpha for low, high in content if low > phrase for i in range(low, high + 1)
+    ):
+        return content
+    start, end = content[0]
+    cut = max((i for i in range(start, end) if doc[i].text in (":", ";")), default=start - 1)
+    return [(cut + 1, end)] if parsed.holes[min(cut + 1, end)] < 0 else content
 
 
 def _set_apart(parsed: Parsed, first: int, last: int) -> bool:

@@ -25,6 +25,7 @@ _ASIDES = words(
 )
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 _STAGES = words("conference briefing interview statement")
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -117,6 +118,11 @@ def subject(verb: Token) -> Token | None:
             agent = child(node, "agent")
             return child(agent, "pobj", "pcomp") if agent is not None else None
         own = next((kid for kid in node.children if kid.dep_ in _SUBJECTS), None)
+        if own is not None and own.i < node.i:
+            beside = node.doc[
+                node.i - 1
+            ]  # "In an e-mail to the paper she replied": two subjects, of which the second is one
+            own = beside if beside.lower_ in _NOMINATIVE and beside.head.i == node.i else own
         if own is not None:
             return None if own.dep_ == "csubj" else _antecedent(own, node)
         if child(node, "expl") is not None:

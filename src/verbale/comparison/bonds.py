@@ -14,6 +14,7 @@ Bond = Literal["same", "variant", "office", "open", "different"]
 """How two sources go together: one key; two spellings of one name; a government and who speaks for it; one of them is not
 resolved; two speakers."""
 
+_ORGANS = frozenset({"organisation", "government", "group"})
 _PAPERS = frozenset(
     {
         "report",
@@ -59,14 +60,14 @@ def _speaks_for_some(one: Voice, body: Voice) -> bool:
 
 
 def _may_speak_for(one: Voice, body: Voice) -> bool:
-    return _speaks_for_some(one, body) or _of_its_kind(one, body)
+    return body.type in _ORGANS and (_speaks_for_some(one, body) or _of_its_kind(one, body))
 
 
 def _of_its_kind(one: Voice, body: Voice) -> bool:
     """Whether somebody with an office and a body have a telling word in common: *its president*, told of beside *the hall's club*, and *the
     waltz club*; *heritage officials* and *the heritage office*.
     """
-    if body.type not in ("organisation", "government", "group") or one.type not in ("person", "unnamed"):
+    if body.type not in _ORGANS or one.type not in ("person", "unnamed"):
         return False
     if not one.around & (OFFICIAL | SPOKES) or one.around & OTHERS:
         return False
@@ -108,6 +109,8 @@ def _variant(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
             or other.startswith(first)
             or _close(first, other)
         )
+    if len(a) < 2 or len(b) < 2 or set(a).isdisjoint(b):
+        return False
     parts, others = set(a) - WEAK, set(b) - WEAK
     small, large = sorted((parts, others), key=len)
     return len(small) >= 2 and small <= large
@@ -127,7 +130,7 @@ def _office(body: Voice, other: Voice) -> bool:
     if other.type == "person" and _named_in(body, other):
         return True
     place = body.key[-1]
-    if body.type not in ("government", "organisation", "group") and len(body.key) > 1:
+    if len(body.key) > 1 and body.type not in _ORGANS:
         return False
     if other.type == "person" and other.around & OFFICIAL and BODIES & other.around & body.around:
         return True

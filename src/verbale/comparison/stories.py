@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from verbale.comparison.pool import Pool
 
@@ -30,16 +31,13 @@ class Stories:
         stems: dict[str, set[str]] = defaultdict(set)
         for index, article in enumerate(pool.articles):
             stems[article] |= pool.topics[index] | pool.called[index]
-        holders: dict[str, list[str]] = defaultdict(list)
-        for article, some in stems.items():
-            for one in some:
-                holders[one].append(article)
+        rare = _Rare(stems)
         self._linked: dict[str, set[str]] = defaultdict(set)
         self._beside: dict[str, list[int]] = {}
         self._latest: tuple[str, _Holders] | None = None
         asked = {pool.articles[index] for index in pool.asked}
         for article in asked:
-            for other in _alike(pool, article, stems[article], holders):
+            for other in _alike(pool, article, stems, rare):
                 self._linked[article].add(other)
                 self._linked[other].add(article)
 
@@ -103,18 +101,33 @@ class _Holders:
         return some
 
 
-def _alike(pool: Pool, article: str, own: set[str], holders: dict[str, list[str]]) -> list[str]:
-    rare = [one for one in own if 1 < len(holders[one]) <= _MOST]
-    rarest = sorted(rare, key=lambda one: (len(holders[one]), one))[:_RAREST]
-    counts: Counter[str] = Counter()
-    weights: dict[str, float] = defaultdict(float)
-    for one in rarest:
-        weight = pool.rarity.weight(one)
-        for other in holders[one]:
-            counts[other] += 1
-            weights[other] += weight
+class _Rare:
+    """The stems that several articles have, and not too many: which articles, and in which order they come, the rarest first."""
+
+    def __init__(self, stems: Mapping[str, set[str]]) -> None:
+        holders: dict[str, list[str]] = defaultdict(list)
+        for article, some in stems.items():
+            for one in some:
+                holders[one].append(article)
+        self.holders = {one: held for one, held in holders.items() if 1 < len(held) <= _MOST}
+        self._order = sorted(self.holders, key=lambda one: (len(self.holders[one]), one))
+        self._rank = {one: rank for rank, one in enumerate(self._order)}
+        self._known = frozenset(self._order)
+
+    def rarest(self, own: set[str]) -> list[str]:
+        """The rarest of some stems, in their order."""
+        ranks = sorted(map(self._rank.__getitem__, own & self._known))
+        return [self._order[rank] for rank in ranks[:_RAREST]]
+
+
+def _alike(pool: Pool, article: str, stems: Mapping[str, set[str]], rare: _Rare) -> list[str]:
+    rarest = rare.rarest(stems[article])
+    counts = Counter(chain.from_iterable(map(rare.holders.__getitem__, rarest)))
+    weights = pool.rarity.weights
     return [
         other
         for other, count in counts.items()
-        if other != article and count >= _LEAST and weights[other] >= _WEIGHT
+        if other != article
+        and count >= _LEAST
+        and sum(weights[one] for one in rarest if one in stems[other]) >= _WEIGHT
     ]

@@ -142,3 +142,33 @@ def test_undoing_failing_and_refusing(text: str, wanted: list[tuple[str, tuple[s
 )
 def test_counterparts_parties_firms_and_boards(text: str, wanted: list[tuple[str, tuple[str, ...]]]) -> None:
     assert _acts(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Mali’s Senate gave final approval on Tuesday to a bill on tea.",
+            [("adopt", ("MLI",))],
+        ),
+        ("Chega and the Otter Initiative voted against.", [("vote", ("Chega", "Otter Initiative"))]),
+        (
+            "Rwanda blocked a draft. The pact stands when four parliaments have ratified it; Tanzania’s did so.",
+            [("block", ("RWA",)), ("adopt", ("TZA",))],
+        ),
+        (
+            "The bakers’ union Salus met. Union members turned down an offer.",
+            [("vote", ("Salus",))],
+        ),
+        (
+            "The World Oar Federation’s council has backed a ninth seat by 14 votes to 9.",
+            [("adopt", ("World Oar Federation",))],
+        ),
+        (
+            "The World Oar Federation met in Kenya. Delegates ratified the accounts.",
+            [("adopt", ("World Oar Federation",))],
+        ),
+    ],
+)
+def test_approval_parties_members_and_followers(text: str, wanted: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert _acts(text) == wanted

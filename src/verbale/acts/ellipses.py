@@ -10,15 +10,14 @@ from typing import Literal
 
 from verbale.acts.agents import find_named
 from verbale.acts.clauses import planned
-from verbale.acts.doers import Doer
+from verbale.acts.followers import PLANNED, find_done_so
 from verbale.acts.nouns import NOUN, head_after, thing_named
 from verbale.acts.numbers import NUMBER, find_times, value_of
-from verbale.acts.scenes import Event, Scene, codes_of
+from verbale.acts.scenes import Event, Scene, codes_of, until
 from verbale.acts.sides import find_sides
 from verbale.acts.siding import find_siding
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.whose import COUNTED, find_doer
-from verbale.records import ActType
 
 _VOTED = re.compile(r"\b(?P<verb>vot(?:ed|ing))\s(?:[\w-]+\s)?(?P<side>for|against|in\sfavou?r|yes|no)\b")
 _REST = re.compile(
@@ -49,16 +48,6 @@ _FOR_AND_AGAINST = re.compile(
 _AGAIN = re.compile(
     r"\band\s(?:once\s)?(?P<again>again)\s(?=on\s\w+day|on\s\d|in\s[A-Z\d]|last\s|yesterday|this\s)"
 )
-DONE_SO = re.compile(
-    r"\b(?:had|has|have)\s(?:already\s|since\s)?(?P<done>done\s(?:so|likewise|the\ssame))\b|\b(?P<did>did\s(?:so|likewise|the\ssame)|followed\ssuit|concurred|followed(?=\s(?:in\s(?:[A-Z]|\d|the\s)|on\s[A-Z\d]|last\s|yesterday|(?:an?|two|three|four|five|six|some)\s(?:\w+\s)?later)|[.;]))\b|\b(?P<as>[Aa]s|[Ss]o)\sdid\s(?=[A-ZÀ-Þ]|the\s[A-ZÀ-Þ])"
-)
-_TO_DO = re.compile(
-    r"\b(?:to|must|will|can)\s(?:now\s|\w+ly\s)?(?P<do>sign|ratify|approve|adopt|pass|endorse|amend|withdraw|veto|block)(?=\s)"
-)
-_DOING: dict[str, ActType] = {
-    "sign": "sign", "ratify": "adopt", "approve": "adopt", "adopt": "adopt", "pass": "adopt", "endorse": "adopt", "amend": "amend",
-    "withdraw": "withdraw", "veto": "veto", "block": "block",
-}  # fmt: skip
 _GAPPING = frozenset({"adopt", "sign", "table-draft", "withdraw", "amend", "veto", "block"})
 _GAP_BEFORE = re.compile(r"(?:[,;]\s(?:and\s|but\s|while\s)?|\sand\s)(?:the\s)?$")
 _GAP_AFTER = re.compile(
@@ -69,9 +58,6 @@ _GAP_AFTER = re.compile(
 _AGAINST_VOTES = re.compile(
     r"\bagainst\sthe\svotes?\sof\s(?P<who>(?:(?!\s(?:on|in|at|after|last)\s)[^,;.])+)"
 )
-_NEAR = 200
-_PLANNED = re.compile(r"\b(?:will|would|may|might|could|should|if|(?:expected|likely|due|about)\sto)\b", re.I)
-_REPEATED = frozenset({"adopt", "sign", "amend", "withdraw", "veto", "block"})
 
 
 def find_elided(scene: Scene, around: Surroundings, found: list[Event]) -> list[Event]:
@@ -89,7 +75,7 @@ def find_elided(scene: Scene, around: Surroundings, found: list[Event]) -> list[
     events += _again(scene, events)
     events += _gapped(scene, events)
     events += _outvoted(scene, around, events)
-    events += _done_so(scene, around, events)
+    events += find_done_so(scene, around, events)
     return sorted(events, key=lambda event: event.at)
 
 
@@ -102,12 +88,12 @@ def find_counted_votes(scene: Scene, found: list[Event]) -> list[Event]:
             event.type == "vote" and event.start < match.end() and match.start() < event.end
             for event in found
         )
-        if known or _PLANNED.search(text[max(scene.start, match.start() - 30) : match.start()]):
+        if known or PLANNED.search(text[max(scene.start, match.start() - 30) : match.start()]):
             continue
         thing = next((event.thing for event in found if event.thing), None)
         events.append(
             Event(
-                "vote", match.start(), match.start(), _until(scene, match.end()), match.end(), thing=thing,
+                "vote", match.start(), match.start(), until(scene, match.end()), match.end(), thing=thing,
                 choice=_choice(match["side"]), count=value_of(match["n"]), body=body,
             )
         )  # fmt: skip
@@ -124,7 +110,7 @@ def _votes(scene: Scene, found: list[Event]) -> list[Event]:
     """Votes for and against told by number or by the states' names alone."""
     text, added = scene.text, []
     first = _VOTED.search(text, scene.start, scene.end)
-    if first is None or _PLANNED.search(text[max(scene.start, first.start() - 25) : first.start()]):
+    if first is None or PLANNED.search(text[max(scene.start, first.start() - 25) : first.start()]):
         return []
     head = next((event for event in found if event.at == first.start()), None)
     thing = head.thing if head else None
@@ -141,7 +127,7 @@ def _votes(scene: Scene, found: list[Event]) -> list[Event]:
             "vote",
             first.start(),
             scene.start + subject.start(),
-            _until(scene, first.end()),
+            until(scene, first.end()),
             first.end(),
             thing=thing,
         )
@@ -213,7 +199,7 @@ def _abstentions(scene: Scene, found: list[Event]) -> list[Event]:
     text, added = scene.text, []
     for match in _ABSTENTIONS.finditer(text, scene.start, scene.end):
         told = any(event.type == "abstain" and event.start < match.end() <= event.end + 40 for event in found)
-        planned = _PLANNED.search(text[max(scene.start, match.start() - 30) : match.start()])
+        planned = PLANNED.search(text[max(scene.start, match.start() - 30) : match.start()])
         count = 1 if match["n"].lower().startswith("a") else value_of(match["n"])
         if told or planned or not count:
             continue
@@ -252,7 +238,7 @@ def _again(scene: Scene, found: list[Event]) -> list[Event]:
             at = match.start("again")
             added.append(
                 replace(
-                    before[-1], at=at, start=at, end=_until(scene, match.end()), verb_end=match.end("again")
+                    before[-1], at=at, start=at, end=until(scene, match.end()), verb_end=match.end("again")
                 )
             )
     return added
@@ -321,71 +307,3 @@ def _gapped(scene: Scene, found: list[Event]) -> list[Event]:
             )
         )
     return added
-
-
-def _done_so(scene: Scene, around: Surroundings, found: list[Event]) -> list[Event]:
-    """ "Uruguay's Senate had done so in December": the act told before, by somebody else."""
-    text, added = scene.text, []
-    for match in DONE_SO.finditer(text, scene.start, scene.end):
-        before = [event for event in found if event.at < match.start() and event.type in _REPEATED]
-        at = _place(match)
-        doer = _same_doer(scene, around, match) if before else None
-        if doer and doer.actors and (doer.actors, doer.body) != (before[-1].actors, before[-1].body):
-            added.append(
-                replace(
-                    before[-1], at=at, start=min(at, doer.start), end=_until(scene, match.end()), verb_end=match.end(),
-                    actors=doer.actors, body=doer.body, pronoun=False, count=None,
-                )
-            )  # fmt: skip
-    return added
-
-
-def _place(match: re.Match[str]) -> int:
-    """Where the words stand that take up an act: "done so", "followed suit", "as did"."""
-    return match.start(next(name for name in ("done", "did", "as") if match[name]))
-
-
-def _same_doer(scene: Scene, around: Surroundings, match: re.Match[str]) -> Doer | None:
-    """Who did likewise: named after "as did" and "so did", before "did so"."""
-    if not match["as"]:
-        return find_doer(scene, around, _place(match), None)
-    for group in scene.groups:
-        if 0 <= group[0].start - match.end() <= len("the "):
-            return Doer(codes_of(group), group[0].start)
-    return None
-
-
-def find_repeated(scene: Scene, around: Surroundings, last: Event | None) -> list[Event]:
-    """ "Uganda did so on 12 January", "Oman’s council followed suit": the act that the sentence before tells (``last``) or plans ("agreed
-    to sign a pact"), done by somebody else."""
-    text = scene.text
-    match = DONE_SO.search(text, scene.start, scene.end)
-    if match is None or _PLANNED.search(text[max(scene.start, match.start() - 30) : match.start()]):
-        return []
-    at = _place(match)
-    model = last if last is not None and last.type in _REPEATED else _planned_before(scene, at)
-    doer = _same_doer(scene, around, match) if model else None
-    if model is None or doer is None or not doer.actors:
-        return []
-    return [
-        replace(
-            model, at=at, start=min(at, doer.start), end=_until(scene, match.end()), verb_end=match.end(), actors=doer.actors,
-            body=doer.body, pronoun=False, count=None, noun=True,
-        )
-    ]  # fmt: skip
-
-
-def _planned_before(scene: Scene, at: int) -> Event | None:
-    """The act that the sentence before says was to be done: "agreed to sign a pact on bees"."""
-    text, low = scene.text, max(0, scene.start - _NEAR)
-    plans = list(_TO_DO.finditer(text, max(low, text.rfind("\n", low, scene.start) + 1), scene.start))
-    if not plans:
-        return None
-    type_ = _DOING[plans[-1]["do"]]
-    head = head_after(text, NOUN[type_], plans[-1].end(), scene.start)
-    return Event(type_, at, at, at, at, thing=thing_named(text, head)) if head else None
-
-
-def _until(scene: Scene, at: int) -> int:
-    stop = re.search(r"[,;:.—–]|\s(?:and|but)\s", scene.text[at : scene.end])
-    return at + stop.start() if stop else scene.end

@@ -18,10 +18,11 @@ from verbale.acts.contents import Contents
 from verbale.acts.days import Day, bounds, find_days, find_stretch
 from verbale.acts.deeds import find_deeds, of_council
 from verbale.acts.doers import Doer
-from verbale.acts.ellipses import DONE_SO, find_counted_votes, find_repeated
+from verbale.acts.ellipses import find_counted_votes
 from verbale.acts.emphatic import EMPHATIC
 from verbale.acts.events import find_events
 from verbale.acts.fates import FATE
+from verbale.acts.followers import DONE_SO, find_repeated
 from verbale.acts.linking import LATEST, linked
 from verbale.acts.nominal import NOMINAL
 from verbale.acts.numbers import Tally, find_tally

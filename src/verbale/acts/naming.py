@@ -138,8 +138,26 @@ def named_by(around: Surroundings, words: str, at: int) -> Doer | None:
         _piece(around, words[left[1] : right[0]], at + left[1]) for left, right in itertools.pairwise(joints)
     ]
     if not all(found):
+        found = _beside_parties(
+            found, [words[left[1] : right[0]] for left, right in itertools.pairwise(joints)], at
+        )
+    if not all(found):
         return None
     return Doer(tuple(dict.fromkeys(actor for one in found if one for actor in one.actors)), at)
+
+
+def _beside_parties(found: list[Doer | None], pieces: list[str], at: int) -> list[Doer | None]:
+    """Unknown names joined to a known party are parties too: "Chega and *the Liberal Initiative*"."""
+    if not any(one and one.actors and party_named(one.actors[0]) for one in found):
+        return found
+    names = [
+        re.fullmatch(r"(?:[Tt]he\s)?(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,3})", piece)
+        for piece in pieces
+    ]
+    return [
+        one or (Doer((name["name"],), at) if name and not find_states(name["name"]) else None)
+        for one, name in zip(found, names, strict=True)
+    ]
 
 
 def _piece(around: Surroundings, words: str, at: int) -> Doer | None:

@@ -84,6 +84,12 @@ def most_named(text: str) -> str | None:
     return ranked[0][0] if ranked and ranked[0][1] >= _OFTEN else None
 
 
+def only_named(text: str) -> str | None:
+    """The organisation that an article names, where it names but one."""
+    names = {name for name, _ in _names(text, 0, len(text))}
+    return names.pop() if len(names) == 1 else None
+
+
 def owner_in(text: str, start: int, end: int) -> str | None:
     """Whose a body is by the words of its phrase: "the *commission’s* Joint Committee" gives the words before the
     possessive, a known body its acronym.
@@ -115,7 +121,7 @@ def called(text: str, noun: str) -> str | None:
     """
     kind = "|".join(sorted(_FIRMS)) if noun.lower() in _FIRMS else re.escape(noun.lower())
     own = rf"(?P<own>{_PROPER}\s{noun.capitalize()}\b(?:\sof\s{_PROPER})?|\b{noun.capitalize()}\sof\s(?:the\s)?{_PROPER})"
-    beside = rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z-]+\s){{0,3}}(?:{kind})\s(?P<named>{_PROPER})(?![’']s)"
+    beside = rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?:[a-z’'-]+\s){{0,3}}(?:{kind})\s(?P<named>{_PROPER})(?![’']s)"
     if noun.lower() in _FIRMS:
         beside += (
             rf"|(?:^|[.:]\s|\n)(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s)?(?:{kind})\s(?P<opening>{_PROPER})(?![’']s)"

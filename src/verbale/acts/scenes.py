@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -57,3 +58,9 @@ class Event:
 def codes_of(group: list[Party]) -> tuple[str, ...]:
     """The codes of a group of parties, each once, those without one left out."""
     return tuple(dict.fromkeys(party.code for party in group if party.code))
+
+
+def until(scene: Scene, at: int) -> int:
+    """Where the words end that begin at ``at``: before the next comma, stop or conjunction."""
+    stop = re.search(r"[,;:.—–]|\s(?:and|but)\s", scene.text[at : scene.end])
+    return at + stop.start() if stop else scene.end

@@ -43,7 +43,7 @@ _TIMED = re.compile(
     re.I,
 )
 _DECIDES = re.compile(
-    r"approve[ds]|accept(?:ed|s)|ratifie[ds]|adopt(?:ed|s)|endorse[ds]|sign(?:ed|s)\soff(?:\son)?|enact(?:ed|s)|pass(?:ed|es)|veto(?:ed|es)|reject(?:ed|s)"
+    r"approve[ds]|accept(?:ed|s)|back(?:ed|s)|ratifie[ds]|adopt(?:ed|s)|endorse[ds]|sign(?:ed|s)\soff(?:\son)?|enact(?:ed|s)|pass(?:ed|es)|veto(?:ed|es)|reject(?:ed|s)"
     r"|thr(?:ew|own|ows)\sout|turn(?:ed|s)\sdown|vot(?:ed|es)\sdown|shot\sdown|defeat(?:ed|s)|struck\sdown|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)"
     r"|s(?:aw|ees|een)\soff|sent|blocked|withdrew|withdrawn",
     re.I,

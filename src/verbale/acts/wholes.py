@@ -12,7 +12,7 @@ from verbale.acts.bodies import body_actors, in_europe, is_body, whose_it_is
 from verbale.acts.doers import Doer
 from verbale.acts.localities import PUBLIC_BOARD, local_code
 from verbale.acts.members import alternatives, parties, several
-from verbale.acts.organisations import bare, named_before
+from verbale.acts.organisations import bare, named_before, only_named
 from verbale.acts.owners import code_of_name
 from verbale.acts.parties import UMBRELLA, body_named, find_parties
 from verbale.acts.surroundings import Surroundings
@@ -245,10 +245,12 @@ def members_alone(around: Surroundings, words: str, at: int) -> Doer | None:
     if match is None:
         return None
     noun, acted = match["noun"].lower(), around.acted
-    if acted and acted.body and 0 <= at - acted.end < _FAR and acted.actors:
+    if not match["of"] and acted and acted.body and 0 <= at - acted.end < _FAR and acted.actors:
         return Doer(acted.actors, at, acted.body, bodily=True)
     text = around.document.text
-    own = named_before(text, at) or around.organisation_told_of()
+    own = around.called(match["of"].lower()) if match["of"] else None
+    own = own or named_before(text, at) or around.organisation_told_of()
+    own = own or around.once("only named", "", lambda: only_named(text))
     if own:
         return Doer((local_code(around, own) or UMBRELLA.get(own, own),), at, own, bodily=True)
     seat = (
@@ -311,7 +313,7 @@ _SPONSOR = re.compile(
 _PEOPLE = re.compile(r"[Tt]he\s(?:people|electorate|sovereign|Executive)")
 """Who decides at a popular vote."""
 _MEMBERS_ALONE = re.compile(
-    r"(?:(?:[Tt]he|[Ii]ts)\s)?(?:(?:other|remaining|assembled|outgoing|new|trade|finance|foreign|fisheries|energy|environment|agriculture|health|interior|transport|justice|culture)\s)?(?P<noun>[Dd]elegates|[Mm]embers|[Cc]ommissioners|[Bb]ishops|[Mm]inisters|[Gg]overnors|[Cc]abinet\sministers|[Mm]ember\s(?:states|associations|countries|governments|unions|federations|clubs)|[Rr]epresentatives)"
+    r"(?:(?:[Tt]he|[Ii]ts)\s)?(?:(?:other|remaining|assembled|outgoing|new|trade|finance|foreign|fisheries|energy|environment|agriculture|health|interior|transport|justice|culture)\s)?(?P<noun>(?P<of>[Uu]nion|[Cc]lub|[Ff]ederation|[Aa]ssociation|[Cc]ooperative)\s[Mm]embers|[Dd]elegates|[Mm]embers|[Cc]ommissioners|[Bb]ishops|[Mm]inisters|[Gg]overnors|[Cc]abinet\sministers|[Mm]ember\s(?:states|associations|countries|governments|unions|federations|clubs)|[Rr]epresentatives)"
 )
 _MINISTERS = frozenset({"ministers", "cabinet ministers"})
 _FAR = 600

@@ -41,7 +41,7 @@ _ASIDE = re.compile(
 _BRACKETS = re.compile(r"(?<=\s)\([^()]{1,40}\)(?=\s)")
 COUNTED = (
     r"members|directors|parties|states|countries|nations|deputies|MPs|lawmakers|senators|councill?ors|delegations"
-    r"|(?-i:[A-ZÀ-Þ][a-z]+s)|member|director|deputy|judge|lawmaker|senator|councill?or|delegate|delegation|commissioner|governors|governments|shareholders|legislators|peers|groups|commissioners|judges|associations|federations|clubs|delegates|rebels|backbenchers|regions|provinces|cantons|cities|towns|unions|trustees|bishops|envoys|funds|investors|banks|judges|justices|ministers|households|farmers|residents|countries|municipalities|counties|universities|firms|companies|branches|chapters|players|lords|independents|counc?il\smembers"
+    r"|(?-i:[A-ZÀ-Þ][a-z]+s)|member|director|deputy|judge|lawmaker|senator|councill?or|delegate|delegation|commissioner|governors|governments|shareholders|legislators|peers|groups|commissioners|judges|associations|federations|clubs|delegates|rebels|backbenchers|regions|provinces|cantons|cities|towns|unions|trustees|bishops|envoys|funds|investors|banks|judges|justices|ministers|households|farmers|residents|countries|municipalities|counties|universities|firms|companies|branches|chapters|players|lords|independents|tenants|teachers|nurses|workers|students|doctors|drivers|pilots|owners|citizens|voters|parishes|dioceses|counc?il\smembers"
 )
 _COUNTED = re.compile(
     rf"(?<!\bof\sthe\s)(?<![’']s\s)\b(?P<n>{NUMBER})\s(?:of\s(?:the|its|their)\s(?:{NUMBER}\s)?)?(?:other\s|[Mm]ember\s|opposition\s|board\s|(?:small|larg)er\s|independent\s|minority\s|remaining\s|outside\s|government\s|coalition\s|(?-i:[A-ZÀ-Þ][a-z]+\s))?(?:{COUNTED}|others|more)(?:\s(?:of|on|in)\s[^,;.]{{1,70}})?\s*$",

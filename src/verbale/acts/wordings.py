@@ -12,6 +12,10 @@ from importlib.resources import files
 
 _SLOT = r"(?:(?!(?:was|were|is|are|had|has|and|but|who|which|that|while)\b)[\w’'“”–-]+\s){1,12}?"
 _WORD = re.compile(r"(?<![-‑\w])\w+(?:[’'-]\w+)*")
+_WHEN = (
+    r"(?:(?:late\s|early\s)?on\s[A-Z]\w+day(?:\s(?:night|evening|morning))?|yesterday|last\s\w+|in\s[A-Z]\w+)"
+)
+"""A day that may stand before the last word of a wording: "gave final approval *on Tuesday* to"."""
 _FILL = r"(?:[\w’'-]+\s){0,4}?"
 """Words that may stand inside a paragraph or clause named by its noun: "a *disputed* clause"."""
 
@@ -40,7 +44,8 @@ class _Wording:
 def _words(words: str) -> str:
     """Words as a pattern: "~a clause from" lets others stand in between ("a disputed clause on fees from")."""
     if not words.startswith("~"):
-        return re.escape(words).replace(r"\ ", r"\s")
+        escaped = re.escape(words).replace(r"\ ", r"\s")
+        return re.sub(r"\\s(to|for|of|from)$", lambda last: rf"(?:\s{_WHEN})?\s{last[1]}", escaped)
     first, *inner, last = words[1:].split()
     return first + r"\s" + _FILL + "".join(rf"{word}\s" for word in inner) + (_FILL if inner else "") + last
 

@@ -62,7 +62,7 @@ def words(network: Network, count: int = 9) -> Floats:
     vectors = rng.normal(0, 1, (count + 2, WIDE)).astype(np.float32)
     first = np.arange(1, count + 1, dtype=np.int32)
     signals = np.zeros((count, 1), np.int32)
-    return network.encode(vectors, first, signals)
+    return network.encode(vectors, first, signals, (0, len(vectors)))
 
 
 def view(cues: list[int], count: int, padding: int = 0) -> View:
@@ -105,6 +105,16 @@ def test_words_that_are_not_there_change_nothing(network: Network) -> None:
     padded, _, same = network.relate(vectors, np.array([2], np.int32), view([2], 9, padding=4))
     assert np.allclose(bare[0], padded[0, :9], atol=1e-5)
     assert sure[0] == pytest.approx(same[0], abs=1e-5)
+
+
+def test_windows_are_read_alike_alone_and_one_after_another(network: Network) -> None:
+    rng = np.random.default_rng(4)
+    vectors = rng.normal(0, 1, (11, WIDE)).astype(np.float32)
+    first, signals = np.array([1, 2, 5, 7, 9], np.int32), np.zeros((5, 1), np.int32)
+    both = network.encode(vectors, first, signals, (0, 4, 11))
+    alone = network.encode(vectors[:4], first[:2], signals[:2], (0, 4))
+    after = network.encode(vectors[4:], first[2:] - 4, signals[2:], (0, 7))
+    assert np.allclose(both, np.concatenate([alone, after]), atol=1e-5)
 
 
 def test_the_same_words_give_the_same_numbers(network: Network) -> None:

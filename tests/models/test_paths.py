@@ -41,3 +41,14 @@ def test_views_side_by_side_do_not_change_each_other() -> None:
         )
         assert (alone[0] == together[k, : lengths[k]]).all()
         assert sure_alone[0] == pytest.approx(sure[k], rel=1e-5)
+
+
+def test_steps_that_are_the_same_for_all_words_are_said_once() -> None:
+    rng = np.random.default_rng(2)
+    roles = rng.normal(size=(3, 40, 4)).astype(np.float32)
+    step = rng.normal(size=(4, 4)).astype(np.float32)
+    lengths, here = np.array([7, 40, 1], np.int32), np.array([3, 20, 0], np.int32)
+    once, sure = likeliest(roles, step, lengths, here)
+    each, as_sure = likeliest(roles, np.broadcast_to(step, (3, 40, 4, 4)), lengths, here)
+    assert all((once[k, : lengths[k]] == each[k, : lengths[k]]).all() for k in range(3))
+    assert sure == pytest.approx(as_sure, rel=1e-5)

@@ -63,18 +63,15 @@ class Meaning:
         return np.array([first, *list(parts)[: LONGEST - 2], last], np.int32)
 
     def _encoded(self, passages: Sequence[Ints]) -> Floats:
-        longest = max(map(len, passages))
-        at = np.zeros((len(passages), longest), np.int32)
-        there = np.zeros(at.shape, np.float32)
-        for row, numbers in enumerate(passages):
-            at[row, : len(numbers)], there[row, : len(numbers)] = numbers, 1
+        bounds = np.cumsum([0, *map(len, passages)])
+        place = np.concatenate([np.arange(len(one)) for one in passages])
         weights = self._weights
-        x = self._tagger.vectors(at.ravel()).reshape(*at.shape, WIDE)
-        x = normed(x + weights["positions.weight"][:longest], weights["norm.weight"], weights["norm.bias"])
-        hidden = ((there - 1) * np.float32(1e9))[:, None, None, :]
+        x = self._tagger.vectors(np.concatenate(passages)) + weights["positions.weight"][place]
+        x = normed(x, weights["norm.weight"], weights["norm.bias"])
         for layer in self._layers:
-            x = layer(x, hidden)
-        mean: Floats = (x * there[..., None]).sum(1) / there.sum(1, keepdims=True)
+            x = layer(x, bounds.tolist())
+        mean: Floats = np.add.reduceat(x, bounds[:-1])
+        mean /= np.diff(bounds).astype(np.float32)[:, None]
         mean /= np.linalg.norm(mean, axis=1, keepdims=True)
         return mean
 
@@ -96,14 +93,14 @@ _once = Once(_load)
 
 
 def _batches(passages: Sequence[tuple[str, Ints]]) -> Iterator[list[tuple[str, Ints]]]:
-    """Passages of about one length together, so many that their pieces fill a batch."""
+    """Passages in order, so many together that their pieces fill a batch."""
     batch: list[tuple[str, Ints]] = []
-    longest = 0
-    for one in sorted(passages, key=lambda one: len(one[1])):
-        longest = max(longest, len(one[1]))
-        if batch and longest * (len(batch) + 1) > _AT_ONCE:
+    size = 0
+    for one in passages:
+        if batch and size + len(one[1]) > _AT_ONCE:
             yield batch
-            batch, longest = [], len(one[1])
+            batch, size = [], 0
         batch.append(one)
+        size += len(one[1])
     if batch:
         yield batch

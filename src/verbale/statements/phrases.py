@@ -49,9 +49,19 @@ def _according(parsed: Parsed, token: Token) -> Candidate | None:
     source = noun_phrase(named)
     source = (max(source[0], to.i + 1), source[1])
     # the phrase ends with the noun phrase and what hangs on it
-    phrase = (token.i, max(named.right_edge.i, to.i))
+    phrase = (token.i, _past_name(doc, max(named.right_edge.i, to.i)))
     content = around(parsed, token, phrase)
     return Candidate(_ACCORDING, token, "according", (token.i, to.i), source, content, {}, named)
+
+
+def _past_name(doc: Token, end: int) -> int:
+    """Behind a name in apposition that the parser took for the subject: "According to its secretary, Bert Howe, the fish died of heat"."""
+    if end + 2 >= len(doc) or doc[end].text == "," or doc[end + 1].text != ",":
+        return end
+    at = end + 2
+    while at < len(doc) and doc[at].tag_.startswith("NNP"):
+        at += 1
+    return at - 1 if end + 3 < at < len(doc) and doc[at].text == "," else end
 
 
 def _in_the_words(parsed: Parsed, token: Token) -> Candidate | None:

@@ -24,8 +24,16 @@ _DATED = re.compile(
 )
 
 
-def may_author(text: str, start: int, end: int) -> bool:
-    """Whether a sentence has words of this kind."""
+_STEMS = (
+    "came from", "comes from", "come from", "originated", " the work of", "initiative of", "brainchild", "idea of",
+    ", submitted", ", tabled", ", circulated", ", introduced", ", presented", ", lodged", ", filed",
+)  # fmt: skip
+
+
+def may_author(text: str, start: int, end: int, words: str) -> bool:
+    """Whether a sentence has words of this kind; ``words`` are it in lower case."""
+    if not any(stem in words for stem in _STEMS):
+        return False
     return bool(_CAME.search(text, start, end) or _DATED.search(text, start, end))
 
 

@@ -204,7 +204,7 @@ def _may_tell(around: _Report, start: int, end: int, words: str) -> bool:
         return True
     if ("against" in words or "noes" in words) and SIDED.search(text, start, end):
         return True
-    if may_side(text, start, end) or may_author(text, start, end):
+    if may_side(text, start, end, words) or may_author(text, start, end, words):
         return True
     if not may_tell(words):
         return False

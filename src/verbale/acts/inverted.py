@@ -17,11 +17,6 @@ _FIRST = re.compile(
 )
 
 
-def opens_inverted(text: str, start: int, end: int) -> bool:
-    """Whether a sentence begins so."""
-    return _FIRST.match(text, start, end) is not None
-
-
 def find_inverted(scene: Scene, around: Surroundings, known: list[Event]) -> list[Event]:
     """The decision that a sentence tells so, by the body that acted in the sentence before, if one did."""
     text = scene.text

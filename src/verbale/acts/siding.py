@@ -35,8 +35,28 @@ _INVERTED = re.compile(
 )
 
 
-def may_side(text: str, start: int, end: int) -> bool:
-    """Whether a sentence has words of this kind."""
+_STEMS = (
+    "whip",
+    "rank",
+    "cross",
+    "defi",
+    "defy",
+    "rebel",
+    "buck",
+    "sided",
+    "siding",
+    "join",
+    "follow",
+    "against",
+    "in favo",
+    "opposed",
+)
+
+
+def may_side(text: str, start: int, end: int, words: str) -> bool:
+    """Whether a sentence has words of this kind; ``words`` are it in lower case."""
+    if not any(stem in words for stem in _STEMS):
+        return False
     return bool(SIDING.search(text, start, end) or _INVERTED.match(text, start, end))
 
 

@@ -177,3 +177,23 @@ def test_no_half_of_a_quotation_is_lost(text: str, row: tuple[str, str | None, s
 )  # fmt: skip
 def test_the_nearest_subject_speaks(text: str, row: tuple[str, str, str]) -> None:
     assert row in _read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The charity Tea for Ten said demand had doubled.", ("The charity Tea for Ten", "said", "demand had doubled")),
+        ("The metro of Calvaria conceded money was owing.", ("The metro of Calvaria", "conceded", "money was owing")),
+        ("A cannery owner puts the walkout down to gossip.", ("A cannery owner", "puts", "the walkout down to gossip")),
+        ("The Ministry of Oriva wants it in writing.", ("The Ministry of Oriva", "wants", "it in writing")),
+        ("Heidi Lund of Nordvik IF accused the club of letting the deal fail.",
+         ("Heidi Lund of Nordvik", "accused", "the club of letting the deal fail")),
+    ],
+)  # fmt: skip
+def test_a_noun_without_an_article_begins_a_clause(text: str, row: tuple[str, str, str]) -> None:
+    assert row in _read(text)
+
+
+@pytest.mark.parametrize("text", ["The club's reported losses had doubled.", "He put the cat down to sleep."])
+def test_an_adjective_before_a_noun_is_none(text: str) -> None:
+    assert _read(text) == []

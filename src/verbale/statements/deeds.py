@@ -61,7 +61,7 @@ def _quotes(candidate: Candidate) -> bool:
 
 
 _MARKS = frozenset('“”"«»„‘’')
-_SCALE = frozenset({"at", "as"})
+_SCALE = frozenset({"at", "as", "above", "below", "over", "under", "between"})
 
 
 def figured(candidate: Candidate) -> bool:

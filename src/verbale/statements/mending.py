@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from verbale.statements.bare_nouns import free_cue
 from verbale.statements.lexicon import Lexicon, words
 from verbale.statements.trees import REPORTING, Range, Token, child, is_passive
 
@@ -35,6 +36,7 @@ def mend(doc: Token, lexicon: Lexicon, holes: tuple[int, ...], marks: Mapping[in
             continue
         _close_with_cue(token, lexicon)
         _join_cue(token, lexicon)
+        free_cue(token, lexicon)
         if not token.tag_.startswith("VB"):
             continue
         _free_figure(token, lexicon)

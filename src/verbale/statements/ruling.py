@@ -94,7 +94,9 @@ def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
         return True
     if cue.lemma in ("deny", "dismiss") and _is_deed(candidate, lexicon):
         return True
-    if cue.mode == "thought" and first[0] == first[1] and doc[first[0]].lower_ in _BARE:
+    bare = first[0] == first[1] and doc[first[0]].lower_ in _BARE
+    goes_on = first[1] + 1 < len(doc) and doc[first[1] + 1].tag_ == "IN"  # "wants it in writing"
+    if cue.mode == "thought" and bare and not goes_on:
         return True
     if candidate.source is None and frame == "pass" and verb.dep_ not in ("acl", "amod"):
         return True

@@ -23,6 +23,11 @@ def set_phrase_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
             continue
         for rest, cue in lexicon.phrases[verb.lower_]:
             end = _end_of(verb, rest)
+            if end is None and len(rest) == 2 and (split := _split(verb, rest)) is not None:
+                source = noun_phrase(head)
+                content = apart([split], [source])
+                found.append(Candidate(cue, verb, "phrase", (verb.i, verb.i), source, content, {}, head))
+                break
             between = end is None and len(rest) == 1 and _parted(verb, rest[0])
             if end is None and not between:
                 continue
@@ -51,6 +56,18 @@ def _end_of(verb: Token, rest: tuple[str, ...]) -> int | None:
 def _parted(verb: Token, particle: str) -> bool:
     """Whether the object stands before the particle: "brushed the criticism aside"."""
     return any(k.lower_ == particle and k.dep_ in ("prt", "advmod") for k in verb.rights)
+
+
+def _split(verb: Token, rest: tuple[str, ...]) -> tuple[int, int] | None:
+    """From the object to the end of the phrase, where the object stands before both words: "put the delay down to fog"."""
+    thing, doc = child(verb, "dobj"), verb.doc
+    if thing is None or thing.i < verb.i:
+        return None
+    at = next((i for i in range(thing.i + 1, min(thing.i + 12, len(doc) - 2)) if doc[i].lower_ == rest[0]), 0)
+    if not at or doc[at + 1].lower_ != rest[1]:
+        return None
+    held = child(doc[at + 1], "pobj", "pcomp")
+    return (int(thing.left_edge.i), int(held.right_edge.i)) if held is not None else None
 
 
 def _between(verb: Token) -> list[tuple[int, int]]:

@@ -227,7 +227,8 @@ def conditional(verb: Token) -> bool:
     node = verb
     for _ in range(4):
         if any(
-            kid.dep_ == "mark" and kid.lower_ in ("if", "unless", "whether", "lest") for kid in node.lefts
+            kid.dep_ == "mark" and kid.lower_ in ("if", "unless", "whether", "lest") and kid.text != "IF"
+            for kid in node.lefts
         ):
             return True
         if node.dep_ in ("xcomp", "conj", "ccomp") and node.head.i != node.i:

@@ -40,8 +40,8 @@ class Words:
 
     def at(self, start: int, end: int) -> range:
         """The words of which at least one character lies between two offsets."""
-        low = int(np.searchsorted(self.ends, start, side="right"))
-        high = int(np.searchsorted(self.starts, end, side="left"))
+        low = int(self.ends.searchsorted(start, side="right"))
+        high = int(self.starts.searchsorted(end, side="left"))
         return range(low, max(low, high))
 
 
@@ -130,11 +130,12 @@ def branches(
     at their level; words of other trees are ``len(labels) + 1``. The work grows with the range, not with the text.
     """
     size = len(labels) + 2
+    above = words.heads.item
     level: dict[int, int] = {}
     at, k = cue, 0
     while at >= 0 and at not in level:
         level[at] = min(k, deep - 1) * size
-        at, k = int(words.heads[at]), k + 1
+        at, k = above(at), k + 1
     known = {one: base + size - 2 for one, base in level.items()}
     for start in range(*within):
         path: list[int] = []
@@ -142,7 +143,7 @@ def branches(
         while at >= 0 and at not in known and len(path) < DEEPEST:
             path.append(at)
             known[at] = size - 1
-            at = int(words.heads[at])
+            at = above(at)
         if path and at in level:
             value = level[at] + labels.get(words.relations[path[-1]], size - 2)
         else:

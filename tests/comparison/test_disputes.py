@@ -445,3 +445,53 @@ def test_a_number_for_those_just_counted(answer: str, how_many: int) -> None:
     report.says("Anselm Varady", "14 stagehands had watched the cleaning")
     report.says("Ines Halloran", answer)
     assert [one.kind for one in disputes(report)] == ["figures"] * how_many
+
+
+def _in_turn(account: str, answer: str) -> int:
+    report = Report("Norda", "2026-05-03")
+    report.says("Anselm Varady", account)
+    report.says("Ines Halloran", answer)
+    return len(disputes(report))
+
+
+@pytest.mark.parametrize(
+    ("account", "answer", "how_many"),
+    [
+        ("the fair drew 9,000 visitors", "4,000 visitors had come", 1),
+        ("the fair drew 9,000 visitors", "4,000 visitors had come the previous year", 0),  # another year
+        ("the fair had 9,000 visitors", "of these 4,000 were children", 0),  # a part of them
+        ("the fair drew 9,000 visitors", "some 14", 0),  # hardly the same thing
+    ],
+)
+def test_a_figure_of_another_time_a_part_or_another_size_is_no_dispute(
+    account: str, answer: str, how_many: int
+) -> None:
+    assert _in_turn(account, answer) == how_many
+
+
+def test_a_figure_for_the_whole_district_is_none_for_one_village() -> None:
+    village = "the frost at Altbruck took 20 per cent of the cherries"
+    assert _in_turn(village, "60 per cent of the cherries across the whole district") == 0
+
+
+@pytest.mark.parametrize(("between", "how_many"), [(False, 1), (True, 0)])
+def test_a_bare_denial_behind_somebody_else_answers_nobody_in_particular(
+    between: bool, how_many: int
+) -> None:
+    report = Report("Norda", "2026-05-03")
+    report.says("Anselm Varady", "the old gates were opened twice in April")
+    if between:
+        report.says("it", "swans had been seen", name=None)
+    report.says("Ines Halloran", "the claim", act="deny", cue="denied")
+    assert len(disputes(report)) == how_many
+
+
+@pytest.mark.parametrize(
+    ("denied", "how_many"),
+    [("that the museum had lent the clock", 1), ("hearing from the museum", 0)],
+)
+def test_to_name_whoever_spoke_is_not_to_speak_of_what_was_said(denied: str, how_many: int) -> None:
+    first, second = two()
+    first.says("the Ostrand museum", "the museum had lent the clock in spring", type="organisation")
+    second.says("Ines Halloran", denied, act="deny", cue="denied")
+    assert len(disputes(first, second)) == how_many

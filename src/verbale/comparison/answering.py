@@ -106,7 +106,7 @@ def find_answers(pool: Pool) -> Iterator[Found]:
         around = [o for o in pool.near(index, _BACK, _AHEAD) if o not in turn] if firm else []
         for other in (*turn, *around):
             tie = _tie(pool, other, index, turn)
-            if tie is None or not (_firmly(pool, index, tie) if firm else _as_state(pool, index, tie)):
+            if tie is None or not (_firmly(pool, other, index, tie) if firm else _as_state(pool, index, tie)):
                 continue
             rank = _rank(tie, firm)
             if best is None or rank > best[0]:
@@ -199,7 +199,7 @@ def _tie(pool: Pool, other: int, index: int, turn: Sequence[int]) -> _Tie | None
     )
 
 
-def _firmly(pool: Pool, index: int, tie: _Tie) -> bool:
+def _firmly(pool: Pool, other: int, index: int, tie: _Tie) -> bool:
     """Whether what ties an account to a denial can be enough."""
     bare = is_bare(pool, index) and not (corrects_named(pool.items[index]) and not tie.naming)
     if tie.head and not tie.about:
@@ -207,8 +207,16 @@ def _firmly(pool: Pool, index: int, tie: _Tie) -> bool:
     if not bare and tie.share < _WHOLE and supposed(pool.items[index].text) and not tie.supposed:
         return False  # a plan is denied, and no plan was told of
     if tie.turn:
-        return tie.about or tie.named or bare
+        return tie.about or tie.named or (bare and _points_at(pool, other, index, tie))
     return tie.inner or tie.named or (tie.about and tie.weight >= _WORDS)
+
+
+def _points_at(pool: Pool, other: int, index: int, tie: _Tie) -> bool:
+    """Whether a denial without words of its own means an account of the last speaker: one of a turn that ends right before it, a charge, or
+    one whose speaker it names. Where others have spoken in between, it is as often something else."""
+    if tie.naming or pool.items[other].statement.act == "accuse":
+        return True
+    return pool.rank[index] - pool.rank[pool.turn_before(index)[-1]] == 1
 
 
 def corrects_named(item: Item) -> bool:

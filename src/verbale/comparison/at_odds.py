@@ -16,7 +16,7 @@ from verbale.comparison.telling import listed, passage, told_when, who
 
 _ANSWERS = frozenset({"state", "deny", "criticise", None})
 _BACK = 3
-_LEAST = 0.3
+_LEAST = 0.45
 _PLANS = re.compile(
     r"\b(?:will|would|shall|plan(?:s|ned)?|intend(?:s|ed)?|hope[sd]?|expect(?:s|ed)?|want(?:s|ed)?|"
     r"going to|should|must|may|might|could|no longer)\b",

@@ -58,6 +58,15 @@ _DATED = re.compile(
 )
 _COUNTED = re.compile(r"\b(?:number|count|total) of (\w+)", re.I)
 MEASURES = ("length", "mass", "volume", "area", "percent", "seconds", "heat")
+_EARLIER = re.compile(
+    r"\b(?:previous|last|past|next) (?:week|month|year|season|spring|summer|autumn|winter|decade|century)\b|\ba (?:year|month|week|decade) "
+    r"(?:ago|earlier|before)\b|\bin (?:1[89]|20)\d\d\b|\bso far\b|\bto date\b",
+    re.I,
+)
+"""What tells of another time, or of one that is not over."""
+_PART = re.compile(r"^\W*(?:of (?:us|them|these|those)\b|among (?:us|them)\b)", re.I)
+"""A count of some of those who were counted before."""
+_FARTHEST = 12
 _SHORT = 2
 _IN_TURN = 0.6
 _ABOUT_WORDS = """
@@ -140,12 +149,14 @@ def _answered(pool: Pool, a: int, b: int) -> Found | None:
         or not of_one_subject(first, second)
     ):
         return None
-    if of_a_part(first, second) or (
-        mine[0].unit is None and theirs and theirs[0].unit is None and not pool.shared(a, b)[0]
-    ):
+    if of_a_part(first, second) or _of_another_time(first, second) or _PART.match(second.text):
+        return None
+    if mine[0].unit is None and theirs and theirs[0].unit is None and not pool.shared(a, b)[0]:
         return None
     told, sure = _other_figure(pool, a, b, mine[0], theirs)
     if not told or (not sure and (_own_things(first, second) or _of_other_things(pool, a, b, mine[0]))):
+        return None
+    if not sure and theirs and _far(mine[0], theirs[0]):
         return None
     counted = _COUNTED.search(second.text)
     if counted and stem(counted.group(1).lower()) not in pool.topics[a]:
@@ -157,6 +168,17 @@ def _answered(pool: Pool, a: int, b: int) -> Found | None:
         f"{passage(second)}."
     )
     return Found("figures", a, b, min(0.92, 0.8 + 0.1 * weight), reason, weight + 0.5, inside=True)
+
+
+def _of_another_time(first: Item, second: Item) -> bool:
+    """Whether one of two tells of an earlier time, or only of a part of it, and the other does not: "11,000 the previous year"."""
+    return (_EARLIER.search(first.text) is None) != (_EARLIER.search(second.text) is None)
+
+
+def _far(one: Figure, other: Figure) -> bool:
+    """Whether two numbers lie so far apart that they hardly count one thing."""
+    low, high = sorted((one.value, other.value))
+    return high > _FARTHEST * max(low, 0.0)
 
 
 def _outside(item: Item) -> tuple[Figure, ...]:

@@ -128,8 +128,8 @@ def _by_words(pool: Pool, stories: Stories, index: int, firm: bool, others: Iter
         if firm and calls_false(account.text) and not calls_false(denial.text):
             continue  # it says itself that something is not so
         shared, weight = pool.shared(other, index, EMPTY)
-        if weight < _LEAST_IN_STORY or not shared - account.names - denial.names:
-            continue
+        if weight < _LEAST_IN_STORY or not shared - account.names - denial.names - pool.called[other]:
+            continue  # to name whoever spoke is not to speak of what was said
         if holder and shared <= holder:
             continue
         share = weight / max(min(own, pool.weight(pool.topics[other] - EMPTY)), 0.01)

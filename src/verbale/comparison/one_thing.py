@@ -47,7 +47,8 @@ _OTHER_DAY = 2
 """So many days apart two counts may both be right: more were found, or fewer are missing."""
 _AT_PLACE = re.compile(r"\b(?:at|in|around|near|from) ((?:[A-Z][\w’'-]+\s?)+)")
 _WHOLE = re.compile(
-    r"\b(?:across|throughout|all over|in) the (?:whole )?(?:country|nation|state|region|world|city|county|province|continent)\b|"
+    r"\b(?:across|throughout|all over|in) the (?:whole |entire )?"
+    r"(?:country|nation|state|region|world|city|county|province|continent|district|valley|island|municipality|town)\b|"
     r"\b(?:nationwide|worldwide|nationally|overall|in all|altogether|in total)\b",
     re.I,
 )

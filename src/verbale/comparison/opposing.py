@@ -69,6 +69,7 @@ def _against(pool: Pool, a: int, b: int) -> Found | None:
     if (
         len(both) < _LEAST_SHARED - 1
         or pool.weight(both) < _LEAST
+        or both <= pool.called[a] | pool.called[b]
         or not pool.apart(a, b)
         or not (before(first, second) or before(second, first))
         or (_HIS.match(first.text) and _HIS.match(second.text))

@@ -104,6 +104,15 @@ def is_eager(word: Token) -> bool:
 _EAGER = words("quick keen eager careful anxious swift happy glad proud sorry forced obliged compelled moved")
 
 
+def _own_subject(node: Token) -> Token | None:
+    """The subject that the parser gives a verb. Of two before it the pronoun beside it: "In an e-mail to the paper she replied"."""
+    own = next((kid for kid in node.children if kid.dep_ in _SUBJECTS), None)
+    if own is None or own.i > node.i:
+        return own
+    beside = node.doc[node.i - 1]
+    return beside if beside.lower_ in _NOMINATIVE and beside.head.i == node.i else own
+
+
 def subject(verb: Token) -> Token | None:
     """The head of the noun phrase that does what ``verb`` says, found through coordination and control; ``None`` if unnamed.
 
@@ -117,12 +126,7 @@ def subject(verb: Token) -> Token | None:
         if passive:
             agent = child(node, "agent")
             return child(agent, "pobj", "pcomp") if agent is not None else None
-        own = next((kid for kid in node.children if kid.dep_ in _SUBJECTS), None)
-        if own is not None and own.i < node.i:
-            beside = node.doc[
-                node.i - 1
-            ]  # "In an e-mail to the paper she replied": two subjects, of which the second is one
-            own = beside if beside.lower_ in _NOMINATIVE and beside.head.i == node.i else own
+        own = _own_subject(node)
         if own is not None:
             return None if own.dep_ == "csubj" else _antecedent(own, node)
         if child(node, "expl") is not None:

@@ -197,3 +197,15 @@ def test_a_noun_without_an_article_begins_a_clause(text: str, row: tuple[str, st
 @pytest.mark.parametrize("text", ["The club's reported losses had doubled.", "He put the cat down to sleep."])
 def test_an_adjective_before_a_noun_is_none(text: str) -> None:
     assert _read(text) == []
+
+
+def test_who_is_told_may_stand_between_a_cue_and_what_goes_on() -> None:
+    rows = _read("Such a letter, she explained to the council in March, is worth the stamp on it.")
+    assert rows == [("she", "explained", "Such a letter … is worth the stamp on it")]
+
+
+def test_members_speak_for_their_seats() -> None:
+    rows = _read(
+        "Asha Rao (North Dene): How many of the 300 wardens have been appointed?\n\nThe Minister for Parks: I do not recognise that."
+    )
+    assert [row[0] for row in rows] == ["Asha Rao", "The Minister for Parks"]

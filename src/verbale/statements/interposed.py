@@ -74,7 +74,8 @@ def _unit(parsed: Parsed, verb: Token, named: Token) -> Range | None:
         token = doc[at]
         if token.tag_ in _FINITE or parsed.holes[at] >= 0 or at in parsed.marks or at - first > 14:
             return None
-        if at == verb.i + 1 and token.lower_ in _SPARE:
+        heard = token.lower_ == "to" and token.tag_ == "IN"  # "she explained to the council"
+        if at == verb.i + 1 and token.lower_ in _SPARE and not heard:
             return None
         if token.tag_ == "TO" or token.lower_ == "that":
             return None

@@ -116,6 +116,9 @@ def line_of_talk(doc: Token, colon: int) -> Range | None:
         high += 1
     if high < colon and doc[high].text == "(" and doc[colon].text == "):":
         colon = high
+    part = doc[high + 1 : colon] if high < colon and doc[high].lower_ in ("for", "of") else ()
+    if len(part) and all(t.tag_.startswith((*_TITLES, "CC")) for t in part):
+        high = colon  # "The Minister for Parks:"
     if high == low + 1 and doc[low].tag_ == "NN" and doc[low].text.istitle() and doc[high].lower_ in _STILL:
         return low, low
     if (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from verbale.statements.headlines import COLON
-from verbale.statements.headquotes import speaks_in
 from verbale.statements.lexicon import Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
 from verbale.statements.trees import Range, Token
@@ -45,14 +45,22 @@ def bare_name(doc: Token, colon: int, text: str) -> Range | None:
     return (0, 0) if _nothing_done(doc[1:colon]) else None
 
 
-def named_in_full(name: str, text: str) -> bool:
-    """Whether a first name, a title or initials stand before ``name`` somewhere in ``text``."""
-    return re.search(rf"\b[A-Z][\w’'.-]*[ \u00a0]{re.escape(name)}\b", text) is not None
+@lru_cache(maxsize=2)
+def _names_in(text: str) -> frozenset[str]:
+    """The words that are names in ``text``: with a name, a title or initials before them, with a capital in the middle of a sentence, or
+    before a verb of saying. Worked out once for an article, so that time grows with its length and no faster."""
+    return frozenset(_NAME.findall(text)) | frozenset(_SAYS.findall(text))
+
+
+_NAME = re.compile(r"(?:\b[A-Z][\w’'.-]*|[a-z,])(?=[ \u00a0]([A-Z][\w’-]*))")
+_SAYS = re.compile(
+    r"\b([A-Z][\w’-]*) (?:also |had |has |then )?(?:said|says|told|tells|added|adds|wrote|writes)\b"
+)
 
 
 def _a_name(word: str, text: str) -> bool:
-    """Whether ``word`` is a name elsewhere in ``text``: in full, or with its capital in the middle of a sentence."""
-    return named_in_full(word, text) or re.search(rf"[a-z,] {re.escape(word)}\b", text) is not None
+    """Whether ``word`` is a name elsewhere in ``text``."""
+    return word in _names_in(text)
 
 
 def _nothing_done(rest: Token) -> bool:
@@ -73,7 +81,7 @@ def _known(doc: Token, line: Range, lexicon: Lexicon, text: str) -> bool:
     called = any(t.lower_ in lexicon.speakers for t in here)
     if called or sum(t.tag_.startswith("NNP") for t in here) > 2:
         return True
-    return _a_name(here[-1].text, text) or speaks_in(text, here[-1].text)
+    return _a_name(here[-1].text, text)
 
 
 def _said(parsed: Parsed, start: int) -> Range | None:

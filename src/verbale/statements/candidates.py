@@ -111,6 +111,7 @@ _HEARD = words("told asked informed warned assured reminded questioned pressed")
 def _heard(verb: Token) -> bool:
     """Whether a participle opens a sentence with what was said to its subject: "Told that the tree was old, the owner …"."""
     opens = verb.lower_ in _HEARD and verb.i == verb.sent.start and child(verb, "nsubj") is None
+    opens = opens and verb.i + 1 < len(verb.doc)
     return bool(opens and verb.dep_ in ("advcl", "ROOT") and verb.doc[verb.i + 1].lower_ != "by")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import verbale
 from verbale.statements import Found, Pipeline, find_statements, load_pipeline
 from verbale.text import lay_out
 
@@ -32,6 +33,23 @@ def shapes(read: Callable[[str], Found]) -> Callable[[str], list[tuple[str | Non
                 [span.text for span in one.content],
             )
             for one in read(text).statements
+        ]
+
+    return of
+
+
+@pytest.fixture
+def rows_of(request: pytest.FixtureRequest) -> Callable[[str], list[tuple[str | None, str | None, str]]]:
+    """What a text holds below the opening that its module gives (``_TOP``), read with the tagger: source, cue, and content in one."""
+
+    def of(text: str) -> list[tuple[str | None, str | None, str]]:
+        return [
+            (
+                one.source.text if one.source else None,
+                one.cue.text if one.cue else None,
+                " … ".join(span.text for span in one.content),
+            )
+            for one in verbale.read(request.module._TOP + text).statements
         ]
 
     return of

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 import verbale
 
 pytestmark = pytest.mark.model
+RowsOf = Callable[[str], list[tuple[str | None, str | None, str]]]
 _TOP = "Regatta draws a crowd\n\nThe quay was full on Sunday.\n\n"
-
-
-def _read(text: str) -> list[tuple[str | None, str | None, str]]:
-    return [
-        (
-            s.source.text if s.source else None,
-            s.cue.text if s.cue else None,
-            " … ".join(c.text for c in s.content),
-        )
-        for s in verbale.read(_TOP + text).statements
-    ]
 
 
 @pytest.mark.parametrize(
@@ -34,8 +26,10 @@ def _read(text: str) -> list[tuple[str | None, str | None, str]]:
         ("The club has claimed 3,200, and the union 700.", [("The club", "claimed", "3,200"), ("the union", None, "700")]),
     ],
 )  # fmt: skip
-def test_a_figure_belongs_to_whoever_gives_it(text: str, rows: list[tuple[str, str, str]]) -> None:
-    assert _read(text) == rows
+def test_a_figure_belongs_to_whoever_gives_it(
+    text: str, rows: list[tuple[str, str, str]], rows_of: RowsOf
+) -> None:
+    assert rows_of(text) == rows
 
 
 @pytest.mark.parametrize(
@@ -47,8 +41,8 @@ def test_a_figure_belongs_to_whoever_gives_it(text: str, rows: list[tuple[str, s
         "The road sticks to the coast, and the inn stands by the river.",
     ],
 )
-def test_what_is_only_counted_or_done_is_no_report(text: str) -> None:
-    assert _read(text) == []
+def test_what_is_only_counted_or_done_is_no_report(text: str, rows_of: RowsOf) -> None:
+    assert rows_of(text) == []
 
 
 @pytest.mark.parametrize(
@@ -64,8 +58,8 @@ def test_what_is_only_counted_or_done_is_no_report(text: str) -> None:
         ("The agency stands by its figure.", ("The agency", "stands by", "its figure")),
     ],
 )  # fmt: skip
-def test_what_goes_on_behind_the_cue_is_heard(text: str, row: tuple[str, str, str]) -> None:
-    assert row in _read(text)
+def test_what_goes_on_behind_the_cue_is_heard(text: str, row: tuple[str, str, str], rows_of: RowsOf) -> None:
+    assert row in rows_of(text)
 
 
 def test_a_headline_may_lead_with_who_admits() -> None:
@@ -98,8 +92,8 @@ def test_a_headline_may_lead_with_who_admits() -> None:
          ("Kerr", "categorical", "nothing had come")),
     ],
 )  # fmt: skip
-def test_who_says_what_is_kept_apart(text: str, row: tuple[str | None, str, str]) -> None:
-    rows = _read(text)
+def test_who_says_what_is_kept_apart(text: str, row: tuple[str | None, str, str], rows_of: RowsOf) -> None:
+    rows = rows_of(text)
     assert row in rows
     assert len([other for other in rows if other[2] == row[2]]) == 1
 
@@ -117,13 +111,13 @@ def test_who_says_what_is_kept_apart(text: str, row: tuple[str | None, str, str]
          ("The works council", "counts", "1,120 people still in work")),
     ],
 )  # fmt: skip
-def test_what_is_held_or_given_up_is_heard(text: str, row: tuple[str, str, str]) -> None:
-    assert row in _read(text)
+def test_what_is_held_or_given_up_is_heard(text: str, row: tuple[str, str, str], rows_of: RowsOf) -> None:
+    assert row in rows_of(text)
 
 
 @pytest.mark.parametrize(
     "text",
     ["She took back the cup.", "The date was moved to May.", "He put the cat out at a quarter past nine."],
 )
-def test_what_is_put_or_taken_is_no_report(text: str) -> None:
-    assert _read(text) == []
+def test_what_is_put_or_taken_is_no_report(text: str, rows_of: RowsOf) -> None:
+    assert rows_of(text) == []

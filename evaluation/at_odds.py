@@ -1,6 +1,6 @@
 """Which utterances of the invented affairs stand against each other, and what the comparison finds of that.
 
-    python evaluation/at_odds.py [--set older|x|y]… [--affair NAME]… [--anew]
+    python evaluation/at_odds.py [--set older|x|y|z]… [--affair NAME]… [--anew]
     python evaluation/at_odds.py --wrong --missed [--list CLASS]    what is wrong and what is missed; not for y
 
 Each file of ``training/paraphrases`` is one affair: utterances, each as four or five outlets tell it (``[[said]]``), and which of
@@ -10,21 +10,22 @@ speaker who changes an account, the articles are cut in two before that, two day
 found is led back to the utterances of the paragraphs.
 
 ``y`` (files that begin with *y-*) is held out: its totals alone are shown. ``x`` and ``y`` were written for conflicts, so an answer
-stands right behind its account in most of them; ``older`` were written for other ends, and their utterances follow no such order.
+stands right behind its account in most of them; ``older`` and ``z`` (*z1-*, *z2-* and *z3-*) were written for other ends, and their
+utterances follow no such order.
 
 Precision is of what is given: two pairs of statements on one pair of utterances count twice. Recall is of pairs of utterances. Each one
 missed falls into the first class that holds: *not read* (a side led to no statement anywhere), *speaker* (no two statements of its sides
 have speakers that are known to be two; for a shift: to be one), *no denial* (nothing on either side is seen to deny), *no word* (its
 sides share no stem and no meaning), *rule* (a rule was there to find it, and did not).
 
-Readings are kept in ``at-odds.tmp`` beside this file; ``--anew`` reads everything again.
+Readings are kept as JSON in ``at-odds.tmp`` beside this file; ``--anew`` reads everything again.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-import pickle
+import json
 import sys
 import tomllib
 from collections import Counter
@@ -41,12 +42,13 @@ from verbale.comparison.denial_words import denies
 from verbale.comparison.items import prepare
 from verbale.comparison.pool import Pool
 from verbale.findings import Comparison, Ref
+from verbale.imports.reading import reading_of
 from verbale.operations.comparing import compare, statements_of
 from verbale.records import Reading
 
 FOLDER = Path(__file__).parents[1] / "training" / "paraphrases"
 KEPT = Path(__file__).parent / "at-odds.tmp"
-SETS = ("older", "x", "y")
+SETS = ("older", "x", "y", "z")
 HELD_OUT = "y"
 KINDS = (*scoring.KINDS, "shift")
 DAYS = ("2026-10-05", "2026-10-07")
@@ -95,7 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         read(affair, known)
         affair.found = compare(affair.readings)
         score(affair, tally, told)
-    KEPT.write_bytes(pickle.dumps(known))
+    KEPT.write_text(json.dumps({key: json.loads(one.to_json()) for key, one in known.items()}), "utf-8")
     if options.wrong:
         print("\n".join(one for one in told if one.startswith("wrong")))
     if options.missed or options.list:
@@ -117,7 +119,7 @@ def load(sets: Iterable[str], names: Sequence[str] | None = None) -> Iterator[Af
 
 def set_of(name: str) -> str:
     """The set that an affair belongs to, by the name of its file."""
-    head = name.split("-", 1)[0]
+    head = name.split("-", 1)[0].rstrip("123")
     return head if head in SETS else "older"
 
 
@@ -130,8 +132,9 @@ def affair_of(name: str, told: Mapping[str, Any]) -> Affair:
 
 def kept() -> Known:
     """The readings kept from the call before."""
-    known: Known = pickle.loads(KEPT.read_bytes()) if KEPT.exists() else {}
-    return known
+    if not KEPT.exists():
+        return {}
+    return {key: reading_of(told) for key, told in json.loads(KEPT.read_text("utf-8")).items()}
 
 
 def read(affair: Affair, known: Known) -> None:
@@ -246,13 +249,7 @@ def score(affair: Affair, tally: Counter[str], told: list[str]) -> None:
             why = seen.lost(pair, kind)
             tally[f"lost.{kind}: {why}"] += 1
             a, b = sorted(pair)
-            told.append(f"missed, {kind}: {why}: {affair.name} {a} {b} ")
-
-
-def _words(affair: Affair, number: int) -> str:
-    one = affair.said[number]
-    tellings = [t if isinstance(t, str) else " ".join(t) for t in one["tellings"]]
-    return f"{one['speaker']}: {' / '.join(tellings)}"
+            told.append(f"missed, {kind}: {why}: {affair.name} {a} {b}")
 
 
 class Seen:

@@ -3,17 +3,12 @@ and what makes two mentions two acts."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from verbale.acts import find_formal_acts
-from verbale.text import lay_out
-
 Told = list[tuple[str, tuple[str, ...]]]
-
-
-def _acts(text: str) -> Told:
-    found = find_formal_acts(lay_out(text), (), "2026-06-18")
-    return [(act.type, act.actors) for act in found]
+ActsOf = Callable[[str], Told]
 
 
 @pytest.mark.parametrize(
@@ -34,8 +29,8 @@ def _acts(text: str) -> Told:
         ("The bill goes through on a show of hands.", [("adopt", ())]),
     ],
 )
-def test_decisions_in_other_words(text: str, wanted: Told) -> None:
-    assert _acts(text) == wanted
+def test_decisions_in_other_words(text: str, wanted: Told, acts_of: ActsOf) -> None:
+    assert acts_of(text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -49,30 +44,32 @@ def test_decisions_in_other_words(text: str, wanted: Told) -> None:
         "Loved by all was a song about hats.",
     ],
 )
-def test_what_was_not_decided(text: str) -> None:
-    assert _acts(text) == []
+def test_what_was_not_decided(text: str, acts_of: ActsOf) -> None:
+    assert acts_of(text) == []
 
 
-def test_members_decide_for_the_body_told_of() -> None:
-    told = _acts(
+def test_members_decide_for_the_body_told_of(acts_of: ActsOf) -> None:
+    told = acts_of(
         "The congress of the World Skittles Union met in Sofia. Delegates lifted the ban on pins by 61 votes to 40."
     )
     assert told == [("adopt", ("World Skittles Union",))]
 
 
-def test_they_throw_out_the_second_of_two() -> None:
-    told = _acts(
+def test_they_throw_out_the_second_of_two(acts_of: ActsOf) -> None:
+    told = acts_of(
         "Estonia’s parliament debated two bills. MPs passed the first. They then threw out the second."
     )
     assert told == [("adopt", ("EST",)), ("vote", ("EST",))]
 
 
-def test_the_organ_of_another_state_by_a_shared_name() -> None:
-    assert _acts("MUSCAT — Oman’s date growers met. The State Council approved the law on dates.") == [
+def test_the_organ_of_another_state_by_a_shared_name(acts_of: ActsOf) -> None:
+    assert acts_of("MUSCAT — Oman’s date growers met. The State Council approved the law on dates.") == [
         ("adopt", ("OMN",))
     ]
-    assert _acts("HANOI — Vietnam waits. China’s State Council approved the draft.") == [("adopt", ("CHN",))]
-    assert _acts("OTTAWA — Canada’s gulls are loud. The Commons passed the bill.") == [("adopt", ("CAN",))]
+    assert acts_of("HANOI — Vietnam waits. China’s State Council approved the draft.") == [
+        ("adopt", ("CHN",))
+    ]
+    assert acts_of("OTTAWA — Canada’s gulls are loud. The Commons passed the bill.") == [("adopt", ("CAN",))]
 
 
 @pytest.mark.parametrize(
@@ -83,18 +80,18 @@ def test_the_organ_of_another_state_by_a_shared_name() -> None:
         "Kenya’s Senate passed the bill in January and the National Assembly concurred a week later.",
     ],
 )
-def test_two_decisions_on_two_things_are_two(text: str) -> None:
-    assert _acts(text) == [("adopt", ("KEN",)), ("adopt", ("KEN",))]
+def test_two_decisions_on_two_things_are_two(text: str, acts_of: ActsOf) -> None:
+    assert acts_of(text) == [("adopt", ("KEN",)), ("adopt", ("KEN",))]
 
 
-def test_one_decision_told_twice_is_one() -> None:
+def test_one_decision_told_twice_is_one(acts_of: ActsOf) -> None:
     text = "Kenya’s Senate adopted a code for buoys on Tuesday. The Senate adopted the code by 40 votes to 3."
-    assert _acts(text) == [("adopt", ("KEN",))]
+    assert acts_of(text) == [("adopt", ("KEN",))]
 
 
-def test_what_the_headline_tells_is_told_again_below() -> None:
+def test_what_the_headline_tells_is_told_again_below(acts_of: ActsOf) -> None:
     text = "Court quashes hat rule\n\nKenya’s High Court struck down a regulation on hats on Monday."
-    assert _acts(text) == [("block", ("KEN",))]
+    assert acts_of(text) == [("block", ("KEN",))]
 
 
 @pytest.mark.parametrize(
@@ -122,12 +119,12 @@ def test_what_the_headline_tells_is_told_again_below() -> None:
         ("In 2022 Castle signed a pledge. Bruno Castle is a rider.", [("sign", ("Bruno Castle",))]),
     ],
 )
-def test_stand_ins_regions_and_majorities(text: str, wanted: Told) -> None:
-    assert _acts(text) == wanted
+def test_stand_ins_regions_and_majorities(text: str, wanted: Told, acts_of: ActsOf) -> None:
+    assert acts_of(text) == wanted
 
 
-def test_what_a_court_upholds_is_not_adopted() -> None:
-    assert _acts("Ghana’s High Court upheld a law on tides.") == []
+def test_what_a_court_upholds_is_not_adopted(acts_of: ActsOf) -> None:
+    assert acts_of("Ghana’s High Court upheld a law on tides.") == []
 
 
 @pytest.mark.parametrize(
@@ -146,5 +143,5 @@ def test_what_a_court_upholds_is_not_adopted() -> None:
         ("France’s Constitutional Council censured two articles of the law.", [("block", ("FRA",))]),
     ],
 )
-def test_meetings_followers_and_regions(text: str, wanted: Told) -> None:
-    assert _acts(text) == wanted
+def test_meetings_followers_and_regions(text: str, wanted: Told, acts_of: ActsOf) -> None:
+    assert acts_of(text) == wanted

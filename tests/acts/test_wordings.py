@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from verbale.acts import find_formal_acts
 from verbale.acts.wordings import find_wordings
-from verbale.text import lay_out
 
 Told = list[tuple[str, tuple[str, ...]]]
-
-
-def _acts(text: str) -> Told:
-    return [(act.type, act.actors) for act in find_formal_acts(lay_out(text), (), "2026-06-18")]
+ActsOf = Callable[[str], Told]
 
 
 @pytest.mark.parametrize(
@@ -36,8 +33,8 @@ def _acts(text: str) -> Told:
         ("Iceland imposed a veto on the herring plan.", [("veto", ("ISL",))]),
     ],
 )  # fmt: skip
-def test_an_idiom_tells_the_act_that_it_means(text: str, wanted: Told) -> None:
-    assert _acts(text)[-1:] == wanted
+def test_an_idiom_tells_the_act_that_it_means(text: str, wanted: Told, acts_of: ActsOf) -> None:
+    assert acts_of(text)[-1:] == wanted
 
 
 @pytest.mark.parametrize(
@@ -52,9 +49,9 @@ def test_an_idiom_tells_the_act_that_it_means(text: str, wanted: Told) -> None:
     ],
 )
 def test_what_became_of_a_text_in_a_body_is_an_act_and_where_it_was_is_nobody_acting(
-    text: str, wanted: Told
+    text: str, wanted: Told, acts_of: ActsOf
 ) -> None:
-    assert _acts(text) == wanted
+    assert acts_of(text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -72,8 +69,8 @@ def test_what_became_of_a_text_in_a_body_is_an_act_and_where_it_was_is_nobody_ac
         "Ghana dropped its objections and changed its tune.",
     ],
 )
-def test_what_is_done_to_no_text_or_is_yet_to_come_is_no_act(text: str) -> None:
-    assert _acts(text) == []
+def test_what_is_done_to_no_text_or_is_yet_to_come_is_no_act(text: str, acts_of: ActsOf) -> None:
+    assert acts_of(text) == []
 
 
 def test_what_a_wording_is_done_to_is_found_inside_it() -> None:

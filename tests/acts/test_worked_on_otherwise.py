@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from verbale.acts import find_formal_acts
-from verbale.text import lay_out
-
 Told = list[tuple[str, tuple[str, ...]]]
-
-
-def _acts(text: str) -> Told:
-    found = find_formal_acts(lay_out(text), (), "2026-06-18")
-    return [(act.type, act.actors) for act in found]
+ActsOf = Callable[[str], Told]
 
 
 @pytest.mark.parametrize(
@@ -33,8 +28,8 @@ def _acts(text: str) -> Told:
         ("Small shareholder Olli Niemi tabled a proposal to move.", [("table-draft", ("Olli Niemi",))]),
     ],
 )
-def test_texts_brought_in(text: str, wanted: Told) -> None:
-    assert _acts(text) == wanted
+def test_texts_brought_in(text: str, wanted: Told, acts_of: ActsOf) -> None:
+    assert acts_of(text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -47,8 +42,8 @@ def test_texts_brought_in(text: str, wanted: Told) -> None:
         "Peru put forward a good argument.",
     ],
 )
-def test_what_is_no_text_brought_in(text: str) -> None:
-    assert _acts(text) == []
+def test_what_is_no_text_brought_in(text: str, acts_of: ActsOf) -> None:
+    assert acts_of(text) == []
 
 
 @pytest.mark.parametrize(
@@ -65,12 +60,12 @@ def test_what_is_no_text_brought_in(text: str) -> None:
         ("An amendment halving the levy was written into clause 3.", [("amend", ())]),
     ],
 )
-def test_texts_changed(text: str, wanted: Told) -> None:
-    assert _acts(text) == wanted
+def test_texts_changed(text: str, wanted: Told, acts_of: ActsOf) -> None:
+    assert acts_of(text) == wanted
 
 
-def test_parts_of_what_is_no_draft_are_not_amended() -> None:
-    assert _acts("The song is short. A line on pumps had been struck out.") == []
+def test_parts_of_what_is_no_draft_are_not_amended(acts_of: ActsOf) -> None:
+    assert acts_of("The song is short. A line on pumps had been struck out.") == []
 
 
 @pytest.mark.parametrize(
@@ -97,13 +92,13 @@ def test_parts_of_what_is_no_draft_are_not_amended() -> None:
         ("Yemen, which withdrew its request to join, is away.", [("withdraw", ("YEM",))]),
     ],
 )
-def test_texts_and_treaties_given_up(text: str, wanted: Told) -> None:
-    assert _acts(text) == wanted
+def test_texts_and_treaties_given_up(text: str, wanted: Told, acts_of: ActsOf) -> None:
+    assert acts_of(text) == wanted
 
 
 @pytest.mark.parametrize("text", ["Latvia left it in the rain.", "The club pulled out a chair in June."])
-def test_what_is_left_otherwise_is_no_treaty(text: str) -> None:
-    assert _acts(text) == []
+def test_what_is_left_otherwise_is_no_treaty(text: str, acts_of: ActsOf) -> None:
+    assert acts_of(text) == []
 
 
 @pytest.mark.parametrize(
@@ -134,5 +129,5 @@ def test_what_is_left_otherwise_is_no_treaty(text: str) -> None:
         ),
     ],
 )
-def test_texts_signed_and_stopped(text: str, wanted: Told) -> None:
-    assert _acts(text) == wanted
+def test_texts_signed_and_stopped(text: str, wanted: Told, acts_of: ActsOf) -> None:
+    assert acts_of(text) == wanted

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from verbale.statements.lexicon import Lexicon
-from verbale.statements.trees import Token, child
+from verbale.statements.trees import FINITE, Token, child
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NEAR = 6
 """Words that may stand between such a noun and its verb."""
 
@@ -20,7 +19,7 @@ def free_cue(verb: Token, lexicon: Lexicon) -> None:
         return
     if not doc[verb.i - 1].tag_.startswith(("NN", "CD", "PRP")) or doc[verb.i - 1].tag_ == "PRP$":
         return
-    finite = next((t for t in doc[noun.i + 1 : noun.i + 1 + _NEAR] if t.tag_ in _FINITE), None)
+    finite = next((t for t in doc[noun.i + 1 : noun.i + 1 + _NEAR] if t.tag_ in FINITE), None)
     if finite is None or finite.sent.start != verb.sent.start:
         return
     clause = finite.head if finite.dep_ in ("aux", "auxpass") and finite.head.i > finite.i else finite

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
-from verbale.statements.ruling import ruled_out
 from verbale.statements.trees import Range, Token
 
 _AUXILIARIES = words(
@@ -23,9 +22,8 @@ _LONGEST = 14
 def beside_candidates(parsed: Parsed, taken: Sequence[Candidate], lexicon: Lexicon) -> list[Candidate]:
     """Candidates for the quotations that no cue of ``taken`` has, and that end in a comma before who is quoted."""
     doc = parsed.doc
-    held = [one for one in taken if not ruled_out(parsed, one, lexicon)]
-    owned = {i for one in held for start, end in one.content for i in range(start, end + 1)}
-    cues = {one.token.i for one in held}
+    owned = {i for one in taken for start, end in one.content for i in range(start, end + 1)}
+    cues = {one.token.i for one in taken}
     found = []
     for start, end in parsed.hole_tokens:
         if start in owned or end + 2 >= len(doc) or not _goes_on(doc, end):

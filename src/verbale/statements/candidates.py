@@ -12,6 +12,7 @@ from verbale.statements.trees import (
     Range,
     Token,
     child,
+    clause_in,
     is_passive,
     modal,
     negated,
@@ -258,7 +259,7 @@ def _led_by_colon(parsed: Parsed, verb: Token, frame: str, act: str, content: li
     if thing is not None and thing.i in between and act in _ANSWERS:
         return merge([(thing.left_edge.i, start - 2), *content])
     that = next((i for i in between if doc[i].lower_ == "that" and doc[i].tag_ == "IN"), None)
-    if that is None or not any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in range(that, start)):
+    if that is None or not clause_in(doc, (that, start - 1)):
         return content
     return merge([(that + 1, start - 1), *content])
 
@@ -281,7 +282,7 @@ def _and_clause(parsed: Parsed, content: list[Range]) -> list[Range]:
     while end + 1 < len(doc) and doc[end].text not in (".", "!", "?", ";"):
         end += 1
     here = range(colon + 1, end + 1)
-    clause = any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in here)
+    clause = clause_in(doc, (colon + 1, end))
     reports = any(doc[i].lower_ in REPORTING for i in here)
     if not clause or reports or any(parsed.holes[i] >= 0 or i in parsed.marks for i in here):
         return content

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
-from verbale.statements.trees import Range, Token
+from verbale.statements.trees import FINITE, Range, Token, clause_in
 
 _CLOSERS = words(
     "say tell announce report explain add insist claim warn argue admit write reply confirm find rule disclose reveal promise predict "
@@ -15,7 +15,6 @@ _CLOSERS = words(
 )
 _CLEAR = Cue("make clear", "speech", "state")
 _HEARD = words("tell assure inform warn")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NAMING = ("NN", "DT", "JJ", "POS", "PRP$", "CD", "HYPH", "CC", "VBN", "VBG", "``", "''")
 _JOINTS = words("of for in at from and to on with")
 _AUXILIARIES = words("has have had 's ’s")
@@ -84,7 +83,7 @@ def _closing(parsed: Parsed, verb: Token, sentence: Token, lexicon: Lexicon) -> 
         "at",
         "speaking",
     )
-    if opens or content[1] - content[0] < 2 or not clause(doc, content):
+    if opens or content[1] - content[0] < 2 or not clause_in(doc, content):
         return None
     if any(parsed.holes[i] >= 0 for i in range(content[0], source[1] + 1)):
         return None
@@ -97,7 +96,7 @@ def _tail(parsed: Parsed, verb: Token, end: int, *, heard: bool) -> bool:
     rest = [doc[i] for i in range(verb.i + 1, end) if not doc[i].is_punct or doc[i].text not in '.?!”"']
     if len(rest) > _TAIL or any(parsed.holes[t.i] >= 0 or t.i in parsed.marks for t in rest):
         return False
-    if any(t.tag_ in (*_FINITE, "TO") or t.lower_ == "that" or t.text in (":", ";") for t in rest):
+    if any(t.tag_ in (*FINITE, "TO") or t.lower_ == "that" or t.text in (":", ";") for t in rest):
         return False
     first = rest[0] if rest else None
     return first is None or heard or first.tag_ in ("IN", "RB") or first.dep_ == "npadvmod"
@@ -153,8 +152,3 @@ def _is_name(doc: Token, piece: Range) -> bool:
 
 def _owned(doc: Token, piece: Range) -> bool:
     return any(t.tag_ == "POS" for t in doc[piece[0] : piece[1] + 1])
-
-
-def clause(doc: Token, where: Range) -> bool:
-    """Whether a finite verb stands in a range."""
-    return any(doc[i].tag_ in _FINITE for i in range(where[0], where[1] + 1))

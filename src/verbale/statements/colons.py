@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
-from verbale.statements.trees import Range, Token, child, noun_phrase
+from verbale.statements.trees import FINITE, Range, Token, child, noun_phrase
 
 _LINKS = words(
     "is was are were 's ’s remains remained came comes followed follows ran runs read reads went goes"
@@ -70,7 +70,7 @@ def _leads(doc: Token, start: int, colon: int) -> bool:
         between = between[1:]
     if len(between) == 0:
         return True
-    finite = [t for t in between if t.tag_ in ("VBD", "VBZ", "VBP", "MD")]
+    finite = [t for t in between if t.tag_ in FINITE]
     if len(between) > _LEAD or len(finite) > 1:
         return False
     if finite:
@@ -111,7 +111,7 @@ def _all_that(doc: Token, link: int) -> Range | None:
         or doc[link + 1].lower_ not in ("all", "how", "what")
     ):
         return None
-    verb = next((t for t in doc[link + 2 : link + 14] if t.tag_ in ("VBD", "VBZ", "VBP", "MD")), None)
+    verb = next((t for t in doc[link + 2 : link + 14] if t.tag_ in FINITE), None)
     named = doc[link + 2 : verb.i] if verb is not None else ()
     if not len(named) or not all(t.tag_.startswith(("NN", "DT", "JJ", "POS", "PRP")) for t in named):
         return None
@@ -134,7 +134,7 @@ def _after_quotation(parsed: Parsed, link: int, lexicon: Lexicon) -> Candidate |
         return Candidate(be, doc[link], "n-colon", (link, link + 1), whole, [content], {}, doc[whole[1]])
     for i in range(link + 1, min(link + 9, len(doc))):
         noun = doc[i]
-        if noun.tag_ in ("VBD", "VBZ", "VBP", "MD") or noun.text in (",", ".", ":", ";"):
+        if noun.tag_ in FINITE or noun.text in (",", ".", ":", ";"):
             return None
         cue = lexicon.nouns.get(noun.lower_) if noun.tag_.startswith("NN") else None
         if cue is None or noun.dep_ == "compound":

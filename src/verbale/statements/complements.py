@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.statements.lexicon import Cue, words
 from verbale.statements.parsed import Parsed, apart, merge
-from verbale.statements.trees import REPORTING, Range, Token, child, is_aside, is_passive
+from verbale.statements.trees import FINITE, REPORTING, Range, Token, child, is_aside, is_passive
 
 ADDRESSED = words("tell remind inform assure warn ask notify promise advise reassure brief teach instruct")
 """Cues whose object is who is told, not what is said."""
@@ -265,7 +265,7 @@ def _trails(verb: Token) -> bool:
         or (verb.dep_ != "ROOT" and verb.head.i > left)
     ):
         return False
-    if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verb.doc[verb.sent.start : left]):
+    if not any(t.tag_ in FINITE for t in verb.doc[verb.sent.start : left]):
         return False
     return bool(verb.right_edge.i >= verb.sent.end - 2)
 
@@ -374,7 +374,7 @@ def _scale(verb: Token, end: int) -> int | None:
     if child(verb, "prt") is not None:
         return None
     for i in range(end + 1, min(end + 12, len(doc) - 1)):
-        if doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") or doc[i].text in ",;.:":
+        if doc[i].tag_ in FINITE or doc[i].text in ",;.:":
             return None
         if doc[i].lower_ == "at" and any(t.tag_ == "CD" for t in doc[i + 1 : i + 5]):
             return int(doc[i].right_edge.i)

@@ -197,9 +197,13 @@ def _candidates(document: Document, parsed: Parsed, lexicon: Lexicon) -> list[Ca
         if one.source is not None and cues.intersection(range(one.source[0], one.source[1] + 1)):
             one.source = one.source_head = None
     candidates += quote_candidates(parsed, lexicon, candidates)
-    candidates += bare_quotes(parsed, candidates, lexicon, document.text)
-    candidates += talk_candidates(parsed, lexicon, document.text)
-    candidates += beside_candidates(parsed, candidates, lexicon)
+    talk = talk_candidates(parsed, lexicon, document.text)
+    if parsed.hole_tokens:
+        # a quotation is free where the only cue beside it is none by the format
+        held = [one for one in candidates if not ruled_out(parsed, one, lexicon)]
+        bare = bare_quotes(parsed, held, lexicon, document.text)
+        talk = bare + talk + beside_candidates(parsed, held + bare + talk, lexicon)
+    candidates += talk
     if parsed.headline or (parsed.passage.inside is None and parsed.passage.text[-1:] not in ".,;:!?”"):
         headed = colon_candidate(parsed, lexicon, document.text)
         if headed is not None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
-from verbale.statements.trees import Range, Token
+from verbale.statements.trees import FINITE, Range, Token
 
 COLON = Cue(":", "speech", "state")
 _NAMING = ("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC", "PRP$")
 AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STOPS = words(", ; : — – as after")
 
 
@@ -64,7 +63,7 @@ def _speaker_last(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
     if colon < 3 or not 1 <= len(named) <= 5 or not all(t.tag_.startswith(_NAMING) for t in named):
         return None
     whole = len(named) > 1 and all(t.tag_.startswith("NNP") for t in named) and doc[colon].text == ":"
-    if whole and any(t.tag_ in (*_FINITE, "TO") for t in doc[:colon]):
+    if whole and any(t.tag_ in (*FINITE, "TO") for t in doc[:colon]):
         source = (named[0].i, named[-1].i)
         return Candidate(COLON, doc[colon], "headed", (colon, colon), source, [(0, colon - 1)], {}, named[-1])
     if named[-1].lower_ not in lexicon.speakers and not (
@@ -140,7 +139,7 @@ def mistagged_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
         return [made] if made is not None else []
     found = []
     for sentence in doc.sents:
-        if any(t.tag_ in _FINITE for t in sentence):
+        if any(t.tag_ in FINITE for t in sentence):
             continue
         end = sentence.end - (doc[sentence.end - 1].text in ".!?")
         made = _mistagged(doc, sentence.start, end, lexicon)

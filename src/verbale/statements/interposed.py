@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.statements.lexicon import Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
-from verbale.statements.trees import RELATIVE, Range, Token, child, negated, noun_phrase
+from verbale.statements.trees import FINITE, RELATIVE, Range, Token, child, clause_in, negated, noun_phrase
 
 _TAKEN = words(
     "say tell add argue insist claim warn write reply explain announce recall note admit assure promise report believe think "
@@ -12,7 +12,6 @@ _TAKEN = words(
     "recount respond reveal maintain"
 )
 _SUBORDINATE = words("when after as if while although though because since before until unless once whether")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAKS = frozenset({",", "–", "—", "("})
 _SPARE = frozenset({"of", "that", "to", "for", "how", "why", "what", "which", "whether", "if"})
 
@@ -72,7 +71,7 @@ def _unit(parsed: Parsed, verb: Token, named: Token) -> Range | None:
     first = at
     while at < verb.sent.end and doc[at].text not in (",", ".", ":", ";", "—", "–", "?", "!", ")"):
         token = doc[at]
-        if token.tag_ in _FINITE or parsed.holes[at] >= 0 or at in parsed.marks or at - first > 14:
+        if token.tag_ in FINITE or parsed.holes[at] >= 0 or at in parsed.marks or at - first > 14:
             return None
         heard = token.lower_ == "to" and token.tag_ == "IN"  # "she explained to the council"
         if at == verb.i + 1 and token.lower_ in _SPARE and not heard:
@@ -118,20 +117,16 @@ def _rest(parsed: Parsed, verb: Token, unit: Range) -> list[Range]:
         opening = doc[left[0]]
         if opening.lower_ in _SUBORDINATE and not any(t.text == "," for t in doc[left[0] : left[1] + 1]):
             return []
-        return [left] if _clause_in(doc, left) and left[1] - left[0] > 0 else []
-    if doc[unit[1]].text == ";" or not (_clause_in(doc, left) or _clause_in(doc, right)):
+        return [left] if clause_in(doc, left) and left[1] - left[0] > 0 else []
+    if doc[unit[1]].text == ";" or not (clause_in(doc, left) or clause_in(doc, right)):
         return []
-    if doc[left[0]].lower_ in _SUBORDINATE and _clause_in(doc, left):
+    if doc[left[0]].lower_ in _SUBORDINATE and clause_in(doc, left):
         return []
     if doc[right[0]].tag_ == "VBG" or doc[right[0]].lower_ in ("who", "which", "after", "as"):
-        return [left] if _clause_in(doc, left) else []
+        return [left] if clause_in(doc, left) else []
     if doc[right[0]].lower_ in ("and", "but") and _second_cue(parsed, right):
-        return [left] if _clause_in(doc, left) else []
+        return [left] if clause_in(doc, left) else []
     return [one for one in (left, right) if one[0] <= one[1]]
-
-
-def _clause_in(doc: Token, where: Range) -> bool:
-    return any(doc[i].tag_ in _FINITE for i in range(where[0], where[1] + 1))
 
 
 _AUXILIARIES = words("had has would will could can")

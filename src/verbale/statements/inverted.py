@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from verbale.statements.closings import clause, stands, token_names
+from verbale.statements.closings import stands, token_names
 from verbale.statements.lexicon import Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
-from verbale.statements.trees import Range, Token, child
+from verbale.statements.trees import FINITE, Range, Token, child, clause_in
 
 
 def inverted_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
@@ -28,7 +28,7 @@ def inverted_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
             low -= 1
         piece = (verb.i + 1, _piece_end(doc, verb.i + 1))
         behind = piece[1] + 1 >= len(doc) or doc[piece[1] + 1].text in ".,:;" or _told_of(doc, piece[1] + 1)
-        short = comma.text != "," or not clause(doc, (low, comma.i - 1))
+        short = comma.text != "," or not clause_in(doc, (low, comma.i - 1))
         opens = low == 0 or doc[low - 1].text in ".!?:;”"
         if comma.text == "," and (
             verb.text.startswith("ask") or any(t.text == "," for t in doc[low : comma.i])
@@ -154,6 +154,6 @@ def _ends(doc: Token, start: int, end: int) -> bool:
     rest = [doc[i] for i in range(start, end) if not doc[i].is_space]
     if rest and _told_of(doc, start):
         return True
-    if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.text in (":", ";") for t in rest):
+    if any(t.tag_ in FINITE or t.text in (":", ";") for t in rest):
         return False
     return not rest or rest[0].text in (".", ",", "?", "!", "…") or rest[0].tag_ in ("IN", "RB", "TO")

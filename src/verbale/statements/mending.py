@@ -11,9 +11,8 @@ from collections.abc import Mapping
 
 from verbale.statements.bare_nouns import free_cue
 from verbale.statements.lexicon import Lexicon, words
-from verbale.statements.trees import REPORTING, Range, Token, child, is_passive
+from verbale.statements.trees import FINITE, MONTHS, REPORTING, WEEKDAYS, Range, Token, child, is_passive
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BESIDES = words("after as while although though whereas even before")
 _PLACES = words("in by on at during through via to with from over")
 _REMARKS = words(
@@ -46,13 +45,7 @@ def mend(doc: Token, lexicon: Lexicon, holes: tuple[int, ...], marks: Mapping[in
         _free_second_cue(token, lexicon)
         _free_side_report(token, lexicon)
         _free_remark(token, lexicon)
-        _own_relative(token, lexicon)
-
-
-_MONTHS = words(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday"
-)
+        _own_relative(token)
 
 
 def _free_figure(verb: Token, lexicon: Lexicon) -> None:
@@ -73,7 +66,7 @@ def _past_date(verb: Token) -> None:
     day, named = verb.head, child(verb, "nsubj", "nsubjpass")
     if verb.dep_ != "relcl" or named is None or named.lower_ not in ("which", "that", "who"):
         return
-    if day.lower_ not in _MONTHS or day.head.dep_ != "prep":
+    if day.lower_ not in MONTHS | WEEKDAYS or day.head.dep_ != "prep":
         return
     top = day.head.head
     noun = top if top.tag_.startswith("NN") else child(top, "dobj", "nsubjpass")
@@ -146,7 +139,7 @@ def _part(doc: Token, left: Range, right: Range) -> None:
         loose = [doc[i] for i in range(mine[0], mine[1] + 1) if not mine[0] <= doc[i].head.i <= mine[1]]
         own = [doc[i] for i in range(mine[0], mine[1] + 1) if doc[i].head.i == i]
         loose = own + loose
-        verbs = [t for t in loose if t.tag_ in _FINITE or t.tag_ == "VBN"]
+        verbs = [t for t in loose if t.tag_ in FINITE or t.tag_ == "VBN"]
         top = next(iter(verbs or loose), None)
         if top is None:
             continue
@@ -190,7 +183,7 @@ def _reports_itself(doc: Token, where: Range, lexicon: Lexicon) -> bool:
         token = doc[i]
         if token.lower_ == "according":
             return True
-        if token.tag_ not in _FINITE and token.tag_ != "VBN":
+        if token.tag_ not in FINITE and token.tag_ != "VBN":
             continue
         cue = lexicon.verbs.get(token.lower_)
         if cue is None or token.dep_ in ("relcl", "acl"):
@@ -218,7 +211,7 @@ def _part_after_quotation(doc: Token, at: int, holes: tuple[int, ...]) -> None:
         return
     sentence = first.sent
     verb = next(
-        (doc[i] for i in range(at + 1, sentence.end) if doc[i].tag_ in _FINITE and doc[i].tag_ != "MD"), None
+        (doc[i] for i in range(at + 1, sentence.end) if doc[i].tag_ in FINITE and doc[i].tag_ != "MD"), None
     )
     named = child(verb, "nsubj") if verb is not None else None
     if verb is None or named is None or named.i <= at:
@@ -320,7 +313,7 @@ def _same_tense(cue: Token, clause: Token, verb: Token) -> bool:
 def _free_side_report(verb: Token, lexicon: Lexicon) -> None:
     """In "denied that it had stopped, after the operator claimed that …" the second report is not what was denied."""
     cue = lexicon.verbs.get(verb.lower_)
-    if cue is None or cue.mode == "thought" or verb.tag_ not in _FINITE or child(verb, "nsubj") is None:
+    if cue is None or cue.mode == "thought" or verb.tag_ not in FINITE or child(verb, "nsubj") is None:
         return
     start = _beside(verb)
     if (
@@ -346,7 +339,7 @@ def _beside(verb: Token) -> int | None:
     """Where a clause begins that a comma and a word such as "after" set apart, if ``verb`` is its first verb."""
     doc = verb.doc
     for i in range(verb.i - 1, max(verb.i - 14, verb.sent.start), -1):
-        if doc[i].tag_ in _FINITE:
+        if doc[i].tag_ in FINITE:
             return None
         if doc[i].text == ",":
             beside = any(doc[k].lower_ in _BESIDES for k in range(i + 1, min(i + 5, verb.i)))
@@ -359,7 +352,7 @@ _NAMING = words(
 )
 
 
-def _own_relative(verb: Token, lexicon: Lexicon) -> None:
+def _own_relative(verb: Token) -> None:
     """In "a charge its delegation called “fiction”" the delegation calls, and nobody calls the delegation."""
     named = verb.head
     if verb.lower_ not in _NAMING or verb.dep_ != "acl" or verb.tag_ != "VBN" or named.i != verb.i - 1:

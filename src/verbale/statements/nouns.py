@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.statements.complements import DAYS
 from verbale.statements.lexicon import words
 from verbale.statements.parsed import Parsed
-from verbale.statements.trees import Range, Token, child
+from verbale.statements.trees import FINITE, Range, Token, child
 
 _NOUN_PREPOSITIONS = words("for of about on against over to with in")
 
@@ -56,7 +56,7 @@ def _before_main_verb(noun: Token, clause: Token, end: int) -> int:
         return end
     for i in range(end, clause.i + 1, -1):
         verb = doc[i]
-        if verb.tag_ not in ("VBD", "VBZ", "VBP", "MD") or verb.dep_ in ("aux", "auxpass"):
+        if verb.tag_ not in FINITE or verb.dep_ in ("aux", "auxpass"):
             continue
         named = child(verb, "nsubj", "nsubjpass")
         led = any(k.dep_ in ("mark", "cc") and k.i > clause.i and k.lower_ != "for" for k in verb.lefts)

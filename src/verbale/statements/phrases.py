@@ -9,7 +9,6 @@ from verbale.statements.headquotes import speaks_in
 from verbale.statements.lexicon import Cue, Lexicon
 from verbale.statements.nouns import noun_complement
 from verbale.statements.parsed import Candidate, Parsed, apart, merge
-from verbale.statements.ruling import ruled_out
 from verbale.statements.talk import COLONS, bare_name, line_of_talk
 from verbale.statements.trees import Range, Token, child, is_passive, noun_phrase, subject
 
@@ -218,8 +217,7 @@ _NAMING = ("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC")
 
 def bare_quotes(parsed: Parsed, taken: list[Candidate], lexicon: Lexicon, text: str = "") -> list[Candidate]:
     """Quotations after a colon that no cue takes: "The mayor was blunt: “We cannot pay.”"."""
-    held = (one for one in taken if not ruled_out(parsed, one, lexicon))
-    owned = {i for one in held for start, end in one.content for i in range(start, end + 1)}
+    owned = {i for one in taken for start, end in one.content for i in range(start, end + 1)}
     doc = parsed.doc
     found = []
     for start, end in parsed.hole_tokens:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from verbale.statements.headlines import COLON
 from verbale.statements.lexicon import Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
-from verbale.statements.trees import Range, Token
+from verbale.statements.trees import Range, Token, clause_in
 
 _FIRST = words("i we my our me us i'm i've we've")
 _STOPS = (".", "!", "?", "…")
@@ -90,8 +90,7 @@ def _said(parsed: Parsed, start: int) -> Range | None:
     end = _sentence_end(doc, start)
     if any(parsed.holes[i] >= 0 for i in range(start, end + 1)):
         return None
-    clause = any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") for i in range(start, end + 1))
-    if not clause and not doc[start].text[:1].islower():
+    if not clause_in(doc, (start, end)) and not doc[start].text[:1].islower():
         return None
     while end + 1 < len(doc):
         more = _sentence_end(doc, end + 1)

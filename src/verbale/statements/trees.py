@@ -23,7 +23,11 @@ _ASIDES = words(
     "dismissing criticising condemning praising thanking welcoming backing demanding admitting acknowledging confirming "
     "threatening repeating asking appealing complaining conceding reiterating"
 )
-_DAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+"""The tags of a verb that makes a clause."""
+MONTHS = words("january february march april may june july august september october november december")
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+_DAYS = WEEKDAYS | {"today", "yesterday"}
 _STAGES = words("conference briefing interview statement")
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -246,10 +250,12 @@ def conditional(verb: Token) -> bool:
 
 def only_day(said: Token) -> bool:
     """Whether words are nothing but a day: "on Friday", "on 3 May"."""
-    named = _DAYS | _MONTHS
+    named = _DAYS | MONTHS
     return all(t.lower_ in named or t.tag_ in ("CD", "IN", "DT") for t in said) and any(
         t.lower_ in named for t in said
     )
 
 
-_MONTHS = words("january february march april may june july august september october november december")
+def clause_in(doc: Token, where: Range) -> bool:
+    """Whether a finite verb stands in a range."""
+    return any(doc[i].tag_ in FINITE for i in range(where[0], where[1] + 1))

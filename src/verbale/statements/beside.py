@@ -14,7 +14,7 @@ from verbale.statements.trees import Range, Token
 _AUXILIARIES = words(
     "is are was were be been being am has have had do does did 's ’s 're ’re will would can could may might shall should must"
 )
-_NAMING = ("NN", "DT", "JJ", "POS", "PRP$", "HYPH")
+_NAMING = ("NN", "DT", "JJ", "POS", "PRP$", "HYPH", "CD")
 _LONGEST = 14
 """Words that may stand between a quotation and the verb behind who is quoted."""
 
@@ -88,11 +88,16 @@ def _phrase(doc: Token, at: int) -> Range | None:
     end = at
     while end < len(doc) and doc[end].tag_.startswith(_NAMING):
         end += 1
-    while end > at and not doc[end - 1].tag_.startswith("NN"):
+    while end > at and not (doc[end - 1].tag_.startswith("NN") or _aged(doc, end - 1)):
         end -= 1
     return (at, end - 1) if end > at else None
 
 
 def _somebody(doc: Token, source: Range, lexicon: Lexicon) -> bool:
     last = doc[source[1]]
-    return bool(last.tag_.startswith("NNP") or last.lower_ in lexicon.speakers)
+    return bool(last.tag_.startswith("NNP") or last.lower_ in lexicon.speakers or _aged(doc, last.i))
+
+
+def _aged(doc: Token, at: int) -> bool:
+    """Whether a word ends an age that stands for somebody: "the 54-year-old confessed"."""
+    return bool(doc[at].lower_ == "old" and at > 3 and doc[at - 2].lower_ in ("year", "years"))

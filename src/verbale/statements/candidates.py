@@ -256,7 +256,7 @@ def _led_by_colon(parsed: Parsed, verb: Token, frame: str, act: str, content: li
         return content
     between = range(verb.i + 1, start - 1)
     thing = child(verb, "dobj")
-    if thing is not None and thing.i in between and act in _ANSWERS:
+    if thing is not None and thing.i in between and act in ANSWERS:
         return merge([(thing.left_edge.i, start - 2), *content])
     that = next((i for i in between if doc[i].lower_ == "that" and doc[i].tag_ == "IN"), None)
     if that is None or not clause_in(doc, (that, start - 1)):
@@ -264,7 +264,7 @@ def _led_by_colon(parsed: Parsed, verb: Token, frame: str, act: str, content: li
     return merge([(that + 1, start - 1), *content])
 
 
-_ANSWERS = words("deny reject accuse criticise")
+ANSWERS = words("deny reject accuse criticise")
 """Acts whose object is what is answered, so that it is reported beside the quotation: "denies a feud: ‘We are like sisters’"."""
 
 

@@ -140,6 +140,12 @@ def _after_quotation(parsed: Parsed, link: int, lexicon: Lexicon) -> Candidate |
         if cue is None or noun.dep_ == "compound":
             continue
         source, _ = owner_of(noun)
+        if (
+            source is None
+            and doc[link].lower_ == "came"
+            and all(t.tag_ in ("DT", "JJ") for t in doc[link + 1 : i])
+        ):
+            return Candidate(cue, noun, "n-colon", (noun.i, noun.i), None, [content], {}, None)
         if source is None or source[0] <= link:
             return None
         return Candidate(cue, noun, "n-colon", (noun.i, noun.i), source, [content], {}, doc[source[1]])

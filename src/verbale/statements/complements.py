@@ -132,6 +132,12 @@ def _clause_end(verb: Token, clause: Token, end: int) -> int:
     for kid in verb.rights:
         if kid.dep_ == "ccomp" and kid.i > clause.i and kid.left_edge.i == end + 1:
             end = kid.right_edge.i
+        if (
+            kid.dep_ == "conj"
+            and kid.i > clause.i
+            and any(k.dep_ == "mark" and k.lower_ == "that" for k in kid.lefts)
+        ):
+            end = kid.right_edge.i  # "told them it was safe, but that it would close"
     return _before_rival(verb, clause, max(end, _later(verb, clause, end)))
 
 

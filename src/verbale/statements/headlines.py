@@ -35,6 +35,7 @@ def _trailing(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
     rest = doc[comma + 1 :]
     if comma < 2 or not 2 <= len(rest) <= 10:
         return None
+    start = next((i + 1 for i in range(comma - 2, 0, -1) if doc[i].text == ";"), 0)
     for verb, named in ((rest[0], rest[1:]), (rest[-1], rest[:-1])):
         cue = lexicon.verbs.get(verb.lower_)
         if cue is None or cue.lemma not in lexicon.core or not _finite(verb, named):
@@ -42,10 +43,12 @@ def _trailing(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
         if all(t.tag_.startswith(_NAMING) for t in named) and named[-1].tag_.startswith("NN"):
             if verb.lower_ == "told":  # "…, inquiry told": nobody is named who told it
                 return Candidate(
-                    cue, verb, "headed", (verb.i, verb.i), None, [(0, comma - 1)], {"settled": True}
+                    cue, verb, "headed", (verb.i, verb.i), None, [(start, comma - 1)], {"settled": True}
                 )
             source = (named[0].i, named[-1].i)
-            return Candidate(cue, verb, "headed", (verb.i, verb.i), source, [(0, comma - 1)], {}, named[-1])
+            return Candidate(
+                cue, verb, "headed", (verb.i, verb.i), source, [(start, comma - 1)], {}, named[-1]
+            )
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.statements.candidates import cue_range_of
 from verbale.statements.lexicon import Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
 from verbale.statements.trees import FINITE, RELATIVE, Range, Token, child, clause_in, negated, noun_phrase
@@ -21,7 +22,11 @@ def interposed_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
     found = []
     for verb in parsed.doc:
         cue = lexicon.verbs.get(verb.lower_)
-        if cue is None or cue.lemma not in _TAKEN or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        made = cue_range_of(verb, verb.i)
+        plain = (
+            verb.lower_ in ("made", "makes") and made[1] > verb.i
+        )  # "The order, she made clear, will last"
+        if cue is None or not (cue.lemma in _TAKEN or plain) or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
             continue
         named = _named(verb)
         if named is None or named.lower_ in RELATIVE or abs(named.i - verb.i) > 12 or negated(verb):
@@ -36,7 +41,7 @@ def interposed_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
                 for kid in [k for k in verb.rights if k.dep_ in ("conj", "cc") and k.i > unit[1]]:
                     kid.head = verb.head
                 verb.dep_ = "parataxis"
-            found.append(Candidate(cue, verb, "interposed", (verb.i, verb.i), source, content, {}, named))
+            found.append(Candidate(cue, verb, "interposed", made, source, content, {}, named))
     return found
 
 
@@ -105,8 +110,8 @@ def _past_apposition(doc: Token, at: int, end: int) -> int:
 def _rest(parsed: Parsed, verb: Token, unit: Range) -> list[Range]:
     doc = parsed.doc
     start, end = verb.sent.start, verb.sent.end - 1
-    left, right = (start, unit[0] - 2), (unit[1] + 1, end)
-    closes = unit[1] >= end or doc[unit[1]].text in (".", "?", "!")
+    left, right = (_past_colon(parsed, start, unit[0] - 2), unit[0] - 2), (unit[1] + 1, end)
+    closes = unit[1] >= end or doc[unit[1]].text in (".", "?", "!", ";")
     if doc[left[0]].tag_ in ("VBN", "VBG") and not closes:
         return []
     if not closes and doc[unit[1]].text == ":":
@@ -117,8 +122,11 @@ def _rest(parsed: Parsed, verb: Token, unit: Range) -> list[Range]:
         opening = doc[left[0]]
         if opening.lower_ in _SUBORDINATE and not any(t.text == "," for t in doc[left[0] : left[1] + 1]):
             return []
-        return [left] if clause_in(doc, left) and left[1] - left[0] > 0 else []
-    if doc[unit[1]].text == ";" or not (clause_in(doc, left) or clause_in(doc, right)):
+        ordered = (
+            opening.tag_ == "VB" and opening.dep_ == "ROOT"
+        )  # "Expect snow until Easter, the bureau said"
+        return [left] if (clause_in(doc, left) or ordered) and left[1] - left[0] > 0 else []
+    if not (clause_in(doc, left) or clause_in(doc, right)):
         return []
     if doc[left[0]].lower_ in _SUBORDINATE and clause_in(doc, left):
         return []
@@ -127,6 +135,13 @@ def _rest(parsed: Parsed, verb: Token, unit: Range) -> list[Range]:
     if doc[right[0]].lower_ in ("and", "but") and _second_cue(parsed, right):
         return [left] if clause_in(doc, left) else []
     return [one for one in (left, right) if one[0] <= one[1]]
+
+
+def _past_colon(parsed: Parsed, start: int, end: int) -> int:
+    """Behind the colon or semicolon of an earlier clause: "Not true, traders retorted: the insurers, they say, were never asked"."""
+    doc = parsed.doc
+    at = next((i for i in range(end, start, -1) if doc[i].text in (":", ";") and parsed.holes[i] < 0), None)
+    return start if at is None or at == end or not clause_in(doc, (start, at)) else at + 1
 
 
 _AUXILIARIES = words("had has would will could can")

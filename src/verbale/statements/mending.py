@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from verbale.statements.bare_nouns import free_cue
+from verbale.statements.behind import free_speaker
+from verbale.statements.clauses import free_answer, free_told, unhook_clause
 from verbale.statements.lexicon import Lexicon, words
 from verbale.statements.trees import FINITE, MONTHS, REPORTING, WEEKDAYS, Range, Token, child, is_passive
 
 _BESIDES = words("after as while although though whereas even before")
-_PLACES = words("in by on at during through via to with from over")
 _REMARKS = words(
     "phrase word words term expression formula remark comment description figure charge claim allegation accusation "
     "suggestion statement reference label"
@@ -30,6 +31,7 @@ def mend(doc: Token, lexicon: Lexicon, holes: tuple[int, ...], marks: Mapping[in
             _part_clauses(doc, token.i, lexicon)
         elif holes[token.i] >= 0 and token.i + 1 < len(doc) and holes[token.i + 1] != holes[token.i]:
             _part_after_quotation(doc, token.i, holes)
+            free_speaker(doc[token.i + 1], lexicon)
     for token in list(doc):
         if holes[token.i] >= 0:
             continue
@@ -39,8 +41,10 @@ def mend(doc: Token, lexicon: Lexicon, holes: tuple[int, ...], marks: Mapping[in
         if not token.tag_.startswith("VB"):
             continue
         _free_figure(token, lexicon)
+        free_told(token, lexicon)
+        free_answer(token, lexicon)
         _past_date(token)
-        _unhook_clause(token, lexicon)
+        unhook_clause(token, lexicon)
         _raise_verb(token, lexicon)
         _free_second_cue(token, lexicon)
         _free_side_report(token, lexicon)
@@ -232,37 +236,6 @@ def _raise_verb(verb: Token, lexicon: Lexicon) -> None:
         if token.i > verb.i and token.head.i == noun.i:
             token.head = verb
     noun.head, noun.dep_ = verb, "nsubj"
-
-
-def _unhook_clause(verb: Token, lexicon: Lexicon) -> None:
-    """In "wrote in an e-mail that …" and "had asked in private to go" the clause is the verb's, not the noun's."""
-    if verb.lower_ not in lexicon.verbs or child(verb, "ccomp", "xcomp", "dobj") is not None:
-        return
-    phrases = [k for k in verb.rights if k.dep_ == "prep" and k.lower_ in _PLACES]
-    for kid in verb.rights:
-        to = any(k.tag_ == "TO" for k in kid.lefts)
-        if phrases and kid.dep_ == "advcl" and kid.tag_ == "VB" and to and kid.left_edge.tag_ == "TO":
-            if phrases[-1].i < kid.i and kid.doc[kid.left_edge.i - 1].text != ",":
-                kid.dep_ = "xcomp"
-            return
-    for phrase in phrases:
-        noun = child(phrase, "pobj")
-        if noun is None or noun.lower_ not in lexicon.channels:
-            continue
-        for kid in noun.rights:
-            mark = kid.left_edge
-            if kid.dep_ in ("acl", "relcl", "ccomp") and mark.lower_ == "that" and _complete(kid):
-                mark.head, mark.dep_, mark.tag_ = kid, "mark", "IN"
-                kid.head, kid.dep_ = verb, "ccomp"
-                return
-            if kid.dep_ == "acl" and kid.tag_ == "VB" and mark.tag_ == "TO":
-                kid.head, kid.dep_ = verb, "xcomp"
-                return
-
-
-def _complete(clause: Token) -> bool:
-    """Whether a clause after "that" has a subject besides it, so that "that" is no relative pronoun."""
-    return any(k.dep_ in ("nsubj", "nsubjpass", "expl") and k.lower_ != "that" for k in clause.lefts)
 
 
 def _free_second_cue(verb: Token, lexicon: Lexicon) -> None:

@@ -48,7 +48,7 @@ def _according(parsed: Parsed, token: Token) -> Candidate | None:
     source = noun_phrase(named)
     source = (max(source[0], to.i + 1), source[1])
     # the phrase ends with the noun phrase and what hangs on it
-    phrase = (token.i, _past_name(doc, max(named.right_edge.i, to.i)))
+    phrase = (token.i, _past_clause(doc, _past_name(doc, max(named.right_edge.i, to.i)), token.sent.end))
     content = around(parsed, token, phrase)
     return Candidate(_ACCORDING, token, "according", (token.i, to.i), source, content, {}, named)
 
@@ -61,6 +61,14 @@ def _past_name(doc: Token, end: int) -> int:
     while at < len(doc) and doc[at].tag_.startswith("NNP"):
         at += 1
     return at - 1 if end + 3 < at < len(doc) and doc[at].text == "," else end
+
+
+def _past_clause(doc: Token, end: int, stop: int) -> int:
+    """Behind what is told of the one named: "Not so, according to Bert Howe, who saw it himself."."""
+    at = end + 1
+    if at + 1 >= stop or doc[at].text != "," or doc[at + 1].lower_ not in ("who", "whose"):
+        return end
+    return next((i - 1 for i in range(at + 2, stop) if doc[i].text in (",", ".", ";")), end)
 
 
 def _in_the_words(parsed: Parsed, token: Token) -> Candidate | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.statements.candidates import cue_range_of
+from verbale.statements.candidates import ANSWERS, cue_range_of
 from verbale.statements.lexicon import Lexicon
 from verbale.statements.parsed import Candidate, Parsed, merge
 from verbale.statements.trees import Token, noun_phrase, subject
@@ -22,6 +22,10 @@ def quote_candidates(parsed: Parsed, lexicon: Lexicon, taken: list[Candidate]) -
             continue
         verb = _neighbour(parsed, number, lexicon, used)
         if verb is None:
+            continue
+        answer = _answered(parsed, start, verb, taken)
+        if answer is not None:
+            answer.content = merge([*answer.content, (start, end)])
             continue
         mine = next((c for c in found if c.token.i == verb.i), None)
         if mine is not None:
@@ -58,6 +62,23 @@ def _interrupted(parsed: Parsed, end: int, taken: list[Candidate]) -> Candidate 
         if first == end + 1 and behind < one.content[0][0] and parsed.holes[one.content[0][0]] >= 0:
             return one if one.content[0][0] - behind <= _BREAK else None
     return None
+
+
+def _answered(parsed: Parsed, start: int, verb: Token, taken: list[Candidate]) -> Candidate | None:
+    """The candidate whose cue answers something, where a colon leads the words of the answer: "took to the air to deny it: “Never.”"."""
+    if parsed.doc[start - 1].text != ":":
+        return None
+    return next(
+        (
+            one
+            for one in taken
+            if one.token.i == verb.i
+            and one.frame.startswith("obj")
+            and one.cue.act in ANSWERS
+            and one.content[-1][1] == start - 2
+        ),
+        None,
+    )
 
 
 _BREAK = 8

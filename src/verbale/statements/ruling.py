@@ -21,6 +21,13 @@ def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
     verb = candidate.token
     if candidate.frame in lexicon.barred.get(candidate.cue.lemma, ()) or voted(candidate):
         return True
+    named = candidate.source_head
+    if named is not None and named.lower_ == "nobody" and abs(named.i - verb.i) == 1:
+        return True
+    if candidate.cue.lemma == "beg" and [
+        verb.doc[i].lower_ for a, b in candidate.content for i in (a, b)
+    ] == ["to", "differ"]:
+        return True
     if candidate.frame.startswith("n:") and verb.dep_ == "dobj" and verb.head.lower_ in _UTTERS:
         return True
     if (
@@ -29,7 +36,7 @@ def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
         and not told_of_nobody(candidate, lexicon)
     ):
         return True
-    if not verb.tag_.startswith("VB") or candidate.frame == "decline":
+    if not verb.tag_.startswith("VB") or candidate.frame in ("decline", "n-colon"):
         return False
     if _no_words(candidate, lexicon):
         return True
@@ -44,7 +51,7 @@ def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
     closes = candidate.frame in ("headed", "interposed") and child(verb, "neg") is None
     if negated(verb) and not thought and not closes:
         return True
-    if conditional(verb) or _planned(verb, lexicon):
+    if conditional(verb) or _planned(verb, lexicon) or _in_question(verb):
         return True
     if modal(verb) and not thought and not spoken and not _says_only(verb):
         return True
@@ -56,6 +63,20 @@ def ruled_out(parsed: Parsed, candidate: Candidate, lexicon: Lexicon) -> bool:
     return imperative and verb.dep_ == "ROOT"
 
 
+def _in_question(verb: Token) -> bool:
+    """Whether a verb is what a question asks about: "Did she promise it?", "Who says so?"; not "Why did she say so?"."""
+    doc = verb.doc
+    end = next((i for i in range(verb.i + 1, verb.sent.end) if doc[i].text in ("?", ".", "!", ";")), -1)
+    if end < 0 or doc[end].text != "?" or verb.dep_ not in ("ROOT", "conj"):
+        return False
+    named, led = child(verb, "nsubj", "nsubjpass"), next(iter(verb.lefts), verb)
+    if named is None or led.lower_ in ("why", "how"):
+        return False
+    helper = next((k for k in verb.lefts if k.dep_ in ("aux", "auxpass")), None)
+    asked = helper is not None and helper.i < named.i
+    return asked or named.lower_ in ("who", "what")
+
+
 _UTTERS = words("express expresses expressed expressing voice voices voiced voicing")
 """Verbs whose object is what is said: "expressed sorrow over the delay"."""
 
@@ -65,7 +86,7 @@ def unsaid(verb: Token, lexicon: Lexicon) -> bool:
     if not verb.tag_.startswith("VB"):
         return False
     would = bool(modal(verb)) and not _says_only(verb)
-    return negated(verb) or conditional(verb) or would or _planned(verb, lexicon)
+    return negated(verb) or conditional(verb) or would or _planned(verb, lexicon) or _in_question(verb)
 
 
 def _says_only(verb: Token) -> bool:
@@ -83,14 +104,19 @@ def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
     verb, cue, frame = candidate.token, candidate.cue, candidate.frame
     doc = verb.doc
     first = candidate.content[0] if candidate.content else (0, -1)
-    if frame.endswith("inf") and any(
-        doc[i].lower_ in _ANONYMOUS for i in range(first[0], min(first[0] + 5, first[1] + 1))
-    ):
+    opening = [doc[i].lower_ for i in range(first[0], min(first[0] + 5, first[1] + 1))]
+    if frame.endswith("inf") and (not _ANONYMOUS.isdisjoint(opening) or opening[:3] == ["not", "to", "use"]):
         return True
     if frame.startswith("obj") and _is_nothing([doc[i].lower_ for i in range(first[0], first[1] + 1)]):
         return True
     topic = first[0] <= first[1] and doc[first[0]].lower_ == "about"
-    if cue.lemma == "ask" and topic and any(k.lower_ in ("when", "while", "after") for k in verb.lefts):
+    if (
+        cue.lemma in ("request", "seek", "ask for")
+        and first[0] <= first[1]
+        and doc[first[0]].lower_ == "anonymity"
+    ):
+        return True
+    if cue.lemma == "ask" and topic:
         return True
     if cue.lemma in ("deny", "dismiss") and _is_deed(candidate, lexicon):
         return True

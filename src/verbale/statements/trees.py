@@ -13,6 +13,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OUTSIDE = frozenset(
     {"relcl", "acl", "appos", "parataxis", "advcl", "npadvmod", "dep", "ccomp", "advmod", "acomp", "nummod"}
 )
+_BEFORE = frozenset({"advmod", "prep", "advcl", "npadvmod"})
 REPORTING = words(
     "said says say told tells tell added adds argued argues insisted insists claimed claims warned warns denied denies wrote "
     "writes replied replies asked asks announced announces"
@@ -41,6 +42,9 @@ def noun_phrase(head: Token) -> Range:
         doc[left].is_punct or doc[left].dep_ in ("cc", "advmod", "mark", "prep", "preconj")
     ):
         left += 1
+    for part in head.lefts:
+        if part.dep_ in _BEFORE and doc[part.right_edge.i + 1].text == ",":
+            left = max(left, part.right_edge.i + 2)  # "Not so, according to Bert Howe, who says …"
     return int(left), max(_right_end(head), int(head.i))
 
 
@@ -79,7 +83,7 @@ def _right_end(head: Token) -> int:
 def _hyphened(head: Token) -> int:
     """Where a word with hyphens ends: "son-in-law"."""
     doc, end = head.doc, int(head.i)
-    while end + 2 < len(doc) and doc[end + 1].tag_ == "HYPH" and not doc[end].whitespace_:
+    while end + 2 < len(doc) and doc[end + 1].text == "-" and not doc[end].whitespace_:
         end += 2
     return end
 
@@ -117,6 +121,17 @@ def _own_subject(node: Token) -> Token | None:
     return beside if beside.lower_ in _NOMINATIVE and beside.head.i == node.i else own
 
 
+def _apart(node: Token) -> Token | None:
+    """The subject that the parser gave to a participle behind it: "another, standing nearby, says it was shut"."""
+    if node.tag_ not in FINITE:
+        return None
+    aside = next((k for k in node.lefts if k.dep_ == "advcl" and k.tag_ in ("VBG", "VBN")), None)
+    own = child(aside, "nsubj") if aside is not None else None
+    if own is None or aside is None or own.i > aside.i or own.nbor(1).text != ",":
+        return None
+    return own
+
+
 def subject(verb: Token) -> Token | None:
     """The head of the noun phrase that does what ``verb`` says, found through coordination and control; ``None`` if unnamed.
 
@@ -130,7 +145,7 @@ def subject(verb: Token) -> Token | None:
         if passive:
             agent = child(node, "agent")
             return child(agent, "pobj", "pcomp") if agent is not None else None
-        own = _own_subject(node)
+        own = _own_subject(node) or _apart(node)
         if own is not None:
             return None if own.dep_ == "csubj" else _antecedent(own, node)
         if child(node, "expl") is not None:
@@ -188,8 +203,27 @@ def _antecedent(own: Token, verb: Token) -> Token:
         and verb.head.tag_.startswith(("NN", "PRP", "DT", "CD"))
     ):
         head: Token = verb.head
+        over = head.head.head
+        if (
+            own.lower_ == "who"
+            and head.dep_ == "pobj"
+            and own.nbor(-1).text == ","
+            and _person(over)
+            and not _person(head)
+        ):
+            return over  # "the painter behind the plan, who argued"
         return head
     return own
+
+
+def _person(noun: Token) -> bool:
+    """Whether a noun is by its form what somebody does: "painter", "chairwoman"."""
+    doing = noun.tag_ in ("NN", "NNS") and noun.lower_.rstrip("s").endswith(_DOERS)
+    return bool(doing and noun.lower_ not in _THINGS)
+
+
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "men", "women")
+_THINGS = words("letter order paper offer answer number matter power poster folder register specimen")
 
 
 def is_aside(verb: Token) -> bool:

@@ -1,0 +1,90 @@
+"""Give a clause that the parser hung on a noun to the verb that it belongs to."""
+
+from __future__ import annotations
+
+from verbale.statements.lexicon import Lexicon, words
+from verbale.statements.trees import Token, child
+
+_PLACES = words("in by on at during through via to with from over")
+_MANNERS = words("smile grin laugh chuckle shrug sigh wink nod grimace snort sniff frown")
+_TOLD = words("told tells tell telling informed assured reminded warned")
+_ANSWERED = words(
+    "answered answers replied replies responded responds retorted retorts objected objects countered counters"
+)
+
+
+def free_told(verb: Token, lexicon: Lexicon) -> None:
+    """In "told a packed meeting he had every sympathy" the clause is what was told, not which meeting it was."""
+    thing = child(verb, "dobj")
+    clause = child(thing, "relcl") if thing is not None else None
+    if verb.lower_ not in _TOLD or thing is None or clause is None or thing.lower_ in lexicon.nouns:
+        return
+    named = child(clause, "nsubj")
+    complete = child(clause, "dobj", "attr", "acomp", "ccomp") is not None
+    if complete and named is not None and clause.left_edge.i == named.left_edge.i == thing.i + 1:
+        clause.head, clause.dep_ = verb, "ccomp"
+
+
+def unhook_clause(verb: Token, lexicon: Lexicon) -> None:
+    """In "wrote in an e-mail that …" and "had asked in private to go" the clause is the verb's, not the noun's."""
+    if verb.lower_ not in lexicon.verbs or child(verb, "ccomp", "xcomp", "dobj") is not None:
+        return
+    phrases = [k for k in verb.rights if k.dep_ == "prep" and k.lower_ in _PLACES]
+    for kid in verb.rights:
+        to = any(k.tag_ == "TO" for k in kid.lefts)
+        if phrases and kid.dep_ == "advcl" and kid.tag_ == "VB" and to and kid.left_edge.tag_ == "TO":
+            if phrases[-1].i < kid.i and kid.doc[kid.left_edge.i - 1].text != ",":
+                kid.dep_ = "xcomp"
+            return
+    for phrase in phrases:
+        noun = child(phrase, "pobj")
+        if noun is None or not (noun.lower_ in lexicon.channels or noun.lower_ in _MANNERS):
+            continue
+        told = [
+            k for k in noun.rights if k.dep_ == "acl" and k.tag_ == "VBN"
+        ]  # "said in a note dated 3 May that …"
+        for kid in [*noun.rights, *(k for one in told for k in one.rights)]:
+            mark = kid.left_edge
+            if kid.dep_ in ("acl", "relcl", "ccomp") and mark.lower_ == "that" and _complete(kid):
+                mark.head, mark.dep_, mark.tag_ = kid, "mark", "IN"
+                kid.head, kid.dep_ = verb, "ccomp"
+                return
+            if kid.dep_ == "acl" and kid.tag_ == "VB" and mark.tag_ == "TO":
+                kid.head, kid.dep_ = verb, "xcomp"
+                return
+
+
+def _complete(clause: Token) -> bool:
+    """Whether a clause after "that" has a subject besides it, so that "that" is no relative pronoun."""
+    return any(k.dep_ in ("nsubj", "nsubjpass", "expl") and k.lower_ != "that" for k in clause.lefts)
+
+
+def free_answer(verb: Token, lexicon: Lexicon) -> None:
+    """In "demanded an apology, to which the mayor answered that he had made one" and "accused it of waste, a charge the mayor called
+    absurd" the second report is no part of the first: it hangs on the first one's verb."""
+    thing, named = verb.head, child(verb, "nsubj")
+    if (
+        verb.dep_ != "relcl"
+        or named is None
+        or verb.lower_ not in lexicon.verbs
+        or not thing.tag_.startswith("NN")
+    ):
+        return
+    doc, first = verb.doc, verb.left_edge
+    if verb.lower_ in _ANSWERED and first.lower_ == "to" and first.nbor(1).lower_ == "which":
+        top, start = thing, first
+    elif (
+        thing.lower_ in lexicon.nouns
+        and thing.dep_ in ("appos", "npadvmod", "dobj")
+        and first.i == thing.i + 1
+    ):
+        top, start = thing.head, thing.left_edge
+    else:
+        return
+    while top.dep_ not in ("ROOT", "conj") and top.head.i < top.i:
+        top = top.head
+    if start.i and doc[start.i - 1].text == "," and top.tag_.startswith("VB") and top.i < start.i:
+        if top.lower_ not in lexicon.verbs:
+            return
+        moved = verb if start.i == first.i else thing
+        moved.head, moved.dep_ = top, "parataxis"

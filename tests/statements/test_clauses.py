@@ -1,0 +1,126 @@
+"""Clauses, questions and asides that belong to another verb, another speaker, or to no statement."""
+
+from collections.abc import Callable
+
+import pytest
+
+Rows = list[tuple[str | None, str | None, str]]
+_TOP = "Kiosk to move\n\nThe park keeper met the growers in Lismore on Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What did the keeper promise the growers? It was a fair question.",
+        "Did she call him a man afraid of hedges? It hardly matters now.",
+        "Has the council ever promised to move the kiosk? It is hard to tell.",
+        "The kiosk operator begs to differ.",
+        "Asked about the bill, the keeper smiled.",
+    ],
+)
+def test_what_is_only_asked_about_is_no_statement(text: str, rows_of: Callable[[str], Rows]) -> None:
+    assert rows_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The painter behind the scheme, who had argued that grey was dull, left for Bergen.",
+            ("The painter behind the scheme", "argued", "grey was dull"),
+        ),
+        (
+            "One keeper claims to have heard a bell; another, standing at the same gate, maintains there was none.",
+            ("another", "maintains", "there was none"),
+        ),
+        (
+            "The latter replied with a grin that she had read it on the bus.",
+            ("The latter", "replied", "she had read it on the bus"),
+        ),
+        (
+            "The ministry said in a notice dated 4 May that the permit stood withdrawn.",
+            ("The ministry", "said", "the permit stood withdrawn"),
+        ),
+        (
+            "Keeper Ana Lind told a crowded meeting she had every sympathy, but that the insurers would not wear it.",
+            ("Keeper Ana Lind", "told", "she had every sympathy, but that the insurers would not wear it"),
+        ),
+        (
+            "Not so, according to the sexton, Bert Howe, who says he found a nest in the pipes.",
+            ("the sexton", "according to", "Not so"),
+        ),
+        (
+            "The order, keeper Ana Lind made clear, will last a week.",
+            ("keeper Ana Lind", "made clear", "The order … will last a week"),
+        ),
+        (
+            "Not true, growers retorted: the insurers, they say, were never asked.",
+            ("they", "say", "the insurers … were never asked"),
+        ),
+        (
+            "It is said that when the bell rang twice, Ana Lind told him the sea was outside.",
+            (None, "said", "when the bell rang twice, Ana Lind told him the sea was outside"),
+        ),
+    ],
+)
+def test_a_clause_goes_to_its_own_speaker(
+    text: str, row: tuple[str | None, str, str], rows_of: Callable[[str], Rows]
+) -> None:
+    assert row in rows_of(text)
+
+
+def test_an_answer_in_a_side_clause_is_a_report_of_its_own(rows_of: Callable[[str], Rows]) -> None:
+    rows = rows_of(
+        "The union demanded an apology, to which the keeper answered that he had just made one. "
+        "She accused the club of tampering with the scales, an allegation the club's president called “laughable”."
+    )
+
+    assert ("The union", "demanded", "an apology") in rows
+    assert ("the keeper", "answered", "he had just made one") in rows
+    assert ("She", "accused", "the club of tampering with the scales") in rows
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "“We got the paint wrong, full stop,” the 54-year-old confessed to The Lantern.",
+            ("the 54-year-old", "confessed", "“We got the paint wrong, full stop,”"),
+        ),
+        (
+            "“It is six owls,” lead author Mei Sato laughed.",
+            ("lead author Mei Sato", "laughed", "“It is six owls,”"),
+        ),
+        (
+            "Hardly had he finished when the keeper took to the air to deny it: “Neither by May nor by June.”",
+            ("the keeper", "deny", "it … “Neither by May nor by June.”"),
+        ),
+        (
+            "The clerk wanted to know who had signed it. “The gardener,” came the answer.",
+            (None, "answer", "“The gardener,”"),
+        ),
+        (
+            "“We will stay all night if we have to” is all she will say to the cameras.",
+            ("she", "is all", "“We will stay all night if we have to”"),
+        ),
+        (
+            "The rival is unmoved: the paper, he suggests, “has been dipped in something”.",
+            ("he", "suggests", "the paper … “has been dipped in something”"),
+        ),
+    ],
+)
+def test_no_quotation_is_lost_beside_an_odd_speaker(
+    text: str, row: tuple[str | None, str, str], rows_of: Callable[[str], Rows]
+) -> None:
+    assert row in rows_of(text)
+
+
+def test_a_quotation_is_not_given_to_whom_another_person_stands_behind(
+    rows_of: Callable[[str], Rows],
+) -> None:
+    rows = rows_of(
+        "The growers were quick to point the finger at the committee, whose chair, Bert Howe, was having none of it. "
+        "“Nonsense. I water that hedge myself.”"
+    )
+
+    assert not any(source == "The growers" and "Nonsense" in content for source, _, content in rows)

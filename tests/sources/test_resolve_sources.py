@@ -244,6 +244,8 @@ def test_tells_two_people_of_one_surname_apart(other: str) -> None:
             "the council",
         ),
         ("Ana Silva said on Monday that it was late.", "[Ana Silva] said", None),
+        ("Ana Silva told this newspaper that it was late.", "[Ana Silva] told", "this newspaper"),
+        ("Ana Silva told this much: it was late.", "[Ana Silva] told", None),
     ],
 )
 def test_finds_who_was_addressed(text: str, mark: str, words: str | None) -> None:

@@ -23,7 +23,8 @@ _STANDING = re.compile(
     r"\b(?:for\s+(?:years|months|decades|long)|in\s+the\s+past|over\s+the\s+years)\b", re.IGNORECASE
 )
 _PRESENT = re.compile(
-    r"(?:\w+(?:[^s'’]s|sses))|say|believe|think|hope|want|fear|expect|consider|intend|see|view|feel|prefer|wish|argue|insist|maintain|favou?r|support|oppose"
+    r"(?:\w+(?:[^s'’]s|sses)(?:\s(?:of|out|off|down|back|up))?)|speak of"
+    r"|say|believe|think|hope|want|fear|expect|consider|intend|see|view|feel|prefer|wish|argue|insist|maintain|favou?r|support|oppose"
     r"|claim|concede|deny|admit|call|describe|warn|suggest|accuse|blame|reject|demand|urge|agree|note|point\s+out|put|estimate|acknowledge|call\s+for|calculate|predict|recall|write|report|add|explain|stress|know|doubt|suspect|recommend"
     r"|propose|promise|vow|threaten|complain|respond|reply|answer|ask|tell|refuse|plan|dispute|question|defend|praise|criticise|criticize|welcome|back"
     r"|condemn|dismiss|reckon|assume|fear|point\s+to|hold|object|swear|mean|list|show|find",
@@ -156,7 +157,7 @@ def is_present(text: str, frame: Frame, statement: Statement) -> bool:
 _REMEMBERED = re.compile(r"recalls?|remembers?|reckons?|jokes?|laughs?", re.IGNORECASE)
 _TOLD_NOW = re.compile(
     r"reports|informs|confirms|announces|demands|complains|accuses|calls|say|says|tell|tells|den(?:y|ies)|repl(?:y|ies)|adds?|answers?|asks?|recalls?|reckons?|jokes?|laughs?|quips?|posts?|writes?|retorts?|disputes?"
-    r"|dismiss(?:es)?|rejects?|concedes?|admits?|counters?|rebuts?|contests?|puts?|estimates?|projects|forecasts|regrets?",
+    r"|dismiss(?:es)?|rejects?|concedes?|admits?|counters?|rebuts?|contests?|puts?|estimates?|projects|forecasts|regrets?|counts?|welcomes?|threatens?|call",
     re.IGNORECASE,
 )
 
@@ -172,11 +173,21 @@ def _is_paper(statement: Statement) -> bool:
     )
 
 
-def stands(statement: Statement) -> bool:
+_SIDES = re.compile(r"support|back|favou?r|oppose", re.IGNORECASE)
+
+
+def is_now(text: str, frame: Frame) -> bool:
+    """Whether the word before the cue says that it is news: "now expects", "now fears"."""
+    return text[max(frame.low, frame.start - 5) : frame.start].lower().strip() == "now"
+
+
+def stands(statement: Statement, *, now: bool = False) -> bool:
     """Whether a statement in the present tense is a standing view and no news: a thought, or what a body or a
     group holds."""
     source, cue = statement.source, statement.cue
     if cue is not None and source is not None and _REMEMBERED.fullmatch(cue.text):
+        return False
+    if now and source is not None and cue is not None and not _SIDES.match(cue.text):
         return False
     if (
         statement.mode == "thought"

@@ -27,7 +27,7 @@ _ISSUED = re.compile(
 )
 _LED_BY_PREPOSITION = re.compile(
     r"\W*(?:(?:but|and|yet|so)\s+)?(?:in|on|at|after|during|speaking|late|early|earlier|back|towards?|shortly|soon|following|by|asked|writing|addressing|hours|minutes|just|only|answering|replying|as"
-    r"|when|later|then|also|over|interviewed|appearing|testifying|(?:a|an|the)\s+\w+\s+(?:statement|letter|report))\b",
+    r"|when|later|then|also|already|over|interviewed|appearing|testifying|(?:a|an|the)\s+\w+\s+(?:statement|letter|report))\b",
     re.IGNORECASE,
 )
 _OCCASION = re.compile(
@@ -92,7 +92,7 @@ _TWICE = re.compile(r"\b(?:and|or)\s+(?:again\s+)?(?:in|on)?\s*$", re.IGNORECASE
 _TWICE_MORE = re.compile(r"\s+(?:and|or)\s+(?:again\s+)?(?:in|on)\s")
 _DEED = 160
 """Characters between the day of a deed and the participle that says with which words it was done."""
-_WHEN = re.compile(r"\s*,?\s*(?:when|in\s+which|at\s+which)\b", re.IGNORECASE)
+_WHEN = re.compile(r"\s*,?\s*(?:when|where|(?:in|at|during)\s+which)\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"^\s*(?:[01]?\d|2[0-3])[.:h][0-5]\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?[\s:.,–—-]*", re.IGNORECASE
 )
@@ -101,6 +101,11 @@ _OCCURRING = re.compile(
     r"\b(?:when|in\s+which|at\s+which|(?:(?:just|shortly|soon|long|well|hours|minutes)\s+)?(?:before|after)\s+(?:dawn|midnight|noon|sunrise|sunset|dusk|daybreak|midday|nightfall|breakfast|lunch))\b",
     re.IGNORECASE,
 )
+_RECALLS = re.compile(
+    r"\W*(?:it\s+(?:will|should|is|may|must|can)\s+(?:also\s+)?(?:be\s+)?(?:recalled|remembered|noted)|(?:let\s+us\s+|we\s+)?recall|readers\s+(?:will|may)\s+(?:recall|remember))\s*,?\s*that\s+",
+    re.IGNORECASE,
+)
+"""What agencies put before something told again: "It will be recalled that in May …"."""
 _CLEFT = re.compile(r"\W*(?:it|that)\s+(?:was|is)\s+(?:[\w’'.]+\s+){0,8}", re.IGNORECASE)
 _CLEFT_THAT = re.compile(r"\s+(?:that|when)\s")
 """A sentence turned round for its day: "It was on Monday that she first said …"."""
@@ -144,7 +149,7 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
     if source is not None and source.end <= one.start:
         gap = text[source.end : one.start]
         return _inside(gap) or (source.type == "document" and bool(_PUBLISHED.search(gap)))
-    lead = text[frame.low : one.start]
+    lead = _RECALLS.sub("", text[frame.low : one.start], count=1)
     if frame.follows and not _COORDINATED.search(" " + lead):
         return False
     return _fronted(lead, between)

@@ -19,6 +19,10 @@ _IN_IT = re.compile(
     re.IGNORECASE,
 )
 _WROTE = re.compile(r"\b(?:wrote|has\s+written|had\s+written)\s+to\b", re.IGNORECASE)
+_LONG_AGO = re.compile(
+    r"\b(?:last\s+(?:year|month|spring|summer|autumn|winter|[A-Z]\w+(?<!day))|in\s+(?:19|20)\d\d|ago)\b"
+)
+"""A time so far back that what follows is no more of that letter."""
 _D = r"(?:(?:an?|the|his|her|its|their|this|[\w’']+[’']s?)\s+)(?:[\w’'-]+\s+){0,3}?"
 _THINGS: tuple[tuple[str, str], ...] = (
     ("social media", r"(?:tweets?|posts?|threads?)"),
@@ -92,7 +96,7 @@ def _named(words: str) -> str | None:
     for name, pattern in _CARRIES:
         if pattern.search(words):
             return name
-    if _WROTE.search(words):
+    if _WROTE.search(words) and not _LONG_AGO.search(words):
         return "letter"
     spoke = _SPOKE.search(words)
     if spoke is not None and (channel := find_channel_in(words[spoke.start() :])) is not None:

@@ -97,11 +97,38 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
         last = statement.content[-1]
         if _SOCIAL.search(text, max(last.start, last.end - _TAIL), last.end):
             return "social media"
+    if (
+        best is None
+        and statement.source is not None
+        and statement.source.type in ("person", "organisation", "government")
+    ):
+        tail = _IN_SOURCE.search(statement.source.text)
+        carried = find_channel_in(tail[0]) if tail is not None else None
+        if carried in _PAPERS:
+            return carried
+    if best is None and has_written(text, frame, statement):
+        return "letter"
     if best is None and _IN_IT.match(text, frame.low):
         return find_channel_in(text[max(0, frame.low - _BEFORE_IT) : frame.low].rsplit("\n", 1)[-1])
     if best is not None and best[2] == "parliament" and _is_of_a_town(text, frame):
         return "meeting"
     return best[2] if best else None
+
+
+_IN_SOURCE = re.compile(r"\s(?:in|via|on)\s(?:an?|the|his|her|its|their)\s[^,]+$")
+"""What a source has taken with it: "writes | director Ann Hale in the letter"."""
+_PAPERS = frozenset({"letter", "email", "statement", "report", "social media", "text message"})
+_WROTE_TO = re.compile(r"\b(?:wrote|written|writing|writes)\s+to\s+(?!say\b)[^.;:?!“”\"]*$")
+
+
+def has_written(text: str, frame: Frame, statement: Statement) -> bool:
+    """Whether the words are those of a letter that the clause tells of: "wrote to the mayor on Monday demanding …"."""
+    cue = statement.cue
+    if cue is None:
+        return False
+    before = text[frame.low : frame.start]
+    participle = cue.text.partition(" ")[0].endswith("ing") or before.rstrip().endswith(" to")
+    return participle and _WROTE_TO.search(before) is not None
 
 
 _TOLD = re.compile(r"(?:told|tells)", re.IGNORECASE)

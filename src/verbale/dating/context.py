@@ -10,6 +10,7 @@ from verbale.dating.memory import Memory, Speech, is_old
 from verbale.dating.scenes import GATHERINGS, Scene
 from verbale.dating.speaking_for import NEAR, actor_day, named_in
 from verbale.dating.there import is_in_the_hall, meant_occasion, of_the_court, takes_part, was_there
+from verbale.dating.written import WRITTEN
 from verbale.records import Statement, When
 
 _LATER = re.compile(r"\b(?:later|afterwards)\b(?!\s+(?:this|that|in|on)\b)", re.IGNORECASE)
@@ -42,7 +43,6 @@ _BODY = re.compile(
     r"the\s+(?:\w+\s+)?(court|tribunal|jury|council|board|committee|commission|assembly|parliament|senate|chamber|panel|inquiry|judge)",
     re.IGNORECASE,
 )
-WRITTEN = frozenset({"letter", "email", "report", "statement", "social media", "website", "text message"})
 _ANSWER = re.compile(
     r"answered|replied|retorted|countered|responded|shot\s+back|objected|agreed|disagreed", re.IGNORECASE
 )
@@ -64,6 +64,10 @@ _REPLIES = re.compile(
     r"(?:reject|dismiss|den|disput|contradict|rebut|refut|repl|answer|retort|counter|respond|insist|disagree|object)\w*",
     re.IGNORECASE,
 )
+_OUTDOORS = re.compile(
+    r"\W*(?:speaking|talking)\s+(?:outside|on\s+the\s+steps|at\s+the\s+(?:gates?|door))\b", re.IGNORECASE
+)
+"""Words spoken elsewhere than those before: "Speaking outside parliament, she said …"."""
 _COURT = re.compile(r"\b(?:court|tribunal|judges?)\b", re.IGNORECASE)
 BODY_NEAR = 2
 """Paragraphs over which the day of a body, which speaks often, is carried on (tuned on the dev split of the
@@ -101,6 +105,8 @@ def context_day(
         and speech.said.basis == "publication"
         and frame.paragraph - speech.paragraph <= NEAR
     ):
+        return None
+    if speech is not None and speech.paragraph != frame.paragraph and _OUTDOORS.match(memory.text, frame.low):
         return None
     if speech is not None and _according(statement) and frame.paragraph != speech.paragraph:
         return None
@@ -256,21 +262,6 @@ def whole_day(statement: Statement, memory: Memory, channel: str | None = None) 
     if channel in WRITTEN and memory.whole is not None and channel != memory.whole.channel:
         return None
     return memory.whole.said if memory.whole is not None and heard and statement.mode != "thought" else None
-
-
-def document_day(statement: Statement, frame: Frame, memory: Memory, speech: Speech | None) -> When | None:
-    """The day of a document that has one already, or is spoken of again: "said in a communique on Friday",
-    "the communique"."""
-    if speech is not None and speech.said.date:
-        return speech.said
-    words = statement.source.text.lower().split() if statement.source else []
-    if not words or words[0] not in ("the", "its", "his", "her", "their", "it"):
-        return None
-    scene = memory.scene
-    near = scene is not None and (scene.sentence == frame.sentence - 1 or scene.paragraph == frame.paragraph)
-    if words == ["it"] and scene is not None and scene.gathering and near:
-        return scene.said
-    return memory.documents.get(words[-1])
 
 
 def carried_channel(statement: Statement, frame: Frame, memory: Memory, speech: Speech | None) -> str | None:

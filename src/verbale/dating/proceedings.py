@@ -40,10 +40,18 @@ _ANSWER = re.compile(
     r"(?:replied|countered|retorted|interjected|shouted|heckled|called|objected|shot\s+back|pleaded|added|went\s+on|continued|agreed|answered|responded|rejoined)",
     re.IGNORECASE,
 )
-_ANY = re.compile(r"(?:an?|one|another|some|two|three|several|many|its(?=\s+chair))\s", re.IGNORECASE)
+_ANY = re.compile(
+    r"(?:an?|one|another|its(?=\s+chair)|(?:some|two|three|several|many)(?!\s+(?:members|speakers|delegations)))\s",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"(?:some|two|three|several|many|other)\s+(?:members|speakers|delegations)\b", re.IGNORECASE
+)
 _BLANK = re.compile(r"\W*")
 _BESIDE = 60
 """Characters after a cue in which the place where it was spoken may stand."""
+_HEARINGS = ("court", "parliament")
+"""Channels through which a first sentence tells of a whole sitting: "told the tribunal on Tuesday"."""
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
 
 
@@ -102,7 +110,9 @@ def date_proceedings(
 ) -> None:
     """Give what is said at the sitting or the briefing that the article reports its day and channel."""
     sentences, scenes, memory = known
-    sitting = None if memory.live or memory.whole is not None else _find(document, scenes, memory)
+    if memory.live or memory.whole is not None:
+        return
+    sitting = _find(document, scenes, memory) or _heard(document, made, frames, memory)
     if sitting is None:
         return
     account = _Account(document, sentences, sitting)
@@ -125,6 +135,28 @@ def _find(document: Document, scenes: Mapping[int, Scene], memory: Memory) -> _S
         channel = _channel(scene.words, _headline(document))
         if channel is not None:
             return _Sitting(scene.said, channel, scene.paragraph, number, scene.words)
+    return None
+
+
+def _heard(
+    document: Document, made: Sequence[Statement], frames: Sequence[Frame], memory: Memory
+) -> _Sitting | None:
+    """The hearing or the sitting at which the first sentences let somebody speak on a stated day: "a baker told the court on
+    Tuesday that …"."""
+    first = 0 if document.headline is None else document.headline + 1
+    for n in sorted(range(len(made)), key=lambda index: frames[index].start):
+        one, frame = made[n], frames[n]
+        if frame.paragraph >= first + _OPENING:
+            return None
+        if frame.paragraph < first or one.within is not None or one.channel not in _HEARINGS:
+            continue
+        if (
+            one.said.basis == "stated"
+            and one.said.precision == "day"
+            and not is_old(one.said, memory.publication)
+        ):
+            words = document.text[frame.low : frame.high]
+            return _Sitting(one.said, one.channel, frame.paragraph, frame.sentence, words)
     return None
 
 
@@ -160,6 +192,7 @@ class _Account:
         self.last = sitting.paragraph
         self.sentence = -9
         self.speaker: str | None = None
+        self.heard = set[str]()
         self.left = self.moved = -1
         self.members = _active(document, sentences, sitting)
 
@@ -168,6 +201,8 @@ class _Account:
         if not self._may_be(one, frame):
             if one.said.date != self.sitting.said.date and one.said.basis in ("stated", "context"):
                 self.moved = frame.paragraph
+                if self.sitting.channel == "court" and frame.paragraph - self.last <= _NEAR:
+                    self.last = frame.paragraph
             return one
         after = any(_LEAVING.search(self.text, low, high) for low, high in frame.pieces)
         there = (
@@ -180,6 +215,8 @@ class _Account:
             return replace(one, said=said)
         self.last, self.sentence = frame.paragraph, frame.sentence
         self.speaker = _who(one) or self.speaker
+        if self.sitting.channel == "court" and one.source and one.source.name:
+            self.heard.add(one.source.name)
         return replace(one, said=said, channel=one.channel or self.sitting.channel)
 
     def _may_be(self, one: Statement, frame: Frame) -> bool:
@@ -218,9 +255,13 @@ class _Account:
         words, source = _words(), one.source
         if self._says_so(frame) or words.hearers.match(self.text, frame.start, frame.high):
             return True
-        if self._is_away(frame) or source is None:
+        if self._is_away(frame):
             return False
-        if source.type not in (None, "person", "unnamed"):
+        if one.channel == self.sitting.channel and one.channel in _HEARINGS:
+            return True
+        if source is None:
+            return False
+        if source.type not in (None, "person", "unnamed") and not _PLURAL.match(source.text):
             return False
         near = frame.paragraph - self.last <= _NEAR
         surname = _surname(one)
@@ -230,6 +271,8 @@ class _Account:
         member = not _ANY.match(source.text) and words.members.search(f"{source.text} {source.role or ''}")
         if near and frame.paragraph != self.moved and (active or member):
             return self._is_account(frame)
+        if near and frame.paragraph != self.moved and source.name in self.heard:
+            return True
         follows = frame.paragraph == self.last and frame.sentence - self.sentence <= 1
         same = self.speaker is not None and _who(one) in (self.speaker, None)
         return follows and (same or (one.cue is not None and bool(_ANSWER.fullmatch(one.cue.text))))

@@ -11,10 +11,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.dating import periods
-from verbale.dating.background import is_background, is_document, is_live_news, is_planned, is_present, stands
+from verbale.dating.background import (
+    is_background,
+    is_document,
+    is_live_news,
+    is_now,
+    is_planned,
+    is_present,
+    stands,
+)
 from verbale.dating.carriers import Carriers
 from verbale.dating.channels import find_channel, find_channel_in
-from verbale.dating.context import carried_channel, context_day, document_day, whole_day
+from verbale.dating.context import carried_channel, context_day, whole_day
 from verbale.dating.documents import dated_documents, day_of_it
 from verbale.dating.expressions import scan
 from verbale.dating.frames import Frame, find_frames, split
@@ -25,6 +33,7 @@ from verbale.dating.proceedings import date_proceedings
 from verbale.dating.scenes import Scene, between, find_remarks, find_scenes, is_live
 from verbale.dating.stating import stated_day
 from verbale.dating.then import spoken_of, then_day
+from verbale.dating.written import WRITTEN, authors_day, document_day, goes_on_in_writing
 from verbale.records import Document, Precision, Statement, When
 
 _ELSEWHERE = re.compile(
@@ -33,6 +42,11 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """A sentence that leaves the occasion: "Outside, she said that …"."""
+_AFTER_IT = re.compile(
+    r"\b(?:after|following|on\s+leaving|at\s+the\s+end\s+of)\s+the(?:ir|se)?\s+(?:\w+\s+)?(?:talks|meeting|session|sitting|hearing|debate|negotiations)\b",
+    re.IGNORECASE,
+)
+"""Words spoken once the occasion was over: "he said following the talks"."""
 _ROUND = 12
 """Statements on each side of a sentence that says where they were spoken which may belong to it."""
 _LEADING = 3
@@ -116,7 +130,7 @@ def _date_one(statement: Statement, frame: Frame, memory: Memory) -> Statement:
         channel = _carried(statement, frame, memory, (speech, said))
     if is_document(statement):
         channel = None
-    if not nested:
+    if not nested and (stated is not None or authors_day(statement, memory) is None):
         remember(statement, frame, memory, Speech(said, channel, frame.paragraph, frame.sentence))
     return replace(statement, said=said, channel=channel)
 
@@ -145,11 +159,15 @@ def _carried(
         return None
     if _ELSEWHERE.match(memory.text, frame.low, frame.high):
         return None
+    if _has_moved_on(speech, said) or any(_AFTER_IT.search(memory.text, *one) for one in frame.pieces):
+        return None
     if memory.carriers is not None and (speech is None or speech.channel is None or not same):
         handed = memory.carriers.channel(frame, statement)
         if handed is not None:
             return handed
     carried = None if present else carried_channel(statement, frame, memory, speech)
+    if carried in WRITTEN and statement.mode == "thought":
+        return None
     if (
         carried is None
         and memory.whole is not None
@@ -160,17 +178,33 @@ def _carried(
     return carried
 
 
+def _has_moved_on(speech: Speech | None, said: When) -> bool:
+    """Whether what a speaker says now is not of the day of what they said before: "wrote last May …. “Nobody answered,” she
+    said"."""
+    return (
+        speech is not None
+        and speech.said.basis == "stated"
+        and said.basis == "publication"
+        and said.date != speech.said.date
+    )
+
+
 def _unstated(
     statement: Statement, frame: Frame, memory: Memory, known: tuple[Speech | None, str | None]
 ) -> When:
     speech, channel = known
     if statement.within is not None:
         return When()
-    if memory.live and statement.mode != "thought" and is_live_news(memory.text, frame, statement):
+    then = None if is_document(statement) else then_day(memory.text, frame, statement, memory.dates)
+    if (
+        then is None
+        and memory.live
+        and statement.mode != "thought"
+        and is_live_news(memory.text, frame, statement)
+    ):
         return memory.publication
     if is_document(statement):
         return _as_context(document_day(statement, frame, memory, speech))
-    then = then_day(memory.text, frame, statement, memory.dates)
     if then is None:
         then = day_of_it(memory.text, frame, memory.documents)
         then = None if then is not None and then.date == memory.publication.date else then
@@ -179,8 +213,15 @@ def _unstated(
     if is_background(memory.text, frame, statement):
         return When()
     if is_present(memory.text, frame, statement):
+        written = authors_day(statement, memory)
+        if written is not None or (speech is not None and goes_on_in_writing(statement, frame, speech)):
+            return _as_context(written or (speech.said if speech is not None else None))
         heard = _as_context(whole_day(statement, memory, channel))
-        standing = stands(statement) or channel in ("report", "letter", "behind the scenes")
+        standing = stands(statement, now=is_now(memory.text, frame)) or channel in (
+            "report",
+            "letter",
+            "behind the scenes",
+        )
         return heard if heard.date else When() if standing else memory.publication
     look = looking_back(memory.text, frame, statement, memory.looks)
     if look is not None and (speech is None or speech.sentence < look.sentence):

@@ -41,8 +41,11 @@ _FRONTED = 10
 """Characters before the day in a sentence that begins with it."""
 _VISIT = re.compile(
     r"\b(?:I|[Ww]e)\s+(?:\w+ly\s+)?(?:find|found|meet|met|visit(?:ed)?|speak|spoke|call(?:ed)?|sit|sat|catch|caught|arrive[d]?|join(?:ed)?)\b"
-    r"|\b(?:meets?|met|greets?|greeted|welcomes?|welcomed|receives?|received|shows?|showed|leads?|led)\s+(?:me|us)\b"
+    r"|\b(?:waiting|waits|waited)\s+for\s+(?:me|us)\b|\bacross\s+(?:the\s+table\s+)?from\s+(?:me|us)\b"
+    r"|\b(?:meets?|met|offers?|offered|greets?|greeted|welcomes?|welcomed|receives?|received|shows?|showed|leads?|led)\s+(?:me|us)\b"
 )
+_IT_IS = re.compile(r"\W*(?:It\s+(?:is|was)|[’']Twas)\s+(?:an?\s+\w+\s+)?(?!\d)")
+"""A sentence that gives the day of the visit told of before it: "The mayor receives us. It is Wednesday"."""
 _BARE = re.compile(
     r"\s*(?:[A-ZÀ-Þ][\w’'-]*[ ,./()]*){0,5}(?:(?:\d{1,2}|[A-Z][a-z]+)[ ,./]*){0,4}(?:\([\w /]+\))?[.:]?\s*"
 )
@@ -130,6 +133,9 @@ def find_scenes(
         low, high = sentences[number]
         day, place = one.told_as_past(), (bisect_right(paragraphs, low) - 1, number)
         words = document.text[low : min(high, low + 600)]
+        if number and _IT_IS.match(words):
+            before = document.text[sentences[number - 1][0] : low].strip()
+            words = before + words if "\n" not in before else words
         told = contents.holds(day.start)
         scene = _scene(words, day, place, day.start - low <= _FRONTED)
         if scene is not None and told and not _HEARD.search(document.text[low : day.start]):

@@ -50,6 +50,7 @@ _DURING = re.compile(
     r"\W*(?:(?:but|and|earlier|later)\s+)?(?:during|in|at|opening|closing|summing\s+up)\s+(?:the|that|its|their|this)\s+(?:\w+\s+)?(?:debate|discussion|meeting|session|sitting|hearing|question\s+(?:time|period)|vote)\b"
     r"|\W*(?:replying\s+to|responding\s+to|winding\s+up|opening|closing|moving|introducing)\s+the\s+(?:debate|discussion|motion|bill|amendment)\b"
     r"|\W*(?:explaining|casting)\s+(?:his|her|its|their)\s+vote\b"
+    r"|\W*(?:after|following|before)\s+(?:the|that|its|their)\s+(?:\w+\s+)?(?:meeting|session|sitting|hearing|vote|debate|ruling|verdict|ceremony|talks|signing)\b"
     r"|[^.;:?!“”]{0,60}\bin\s+the\s+(?:public\s+)?(?:gallery|galleries|audience)\b",
     re.IGNORECASE,
 )

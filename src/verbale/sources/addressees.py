@@ -28,7 +28,7 @@ _STOPS = lexicon.words(
 _PAPERS = lexicon.words(
     """
     question questions letter meeting talks email e-mail message note memo interview conversation call speech address statement reply
-    submission remarks text cable dispatch open telegram evidence testimony
+    submission remarks text cable briefing presentation petition dispatch open telegram evidence testimony
     """
 )
 _LINKS = frozenset(("to", "with", "from"))
@@ -45,7 +45,12 @@ def find_addressee(scene: Scene, statement: Statement) -> Source | None:
     if not len(cue):
         return None
     limits = sorted(span.start for span in statement.content)
-    found = _after_cue(words, cue, limits) or _to(words, cue, limits) or _in_paper(words, cue, limits)
+    found = (
+        _after_cue(words, cue, limits)
+        or _to(words, cue, limits)
+        or _in_paper(words, cue, limits)
+        or _written_to(words, cue)
+    )
     if (
         found is None
         and _TOLD.fullmatch(words.lows[cue[-1]])
@@ -103,6 +108,18 @@ def _in_paper(words: Words, cue: range, limits: list[int]) -> range | None:
             or low(words.words[cue[-1]]) == words.lows[index]
         )
         if opened and words.quotation(index) is None:
+            return _noun_phrase(words, index + 2, [])
+    return None
+
+
+def _written_to(words: Words, cue: range) -> range | None:
+    """Whom a letter went to that the cue tells of: "wrote to the mayor on Monday demanding …", "to ask"."""
+    if not words.lows[cue[0]].endswith("ing") and words.lows[cue[0] - 1] != "to":
+        return None
+    for index in range(cue[0] - 2, max(0, cue[0] - 20), -1):
+        if words.sentences[index] != words.sentences[cue[0]] or words.words[index] in (";", ":"):
+            return None
+        if words.lows[index] in ("wrote", "written", "writing") and words.lows[index + 1] == "to":
             return _noun_phrase(words, index + 2, [])
     return None
 
@@ -174,7 +191,9 @@ def _noun_phrase(words: Words, first: int, limits: list[int]) -> range | None:
             break
         if at > first + 1 and word in ("the", "this", "that", "a") and words.words[at - 1][0].isupper():
             break
-        if at == first and (word in _STOPS or word in ("it", "not", "only", "so")):
+        if at == first and (
+            (word in _STOPS and not _is_paper(words, at)) or word in ("it", "not", "only", "so")
+        ):
             return None
         if words.words[at] in _DAYS or (at > first and word in _SUBJECTS):
             break
@@ -190,6 +209,17 @@ def _noun_phrase(words: Words, first: int, limits: list[int]) -> range | None:
     return range(first, at) if at > first else None
 
 
+def _is_paper(words: Words, at: int) -> bool:
+    """Whether "this" begins what a paper calls itself: "this newspaper", "this evening paper"."""
+    return words.lows[at] == "this" and any(
+        words.lows[i] in _OURSELVES for i in range(at + 1, min(at + 4, len(words)))
+    )
+
+
+_OURSELVES = lexicon.words(
+    "newspaper paper magazine newsletter station reporter correspondent agency website journal bulletin column"
+    " programme program channel writer newsroom publication outlet weekly blog broadcaster"
+)
 _DAYS = lexicon.words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _SUBJECTS = lexicon.words("is was were are had has he she they it there we i not would will could should")
 """What no longer belongs to the one addressed."""

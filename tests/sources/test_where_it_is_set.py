@@ -33,6 +33,16 @@ _CLOSED = "The old bridge at Thistlewick was closed to lorries on Monday."
         ("BUENOS AIRES (Agencia Faro) — A bridge was closed on Monday.", "ARG"),
         ("Residents of Kaitaia were told on Monday that the bridge was closed.", "NZL"),
         ("A bridge was closed on Monday by the mayor of Latacunga.", "ECU"),
+        # The only capital of a town’s report is its own, however it is named; not where a state is named beside it, or none acts.
+        (f"{_CLOSED} From Vilnius, the ministry said that the mayor had asked for it.", "LTU"),
+        (f"{_CLOSED} Skopje sent an inspector, the council said.", "MKD"),
+        (f"{_CLOSED} The public works ministry in Santiago had asked for it.", "CHL"),
+        (f"{_CLOSED} Brussels sent an inspector, the council said.", None),
+        (f"{_CLOSED} Skopje sent an inspector, the council said, and Albania two.", None),
+        (f"{_CLOSED} A band from Skopje played.", None),
+        # A parish has a council in several states.
+        (f"{_CLOSED} The parish council wrote to the roads board in Tallinn.", "EST"),
+        (f"{_CLOSED} The parish council had asked for it.", "GBR"),
         (_CLOSED, None),
         ("Norway and Sweden closed a bridge between them on Monday.", None),
         (f"{_CLOSED} It was built by a firm from Italy.", None),

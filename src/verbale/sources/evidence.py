@@ -18,8 +18,9 @@ PLACED, OWNED, PUBLIC, NAMED, ADJECTIVE, AFAR = 1.5, 1.0, 1.5, 0.7, 0.3, 0.2
 """What a mention weighs: as the place of something, as its possessor, beside a word of public life, by its name, by its adjective,
 and as where somebody comes from or goes to.
 """
-MENTION, DATELINE, WORDS, OUTLET, LISTED = 0.1, 4.0, 1.5, 1.5, 1.0
-"""What is added for every mention, whatever it says; for a dateline, a word of public life, the outlet’s name, a town."""
+MENTION, DATELINE, WORDS, WEAKLY, OUTLET, LISTED = 0.1, 4.0, 1.5, 1.0, 1.5, 1.0
+"""What is added for every mention, whatever it says; for a dateline, a word of public life, one that other states have in translation,
+the outlet’s name, a town."""
 FIRST, QUOTED, PARAGRAPHS = 2.0, 0.5, 4
 """How many times as much a mention weighs in the first paragraphs (half of them, four at most), and inside a quotation."""
 ENOUGH, ALONE, AHEAD, CLEAR = 1.0, 2.0, 1.3, 5.0
@@ -54,8 +55,43 @@ def set_in(scene: Scene) -> tuple[str | None, bool]:
     state does anything in it. All signs are weighed at once; a dateline decides where they are no clearer than the margin.
     """
     weights, placing, acting = weigh(scene)
-    code = _first_of(weights, placing | _told(scene), acting) or scene.dateline
+    code = (
+        _first_of(weights, placing | _told(scene), acting) or scene.dateline or _capital_alone(scene, weights)
+    )
     return code, code is not None and not any(acting[other] for other in weights if other != code)
+
+
+def _capital_alone(scene: Scene, weights: Weights) -> str | None:
+    """The state whose capital acts or is named in a report of councils, mayors or courts that names no other state, as the press of a
+    town speaks of its own capital: "From Ljubljana, the ministry said", "Tbilisi sent an inspector".
+    """
+    named = {
+        m.form.code
+        for m in scene.mentions
+        if m.form is not None
+        and m.form.kind in ("capital", "seat")
+        and m.form.text not in SHARED | _SEATS_OF_BODIES
+        if m.form.sure or _begins(scene, m) or is_placed(scene, m)
+    }
+    others = [code for code, weight in weights.items() if weight >= NAMED and code not in named]
+    public = any(word in scene.words.index for word in _PUBLIC_LIFE)
+    return next(iter(named)) if len(named) == 1 and not others and public else None
+
+
+def _begins(scene: Scene, mention: Mention) -> bool:
+    """Whether a capital opens a sentence, alone or after a word of place: "Athens has yet to comment", "From Athens, the ministry"."""
+    words, first = scene.words, mention.first
+    return words.opens_sentence(first) or (
+        first > 0 and words.opens_sentence(first - 1) and words.lows[first - 1] in _PLACING | _FARING
+    )
+
+
+_SEATS_OF_BODIES = frozenset(("Brussels",))
+"""Capitals that stand for an international body more often than for their state."""
+_PUBLIC_LIFE = lexicon.words(
+    """council councillor councillors mayor mayors municipality municipal ministry minister parliament deputies court judge police
+    prosecutor inspector governor prefect regulator commissioner"""
+)
 
 
 def _told(scene: Scene) -> set[str]:
@@ -95,6 +131,9 @@ def weigh(scene: Scene) -> tuple[Weights, set[str], Counter[str]]:
         weights[code] += weight * (QUOTED if scene.words.quotation(mention.first) is not None else 1)
     for code, count in national.told_by_words(scene.words).items():
         weights[code] += WORDS * count
+        placing.add(code)
+    for code in national.told_weakly(scene.words):
+        weights[code] += WEAKLY
         placing.add(code)
     for code, weight in ((scene.dateline, DATELINE), (_of_outlet(scene.outlet), OUTLET)):
         if code is not None:
@@ -139,8 +178,14 @@ def _one(scene: Scene, mention: Mention) -> tuple[str | None, float]:
     if (code := landmark_of(text)) is not None:
         return code, OWNED
     if mention.kind == "unknown" and (is_placed(scene, mention) or _is_of_people(scene, mention)):
-        return city_of(text, doubtful=True), LISTED
+        return _capital(text) or city_of(text, doubtful=True), LISTED
     return None, 0.0
+
+
+def _capital(text: str) -> str | None:
+    """The state of a capital whose name is one of people too, where a place stands: "the ministry in Santiago"."""
+    form = form_of(text) if text not in SHARED else None
+    return form.code if form is not None and form.kind == "capital" else None
 
 
 def _of_state(scene: Scene, mention: Mention) -> float:

@@ -29,6 +29,7 @@ def _table(lines: list[str]) -> Table:
 _SECTIONS = read_sections("offices-of-states.txt")
 _OFFICES = _table(_SECTIONS["offices"])
 _MARKS = _table(_SECTIONS["marks"])
+_WEAK_MARKS = _table(_SECTIONS["weak-marks"])
 
 
 def _signs(section: str) -> dict[str, str]:
@@ -125,6 +126,11 @@ def told_by_words(text: Words) -> Counter[str]:
     counts.update({_MONEY[match[1] or match[2]] for match in _AMOUNT.finditer(text.text)})
     counts.update(dict.fromkeys(_provinces(text), _SURE))
     return counts
+
+
+def told_weakly(text: Words) -> set[str]:
+    """The states whose words of public life are used of other states in translation too: "the parish council" of Estonia."""
+    return {codes[0] for run, codes in _WEAK_MARKS.items() if _stands(text, run)}
 
 
 _SURE = 2

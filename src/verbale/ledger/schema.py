@@ -16,6 +16,7 @@ text search configuration ``verbale`` (English stems, no stop words), to be aske
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import (
@@ -73,6 +74,11 @@ def escaped(row: tuple[Any, ...]) -> tuple[Any, ...]:
     if not _HARD.search("".join([value for value in row if value.__class__ is str])):
         return row
     return tuple([_HARD.sub(_hidden, value) if value.__class__ is str else value for value in row])
+
+
+def hides(values: Iterable[str]) -> bool:
+    """Whether one of some strings of the driver may not be as it was given."""
+    return _MARK in "".join(values)
 
 
 def restored(row: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, select
 
@@ -22,7 +22,11 @@ _AT_ONCE = 500
 _NOTHING = '{"disputes": []}'
 
 
-def skim(ledger: Ledger, since: str, until: str) -> Iterator[Sequence[tuple[int, str | None, str]]]:
+Skimmed = tuple[Sequence[int], Sequence[str | None], Sequence[str]]
+"""Row numbers, speakers' keys and words of some statements, each in the order of the others."""
+
+
+def skim(ledger: Ledger, since: str, until: str) -> Iterator[Skimmed]:
     """Row number, speaker's key and words of each statement of a current reading, of articles published from ``since`` to
     ``until`` (ISO 8601 days, both included), in batches. Those that people judged come as they left them, or not at all (the ledger must
     be fresh: :func:`verbale.ledger.judgements_overlay.freshen`).
@@ -32,11 +36,14 @@ def skim(ledger: Ledger, since: str, until: str) -> Iterator[Sequence[tuple[int,
         decided = {
             row[0]: (row[0], row[1], row[2]) if row[3] else None for row in connection.execute(looked_at)
         }
-        for batch in _batches(connection, (until, since)):
-            found = [schema.restored(row) for row in batch]
-            if decided:
-                found = [row for one in found if (row := decided.get(one[0], one)) is not None]
-            yield found
+        for numbers, speakers, texts in _batches(connection, (until, since)):
+            if decided or schema.hides((*filter(None, speakers), *texts)):
+                found = map(schema.restored, zip(numbers, speakers, texts, strict=True))
+                kept = [row for one in found if (row := decided.get(one[0], one)) is not None]
+                if kept:
+                    yield cast(Skimmed, tuple(zip(*kept, strict=True)))
+            else:
+                yield numbers, speakers, texts
 
 
 _SKIMMED = """
@@ -45,12 +52,12 @@ WHERE a.published_from <= {mark} AND a.published_until >= {mark} AND a.forgotten
 """
 
 
-def _batches(connection: Connection, days: tuple[str, str]) -> Iterator[Sequence[tuple[Any, ...]]]:
-    """The rows as the driver gives them, some at a time: those that the toolkit converts take twice as long."""
+def _batches(connection: Connection, days: tuple[str, str]) -> Iterator[Skimmed]:
+    """The columns as the driver gives them, some rows at a time: rows that the toolkit converts take twice as long."""
     line = _SKIMMED.format(mark="?" if connection.dialect.name == "sqlite" else "%s")
     streamed = connection.execution_options(stream_results=True, max_row_buffer=_BATCH)
     for batch in streamed.exec_driver_sql(line, days).partitions(_BATCH):
-        yield [tuple(row) for row in batch]
+        yield cast(Skimmed, tuple(zip(*batch, strict=True)))
 
 
 def reported_rows(

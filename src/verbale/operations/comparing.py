@@ -211,14 +211,12 @@ def _before(
     first, last = days[0] - timedelta(days=when[1]), days[0] - timedelta(days=1)
     near = Nearby(prepare(found))
     known = {one.ref.article for one in found}
-    numbers, done = [], 0
-    for batch in skim(ledger, first.isoformat(), last.isoformat()):
-        numbers += [
-            row
-            for row, speaker, text in batch
-            if near.meets(speaker and speaker_of.get(speaker, speaker), text)
-        ]
-        done += len(batch)
+    numbers: list[int] = []
+    done = 0
+    for rows, speakers, texts in skim(ledger, first.isoformat(), last.isoformat()):
+        keys = [speaker and speaker_of.get(speaker, speaker) for speaker in speakers]
+        numbers += map(rows.__getitem__, near.met(keys, texts))
+        done += len(rows)
         told("skim", done, None)
     room = max(MOST - len(found), 0)
     kept = reported_rows(ledger, numbers[-room:] if room else [], speaker_of=speaker_of)

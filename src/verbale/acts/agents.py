@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.acts.bodies import body_actors, is_body, several
+from verbale.acts.councils import BODY, by_body
 from verbale.acts.doers import (
     ALONE,
     HONORIFIC,
@@ -27,7 +28,7 @@ from verbale.acts.subjects import find_agents, find_counterpart
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.voters import voters_named
 from verbale.acts.wholes import sponsor_meant
-from verbale.acts.whose import BODY, COUNTED, by_body
+from verbale.acts.whose import COUNTED
 from verbale.places import find_states
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Hon|Cllr|Sen|Senator|Councillor|Deputy|President|Minister)\.?\s)?"
@@ -145,12 +146,12 @@ def _agent_by_kind(around: Surroundings, text: str, at: int, phrase: str) -> Doe
         return Doer((code,), at) if code else None
     person = around.person(bare) or _named_in(around, bare)
     if person:
-        return Doer((person, *find_counterpart(text, at, at + 90, (person,))), at)
+        return Doer(_with_other_side(around, at, (person,)), at)
     titled = PERSON.fullmatch(bare)
     if titled and (
         acting := person_actors(around, phrase[: len(phrase) - len(bare)] + titled["title"], titled["name"])
     ):
-        return Doer(acting + find_counterpart(text, at, at + 90, acting), at)
+        return Doer(_with_other_side(around, at, acting), at)
     party = PARTY.fullmatch(phrase)
     if party and not NOT_PARTY.search(party["name"]):
         return Doer((party["name"],), at)
@@ -178,6 +179,15 @@ def _agent_by_kind(around: Surroundings, text: str, at: int, phrase: str) -> Doe
         return Doer(named[0], at, named[1], bodily=True) if named else None
     part = voters_named(text, at, at + len(phrase))
     return part if part and part.actors else None
+
+
+def _with_other_side(around: Surroundings, at: int, acting: tuple[str, ...]) -> tuple[str, ...]:
+    """Those for whom an official acts who is named at ``at``, and the state of "and his Peruvian counterpart"; an official of no known
+    state has the other that the article speaks of most."""
+    other = find_counterpart(around.document.text, at, at + 90, ())
+    if other and (set(acting) & set(other) or not all(re.fullmatch(r"[A-Z]{2,4}", one) for one in acting)):
+        acting = next(((code,) for code in around.ranked() if code not in other), acting)
+    return acting + tuple(code for code in other if code not in acting)
 
 
 def find_named(scene: Scene, around: Surroundings, low: int, high: int) -> Doer | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from verbale.acts.localities import LOCAL, PUBLIC_BOARD, local_code, of_local, organ_code, town_of
+from verbale.acts.members import committees
 from verbale.acts.organisations import INNER, named_before, owned, owner_in, state_before, whole_of
 from verbale.acts.owners import owner_of
 from verbale.acts.parties import UMBRELLA, body_named, find_parties
@@ -42,6 +43,10 @@ _OF_MEPS = re.compile(
 _INNER_ALONE = re.compile(
     r"(?:[Tt]he\s)?(?:general\s)?(?:[Aa]ssembly|[Cc]ongress|council|board|[Cc]onference|committee|[Ss]ynod)"
 )
+_AGAIN = re.compile(
+    r"[Tt]he\s(?P<noun>council|committee|board|commission|congress|conference|assembly|panel|synod|executive|tribunal)"
+)
+"""A body by its noun alone, which may have acted before under its full name."""
 _OF_THE_STATE = re.compile(
     r"(?:[Tt]he\s)?(?:state|country|nation|city|county|province|region|town|territory|island)[’']s\s"
 )
@@ -85,6 +90,9 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     if noun is None:
         return _inner(around, start, end, states_named=bool(find_states(text, start, end)))
     named = _name(around, noun)
+    again = _AGAIN.fullmatch(text, start, end)
+    if again and (known_actors := around.acted_as.get(again["noun"])):
+        return known_actors, around.council(again["noun"]) or named
     parties = find_parties(text, start, end, {})
     for party in parties:
         if party.kind == "body" and party.code:
@@ -257,7 +265,17 @@ def _by_its_name(
         return ((its,), words.split(" ", 1)[1]) if its else None
     if local := local_code(around, words):
         return (local,), words
+    if committees().fullmatch(words) and (house := _house(around)):
+        return (house,), words
     return (words,), words
+
+
+def _house(around: Surroundings) -> str | None:
+    """Whose parliament or council an article tells of, that a committee by its portfolio alone is of: the article's own state, the EU."""
+    private = around.organisation_told_of() or ""
+    if private and not (private.isupper() or find_organs(private)):
+        return None
+    return around.home() or ("EU" if in_europe(around) else None)
 
 
 def _national(

@@ -42,10 +42,25 @@ _WITH_ITS = re.compile(r"\b(?:with|by|using|through)\s(?:its|their|a|another)\s(
 _ALONE = re.compile(r"\b(?:only|alone|sole|lone|single-handedly|the\sonly|single)\b", re.I)
 
 
+_BY_VETO = re.compile(
+    r"[^,;:.]{0,80}?\s(?:with|by|through|using|by\susing)\s(?:its|their|a|the|another)\s(?:[a-z-]+\s){0,2}?vetoe?s?\b"
+)
+"""How a text was stopped: "blocked the draft *with its veto*"."""
+
+
 def find_events(scene: Scene) -> Iterator[Event]:
     """The formal acts that a sentence tells, in text order."""
+    told = scene.start
     for match in TRIGGER.finditer(scene.text, scene.start, scene.end):
         kind = match.lastgroup or ""
+        if match.start() < told:
+            continue
+        means = _BY_VETO.match(scene.text, match.end(), scene.end) if kind in ("block", "fail") else None
+        stopped = _read_verb(scene, match, "block") if means else None
+        if means and stopped and stopped.actors:
+            told = means.end()
+            yield replace(stopped, type="veto", outcome=None, end=max(stopped.end, told))
+            continue
         event = None
         if _is_noun(kind, match) or match[0].lower() == "vetoes":
             event = _read_noun(scene, match, "noun" if kind == "veto" else kind)

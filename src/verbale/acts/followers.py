@@ -14,7 +14,7 @@ from verbale.records import ActType
 
 PLANNED = re.compile(r"\b(?:will|would|may|might|could|should|if|(?:expected|likely|due|about)\sto)\b", re.I)
 DONE_SO = re.compile(
-    r"\b(?:had|has|have)\s(?:already\s|since\s)?(?P<done>done\s(?:so|likewise|the\ssame))\b|\b(?P<did>did\s(?:so|likewise|the\ssame)|followed\ssuit|concurred|followed(?=\s(?:in\s(?:[A-Z]|\d|the\s)|on\s[A-Z\d]|last\s|yesterday|(?:an?|two|three|four|five|six|some)\s(?:\w+\s)?later)|[.;]))\b|\b(?P<as>[Aa]s|[Ss]o)\sdid\s(?=[A-ZÀ-Þ]|the\s[A-ZÀ-Þ])"
+    r"\b(?:had|has|have)\s(?:already\s|since\s)?(?P<done>done\s(?:so|likewise|the\ssame))\b|\b(?P<did>did\s(?:so|likewise|the\ssame)|followed\ssuit|concurred|followed(?=\s(?:in\s(?:[A-Z]|\d|the\s)|(?:on|by|with|in)\s(?:an?\s)?(?:[a-z-]+\s){0,2}(?:votes?|voting|majority|margin|show\sof\shands)\b|(?:by\s)?\d+\s?(?:[-–]|to\s)\s?\d|on\s[A-Z\d]|last\s|yesterday|(?:an?|two|three|four|five|six|some)\s(?:\w+\s)?later)|[.;]))\b|\b(?P<as>[Aa]s|[Ss]o)\sdid\s(?=[A-ZÀ-Þ]|the\s[A-ZÀ-Þ])"
 )
 _TO_DO = re.compile(
     r"\b(?:to|must|will|can)\s(?:now\s|\w+ly\s)?(?P<do>sign|ratify|approve|adopt|pass|endorse|amend|withdraw|veto|block)(?=\s)"

@@ -192,7 +192,7 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
             dated = (Day(start, start, sitting),)
         told.append(Told(event, (start, end), dated, stretch, numbers, headline))
     if not headline:
-        around.more.acted = acted(text, found, end) or around.more.acted
+        around.more.remember(acted(text, found, end))
         tabled = [event for event in found if event.type == "table-draft"]
         around.more.tabled = acted(text, tabled, end) or around.more.tabled
 

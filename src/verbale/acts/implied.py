@@ -35,7 +35,9 @@ def find_implied(
     (kind, objects), (at, after) = verb, place
     words = text[at:after].lower()
     if objects == "self":
-        return True, Thing("consensus", at, after, False, True, False)
+        return True, Thing(
+            "ratification" if "ratification" in words else "consensus", at, after, False, True, False
+        )
     if words.startswith("confirm") and (whom := _WHOM.match(text, after)):
         return True, Thing("nomination", whom.start("whom"), whom.end("whom"), False, True, False)
     if words in ("moved that", "moves that"):

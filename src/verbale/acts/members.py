@@ -22,6 +22,16 @@ def parties() -> frozenset[str]:
 
 
 @cache
+def committees() -> re.Pattern[str]:
+    """The name of a parliament's or council's committee by what it is for: "Foreign Affairs Committee", "Finance and Budget Commission"."""
+    one = "|".join(re.escape(name) for line in _lines("portfolios.txt") for name in line.split(";"))
+    return re.compile(
+        rf"(?:House|Senate|Joint|Select|Standing|Parliamentary)?\s?(?:{one})(?:,\s(?:{one}))*(?:,?\s(?:and|&)\s(?:{one}))?\s(?:Select\s|Standing\s|Sub-?)?[Cc]om(?:mittee|mission)",
+        re.I,
+    )
+
+
+@cache
 def several() -> Mapping[str, str | None]:
     """The words for several members, each with the code of the state or body that alone has them."""
     rows = (line.split("|") for line in _lines("members.txt"))

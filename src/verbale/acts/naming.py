@@ -128,10 +128,11 @@ def named_by(around: Surroundings, words: str, at: int) -> Doer | None:
     whole = _ministers(words, at) or _of_two_peoples(words, at) or _one(around, words, at)
     if whole is not None:
         return whole
-    listed = [joint[0] for joint in _JOINT.finditer(words)]
+    parted = _joints(words)
+    listed = [joint[0] for joint in parted]
     if any(joint == ", " for joint in listed) and (not listed or listed[-1] == ", "):
         return None
-    joints = [(0, 0), *(joint.span() for joint in _JOINT.finditer(words)), (len(words), len(words))]
+    joints = [(0, 0), *(joint.span() for joint in parted), (len(words), len(words))]
     if not 2 < len(joints) < 8:
         return None
     found = [
@@ -144,6 +145,19 @@ def named_by(around: Surroundings, words: str, at: int) -> Doer | None:
     if not all(found):
         return None
     return Doer(tuple(dict.fromkeys(actor for one in found if one for actor in one.actors)), at)
+
+
+def _joints(words: str) -> list[re.Match[str]]:
+    """What joins several in ``words``, but for what is part of a body's own name ("the Peace *and* Security Council")."""
+    joints = list(_JOINT.finditer(words))
+    if not joints:
+        return []
+    names = [party for party in find_parties(words, 0, len(words), {}) if party.kind == "body"]
+    return [
+        joint
+        for joint in joints
+        if not any(name.start < joint.start() and joint.end() < name.end for name in names)
+    ]
 
 
 def _beside_parties(found: list[Doer | None], pieces: list[str], at: int) -> list[Doer | None]:

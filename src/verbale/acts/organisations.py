@@ -30,7 +30,10 @@ _NAME = re.compile(
 _STOPS = re.compile(
     r"^(?:(?:The|A|An|In|At|On|But|And|After|When|As|Its|How|Why|What|Where|Who|Then|Now|That|This|For|By|From|With|Of|Like|Since|Until|Leaders\sof(?:\sthe)?|Members\sof(?:\sthe)?|[A-Z][a-z]+day)\s(?:the\s)?)+"
 )
-_PROPER = r"\b[A-ZÀ-Þ][\w’&-]*(?:\s(?:(?:of|for|de|del|la|&)\s(?:the\s)?)?[A-ZÀ-Þ][\w&-]*){0,4}"
+_PROPER = (
+    r"\b[A-ZÀ-Þ](?:[\w&-]|[’'](?!s\s[A-ZÀ-Þ]))*"
+    r"(?:\s(?:(?:of|for|de|del|la|&)\s(?:the\s)?)?[A-ZÀ-Þ](?:[\w&-]|(?<=s)[’'](?=\s[A-ZÀ-Þ]))*){0,4}"
+)
 _FIRMS = frozenset(
     re.findall(
         r"\w+",
@@ -147,7 +150,7 @@ def _names(text: str, low: int, high: int) -> list[tuple[str, int]]:
     found = []
     for match in _NAME.finditer(text, low, high):
         more = re.match(rf"\sof\s(?:the\s)?{_PROPER}", text[match.end() : high])
-        name = bare(match[0] + more[0] if more and " of " not in match[0] else match[0])
+        name = bare(match[0] + more[0] if more and " of " not in bare(match[0]) else match[0])
         if " " in name:
             found.append((name, match.end() + (more.end() if more else 0)))
     return found

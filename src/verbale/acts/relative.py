@@ -67,8 +67,13 @@ def clause_days(event: Event, found: list[Event], days: tuple[Day, ...], told: l
         if not any(other is not event and other.start <= day.start < other.end for other in found)
     )
     if not rest and event.type in _SAME_SITTING and event.at != min(other.at for other in found):
-        return tuple([day for day in told if day.start < event.at][-1:])
+        return tuple([day for day in told if day.start < event.at and not _of_tabling(day, found)][-1:])
     return rest
+
+
+def _of_tabling(day: Day, found: list[Event]) -> bool:
+    """Whether a day is that on which a text was brought in: "the bill, introduced *in 2024*, passed by 58 votes"."""
+    return any(other.type == "table-draft" and other.start <= day.start < other.end for other in found)
 
 
 def day_of_sitting(text: str, paragraph: int, start: int, published: date | None) -> str | None:

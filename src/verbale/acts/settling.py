@@ -52,6 +52,7 @@ def apart(text: str, found: list[Event]) -> list[Event]:
                         and not event.thing
                     )
                     or (other.type == "adopt" and event.type == "vote" and event.choice is None)
+                    or (_is_bare_vote(other) and _is_bare_vote(event))
                     or (event.type == "table-draft" and _reduced(text, event, other))
                     or (other.type == event.type and other.at == event.at)
                     or (event.type == "adopt" and event.noun and other.type == "adopt")
@@ -70,6 +71,11 @@ def apart(text: str, found: list[Event]) -> list[Event]:
         if not doubled and not later:
             kept.append(event)
     return kept
+
+
+def _is_bare_vote(event: Event) -> bool:
+    """Whether an event says of a text only that it was voted on: "put to a vote", "was not adopted"."""
+    return event.type == "vote" and not event.actors and event.choice is None and event.count is None
 
 
 def _reduced(text: str, event: Event, other: Event) -> bool:

@@ -58,6 +58,7 @@ class Surroundings:
     statements: tuple[Statement, ...]
     acted: Acted | None = None
     tabled: Acted | None = None
+    acted_as: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _ranked: tuple[str, ...] | None = None
     _home: str | None = field(default=None)
     _named: tuple[str, ...] | None = field(default=None)
@@ -95,6 +96,12 @@ class Surroundings:
     def called(self, noun: str) -> str | None:
         """The name of the organisation that the article calls by a common noun ("the company", "the union"), or ``None``."""
         return self.once("called", noun, lambda: called(self.document.text, noun))
+
+    def remember(self, acted: Acted | None) -> None:
+        """Keeps who acted last, and as which body, for "it" and "the council" in what follows."""
+        self.acted = acted or self.acted
+        if acted and acted.body and acted.actors:
+            self.acted_as[acted.body.split()[-1].lower()] = acted.actors
 
     def once(self, what: str, words: str, find: Callable[[], str | None]) -> str | None:
         """What ``find`` gives for these words, looked for in the whole article only the first time that it is asked for."""

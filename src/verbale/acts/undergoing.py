@@ -135,7 +135,7 @@ def _anything(text: str, verb: Verb, doer: Doer) -> Thing | None:
     if not decides or (not approves and (governs or doer.body is None)):
         return None
     low = verb.inside[0] - 1 if verb.inside else verb.end
-    found = any_head(text, low, low + 110, approved=approves)
+    found = any_head(text, low, verb.inside[1] + 1 if verb.inside else low + 110, approved=approves)
     if found and words.lower().startswith("pass") and not _STANDS_IN.fullmatch(found["head"]):
         return None
     return thing_named(text, found, "head") if found else None
@@ -182,8 +182,9 @@ def fits(scene: Scene, verb: Verb, thing: Thing) -> bool:
     ):
         return True
     if verb.type == "adopt" and not body:
-        return bool(FROM.fullmatch(text[thing.start : thing.end])) and words.startswith(
-            ("ratif", "adopt", "approv")
+        return verb.objects == "self" or (
+            bool(FROM.fullmatch(text[thing.start : thing.end]))
+            and words.startswith(("ratif", "adopt", "approv", "complet"))
         )
     if verb.type == "table-draft" and words.startswith(("present", "introduc", "propos", "submit", "draft")):
         return _fits_tabling(verb, thing, words, noun)

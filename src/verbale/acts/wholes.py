@@ -17,7 +17,7 @@ from verbale.acts.owners import code_of_name
 from verbale.acts.parties import UMBRELLA, body_named, find_parties
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.voters import speaker_meant
-from verbale.places import find_organs, find_regions, find_states
+from verbale.places import find_organs, find_regions, find_states, region_of
 
 _MEMBERS = (
     r"members|bishops|archbishops|clergy|shareholders|stockholders|investors|bondholders|creditors|owners|delegates|players|clubs|branches|chapters|affiliates|locals|lodges|parishes|dioceses"
@@ -189,11 +189,23 @@ def owned_by(around: Surroundings, words: str, at: int) -> Doer | None:
         home = home or ("EU" if in_europe(around) else None)
         return Doer((home,), at, match["inner"], bodily=True) if home else None
     owner = _called(around, own.split()[-1]) if own.islower() else _owner(around, own)
+    if (
+        owner
+        and (place := _MUNICIPAL.match(owner))
+        and (code := place_code(place["place"]) or region_of(place["place"]) or around.home())
+    ):
+        owner = code
     if owner is None or (find_states(own) and len(owner) == 3 and owner.isupper()):
         return None
     inner = match["inner"]
     bodily = not _LED.search(inner)
     return Doer((owner,), at, inner if bodily else None, bodily=bodily)
+
+
+_MUNICIPAL = re.compile(
+    r"(?:City|Town|Municipality|Borough|Canton|County|Province|Region|State)\sof\s(?P<place>[A-ZÀ-Þ].*)"
+)
+"""A town or county by its full name, whose council and lawyers act for its state."""
 
 
 def states_of_body(words: str, at: int) -> Doer | None:
@@ -245,6 +257,12 @@ def members_alone(around: Surroundings, words: str, at: int) -> Doer | None:
     if match is None:
         return None
     noun, acted = match["noun"].lower(), around.acted
+    spoken = (
+        _SPOKEN.findall(around.document.text, acted.end, at) if acted and 0 <= at - acted.end < _FAR else []
+    )
+    whole = around.called(spoken[-1]) if spoken else None
+    if whole and not match["of"]:
+        return Doer((whole,), at, whole, bodily=True)
     if not match["of"] and acted and acted.body and 0 <= at - acted.end < _FAR and acted.actors:
         return Doer(acted.actors, at, acted.body, bodily=True)
     text = around.document.text
@@ -310,6 +328,8 @@ _CHAMBERS = re.compile(
 _SPONSOR = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:main\s|chief\s|lead\s|own\s|original\s)?(?:co-)?(?:sponsor|author|mover|proposer|drafter)s?(?:,\s[^,;.]{3,60},?)?"
 )
+_SPOKEN = re.compile(r"\b[Tt]he\s(union|federation|association|league|guild|society|church)\s(?![A-Z])")
+"""An organisation spoken of by its kind: "*The union* will decide on Saturday. At its conference, delegates …"."""
 _PEOPLE = re.compile(r"[Tt]he\s(?:people|electorate|sovereign|Executive)")
 """Who decides at a popular vote."""
 _MEMBERS_ALONE = re.compile(

@@ -6,8 +6,9 @@ import itertools
 import re
 from dataclasses import replace
 
-from verbale.acts.bodies import body_actors, several
+from verbale.acts.bodies import several
 from verbale.acts.clauses import boundary_word, clause_start
+from verbale.acts.councils import by_body
 from verbale.acts.doers import (
     Doer,
     by_apposition,
@@ -15,7 +16,6 @@ from verbale.acts.doers import (
     by_institution,
     by_name,
     by_office,
-    by_organ,
     by_party,
     by_person,
     by_plain_name,
@@ -53,32 +53,9 @@ _SAYING = re.compile(
     r"|stated|wrote|insisted|admitted|explained|told\s[\w\s]{2,30}?)\s(?:(?:(?:late|early)\s)?(?:on\s)?(?:[A-Z][a-z]+day|yesterday|today|last\s\w+)(?:\s(?:night|evening|morning|afternoon))?\s)?(?:that\s)?$"
 )
 """Who says what the rest of the sentence tells of "it" or "they": "*Plaid Cymru* says it voted for the bill"."""
-_HEAD = (
-    r"council\sof\sministers|parliament|landtag|chamber(?:\sof\s(?:deputies|representatives))?|legislative\s(?:council|assembly)|house\sof\sassembly|senate|congress|legislature|(?:lower|upper)\s(?:house|chamber)|(?:national\s)?assembly|house\sof\s(?:representatives|commons|lords)|house|lawmakers|legislators"
-    r"|deputies|senators|MPs|peers|government|cabinet|treasury|ministry(?:\sof\s[a-z]+)?|council|councill?ors|committee|commission|working\sgroup|conference|panel"
-    r"|board(?:\sof\s(?:directors|governors))?|directors|shareholders|trustees|bureau|presidium|plenary|secretariat|general\s(?:meeting|assembly)"
-    r"|executive\sbody|governing\sbody|(?:[a-z]+\s)?authority|agency|regulator|tribunal|(?:supreme|high|constitutional|federal|administrative|appeals?)\scourt|court(?:\sof\s(?:appeals?|cassation|justice))?|central\sbank|department|council\sof\sstates?|annual\smeeting|canton|municipality|prefecture|province|county|(?:school\s)?district|borough|city|synod|Bundestag|Bundesrat|Senedd|Knesset|Storting|Riksdag|Folketing|Sejm|Seimas|Saeima|Riigikogu|Duma|Dáil|Seanad|Oireachtas|Rada|Althing|Eduskunta|Landsgemeinde|Mazhilis|Commons|Lords"
-)
-_ANY = (
-    r"(?!(?:the|an?|its|their|his|her|of|for|in|on|at|to|by|with|from|and|or|but|as|than|that|which|who|what|when|after|before|while|because|said|says|told|was|were|is|are|had|has|have|not|it|they|he|she"
-    r"|all|some|many|most|both|two|three)\b)(?![a-z]+(?:ed|ing)\b)[a-zà-ÿ-]+"
-)
-"""Any word that may tell a council or commission apart, after "the" or after whose it is: "India’s *competition* commission"."""
-_WORD = (
-    r"(?:[A-ZÀ-Þ][\w&’'.-]*|of\sthe|of|for|national|federal|state|city|town|county|joint|local|full|regional|provincial"
-    r"|entire|whole|outgoing|new|lower|upper|river|treaty|own|finance|budget|culture|fisheries|foreign|affairs|health|education|transport"
-    r"|legal|justice|defen[cs]e|environment|agriculture|energy|trade|security|ethics|planning|housing|steering|executive|governing"
-    r"|management|ruling|interim|military|central|main|constitutional"
-    r"|foundation|university|museum|school|hospital|port|works|scientific|technical|supervisory|annual|extraordinary|plenary|standing|special|same|heritage|water|tourism|sports?|science|social|labou?r|rules"
-    r"|(?:country|town|city|company|firm|club|bank|commission|committee|council|federation|union|association|agency|organi[sz]ation|assembly"
-    r"|league|parliament|body|alliance|authority|institute|board)[’']s)"
-)
 _DEFINITE = re.compile(
     r"(?<!\bof\s)\b(?:the|all|these|both)\s(?:two|three|four)\s(?:states|countries|governments|sides|capitals|neighbours|nations)(?:\s(?:on|in|around|along)\s[^,;]{2,40})?\s*$",
     re.I,
-)
-BODY = re.compile(
-    rf"(?<![\w-])(?:(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s|[A-ZÀ-Þ][\w.-]*[’']s?\s)(?:{_WORD}\s){{0,3}}?(?:{_ANY}\s){{1,2}}?|(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth|[Oo]ne)\s)?(?:{_WORD}\s){{0,6}}?)(?i:{_HEAD})(?P<tail>\s(?:of|on|for|in|at)\s[^,;:.()]{{2,60}})?\s*$"
 )
 _PEOPLE_OF = re.compile(
     r"\b(?:[Tt]he\s)?(?:[a-z]+\s)?(?:[Mm]inisters|[Pp]residents|[Ll]eaders|[Ee]nvoys|[Aa]mbassadors|[Oo]fficials|[Gg]overnments|[Dd]elegates|[Pp]arliaments)"
@@ -191,6 +168,7 @@ def _named(
         return Doer((), start + counted.start(), None, value_of(counted["n"]))
     return (
         _told_by_number(scene, around, text, start, stop)
+        or _of_the_same(text, (start, stop), before)
         or by_phrase(around, text, start, stop)
         or by_body(around, text, start, stop)
         or _by_their_ministers(scene, text, stop)
@@ -208,6 +186,24 @@ def _named(
         or by_apposition(scene, around, start, at)
         or part_named(text, start, stop)
     )
+
+
+_ITS_ORGAN = re.compile(
+    r"\s*(?:[Ii]ts|[Tt]heir)\s(?:own\s)?(?:[a-z-]+\s)?(?P<organ>congress|conference|assembly|council|board|committee|executive|members|delegates|leaders|leadership|negotiators|bureau|synod)\s*"
+)
+
+
+def _of_the_same(text: str, place: tuple[int, int], before: Doer | None) -> Doer | None:
+    """ "World Rowing's council adopted it, two years after *its congress* …": of the organisation that acted before in the sentence."""
+    match = _ITS_ORGAN.fullmatch(text, *place)
+    if (
+        match is None
+        or before is None
+        or len(before.actors) != 1
+        or re.fullmatch(r"[A-Z]{2,6}", before.actors[0])
+    ):
+        return None
+    return Doer(before.actors, match.start("organ"), match["organ"], bodily=True)
 
 
 def _by_name_beside(scene: Scene, around: Surroundings, start: int, at: int) -> Doer | None:
@@ -267,25 +263,6 @@ def _told_by_number(scene: Scene, around: Surroundings, text: str, start: int, s
         return None
     named = several(around, match[0].strip(), also)
     return Doer(named + also, start + match.start()) if named else None
-
-
-def by_body(around: Surroundings, text: str, start: int, stop: int, *, governed: bool = False) -> Doer | None:
-    """A council, parliament, board or court that ends at ``stop``; after a preposition only where ``governed``."""
-    match = BODY.search(text, start, stop)
-    if not match:
-        return by_organ(around, text, start, stop)
-    if not governed and is_governed(text, 0, match.start()):
-        return None
-    if match["tail"] and re.search(r"\b(?:said|says|was|were|is|has|had|who|which|that)\b", match["tail"]):
-        return None
-    named = body_actors(around, match.start(), stop)
-    if text[max(0, match.start() - 7) : match.start()] == " whose ":
-        owners = find_states(text, max(0, match.start() - 50), match.start() - 7)
-        if not named:
-            return None
-        if owners:
-            return Doer((owners[-1].form.code,), owners[-1].start, named[1], bodily=True)
-    return Doer(named[0], match.start(), named[1], bodily=True) if named else None
 
 
 def _by_their_ministers(scene: Scene, text: str, stop: int) -> Doer | None:

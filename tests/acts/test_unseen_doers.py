@@ -1,0 +1,74 @@
+"""Whom the words before an act lead to, in wordings that the first readers of whole articles missed."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The African Union's Peace and Security Council has renewed the mandate of the well patrol.",
+            [("adopt", ("AU",))],
+        ),
+        (
+            "The Peace and Security Council of the African Union and the European Union adopted a statement.",
+            [("adopt", ("AU", "EU"))],
+        ),
+        (
+            "The Security Council met on Monday. France stopped the draft with its veto.",
+            [("veto", ("FRA",))],
+        ),
+        (
+            "World Curling's council has adopted shorter brooms. Sweden is content. The council also amended the rule on stones.",
+            [("adopt", ("World Curling",)), ("amend", ("World Curling",))],
+        ),
+        (
+            "World Curling's council has adopted shorter brooms, two years after its congress turned the plan down.",
+            [("adopt", ("World Curling",)), ("vote", ("World Curling",))],
+        ),
+        (
+            "Members of the Potters' Union of Wales have rejected a pay deal that their own negotiators signed in March.",
+            [("vote", ("Potters' Union of Wales",)), ("sign", ("Potters' Union of Wales",))],
+        ),
+        (
+            "Ivy Moss chairs the Elm Street Tenants' Association. Her association signed an agreement with the landlord last week.",
+            [("sign", ("Elm Street Tenants' Association",))],
+        ),
+        (
+            "The by-law was adopted by the City of Durban in 2021. The city's lawyers withdrew an appeal in May. South Africa took note.",
+            [("adopt", ("ZAF",)), ("withdraw", ("ZAF",))],
+        ),
+        (
+            "The Knesset sat all night. The Interior Committee has just approved the final wording.",
+            [("adopt", ("ISR",))],
+        ),
+        (
+            "Fiji and Samoa share the reef. The document was signed by Water Minister Sefa Tama and his Samoan counterpart.",
+            [("sign", ("FJI", "WSM"))],
+        ),
+        (
+            "Council leader Tom Ash signed the contract on Monday, a step ahead of other towns in England.",
+            [("sign", ("GBR",))],
+        ),
+        (
+            "The Ohio House passed the kite bill 70-20 in May. The Senate followed on a voice vote.",
+            [("adopt", ("USA",)), ("adopt", ("USA",))],
+        ),
+        ("The Kazakh side completed ratification in March.", [("adopt", ("KAZ",))]),
+        ("Kenya completed its ratification of the treaty in May.", [("adopt", ("KEN",))]),
+    ],
+)
+def test_who_acts_is_found(acts_of, text, wanted):
+    assert acts_of(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's completed survey of ratification rules fills forty pages.",
+        "The senator followed the band on a tour by bus.",
+        "Critics fear that France will stop the draft with its veto.",
+    ],
+)
+def test_what_only_sounds_alike_is_no_act(acts_of, text):
+    assert acts_of(text) == []

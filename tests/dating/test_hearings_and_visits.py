@@ -136,3 +136,60 @@ def test_what_is_said_after_a_meeting_is_not_said_at_it(place: str) -> None:
         Said("Ana Pell", "said", "it was cold", "Ana Pell"),
     )
     assert found == [(TUESDAY, "context", "meeting"), (TUESDAY, "context", None)]
+
+
+@pytest.mark.parametrize(
+    ("cue", "day"),
+    [("deplores", FRIDAY), ("hails", FRIDAY), ("counts", FRIDAY), ("supports", None), ("insists", None)],
+)
+def test_what_a_body_says_of_others_in_the_present_is_news(cue: str, day: str | None) -> None:
+    text = f"The guild {cue} “a thin year”."
+    assert read(text, Said("The guild", cue, "“a thin year”", "guild", "organisation"))[0][0] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Aurel reported record sales on Tuesday.", TUESDAY),
+        ("Aurel reported a loss last month.", "2026-02"),
+        ("Aurel reported a rise in sales of forks on the market.", FRIDAY),
+        ("Aurel reported that the fork was signed on Tuesday.", FRIDAY),
+    ],
+)
+def test_a_result_reported_on_a_day(text: str, date: str) -> None:
+    content = text.removeprefix("Aurel reported ").removeprefix("that ").rstrip(".")
+    assert read(text, Said("Aurel", "reported", content, "Aurel", "organisation"))[0][0] == date
+
+
+def test_asked_about_that_on_a_day_is_not_the_day_before() -> None:
+    text = "At a meeting in January, Keith Dale said it was sound. Asked about that on Tuesday, Dale said it was wet."
+    found = read(
+        text,
+        Said("Keith Dale", "said", "it was sound", "Keith Dale"),
+        Said("Dale", "said", "it was wet", "Keith Dale"),
+    )
+    assert found == [("2026-01", "stated", "meeting"), (TUESDAY, "stated", None)]
+
+
+def test_those_who_filled_the_room_are_heard_at_the_meeting() -> None:
+    lead = "The school board voted 5-2 on Tuesday night to put off the plan.\n"
+    one = Said("Tanya Rey", "said", "it was far", "Tanya Rey")
+    text = lead + "Sixty parents packed the meeting. Tanya Rey, a baker, said it was far."
+    assert read(text, one)[0] == (TUESDAY, "context", "meeting")
+    text = lead + "Sixty parents signed a card. Tanya Rey, a baker, said it was far."
+    assert read(text, one)[0][2] is None
+
+
+def test_whoever_took_to_a_platform_wrote_there() -> None:
+    text = "Kev Mard took to Instagram on Monday night to thank his fans. “I was in Leeds. I have a ticket. It rained,” he wrote."
+    content = "“I was in Leeds. I have a ticket. It rained,”"
+    assert read(text, Said("he", "wrote", content, "Kev Mard"))[0] == (
+        "2026-03-02",
+        "context",
+        "social media",
+    )
+
+
+def test_an_interview_by_telephone_is_a_call() -> None:
+    text = "Lou Espo said in a phone interview that it was late."
+    assert read(text, Said("Lou Espo", "said", "it was late", "Lou Espo"))[0][2] == "phone call"

@@ -256,6 +256,25 @@ def test_finds_who_was_addressed(text: str, mark: str, words: str | None) -> Non
         assert text[found.addressee.start : found.addressee.end] == found.addressee.text
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ana Silva asked the walkers to keep left.", "the walkers"),
+        ("Ana Silva asked permission to leave.", None),
+        ("Ana Silva asked the way to the mill.", None),
+        ("Ana Silva told the meeting she was ill.", "the meeting"),
+        ("Ana Silva told a long story of the mill.", None),
+    ],
+)
+def test_finds_the_hearer_with_whom_a_content_begins(text: str, words: str | None) -> None:
+    verb = "asked" if "asked" in text else "told"
+    start = text.index(verb) + len(verb) + 1
+    one = statement(text, f"[Ana Silva] {verb}", cue=verb)
+    one = Statement(one.id, one.kind, one.mode, one.source, one.cue, (Span.of(text, start, len(text) - 1),))
+    (found,) = resolve_sources(document(text), (one,), None)
+    assert (found.addressee.text if found.addressee else None) == words
+
+
 def test_takes_dated_knowledge_only_with_a_date() -> None:
     text = "Emmanuel Macron spoke at length. Macron said no."
     assert resolved(text, "[Macron] said", published="2021-05-01")[0].actor == "FRA"

@@ -157,7 +157,7 @@ def is_present(text: str, frame: Frame, statement: Statement) -> bool:
 _REMEMBERED = re.compile(r"recalls?|remembers?|reckons?|jokes?|laughs?", re.IGNORECASE)
 _TOLD_NOW = re.compile(
     r"reports|informs|confirms|announces|demands|complains|accuses|calls|say|says|tell|tells|den(?:y|ies)|repl(?:y|ies)|adds?|answers?|asks?|recalls?|reckons?|jokes?|laughs?|quips?|posts?|writes?|retorts?|disputes?"
-    r"|dismiss(?:es)?|rejects?|concedes?|admits?|counters?|rebuts?|contests?|puts?|estimates?|projects|forecasts|regrets?|counts?|welcomes?|threatens?|call",
+    r"|dismiss(?:es)?|rejects?|concedes?|admits?|counters?|rebuts?|contests?|puts?|estimates?|projects|forecasts|regrets?|counts?|welcomes?|deplores?|laments?|celebrates?|hails?|praises?|criticis(?:es?)|criticizes?|condemns?|slams?|blasts?|mocks?|denounces?|urges?|appeals?|vows?|pledges?|protests?|threatens?|call",
     re.IGNORECASE,
 )
 

@@ -106,6 +106,8 @@ _RECALLS = re.compile(
     re.IGNORECASE,
 )
 """What agencies put before something told again: "It will be recalled that in May …"."""
+_ABOUT_THAT = re.compile(r"\s(?:about|of|on|after|to|by|with)\s+(?:that|which|this)\b", re.IGNORECASE)
+"""What points back and begins no clause: "Asked about that on Tuesday, …"."""
 _CLEFT = re.compile(r"\W*(?:it|that)\s+(?:was|is)\s+(?:[\w’'.]+\s+){0,8}", re.IGNORECASE)
 _CLEFT_THAT = re.compile(r"\s+(?:that|when)\s")
 """A sentence turned round for its day: "It was on Monday that she first said …"."""
@@ -149,7 +151,7 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
     if source is not None and source.end <= one.start:
         gap = text[source.end : one.start]
         return _inside(gap) or (source.type == "document" and bool(_PUBLISHED.search(gap)))
-    lead = _RECALLS.sub("", text[frame.low : one.start], count=1)
+    lead = _ABOUT_THAT.sub(" ", _RECALLS.sub("", text[frame.low : one.start], count=1))
     if frame.follows and not _COORDINATED.search(" " + lead):
         return False
     return _fronted(lead, between)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from verbale.dating.channels import find_channel_in
@@ -53,6 +54,7 @@ _CARRIES = tuple(
     )
     for name, noun in _THINGS
 )
+_TOOK_TO = re.compile(r"\b(?:took|takes|taken|turned|went)\s+(?:to|on)\b", re.IGNORECASE)
 _PHONE_IN = re.compile(r"\b(?:used|uses|took|hosted)\s+[^.;:]{0,30}?\bphone-in\b", re.IGNORECASE)
 _SPOKE = re.compile(
     r"\b(?:apologi[sz]ed|spoke|responded|reacted|replied|appeared|commented|testified|took\s+questions|answered\s+questions|explained\s+(?:him|her|it)self"
@@ -70,18 +72,25 @@ class Carriers:
         self, document: Document, sentences: Sequence[tuple[int, int]], frames: Sequence[Frame]
     ) -> None:
         self._text, self._sentences = document.text, sentences
+        self._starts = [low for low, _ in sentences]
         self._speaking = {frame.sentence for frame in frames}
 
     def day(self, frame: Frame, statement: Statement, scenes: Mapping[int, When]) -> When | None:
         """The day on which the sentence before says that what carries the statement was sent or shown."""
-        day = scenes.get(frame.sentence - 1)
+        day = scenes.get(self._first(frame, statement) - 1)
         return day if day is not None and self.channel(frame, statement) is not None else None
+
+    def _first(self, frame: Frame, statement: Statement) -> int:
+        """The number of the sentence with which a statement begins: that of its quotation, where this runs over several."""
+        start = min([frame.start, *(span.start for span in statement.content)])
+        return max(bisect_right(self._starts, start) - 1, 0)
 
     def channel(self, frame: Frame, statement: Statement) -> str | None:
         """The channel that the sentence before gives to a statement that goes on from it."""
-        if frame.sentence == 0 or frame.sentence - 1 in self._speaking:
+        first = self._first(frame, statement)
+        if first == 0 or first - 1 in self._speaking:
             return None
-        low, high = self._sentences[frame.sentence - 1]
+        low, high = self._sentences[first - 1]
         if "\n" in self._text[low : frame.low].strip():
             return None
         source = statement.source
@@ -98,6 +107,9 @@ def _named(words: str) -> str | None:
             return name
     if _WROTE.search(words) and not _LONG_AGO.search(words):
         return "letter"
+    took = _TOOK_TO.search(words)
+    if took is not None and (channel := find_channel_in(words[took.start() :])) is not None:
+        return channel
     spoke = _SPOKE.search(words)
     if spoke is not None and (channel := find_channel_in(words[spoke.start() :])) is not None:
         return channel

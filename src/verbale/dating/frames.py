@@ -28,10 +28,14 @@ _VERB = re.compile(
     r"\s+(?:was|were|is|are|had|has|have|will|would|could|should|may|might|brought|saw|marked|and|or|to|that)\b"
 )
 _JUDGED = re.compile(
-    r"(?:reject|welcom|criticis|criticiz|condemn|dismiss|den(?:y|ied)|prais|back|defend|oppos|attack|mock|deplor|endors|support|blam|announc|confirm|accus|rebuff|ridicul|approv|adopt|agree|accept|unveil|demand|hail|refus|disput|contest|ask|request|repeat|reiterat|rul|issu|express|voic)",
+    r"(?:reject|welcom|criticis|criticiz|condemn|dismiss|den(?:y|ied)|prais|back|defend|oppos|attack|mock|deplor|endors|support|blam|announc|confirm|accus|rebuff|ridicul|approv|adopt|agree|accept|unveil|demand|hail|refus|disput|contest|ask|request|repeat|reiterat|rul|issu|express|voic|report|post(?:ed|s)\b)",
     re.IGNORECASE,
 )
 _LAST_LEAD = re.compile(r"\s+(?:(?:late|early|earlier)\s+)?on\s+$", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"yesterday|today|last\s+\w+|earlier\s+this\s+\w+|this\s+(?:week|month|year)", re.IGNORECASE
+)
+"""Times that need no preposition: "reported a profit last month"."""
 _AIMED = re.compile(
     r"(?:accus|urg|call(?:ed|s|ing)?\s+(?:on|for)|ask|order|warn|blam|criticis|criticiz|told|tell|appeal|press|demand|charg|threaten|invit|condemn|instruct|advis)",
     re.IGNORECASE,
@@ -218,8 +222,12 @@ def _without_last_day(
     if number < 0 or found[number].expression.end != high or found[number].expression.start <= low:
         return content
     one = found[number].expression
+    if one.modifier or one.direction == "future":
+        return content
+    if _WHOLE.fullmatch(one.text) and not _CLAUSE.search(text, low, one.start):
+        return low, one.start
     lead = _LAST_LEAD.search(text, low, one.start)
-    if lead is None or one.precision != "day" or one.modifier or _CLAUSE.search(text, low, lead.start()):
+    if lead is None or one.precision != "day" or _CLAUSE.search(text, low, lead.start()):
         return content
     return low, lead.start()
 

@@ -45,7 +45,8 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
-    r"(?:some|two|three|several|many|other)\s+(?:members|speakers|delegations)\b", re.IGNORECASE
+    r"(?:the\s+(?:observer|delegate|representative)\s(?:for|of)|(?:some|two|three|several|many|other)\s+(?:members|speakers|delegations))\b",
+    re.IGNORECASE,
 )
 _BLANK = re.compile(r"\W*")
 _BESIDE = 60
@@ -66,6 +67,7 @@ class _Words:
     hearers: re.Pattern[str]
     members: re.Pattern[str]
     acts: re.Pattern[str]
+    attending: re.Pattern[str]
     briefings: re.Pattern[str]
 
 
@@ -96,6 +98,7 @@ def _words() -> _Words:
                 "hearers",
                 "members",
                 "acts_of_members",
+                "attending",
                 "briefings",
             )
         ),
@@ -264,6 +267,9 @@ class _Account:
         if source.type not in (None, "person", "unnamed") and not _PLURAL.match(source.text):
             return False
         near = frame.paragraph - self.last <= _NEAR
+        low = self.paragraphs[frame.paragraph][0]
+        if near and _words().attending.search(self.text, low, frame.start):
+            return True
         surname = _surname(one)
         active = surname is not None and any(
             0 <= frame.paragraph - at <= 1 for at in self.members.get(surname, ())

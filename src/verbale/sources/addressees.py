@@ -31,6 +31,7 @@ _PAPERS = lexicon.words(
     submission remarks text cable briefing presentation petition dispatch open telegram evidence testimony
     """
 )
+_SHOWN = frozenset(("briefing", "presentation", "petition"))
 _LINKS = frozenset(("to", "with", "from"))
 _EVENTS = frozenset(("conference", "briefing", "hearing", "interview"))
 _LONGEST = 9
@@ -59,6 +60,10 @@ def find_addressee(scene: Scene, statement: Statement) -> Source | None:
         found = _answering(scene, statement, cue) or (
             _asked(scene, cue) if statement.source is None else None
         )
+    taken = _taken_in(words, cue, limits) if found is None else None
+    if taken is not None:
+        start, end = words.starts[taken.start], words.ends[taken.stop - 1]
+        return Source(words.text[start:end], start, end)
     if found is None or any(span.start <= words.starts[found.start] < span.end for span in statement.content):
         return None
     start, end = words.starts[found.start], words.ends[found.stop - 1]
@@ -72,6 +77,31 @@ def _after_cue(words: Words, cue: range, limits: list[int]) -> range | None:
     if not _TOLD.fullmatch(words.lows[cue[0]]) and not _TOLD.fullmatch(words.lows[cue[-1]]):
         return None
     return _noun_phrase(words, cue.stop, limits)
+
+
+def _taken_in(words: Words, cue: range, limits: list[int]) -> range | None:
+    """The hearer with whom a content begins: "asked | walkers to keep left", "told | the meeting she was ill"."""
+    first, verb = cue.stop, words.lows[cue[-1]]
+    if first >= len(words) or words.starts[first] not in limits or not _HEARD.fullmatch(verb):
+        return None
+    found = _noun_phrase(words, first, [])
+    if found is None or found.stop >= len(words) or words.lows[found.stop - 1] in _GRANTED:
+        return None
+    after = words.lows[found.stop]
+    if verb.startswith(("ask", "reask")):
+        return found if after in ("to", "not") and words.lows[found.stop + 1] not in _THINGS else None
+    return found if after in _CLAUSE else None
+
+
+_HEARD = re.compile(
+    r"(?:re)?ask(?:s|ed|ing)?|tells?|told|telling|warn(?:s|ed|ing)?|remind(?:s|ed|ing)?|assur(?:es?|ed|ing)"
+)
+_GRANTED = lexicon.words(
+    "permission leave time help questions question money consent forgiveness truth story lies lie funds parliament’s approval"
+)
+"""What is asked for or told, and hears nothing."""
+_THINGS = lexicon.words("the a an his her its their this that")
+_CLAUSE = lexicon.words("that he she they it there we i his her its their")
 
 
 def _to(words: Words, cue: range, limits: list[int]) -> range | None:
@@ -100,6 +130,8 @@ def _in_paper(words: Words, cue: range, limits: list[int]) -> range | None:
             or words.lows[index] not in _PAPERS
             or words.lows[index + 1] not in _LINKS
         ):
+            continue
+        if words.lows[index] in _SHOWN and words.lows[index + 1] != "to":
             continue
         if (words.lows[index + 1] == "from") != (words.lows[index] in ("question", "questions")):
             continue

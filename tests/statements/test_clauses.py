@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+import verbale
+
 Rows = list[tuple[str | None, str | None, str]]
 _TOP = "Kiosk to move\n\nThe park keeper met the growers in Lismore on Monday.\n\n"
 
@@ -16,6 +18,10 @@ _TOP = "Kiosk to move\n\nThe park keeper met the growers in Lismore on Monday.\n
         "Has the council ever promised to move the kiosk? It is hard to tell.",
         "The kiosk operator begs to differ.",
         "Asked about the bill, the keeper smiled.",
+        "Had the growers insisted on a vote, they would have lost.",
+        "There is the matter of who said what in Lismore.",
+        "Bright colours help keepers tell one gate from another.",
+        "The builder measured two beams and gave 40 euros.",
     ],
 )
 def test_what_is_only_asked_about_is_no_statement(text: str, rows_of: Callable[[str], Rows]) -> None:
@@ -56,6 +62,42 @@ def test_what_is_only_asked_about_is_no_statement(text: str, rows_of: Callable[[
         (
             "Not true, growers retorted: the insurers, they say, were never asked.",
             ("they", "say", "the insurers … were never asked"),
+        ),
+        (
+            "The fee, says Ana Lind, who teaches law at the college of Lismore, would be worth more than the nuts.",
+            ("Ana Lind", "says", "The fee … would be worth more than the nuts"),
+        ),
+        (
+            "Her report, dated 11 May, recommends new ropes and states that the gates are older than the rules.",
+            ("Her report", "states", "the gates are older than the rules"),
+        ),
+        (
+            "One of the growers let it be known from the back row that he would not come.",
+            ("One of the growers", "let it be known", "he would not come"),
+        ),
+        (
+            "It has been rumoured in the market that the kiosk was meant for a cousin of his.",
+            (None, "rumoured", "the kiosk was meant for a cousin of his"),
+        ),
+        (
+            "The council intends to hold the vote in May, and the keeper intends to hold the ballot in June.",
+            ("the keeper", "intends", "to hold the ballot in June"),
+        ),
+        (
+            "The rangers of the North Club counted in July 4,100 nests.",
+            ("The rangers of the North Club", "counted", "4,100 nests"),
+        ),
+        (
+            "Surveyor Bert Howe, called in by the family, measured 38.9.",
+            ("Surveyor Bert Howe", "measured", "38.9"),
+        ),
+        (
+            "The club had four boats and no quarrel with anyone, he went on: “Ask the growers. We did.”",
+            (
+                "he",
+                "went on",
+                "The club had four boats and no quarrel with anyone … “Ask the growers. We did.”",
+            ),
         ),
         (
             "It is said that when the bell rang twice, Ana Lind told him the sea was outside.",
@@ -124,3 +166,21 @@ def test_a_quotation_is_not_given_to_whom_another_person_stands_behind(
     )
 
     assert not any(source == "The growers" and "Nonsense" in content for source, _, content in rows)
+
+
+def test_a_headline_names_whom_it_is_told_to() -> None:
+    assert ("cooks", "tell", "Leave our stew alone") in [
+        (one.source and one.source.text, one.cue and one.cue.text, one.content[0].text)
+        for one in verbale.read(
+            "Leave our stew alone, cooks tell minister\n\nIt rained on Monday."
+        ).statements
+    ]
+
+
+def test_a_passed_bill_is_not_what_members_praise() -> None:
+    found = verbale.read(
+        "Council passes resolution on tea, delegates praise consensus\n\nIt rained."
+    ).statements
+
+    assert ["consensus"] in [[span.text for span in one.content] for one in found]
+    assert not any("passes" in span.text for one in found for span in one.content)

@@ -8,6 +8,7 @@ from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.nouns import noun_complement
 from verbale.statements.parsed import Candidate, Parsed, apart, merge
 from verbale.statements.trees import (
+    FINITE,
     REPORTING,
     Range,
     Token,
@@ -163,6 +164,9 @@ def _made_known(parsed: Parsed, verb: Token) -> Candidate | None:
         return None
     following = [t.lower_ for t in doc[verb.i + 1 : verb.i + 5]]
     words_in = next((len(known) for known in _LET if following[: len(known)] == known), 0)
+    if not words_in and following[:3] == ["it", "be", "known"]:
+        that = next((t.i for t in doc[verb.i + 4 : verb.i + 14] if t.lower_ == "that"), 0)
+        words_in = that - verb.i if that and not any(t.tag_ in FINITE for t in doc[verb.i + 4 : that]) else 0
     if not words_in and following[:1] == ["slip"]:
         that = next((t.i for t in doc[verb.i + 2 : verb.i + 6] if t.lower_ == "that"), 0)
         words_in = that - verb.i if that and only_day(doc[verb.i + 2 : that]) else 0
@@ -175,7 +179,7 @@ def _made_known(parsed: Parsed, verb: Token) -> Candidate | None:
     end = max(clause.right_edge.i if clause is not None else 0, last.head.right_edge.i)
     if end <= that:
         return None
-    cue = (verb.i, verb.i + 1 if following[:1] == ["slip"] else that - 1)
+    cue = (verb.i, verb.i + 1 if following[:1] == ["slip"] else min(that - 1, verb.i + 3))
     source = noun_phrase(head)
     return Candidate(_KNOWN, verb, "known", cue, source, [(that + 1, end)], {}, head)
 

@@ -88,3 +88,27 @@ def free_answer(verb: Token, lexicon: Lexicon) -> None:
             return
         moved = verb if start.i == first.i else thing
         moved.head, moved.dep_ = top, "parataxis"
+
+
+def restore_verb(noun: Token, lexicon: Lexicon) -> None:
+    """Make a verb again of a cue that the tagger took for a noun in the plural: "The premier replies on air that …", "recommends a
+    bridge and states that …"."""
+    if noun.tag_ != "NNS" or noun.lower_ not in lexicon.verbs or not noun.lower_.endswith("s"):
+        return
+    if noun.dep_ == "ROOT" and child(noun, "nsubj") is not None:
+        noun.tag_ = "VBZ"
+        clause = next((k for k in noun.rights if k.dep_ == "advcl" and k.left_edge.lower_ == "that"), None)
+        if clause is not None and child(noun, "ccomp") is None:
+            clause.dep_ = "ccomp"
+        return
+    verb = noun.head.head
+    clause = child(verb, "ccomp")
+    if (
+        noun.dep_ != "conj"
+        or not verb.tag_.startswith("VB")
+        or clause is None
+        or clause.left_edge.i != noun.i + 1
+    ):
+        return
+    if clause.left_edge.lower_ == "that":
+        noun.tag_, noun.head, clause.head = "VBZ", verb, noun

@@ -213,6 +213,9 @@ def _fronted(parsed: Parsed, verb: Token) -> tuple[str, list[Range]] | None:
     """What stands before or around the cue: "Shots were fired, police said", "The plan, she said, would fail"."""
     doc = verb.doc
     ahead = next((k for k in verb.lefts if k.dep_ == "ccomp" and parsed.holes[k.i] < 0), None)
+    thing = child(verb, "dobj")
+    if thing is not None and thing.i > verb.i and verb.lower_ in _JUDGES:
+        return None  # "Council passes bill, members praise its wording"
     if ahead is not None and not any(k.lower_ == "that" and k.dep_ == "mark" for k in ahead.lefts):
         start, end = ahead.left_edge.i, ahead.right_edge.i
         first = min(
@@ -247,6 +250,13 @@ def _fronted(parsed: Parsed, verb: Token) -> tuple[str, list[Range]] | None:
         if free and head.tag_.startswith("VB"):
             return "as", _beside(head, verb)
     return None
+
+
+_JUDGES = words(
+    "praise praises praised reject rejects rejected welcome welcomes welcomed back backs backed slam slams slammed criticise criticises "
+    "criticised criticize criticizes criticized condemn condemns condemned hail hails hailed blame blames blamed defend defends defended "
+    "dismiss dismisses dismissed deny denies denied demand demands demanded"
+)
 
 
 def _beside(head: Token, verb: Token) -> list[Range]:

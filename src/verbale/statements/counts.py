@@ -7,9 +7,15 @@ from verbale.statements.headquotes import UNLED
 from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
 from verbale.statements.ruling import unsaid
-from verbale.statements.trees import Range, Token, child, noun_phrase
+from verbale.statements.trees import MONTHS, WEEKDAYS, Range, Token, child, noun_phrase
 
-_COUNTS = words("count counts counted tally tallies tallied claim claims claimed")
+_COUNTS = words(
+    "count counts counted tally tallies tallied claim claims claimed measure measures measured give gives gave"
+)
+_BARE = words("measure measures measured give gives gave found finds")
+_UNITS = words(
+    "metres meters kilometres kilometers feet miles tonnes tons litres liters percent degrees centimetres millimetres"
+)
 _MAKES = words("make makes made")
 _NEARLY = words(
     "about around some only just nearly almost roughly over under more less fewer than at least most no"
@@ -21,6 +27,9 @@ _BODIES = words(
     "police council ministry union office board agency association federation club company firm government committee commission "
     "institute university embassy organisation organization museum operator opposition league society cooperative authority department "
     "bureau service administration army court campaign charity group initiative chamber bank hospital clinic school parish diocese"
+)
+_WHEN = (
+    MONTHS | WEEKDAYS | words("month week year day season night morning evening winter spring summer autumn")
 )
 _PHRASE = ("NN", "DT", "JJ", "POS", "PRP$", "HYPH")
 _LONGEST = 8
@@ -52,6 +61,8 @@ def _counted(parsed: Parsed, verb: Token, lexicon: Lexicon) -> Candidate | None:
         if first + 1 >= len(doc) or doc[first].lower_ != "it":
             return None
         first += 1
+    else:
+        first = _past_when(doc, first)
     number = first
     while number < len(doc) and doc[number].lower_ in _NEARLY:
         number += 1
@@ -59,6 +70,10 @@ def _counted(parsed: Parsed, verb: Token, lexicon: Lexicon) -> Candidate | None:
         return None
     end = _figure_end(doc, number)
     things = any(doc[i].tag_ == "NNS" for i in range(number, end + 1))
+    if verb.lower_ in _BARE and any(
+        doc[i].tag_.startswith("NN") and doc[i].lower_ not in _UNITS for i in range(number, end + 1)
+    ):
+        return None  # "gave 40 euros", "measured two beams"
     one = head.tag_ in ("PRP", "NN") and head.lower_ not in _BODIES
     if verb.lower_ in _COUNTS and things and one:
         return None  # "Its captain counted nine gannets"
@@ -67,6 +82,16 @@ def _counted(parsed: Parsed, verb: Token, lexicon: Lexicon) -> Candidate | None:
     last = verb.i + (verb.lower_ in _MAKES)
     source = (noun_phrase(head)[0], verb.i - 1) if _mistaken(verb) else noun_phrase(head)
     return Candidate(cue, verb, "counted", (verb.i, last), source, [(first, end)], {}, head)
+
+
+def _past_when(doc: Token, at: int) -> int:
+    """Behind words of time between a cue and its figure: "counted in July 4,100 nests", "gives for the same month 2,950"."""
+    if at >= len(doc) or doc[at].lower_ not in ("in", "on", "for", "last"):
+        return at
+    end = at + 1
+    while end < min(at + 5, len(doc)) and doc[end].tag_.startswith(("NN", "DT", "JJ")):
+        end += 1
+    return end if end < len(doc) and doc[end - 1].lower_ in _WHEN and doc[end].tag_ == "CD" else at
 
 
 def _mistaken(verb: Token) -> bool:
@@ -129,4 +154,6 @@ def _somebody(head: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is a name, a body or people: "the police", "the organisers", "Kofler", "she"."""
     if head.tag_.startswith("NNP") or head.tag_ == "PRP":
         return head.lower_ not in ("it", "i", "we", "you", "them", "us")
+    if head.tag_ == "NNS" and head.lemma_.lower() in _BODIES:
+        return True
     return bool(head.lower_ in lexicon.speakers or (head.tag_ == "NNS" and head.lower_.endswith(AGENTS)))

@@ -9,6 +9,7 @@ from verbale.statements.trees import FINITE, Range, Token
 COLON = Cue(":", "speech", "state")
 _NAMING = ("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC", "PRP$")
 AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
+_TELLS = words("tell tells told warn warns warned assure assures assured remind reminds reminded")
 _STOPS = words(", ; : — – as after")
 
 
@@ -49,6 +50,15 @@ def _trailing(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
             return Candidate(
                 cue, verb, "headed", (verb.i, verb.i), source, [(start, comma - 1)], {}, named[-1]
             )
+    told = next(
+        (t for t in rest[1:-1] if t.lower_ in _TELLS), None
+    )  # "Leave our park alone, growers tell minister"
+    if told is not None:
+        parts = [*doc[comma + 1 : told.i], *doc[told.i + 1 :]]
+        if all(t.tag_.startswith(_NAMING) for t in parts) and doc[told.i - 1].tag_.startswith("NN"):
+            cue, source = lexicon.verbs[told.lower_], (comma + 1, told.i - 1)
+            content = [(start, comma - 1)]
+            return Candidate(cue, told, "headed", (told.i, told.i), source, content, {}, doc[told.i - 1])
     return None
 
 
@@ -160,7 +170,9 @@ def _mistagged(doc: Token, start: int, end: int, lexicon: Lexicon) -> Candidate 
         if cue is None or cue.mode == "thought" or not token.text.endswith("s") or not token.text.islower():
             continue
         before = doc[start:i]
-        if not token.tag_.startswith("NN") or not all(t.tag_.startswith(("NN", "DT", "JJ")) for t in before):
+        if not token.tag_.startswith("NN") or not all(
+            t.tag_.startswith(("NN", "DT", "JJ", "PRP$")) for t in before
+        ):
             continue
         if before[-1].tag_.startswith("NN") and i + 2 < end:
             stop = next((t.i for t in doc[i + 1 : end] if t.text in _STOPS), end)

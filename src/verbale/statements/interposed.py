@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.statements.candidates import cue_range_of
-from verbale.statements.lexicon import Lexicon, words
+from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
 from verbale.statements.trees import FINITE, RELATIVE, Range, Token, child, clause_in, negated, noun_phrase
 
@@ -23,10 +23,7 @@ def interposed_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
     for verb in parsed.doc:
         cue = lexicon.verbs.get(verb.lower_)
         made = cue_range_of(verb, verb.i)
-        plain = (
-            verb.lower_ in ("made", "makes") and made[1] > verb.i
-        )  # "The order, she made clear, will last"
-        if cue is None or not (cue.lemma in _TAKEN or plain) or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        if cue is None or not _takes(cue, verb, made) or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
             continue
         named = _named(verb)
         if named is None or named.lower_ in RELATIVE or abs(named.i - verb.i) > 12 or negated(verb):
@@ -45,12 +42,19 @@ def interposed_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
     return found
 
 
+def _takes(cue: Cue, verb: Token, made: Range) -> bool:
+    """Whether a cue may stand between commas: "she said", but only with its particle "she made clear", "she went on"."""
+    if cue.lemma == "go" or verb.lower_ in ("made", "makes"):
+        return made[1] > int(verb.i)
+    return cue.lemma in _TAKEN
+
+
 def _named(verb: Token) -> Token | None:
     """The subject, or the name that stands between the last comma and the cue where the parser took another."""
     doc = verb.doc
     named = child(verb, "nsubj")
     if verb.i and doc[verb.i - 1].text in _BREAKS:
-        named = next((k for k in verb.rights if k.dep_ == "nsubj"), named)
+        named = next((k for k in verb.rights if k.dep_ == "nsubj"), None) or _drawn_away(verb) or named
     if named is None or named.i > verb.i or verb.i < 3:
         return named
     first = verb.i - 1
@@ -59,6 +63,15 @@ def _named(verb: Token) -> Token | None:
     if doc[first].text in _BREAKS and named.i < first < verb.i - 1 and doc[verb.i - 1].tag_.startswith("NN"):
         return doc[verb.i - 1]
     return named
+
+
+def _drawn_away(verb: Token) -> Token | None:
+    """The name behind a cue that the parser made the subject of what is said: "The fee, says Ana Reis, who teaches law, would be low"."""
+    following = verb.doc[verb.i + 1 : verb.i + 7]
+    name = next((t for t in following if t.dep_ == "nsubj" and t.left_edge.i == verb.i + 1), None)
+    if name is None or name.tag_ != "NNP" or name.head.head.i != verb.i or name.nbor(1).text != ",":
+        return None
+    return name
 
 
 def _unit(parsed: Parsed, verb: Token, named: Token) -> Range | None:
@@ -115,8 +128,11 @@ def _rest(parsed: Parsed, verb: Token, unit: Range) -> list[Range]:
     if doc[left[0]].tag_ in ("VBN", "VBG") and not closes:
         return []
     if not closes and doc[unit[1]].text == ":":
-        if right[0] in parsed.marks or (right[0] < len(doc) and parsed.holes[right[0]] >= 0):
-            return []
+        quoted = parsed.marks.get(right[0], -1)
+        if right[0] < len(doc) and parsed.holes[right[0]] >= 0:
+            quoted = parsed.hole_tokens[parsed.holes[right[0]]][1]
+        if quoted >= 0:  # "It promised one in May, too, a forester recalled: “It is still coming.”"
+            return [left, (right[0], quoted)] if clause_in(doc, left) else []
         right = (right[0], doc[right[0]].sent.end - 1 if right[0] < len(doc) else end)
     if closes:
         opening = doc[left[0]]

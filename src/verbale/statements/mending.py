@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from verbale.statements.bare_nouns import free_cue
 from verbale.statements.behind import free_speaker
-from verbale.statements.clauses import free_answer, free_told, unhook_clause
+from verbale.statements.clauses import free_answer, free_told, restore_verb, unhook_clause
 from verbale.statements.lexicon import Lexicon, words
 from verbale.statements.trees import FINITE, MONTHS, REPORTING, WEEKDAYS, Range, Token, child, is_passive
 
@@ -38,6 +38,7 @@ def mend(doc: Token, lexicon: Lexicon, holes: tuple[int, ...], marks: Mapping[in
         _close_with_cue(token, lexicon)
         _join_cue(token, lexicon)
         free_cue(token, lexicon)
+        restore_verb(token, lexicon)
         if not token.tag_.startswith("VB"):
             continue
         _free_figure(token, lexicon)

@@ -111,13 +111,18 @@ def merge(
         cue = set(_cue_words(seen.words, told))
         if told.likelihood < thresholds["new"] or not taken.isdisjoint(cue):
             continue
-        if any(int(seen.words.starts[i]) in seen.barred for i in cue):
+        if any(int(seen.words.starts[i]) in seen.barred for i in cue) or _leads_cue(seen.words, told, taken):
             continue
         made = _new(document, seen.words, told, lexicon)
         if made is not None:
             kept.append(made)
     kept += _reported(doubted, kept)
     return join(document, kept, seen.lifted)
+
+
+def _leads_cue(words: Words, told: Tagged, taken: set[int]) -> bool:
+    """Whether what is said to be reported begins with the cue of a report that stands: "published the same day, states that"."""
+    return bool(told.content) and not taken.isdisjoint(list(words.at(*told.content[0]))[:1])
 
 
 def _hints(words: Words, tagged: Sequence[Tagged]) -> dict[int, float]:
@@ -232,7 +237,7 @@ def _cue_start(one: Draft) -> int:
     return one.cue[0] if one.cue is not None else one.content[0][0]
 
 
-_SETTLED = frozenset({"n-colon", "in-view", "talk", "bare-colon"})
+_SETTLED = frozenset({"n-colon", "in-view", "talk", "bare-colon", "known"})
 """Frames in which the layout says what is reported."""
 _PRONOUNS = frozenset({"it", "this", "that", "so", "them", "him", "her"})
 

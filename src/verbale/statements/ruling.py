@@ -102,7 +102,7 @@ _BARE = words("it this that them us him her me you these those so")
 def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
     """Whether what seems reported is none: a deed, a wish not to be named, a pronoun known, an event that happened "reportedly"."""
     verb, cue, frame = candidate.token, candidate.cue, candidate.frame
-    doc = verb.doc
+    doc, named = verb.doc, candidate.source_head
     first = candidate.content[0] if candidate.content else (0, -1)
     opening = [doc[i].lower_ for i in range(first[0], min(first[0] + 5, first[1] + 1))]
     if frame.endswith("inf") and (not _ANONYMOUS.isdisjoint(opening) or opening[:3] == ["not", "to", "use"]):
@@ -116,6 +116,10 @@ def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
         and doc[first[0]].lower_ == "anonymity"
     ):
         return True
+    if cue.lemma == "tell" and opening[:1] == ["from"]:
+        return True
+    if named is not None and named.lower_ == "who" and opening[:1] == ["what"]:
+        return True  # "the matter of who said what"
     if cue.lemma == "ask" and topic:
         return True
     if cue.lemma in ("deny", "dismiss") and _is_deed(candidate, lexicon):
@@ -197,7 +201,12 @@ def _announces(verb: Token, lexicon: Lexicon) -> bool:
     """Whether what is planned is itself a report: "plans to announce"."""
     what = child(verb, "xcomp")
     cue = lexicon.verbs.get(what.lower_) if what is not None else None
-    return cue is not None and cue.mode == "speech"
+    if what is None or cue is None or cue.mode != "speech":
+        return False
+    deed = child(what, "dobj") is not None and "obj" in lexicon.barred.get(
+        cue.lemma, ()
+    )  # "to hold the ballot"
+    return not deed
 
 
 _FORWARD = frozenset({"promise", "threaten", "agree", "ask", "demand", "reject"})

@@ -273,6 +273,8 @@ def conditional(verb: Token) -> bool:
             for kid in node.lefts
         ):
             return True
+        if _inverted(node):
+            return True
         if node.dep_ in ("xcomp", "conj", "ccomp") and node.head.i != node.i:
             if node.dep_ == "ccomp" and node.head.tag_.startswith("VB"):
                 return False
@@ -280,6 +282,16 @@ def conditional(verb: Token) -> bool:
         else:
             return False
     return False
+
+
+def _inverted(verb: Token) -> bool:
+    """Whether the order of words makes a condition: "had she insisted on a vote", "should he ask", "were they to say"."""
+    first = next(iter(verb.lefts), verb)
+    if first.lower_ not in ("had", "should", "were") or first.dep_ not in ("aux", "auxpass"):
+        return False
+    named = child(verb, "nsubj", "nsubjpass")
+    asked = next((t.text for t in verb.doc[verb.i : verb.sent.end] if t.text in ("?", ".", ";")), ".") == "?"
+    return named is not None and first.i < named.i < verb.i and not asked
 
 
 def only_day(said: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -11,6 +11,7 @@ from verbale.comparison.blocking import pairs
 from verbale.comparison.items import Item
 from verbale.comparison.rarity import Rarity
 from verbale.comparison.same_likeness import Floats, Likeness, Sketches, days, if_alike, likeness
+from verbale.comparison.same_sieve import Sieve
 from verbale.comparison.same_weights import FEATURES
 from verbale.comparison.standing import beside
 
@@ -64,7 +65,11 @@ def match(
     """
     sketches = Sketches(items, Rarity.of(items), meanings)
     found: dict[tuple[int, int], Likeness] = {}
-    met = chain(beside(items, sketches.standings, selected), pairs(items, sketches, selected))
+    met: Iterable[tuple[int, int]] = chain(
+        beside(items, sketches.standings, selected), pairs(items, sketches, selected)
+    )
+    if meanings is None:
+        met = Sieve(items, sketches.rarity, sketches.cast, _CANDIDATE).left(met)
     for count, (a, b) in enumerate(met):
         if (a, b) in found:
             continue

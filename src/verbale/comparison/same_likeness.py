@@ -28,7 +28,7 @@ from verbale.comparison.voices import OFFICIAL, VAGUE, Cast, Voice
 from verbale.comparison.wording import stem, words
 
 Floats = NDArray[np.float32]
-_LATEST = 30
+LATEST = 30
 """How many days after it was said a report may give its own day of publication for the day of the words."""
 _REPEATS = frozenset(map(stem, ["again", "reaffirm", "reassert", "reiterate", "repeat", "restate", "stick"]))
 """Stems of verbs that tell that a thing had been said before."""
@@ -45,12 +45,14 @@ _OUTLET = 40
 _TOLD = re.compile(r"(?:tells?|told) (?:the |this )?([\w’']+(?: [\w’']+)?)")
 _FAR, _NEAR = 0.2, 0.6
 """What two passages of one story on two matters have in common in meaning, and two that nearly always tell one thing."""
-_OTHER_VOICE = 0.1
+OTHER_VOICE = 0.1
 """The most that two speakers can have in common who are known to be two, and share no words of a quotation."""
 _SOME = 2
 """How many stems two statements must share at least that one report leaves unnamed and another names."""
-_WORD_FOR_WORD = 4
+WORD_FOR_WORD = 4
 """How many words in a row two reports must share at least to count as one quotation."""
+VERBATIM = 7
+"""From how many words on they count as one even where neither report quotes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +147,8 @@ def if_alike(a: Sketch, b: Sketch, least: float) -> Likeness | None:
     run = _run(a, b)
     if (
         held == "different"
-        and least > _OTHER_VOICE
-        and len(run) < _WORD_FOR_WORD
+        and least > OTHER_VOICE
+        and len(run) < WORD_FOR_WORD
         and not _described_as_one(a, b)
     ):
         return None
@@ -170,7 +172,7 @@ def if_alike(a: Sketch, b: Sketch, least: float) -> Likeness | None:
     _meant_alike(a, b, cover_less, values)
     probability = probability_of(values)
     if held == "different" and not values["verbatim"] and not values.get("unnamed"):
-        probability = min(probability, _OTHER_VOICE)
+        probability = min(probability, OTHER_VOICE)
     if probability < least:
         return None
     shared = sorted(both, key=lambda one: (-less.weights[one], one))
@@ -202,14 +204,24 @@ def _bond(a: Sketch, b: Sketch) -> Bond:
 
 def _loose(a: Sketch) -> bool:
     """Whether a statement stands in a headline under a word that may stand for several: *Astronomers say*, *Port: crane was in dock*."""
-    return a.standing.headline and (a.voice.type != "person" or len(a.voice.key) < 2)
+    return a.standing.headline and may_be_several(a.voice)
+
+
+def may_be_several(voice: Voice) -> bool:
+    """Whether a voice is told of by a word that in a headline may stand for others."""
+    return voice.type != "person" or len(voice.key) < 2
 
 
 def _described(a: Sketch, b: Sketch) -> bool:
     """Whether one report leaves unnamed, by the same calling, whom another may name: *a local vet* and *the vet Ama Lindqvist*."""
     if a.item.article == b.item.article or a.voice.unnamed == b.voice.unnamed:
         return False
-    return bool((a.voice.around & b.voice.around) - OFFICIAL - VAGUE)
+    return described_alike(a.voice, b.voice)
+
+
+def described_alike(first: Voice, second: Voice) -> bool:
+    """Whether two voices are told of by one calling: "vet"."""
+    return bool((first.around & second.around) - OFFICIAL - VAGUE)
 
 
 def _left_unnamed(a: Sketch, b: Sketch) -> bool:
@@ -245,7 +257,9 @@ def _values(a: Sketch, b: Sketch, held: Bond, run: tuple[str, ...]) -> dict[str,
     values["short"] = min(len(a.weights), len(b.weights)) < 3
     inner = (x.statement.within is not None) + (y.statement.within is not None)
     values["nested"], values["both_nested"] = inner == 1, inner == 2
-    values["verbatim"] = len(run) >= _WORD_FOR_WORD and (len(run) >= 7 or _quoted(run, x) or _quoted(run, y))
+    values["verbatim"] = len(run) >= WORD_FOR_WORD and (
+        len(run) >= VERBATIM or _quoted(run, x) or _quoted(run, y)
+    )
     values["tail"] = len(run) == len(x.words) > 1 or len(run) == len(y.words) > 1
     known = held in ("same", "variant", "office")
     values["rivals"] = math.log2(max(a.rivals * b.rivals, 1)) / 4 if known else 0.0
@@ -328,7 +342,7 @@ def days(x: Item, y: Item) -> str:
         firm, weak = (x, y) if x.firm else (y, x)
         if (firm.first or 0) - (weak.last or 0) > 1:
             return "apart"
-    return "near" if gap <= 1 else "mid" if gap <= 5 else "far" if gap <= _LATEST else "apart"
+    return "near" if gap <= 1 else "mid" if gap <= 5 else "far" if gap <= LATEST else "apart"
 
 
 def _run(a: Sketch, b: Sketch) -> tuple[str, ...]:

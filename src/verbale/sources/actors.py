@@ -43,6 +43,12 @@ _ADJECTIVES = lexicon.words(
 _OPPOSITION = frozenset(
     ("opposition", "shadow", "former", "ex", "retired", "ousted", "candidate", "would-be")
 )
+_SEATS = lexicon.words(
+    """leader mp councillor councilor senator lawmaker legislator deputy whip backbencher congressman congresswoman assemblyman
+    assemblywoman alderman parliamentarian member"""
+)
+"""What somebody in opposition may be in a house, for which they sit: "Leader of the Opposition", "opposition councillor"."""
+_OF_PARTIES = lexicon.words("party bloc alliance coalition movement exiled exile jailed")
 _THE = lexicon.words("Netherlands Philippines Bahamas Gambia Maldives Comoros Seychelles")
 _THE_STARTS = (
     "United ",
@@ -159,6 +165,9 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     international = bodies_in(words)
     if head == "mep":
         return "EU", True
+    if sits_in_opposition(role):
+        found = states_in(words)
+        return (found[0] if found else home), True
     if lows & _OPPOSITION and not (lows & {"foreign", "finance"} and "ministry" in lows):
         return None, False
     states = states_in(words)
@@ -191,6 +200,15 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     if stately or (lows & _SURELY_PUBLIC and head in lexicon.TITLES):
         return home, True
     return None, False
+
+
+def sits_in_opposition(role: Sequence[str]) -> bool:
+    """Whether a role is a seat held in opposition, and no post in a party: "opposition leader", "Leader of the Opposition"."""
+    apart = take_apart(role)
+    lows = {low(word) for word in role}
+    left = lows & (_OPPOSITION | _OF_PARTIES) - {"opposition"}
+    seat = apart.head is not None and not plural(apart.head) and _in_full(apart.head) in _SEATS
+    return "opposition" in lows and seat and not left and not apart.owner
 
 
 def _is_state(text: str) -> bool:

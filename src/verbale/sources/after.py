@@ -210,6 +210,8 @@ def _apposition(words: Words, at: int, last: int) -> list[str]:
         return []
     apart = take_apart(phrase)
     head = apart.head
+    if tells_body(phrase) and apart.determiner:
+        return phrase
     if head is None or not (is_title(head) or (head in lexicon.ORGANISATIONS and apart.determiner)):
         return []
     starts = (

@@ -104,7 +104,10 @@ def _title_before(words: Words, mention: Mention, length: int) -> range | None:
         if not words.words[first][0].isalnum() and words.words[first] not in POSSESSIVE:
             return None
     inside = words.words[first:comma]
-    whose = any(word in POSSESSIVE or word in ("of", "for") for word in inside)
+    whose = (
+        any(word in POSSESSIVE or word in ("of", "for") for word in inside)
+        or inside[0].lower() in POSSESSIVES
+    )
     return range(first, comma) if whose and words.opens_sentence(first) and _heads_role(inside) else None
 
 
@@ -287,7 +290,19 @@ def _heads_role(phrase: Sequence[str]) -> bool:
 def tells_body(phrase: Sequence[str]) -> bool:
     """Whether a phrase says what body a name is of ("a rights group"), and no office or trade."""
     head = take_apart(phrase).head
+    if (
+        head is not None
+        and _OF_MARKETS & {word.lower() for word in phrase}
+        and head not in lexicon.PEOPLE_PLURAL
+    ):
+        return True
     return head is not None and head in lexicon.ORGANISATIONS and not is_title(head)
+
+
+_OF_MARKETS = lexicon.words(
+    "largest second-largest third-largest fourth-largest biggest second-biggest third-biggest"
+)
+"""What only firms and other bodies are among others: "the country’s second-largest packer"."""
 
 
 def decide(mention: Mention) -> None:

@@ -8,8 +8,10 @@ import re
 from collections.abc import Sequence
 
 from verbale.sources import lexicon
+from verbale.sources.cast import Entity
 from verbale.sources.mentions import Mention
 from verbale.sources.phrases import first_name
+from verbale.sources.referents import Scene
 from verbale.sources.words import Words
 
 _CAMEL = re.compile(
@@ -61,9 +63,20 @@ def _owns(words: Words, mention: Mention) -> bool:
     after = mention.last + 1
     if mention.owner and words.lows[after + 1 : after + 2] and words.lows[after + 1] in _SAYS:
         return True
+    if words.lows[after : after + 1] and words.lows[after] in _SAYS and _HELD & set(_its(words, after + 1)):
+        return True
     if mention.owner:
         return bool(_HELD & set(words.lows[after + 1 : after + 4]))
     return after < len(words) and words.words[after].islower() and words.lows[after] in _STAFF
+
+
+def _its(words: Words, at: int) -> list[str]:
+    """What is said to be "its" right after a verb of saying: "said its board had turned down", "said on Sunday its sales rose"."""
+    place = next((i for i in range(at, min(at + _NEAR, len(words))) if words.lows[i] == "its"), None)
+    return words.lows[place + 1 : place + 3] if place is not None else []
+
+
+_NEAR = 5
 
 
 def _belongs(words: Words, mention: Mention) -> bool:
@@ -138,3 +151,20 @@ _NOT_TAKEN_UP = lexicon.words(
     "house state government court council committee board police ministry office parliament army court palace estate press port"
 )
 """Nouns for bodies that the last speaker seldom is where its name does not tell."""
+
+
+def may_be_firm(scene: Scene, entity: Entity) -> bool:
+    """Whether a name after a state’s possessive may be that of a firm, in a report on trade: "Italy’s Bottoni Ferrante"."""
+    if len(entity.name) == 1 or first_name(entity.name[0]) or len(entity.roles) > 1:
+        return False
+    return any(word in scene.words.index for word in _TRADE) and not any(
+        word in scene.words.index for word in _TALKS
+    )
+
+
+_TRADE = lexicon.words(
+    "company firm shares rivals rival maker profits sales customers bid shareholders investors factory buyers orders"
+)
+_TALKS = lexicon.words(
+    "delegates delegate delegation ambassador resolution summit minister ministers athletes medal championships"
+)

@@ -31,7 +31,7 @@ _GROUPS = frozenset(
 _PARTIES = lexicon.words(
     """labour labor conservative conservatives tory green greens liberal liberals democrat democrats republican republicans socialist
     socialists independent independents nationals national left centre center alliance front movement party union reform workers people’s
-    progressive progressives christian social democratic democrats unionist nationalist coalition"""
+    progressive progressives christian social democratic democrats unionist nationalist coalition bench list bloc janata congress"""
 )
 _HOUSES = (
     "parliament",
@@ -85,13 +85,24 @@ def _inside(words: Words, at: int) -> str | None:
     return inside if inside[:1].isupper() and "\n" not in inside else None
 
 
-_SITTING = ("senators", "parliament", "mps", "meps", "lawmakers", "bundestag", "deputies", "legislators")
+_SITTING = (
+    "senators",
+    "parliament",
+    "mps",
+    "meps",
+    "lawmakers",
+    "bundestag",
+    "deputies",
+    "legislators",
+    "councillors",
+    "bill",
+)
 
 
 def _may_be_party(text: str) -> bool:
     """Whether a text in brackets is a name of two or three words that is no place, body or outlet: "One Paddock"."""
     named = text.split()
-    plain = all(word.isalpha() and word[0].isupper() for word in named)
+    plain = all(_WORD.fullmatch(word) and word[0].isupper() for word in named)
     known = (
         region_of(text)
         or text in OUTLETS
@@ -125,9 +136,11 @@ def for_members(roles: list[tuple[str, ...]], words: Words) -> list[tuple[str, .
 
 
 def _is_of_party(role: tuple[str, ...], words: Words) -> bool:
-    party = [word for word in role[:-1] if word.lower() != "the"]
-    owned = bool(party) and role[-1] in POSSESSIVE and _is_party(" ".join(party))
-    return owned and any(house in words.index for house in _HOUSES)
+    """Whether a role is that of one of a party in a report on a house: "Labor’s", "of the Socialist Alliance"."""
+    of = role[0] == "of"
+    party = [word for word in (role[1:] if of else role[:-1]) if word.lower() != "the"]
+    told = bool(party) and (of or role[-1] in POSSESSIVE) and _is_party(" ".join(party))
+    return told and any(house in words.index for house in (_SITTING if of else _HOUSES))
 
 
 _LEFT = ("former", "ex", "late", "retired", "opposition", "shadow", "then")

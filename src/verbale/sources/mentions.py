@@ -78,9 +78,10 @@ def classify(names: tuple[str, ...]) -> Mention:
         if made.kind in ("person", "unknown"):
             made.words, made.kind, made.titled = names, "person", True
             return made
-    if len(names) > 1 and names[0].endswith(_ORIGINS):
-        made = classify(names[1:])
-        if made.kind in ("person", "unknown"):
+    told = next((i for i, word in enumerate(names[:3]) if word.endswith(_ORIGINS)), len(names))
+    if len(names) > told + 1:
+        made = classify(names[told + 1 :])
+        if made.kind in ("person", "unknown", "organisation"):
             made.words = names
             return made
     whole = " ".join(names)
@@ -127,8 +128,13 @@ def classify(names: tuple[str, ...]) -> Mention:
     return made
 
 
-_ORIGINS = ("-born", "-based", "-trained", "-educated", "-raised")
-"""How words end that tell where somebody comes from, before a name: "Brisbane-born Scott Hale"."""
+_ORIGINS = (
+    "-born", "-based", "-trained", "-educated", "-raised", "-owned", "-run", "-backed", "-listed", "-controlled", "-funded",
+    "-headquartered", "-registered",
+)  # fmt: skip
+"""How words end that tell where somebody comes from or whose a body is, before a name: "Brisbane-born Scott Hale", "State-owned
+Nordrail".
+"""
 POST_NOMINALS = lexicon.words(
     "KC QC SC OBE MBE CBE KBE DBE GBE CH PhD MD FRS SJ JP RN AO AC CNZM ONZM SAN OFM OSB FRCS Esq"
 )

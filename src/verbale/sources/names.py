@@ -38,7 +38,7 @@ SHORT_FORMS: dict[str, frozenset[str]] = {
 """How people of a first name are called for short, in lower case."""
 
 _MALE = """Mr Mister Monsieur Herr Señor Signor Sir Lord Baron Count Fr Father Brother Imam Sheikh Ayatollah Mullah Pope Cardinal
-Haji Hajji Alhaji Shri Datuk Dato Mallam Malam Encik Ustaz Maulana Maulvi Ato Sayed Otunba
+Haji Hajji Alhaji Ratu Tengku Shri Datuk Dato Mallam Malam Encik Ustaz Maulana Maulvi Ato Sayed Otunba
 Monsignor Mgr Prince King Emir Sultan Emperor Duke"""
 _FEMALE = """Mdm Mrs Ms Miss Mme Madame Madam Frau Señora Signora Dame Lady Baroness Countess Sister Smt
 Shrimati Auntie Aunty Datin Puan Daw Dona Doña Sheikha Hajia Alhaja Princess Queen Empress Duchess"""

@@ -46,11 +46,13 @@ _AFTER = "|".join(re.escape(sign) for sign in _MONEY if sign.isalpha())
 _AMOUNT = re.compile(rf"(?<!\w)({_BEFORE})\s?\d|\d\s?({_AFTER})\b")
 """A sum of money by its sign: "£3m", "NOK 400", "900 Kč"."""
 _PUBLIC = frozenset(tuple(name.split()) for line in _SECTIONS["public"] for name in line.split("; "))
-_CHAIRS = words("chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairwoman")
-_SEATED = words("chair committee board commission select deputy vice acting")
-_HOUSES = words(
+_CHAIRS = words("chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairwoman treasurer")
+_SEATED = words("council town chair committee board commission select deputy vice acting")
+HOUSES = words(
     "council councillors councilors councillor senate parliament legislature lawmakers selectmen select congress"
 )
+SITTINGS = HOUSES | words("committee hearing inquiry chamber session assembly")
+"""Houses and what is held in them: whoever chairs beside these is no chair of a firm."""
 
 
 def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -98,11 +100,21 @@ def chairs_house(text: Words, role: Sequence[str]) -> bool:
         return any(organ.kind == "parliament" for organ, _, _ in text.organs) or any(
             house in text.index for house in _PARLIAMENTS
         )
-    return (
-        bool(lows & _CHAIRS) and lows <= _CHAIRS | _SEATED and any(house in text.index for house in _HOUSES)
-    )
+    return bool(lows & _CHAIRS) and lows <= _CHAIRS | _SEATED and any(house in text.index for house in HOUSES)
 
 
+def sits_in_house(text: Words, role: Sequence[str]) -> bool:
+    """Whether a role is that of a deputy and nothing else, in an article about a parliament: "deputy Aizada Osmonova", "a deputy for
+    the north".
+    """
+    stop = next((i for i, word in enumerate(role) if word in ("for", "from", "of", "with")), len(role))
+    core = [low(word) for word in role[:stop] if low(word) not in ("a", "an", "the", "one", "another")]
+    return core == ["deputy"] and any(house in text.index for house in _LEGISLATING)
+
+
+_LEGISLATING = words(
+    "parliament congress assembly deputies bill senate legislature duma sejm majlis knesset rada seimas chamber"
+)
 _SPEAKERS = words("speaker deputy the house acting")
 _PARLIAMENTS = ("parliament", "senate", "congress", "lawmakers", "mps", "legislature", "deputies")
 _JUDGES = words("judge justice")

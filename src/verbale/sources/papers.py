@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from verbale.sources import actors, lexicon
 from verbale.sources.organisations import described_from
 from verbale.sources.owners import find_inner
@@ -59,6 +61,8 @@ def find_document(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
         actor = issuer_named.actor if issuer_named is not None and issuer_named.type in _ISSUERS else None
     if actor is None:
         actor = _issuer_after(scene, indices.stop)
+    if actor is None and not phrase.owner and phrase.determiner not in POSSESSIVES:
+        actor = _maker(scene, indices.start, phrase.head or "", phrase.definite)
     if actor is None and phrase.definite:
         actor = _issuer(scene, indices.start, phrase.head or "")
     if phrase.determiner in ("some", "several", "many", "two", "three", "most"):
@@ -178,6 +182,58 @@ def _issuer(scene: Scene, at: int, head: str) -> str | None:
             if scene.words.lows[other] == head and _brought_in(scene, other):
                 return who.actor
     return None
+
+
+_MAKES = lexicon.words(
+    """adopted adopts passed passes approved approves tabled tables issued issues published publishes released releases circulated
+    circulates drafted drafts filed files submitted submits signed signs prepared unveiled wrote written sent sends presented"""
+)
+"""What is done with a paper by whoever speaks in it: "The council adopted a resolution that asks for more trees"."""
+_ARTICLE, _OBJECT, _MADE = 5, 3, 200
+
+
+def _maker(scene: Scene, at: int, head: str, definite: bool) -> str | None:
+    """For whom the one speaks who adopted, issued or sent a paper, in its sentence or in the one that brought it in."""
+    words = scene.words
+    places = words.occurrences(
+        head, max(0, at - _MADE) if definite else at, at + (1 if definite else _ARTICLE)
+    )
+    for index in reversed(list(places)):
+        opening = next(
+            (i for i in range(index - 1, max(0, index - _ARTICLE), -1) if words.lows[i] in ("a", "an")), 0
+        )
+        verb = next(
+            (i for i in range(opening - 1, max(0, opening - _OBJECT), -1) if words.lows[i] in _MAKES), 0
+        )
+        if opening and verb and words.sentences[verb] == words.sentences[index]:
+            return _subject_actor(scene, verb)
+    return None
+
+
+_AUXILIARIES = lexicon.words(
+    "has have had also then later earlier already last week month year on monday tuesday wednesday thursday friday"
+)
+
+
+def _subject_actor(scene: Scene, verb: int) -> str | None:
+    """For whom the subject of a verb speaks that stands right before it, at the head of its sentence."""
+    words, stop = scene.words, verb
+    while stop > 0 and words.lows[stop - 1] in _AUXILIARIES:
+        stop -= 1
+    first = bisect_left(words.sentences, words.sentences[verb])
+    first = next((i + 1 for i in range(stop - 1, first - 1, -1) if not _plain(words.words[i])), first)
+    if first >= stop:
+        return None
+    mention = scene.at(stop - 1)
+    if mention is not None and mention.form is not None:
+        whole = mention.first - mention.article <= first
+        return scene.state_of(mention) if whole else scene.explain(range(first, stop), None).actor
+    who = find_inner(scene, range(first, stop))
+    return who.actor if who is not None and who.type in _ISSUERS else None
+
+
+def _plain(word: str) -> bool:
+    return word[0].isalnum() or word in POSSESSIVE
 
 
 def _brought_in(scene: Scene, at: int) -> bool:

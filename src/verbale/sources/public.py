@@ -95,6 +95,8 @@ def _parts(words: Words) -> _Parts:
     second = next((i for i in cuts[1:] if rest[i] in ("at", "in", "from", "on", "with")), len(rest))
     tail = rest[first + 1 : second]
     article = bool(tail) and tail[0].lower() in _ARTICLES
+    if article and rest[first] == "with" and tail[0] in ("a", "an"):
+        tail, article = [], False
     tail = tail[article:]
     return _Parts(
         owner,

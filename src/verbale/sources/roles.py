@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 
 from verbale.sources import actors, american, lexicon, national
 from verbale.sources.bare import of_body_before
 from verbale.sources.cast import Entity
+from verbale.sources.firms import may_be_firm
+from verbale.sources.institutions import by_institution
 from verbale.sources.members import for_members
 from verbale.sources.names import HONORIFICS
 from verbale.sources.of_bodies import WORLDLY, body_of_office
 from verbale.sources.officeholders import country_of_person
+from verbale.sources.one_of import home_of_one
 from verbale.sources.phrases import (
     DETERMINERS,
     POSSESSIVES,
@@ -46,7 +50,8 @@ def person_of(scene: Scene, entity: Entity) -> Referent:
             actor = actor or (owner.actor if owner is not None and not _out_of_office(role) else None)
     if actor is None and scene.published and not _left_office(entity):
         actor = _known_country(scene, entity)
-    if actor is None and len(belongs := {c for role in entity.roles for c in _belongs(role)}) == 1:
+    belongs = {c for role in entity.roles for c in _belongs(role)}
+    if actor is None and len(belongs) == 1 and not may_be_firm(scene, entity):
         actor = belongs.pop()
     scene.told[entity.index] = actor
     if actor is None and scene.american and any(american.is_held(role, official) for role in roles):
@@ -65,7 +70,7 @@ def person_of(scene: Scene, entity: Entity) -> Referent:
                 )
             )
     if actor is None and not official:
-        actor = _one_of_several(scene, entity)
+        actor = _one_of_several(scene, entity) or home_of_one(scene, entity)
     if actor is None and entity.mentions and scene.words.words:
         actor = next(
             (
@@ -154,6 +159,10 @@ def _by_portfolio_near(scene: Scene, role: tuple[str, ...], at: int) -> str | No
 _OFTEN = 3
 
 
+_AHEAD = 100
+"""How many words after somebody is first named an office may stand that tells their state."""
+
+
 def by_portfolio(scene: Scene, role: tuple[str, ...], stop: int) -> str | None:
     """The one state whose office of this portfolio the article names before the word ``stop`` ("Lithuania’s transport
     ministry" for a transport minister).
@@ -175,46 +184,6 @@ def by_portfolio(scene: Scene, role: tuple[str, ...], stop: int) -> str | None:
             if len(found) > 1:
                 return None
     return found.pop() if found else None
-
-
-_INSTITUTIONS = {
-    word: houses.split()
-    for words, houses in (
-        ("judge justice magistrate prosecutor", "court tribunal"),
-        ("senator", "senate parliament congress"),
-        (
-            "mp deputy lawmaker legislator speaker whip backbencher",
-            "parliament assembly congress chamber house duma sejm knesset riksdag",
-        ),
-    )
-    for word in words.split()
-}
-"""Offices held in an institution, by the nouns for it."""
-_BACK = 150
-_AHEAD = 100
-"""How many words after somebody is first named an office may stand that tells their state."""
-
-
-def by_institution(scene: Scene, entity: Entity, at: int) -> str | None:
-    """The state of the court or house named last before a judge or a member of parliament ("Chile’s Senate", "the Federal
-    Court in Canberra"), at most so many words back.
-    """
-    words = scene.words
-    nouns = {noun for role in entity.roles for word in role for noun in _INSTITUTIONS.get(low(word), ())}
-    for index in range(at - 1, max(-1, at - _BACK), -1) if nouns else ():
-        if words.lows[index] not in nouns:
-            continue
-        low_, high = max(0, index - 4), min(len(words), index + 4)
-        near = [i for i in range(low_, high) if words.sentences[i] == words.sentences[index]]
-        found = actors.states_in([words.words[i] for i in near])
-        mention = scene.at(index)
-        code = found[0] if found else mention.code if mention is not None else None
-        capital = next(
-            (m.form.code for i in near if (m := scene.at(i)) is not None and m.form is not None), None
-        )
-        if code or capital:
-            return code or capital
-    return None
 
 
 def _government_before(scene: Scene, at: int) -> str | None:
@@ -246,7 +215,7 @@ _THEN = ("then",)
 def _out_of_office(role: tuple[str, ...]) -> bool:
     if role[:1] == _THEN:
         return True
-    return any(
+    return not actors.sits_in_opposition(role) and any(
         low(word) in ("former", "ex", "late", "retired", "opposition", "shadow")
         or low(word).startswith("ex-")
         for word in role
@@ -278,15 +247,20 @@ def _of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tu
         return national.state_of_office(role, home, scene.named) if use_home else actor, True
     public = (
         national.is_public(role)
-        or (scene.main_body is None and national.chairs_house(scene.words, role))
+        or (
+            scene.main_body is None
+            and national.chairs_house(scene.words, role)
+            and not (low(role[-1]) != "speaker" and _beside_firm(scene, at))
+        )
         or national.sits_in_court(scene.words, role)
+        or (scene.main_body is None and national.sits_in_house(scene.words, role))
     )
     if (
         actor is None
         and not official
         and public
         and not _out_of_office(role)
-        and not lexicon.PRIVATE_WORDS & {low(w) for w in role}
+        and not lexicon.PRIVATE_WORDS & {low(w) for w in actors.without_destination(role)}
     ):
         return home, True
     if not actors.bodies_in(role) and (worldly := body_of_office(scene, role)) is not None:
@@ -297,6 +271,16 @@ def _of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tu
             mine = body_actor(scene, body, use_home)
             return mine, mine is not None or official
     return actor, official
+
+
+def _beside_firm(scene: Scene, at: int) -> bool:
+    """Whether a firm or a club, and no house, was named last before an office that both have: "Nordsalt fell … chairwoman Ana Ruiz"."""
+    words = scene.words
+    first = bisect_left(words.paragraphs, words.paragraphs[at] - 2)
+    if any(words.lows[i] in national.SITTINGS for i in range(first, min(len(words), at + 1))):
+        return False
+    bodies = [m for m in scene.starting_in(first, at) if m.kind == "organisation" and m.entity >= 0]
+    return bool(bodies) and body_actor(scene, scene.entity(bodies[-1].entity), use_home=False) is None
 
 
 _WORLD = lexicon.words(
@@ -337,7 +321,7 @@ def body_actor(scene: Scene, body: Entity, use_home: bool = True) -> str | None:
 
 
 _COURTESIES = lexicon.words(
-    "Auntie Aunty Mdm Mr Mrs Ms Dr Miss Sir Mx Hon Honourable Honorable Excellency Eng Ing Engr"
+    "Auntie Aunty Ratu Tengku Mdm Mr Mrs Ms Dr Miss Sir Mx Hon Honourable Honorable Excellency Eng Ing Engr"
 )
 
 

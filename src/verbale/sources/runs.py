@@ -141,7 +141,7 @@ def _no_start(words: Words, index: int, small: set[str]) -> bool:
     common = lower in small or lower in lexicon.PEOPLE_PLURAL or lower in lexicon.DOCUMENTS or plural(lower)
     if not follows and _AGENTS.fullmatch(word) and _only_opens(words, index):
         return True
-    if common and _banded(words, index):
+    if common and (_banded(words, index) or _titled(words, index)):
         return False
     if follows:
         return common and not (
@@ -149,6 +149,14 @@ def _no_start(words: Words, index: int, small: set[str]) -> bool:
         )
     known = lower in lexicon.TITLES or lower in lexicon.DOMAINS or lower in lexicon.ORGANISATIONS
     return common or (known and not (index + 1 < len(words) and words.lows[index + 1] in ("of", "for")))
+
+
+def _titled(words: Words, index: int) -> bool:
+    """Whether an office at the head of a sentence opens a title with "of" before a name: "Leader of the Opposition Ana Ruiz said"."""
+    if not is_title(words.words[index]) or words.lows[index + 1 : index + 2] not in (["of"], ["for"]):
+        return False
+    named = index + 2 + (words.lows[index + 2 : index + 3] == ["the"])
+    return capital(words, named) and capital(words, named + 1)
 
 
 _PARTIES = lexicon.words("Labour Reform Renew Together Likud")
@@ -288,6 +296,8 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
         )
         if opened and plain and words.lows[at + 1] not in lexicon.FUNCTION_WORDS:
             return True
+        if _of_one_body(words, run, at):
+            return True
         return words.lows[at + 1] in lexicon.DOMAINS and (opened or before in lexicon.DOMAINS)
     if (word in PARTICLES and word not in ("la", "le", "e", "y")) or (
         word in ("la", "le", "e", "y") and (len(run) == 1 or before == "de")
@@ -297,6 +307,31 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
     return False
 
 
+def _of_one_body(words: Words, run: Sequence[int], at: int) -> bool:
+    """Whether "and" joins two fields in the name of one body: "National Broadcasting and Telecommunications Commission", "Museums and
+    Monuments Board".
+    """
+    stop = at + 1
+    while stop < len(words) and stop - at < _FIELDS_AFTER and capital(words, stop):
+        stop += 1
+    ends = stop - at > _FIELDS_LEAST and words.lows[stop - 1] in lexicon.ORGANISATIONS - _FIRMS
+    fields = all(
+        _FIELD.search(words.lows[i]) and state_form(words.words[i]) is None for i in (run[-1], at + 1)
+    )
+    return (
+        ends
+        and fields
+        and not first_name(words.words[run[-1]])
+        and words.lows[run[-1]] not in lexicon.ORGANISATIONS
+    )
+
+
+_FIELDS_AFTER, _FIELDS_LEAST = 5, 2
+_FIRMS = lexicon.words("company firm group bank airline club union party team newspaper paper")
+_FIELD = re.compile(
+    r"(?:ing|tions?|ments?|tures?|tics?|ics|ies|ers|ans|ums|ance|ence|ity|logy|phy|ngs|lth|fety|tage|ade|ort|ine|nal|ial|des|ds|ts|ms|ks)$"
+)
+"""How nouns for fields of work end."""
 _SEAS = (["Pacific"], ["Caribbean"])
 """Parts of the world that names of bodies join with an article: "Commission for Asia and the Pacific"."""
 

@@ -88,6 +88,14 @@ def find_holder(scene: Scene, indices: range, phrase: Phrase, owner: Referent | 
         actor = _of_the_body(scene, indices.start)
     if head in ("counterpart", "colleague") and owner is not None and not actors.states_in(phrase.words):
         actor = scene.other_side(owner.actor)
+    if (
+        actor is None
+        and head == "colleague"
+        and owner is None
+        and not phrase.definite
+        and phrase.tail[:1] != ("from",)
+    ):
+        actor = next((who.actor for _, who, _ in scene.heard(indices.start, 1)), None)
     return Referent("unnamed", None, role, actor, gender_of_title(head))
 
 

@@ -43,8 +43,11 @@ _SIGNED = lexicon.words(
     "addressed tabled submitted circulated signed written issued drafted published prepared commissioned released put sent"
 )
 _SIGNATURE, _SHORT = 6, 2
-_OFFICIAL_PAPERS = lexicon.words("decree ordinance by-law bylaw indictment verdict census")
-"""Papers that only states have: "the decree"."""
+_OFFICIAL_PAPERS = lexicon.words(
+    "decree ordinance by-law bylaw indictment verdict census law ruling judgment judgement statute constitution"
+)
+"""Papers that only states have: "the decree", "a ruling of 2019", "the law on melons"."""
+_ABOUT = ("of", "on", "from", "for")
 _STOPS = lexicon.FUNCTION_WORDS | _FROM
 _TOWNS = lexicon.words(
     "town city village county district province municipality borough region state country canton commune parish"
@@ -118,8 +121,8 @@ def _is_public(words: Sequence[str], kind: str) -> bool:
         return kind == "document" or head in _OF_OFFICERS or public.is_office(phrase.core)
     if owner and low(owner[-1]) in _TOWNS:
         return kind == "document" or head in _STAFF
-    if kind == "document" and head in _OFFICIAL_PAPERS and phrase.definite and len(words) <= _SHORT:
-        return True
+    if kind == "document" and head in _OFFICIAL_PAPERS and not owner and len(phrase.core) <= _SHORT:
+        return (phrase.definite and not phrase.tail) or phrase.tail[:1] in [(word,) for word in _ABOUT]
     if kind == "document":
         return _names_public(before) or _is_from_public(words)
     if head == "authorities":

@@ -5,7 +5,7 @@ A pure room: it never sees the store. Findings are made anew each time and never
 
 from verbale.comparison.comparing import Comparing
 from verbale.comparison.comparing import compare as compare_reported
-from verbale.comparison.items import prepare
+from verbale.comparison.items import Item, prepare
 from verbale.comparison.nearby import Nearby
 
-__all__ = ["Comparing", "Nearby", "compare_reported", "prepare"]
+__all__ = ["Comparing", "Item", "Nearby", "compare_reported", "prepare"]

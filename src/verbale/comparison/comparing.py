@@ -30,13 +30,15 @@ class Comparing:
 
     ``selected`` are the ids of the articles that a finding must have a member of (all where ``None``); ``copies`` leads from an article
     to the one it is a near-copy of, where that is known beyond what the statements themselves show. ``meanings`` gives a vector of length 1
-    for each of some passages, [N, D]; it is asked where no more than :data:`MOST_MEANT` statements are compared.
+    for each of some passages, [N, D]; it is asked where no more than :data:`MOST_MEANT` statements are compared. ``prepared`` are items
+    of some of the statements, where they were made already.
     """
 
     selected: frozenset[str] | None = None
     copies: Mapping[str, str] = field(default_factory=dict)
     step: Step | None = None
     meanings: Callable[[Sequence[str]], Floats] | None = None
+    prepared: Mapping[Ref, Item] = field(default_factory=dict)
 
 
 def compare(reported: Iterable[Reported], how: Comparing | None = None) -> Comparison:
@@ -46,7 +48,7 @@ def compare(reported: Iterable[Reported], how: Comparing | None = None) -> Compa
     """
     how = how or Comparing()
     step = how.step or (lambda part, count: None)
-    items = prepare(sorted(reported, key=_order))
+    items = prepare(sorted(reported, key=_order), how.prepared)
     copies = {**find_copies(items), **how.copies}
     step("same", 0)
     matched = match(items, lambda count: step("same", count), how.selected, _meanings(items, how))

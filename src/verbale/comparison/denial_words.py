@@ -168,7 +168,7 @@ def negative(item: Item, about: frozenset[str] = frozenset()) -> bool:
     """
     cue = item.statement.cue
     by_cue = cue is not None and _denies_by(cue.text)
-    if not item.negations and not FAILING.search(item.text):
+    if not item.negations and not _fails(item.text):
         return by_cue
     clauses = _clauses(item.text)
     if about and len(clauses) > 1:
@@ -187,6 +187,12 @@ def stands_against(account: Item, denial: Item, about: frozenset[str]) -> bool:
     if cue is not None and _denies_by(cue.text):
         return negative(account, about) != negative(denial, about)
     return not negative(account, about)
+
+
+@functools.lru_cache(maxsize=65536)
+def _fails(text: str) -> bool:
+    """Whether a text has a word for what does not come about: "failed to"."""
+    return FAILING.search(text) is not None
 
 
 @functools.lru_cache(maxsize=4096)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from verbale.comparison.wording import NEGATIONS, is_content, number, stem, words
 from verbale.days import days_of
@@ -81,9 +81,15 @@ class Item:
         return self.reported.article.outlet
 
 
-def prepare(reported: Iterable[Reported]) -> tuple[Item, ...]:
-    """Each reported statement as an :class:`Item`, in the same order."""
-    return tuple(prepare_one(one, place) for place, one in enumerate(reported))
+def prepare(reported: Iterable[Reported], known: Mapping[Ref, Item] | None = None) -> tuple[Item, ...]:
+    """Each reported statement as an :class:`Item`, in the same order. ``known`` are items that were prepared before, in another order."""
+    before = known or {}
+    return tuple(
+        replace(item, number=place)
+        if (item := before.get(one.ref)) is not None and item.reported is one
+        else prepare_one(one, place)
+        for place, one in enumerate(reported)
+    )
 
 
 def prepare_one(reported: Reported, number_in_order: int = 0) -> Item:

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from verbale.comparison.items import Item
-from verbale.comparison.spelled import Numbers, Spelled
+from verbale.comparison.rows import Marks, Numbers
+from verbale.comparison.spelled import Spelled
 from verbale.comparison.wording import stem
 
 _COMMON = 60
@@ -22,7 +23,6 @@ _LOOKED_AT = _RAREST + 2
 _REMEMBERED = 500_000
 _SPLIT = re.compile(r"\w[\w’']*")
 _NONE = -1
-_HASHED = np.uint64(0x9E3779B97F4A7C15)
 
 
 class Nearby:
@@ -50,7 +50,7 @@ class Nearby:
                 beside += [one * self._many + other for other in rarest[place + 1 :]]
             if (voice := self._voices[item.speaker]) != _NONE:
                 told += [voice * self._many + one for one in rarest]
-        self._beside, self._told = _Marked(beside), _Marked(told)
+        self._beside, self._told = _Known(beside), _Known(told)
         """Which rare stems, by their ranks, stand beside which more common ones; and which are of which speaker."""
 
     def met(self, speakers: Sequence[str | None], texts: Sequence[str]) -> list[int]:
@@ -130,25 +130,16 @@ class _Voices(dict[str | None, int]):
         return number
 
 
-class _Marked:
-    """Some numbers, of which it is told quickly whether others are among them: a mark stands where the hash of each leads, so that most
-    of the others need no search.
-    """
+class _Known:
+    """Some numbers, of which it is told quickly whether others are among them: few of those need a search."""
 
     def __init__(self, numbers: Sequence[int]) -> None:
         self._numbers = np.unique(np.array(numbers, np.int64))
-        bits = max(len(self._numbers), 1).bit_length() + 4
-        self._shift = np.uint64(64 - bits)
-        self._marks = np.zeros(1 << bits, np.bool_)
-        self._marks[self._hashed(self._numbers)] = True
-
-    def _hashed(self, numbers: Numbers) -> NDArray[np.uint64]:
-        found: NDArray[np.uint64] = (numbers.astype(np.uint64) * _HASHED) >> self._shift
-        return found
+        self._marks = Marks(self._numbers)
 
     def among(self, others: Numbers) -> NDArray[np.intp]:
         """The places of those others that are among the numbers."""
-        likely = np.flatnonzero(self._marks[self._hashed(others)])
+        likely = np.flatnonzero(self._marks.stand(others))
         if not len(self._numbers):
             return likely[:0]
         asked = others[likely]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,8 +48,3 @@ class Marks:
         """For each of some others whether a mark stands there."""
         found: NDArray[np.bool_] = self._marks[self._hashed(others)]
         return found
-
-
-def flat(rows: Iterable[Iterable[int]]) -> Numbers:
-    """All that stands in some rows, row after row."""
-    return np.array([one for row in rows for one in row], np.int64)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-Numbers = NDArray[np.int64]
+from verbale.comparison.rows import Numbers
+
 Hashes = NDArray[np.uint64]
 
 _BASE = 0x9E3779B97F4A7C15

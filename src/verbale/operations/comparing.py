@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection, func, select
 
-from verbale.comparison import Comparing, Nearby, compare_reported, prepare
+from verbale.comparison import Comparing, Item, Nearby, compare_reported, prepare
 from verbale.comparison.wording import stems_of, topics_of
 from verbale.days import days_asked, days_of
 from verbale.errors import UsageError
@@ -117,13 +117,16 @@ def _compared(ledger: Ledger, question: Question, step: Step | None) -> Comparis
     stream = _judged(ledger, reported(ledger, Selection(since, until), speaker_of=speaker_of), speaker_of)
     found = list(_counted(stream, told))
     selected = frozenset(one.ref.article for one in found)
+    prepared: Sequence[Item] = ()
     if question.against is not None and since is not None:
-        found += _before(ledger, found, (since, question.against), speaker_of, told)
+        prepared = prepare(found)
+        found += _before(ledger, prepared, (since, question.against), speaker_of, told)
     how = Comparing(
         selected if question.against is not None else None,
         copies(ledger, {one.ref.article for one in found}),
         lambda part, count: told(part, count, None),
         meanings_of,
+        {item.ref: item for item in prepared},
     )
     by_ref = {one.ref: one for one in found}
     comparison = apply_to_findings(ledger, compare_reported(found, how), selected)
@@ -202,15 +205,15 @@ def _judged_articles(connection: Connection) -> frozenset[str]:
 
 
 def _before(
-    ledger: Ledger, found: list[Reported], when: tuple[str, int], speaker_of: Mapping[str, str], told: Step
+    ledger: Ledger, own: Sequence[Item], when: tuple[str, int], speaker_of: Mapping[str, str], told: Step
 ) -> list[Reported]:
     """The statements of the days before that have anything to do with one of the selection."""
     days = days_of(when[0])
     if days is None:
         return []
     first, last = days[0] - timedelta(days=when[1]), days[0] - timedelta(days=1)
-    near = Nearby(prepare(found))
-    known = {one.ref.article for one in found}
+    near = Nearby(own)
+    known = {item.article for item in own}
     numbers: list[int] = []
     done = 0
     for rows, speakers, texts in skim(ledger, first.isoformat(), last.isoformat()):
@@ -218,7 +221,7 @@ def _before(
         numbers += map(rows.__getitem__, near.met(keys, texts))
         done += len(rows)
         told("skim", done, None)
-    room = max(MOST - len(found), 0)
+    room = max(MOST - len(own), 0)
     kept = reported_rows(ledger, numbers[-room:] if room else [], speaker_of=speaker_of)
     return [one for one in _judged_rows(ledger, kept, speaker_of) if one.ref.article not in known]
 

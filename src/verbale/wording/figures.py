@@ -22,6 +22,8 @@ _MEASURES: dict[str, tuple[str, float]] = {
     word: (name, size) for word, (name, size) in WORDS["measures"].items()
 }
 _PLURALS = frozenset(WORDS["plurals"].split())
+_OPENING = frozenset((*_SMALL, "a", "half"))
+"""Words with which a number in words begins."""
 _SIGN = re.compile(r"([$£€¥])\s?$")
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     (
@@ -132,6 +134,9 @@ def find_figures(text: str) -> tuple[Figure, ...]:
     ]
     at = 0
     while at < len(tokens):
+        if not _opens(tokens[at].group()):
+            at += 1
+            continue
         value, after, scaled = _number(tokens, at, text)
         if value is None or text[max(0, tokens[at].start() - 1) : tokens[at].start()] == "#":
             at += 1
@@ -221,6 +226,11 @@ def _bound(text: str, start: int, end: int) -> Bound | None:
     if after is None:
         return found
     return "least" if (after["end"] or after["more"]).lower() in ("least", "more") else "most"
+
+
+def _opens(word: str) -> bool:
+    """Whether a number may begin with a word."""
+    return word[0].isdigit() or word.lower() in _OPENING
 
 
 def _number(tokens: list[re.Match[str]], at: int, text: str) -> tuple[float | None, int, bool]:

@@ -54,6 +54,48 @@ import pytest
             "The Ohio House passed the kite bill 70-20 in May. The Senate followed on a voice vote.",
             [("adopt", ("USA",)), ("adopt", ("USA",))],
         ),
+        (
+            "Swiss voters on Sunday approved a levy on bells. In Geneva, citizens turned down a new bandstand.",
+            [("adopt", ("CHE",)), ("vote", ("CHE",))],
+        ),
+        (
+            "Texas lawmakers on Friday passed a bill on boots.",
+            [("adopt", ("USA",))],
+        ),
+        (
+            "NEW DELHI: The Lok Sabha passed the Bill. The Congress and the Trinamool Congress had moved four amendments.",
+            [("adopt", ("IND",)), ("table-draft", ("Congress", "Trinamool Congress"))],
+        ),
+        (
+            "The Lao Prime Minister, Khamla Sisa, and the Secretary-General of ASEAN signed an agreement on kites.",
+            [("sign", ("LAO", "ASEAN"))],
+        ),
+        (
+            "The World Chess Union met. The general assembly in Tbilisi passed the change by 80 votes to 5. Peru’s club had tabled it.",
+            [("adopt", ("World Chess Union",)), ("table-draft", ("Peru’s club",))],
+        ),
+        (
+            "The union’s council blocked the proposal. Its president, Ada Linn, cast the deciding vote against it in May.",
+            [("block", ("union’s council",)), ("vote", ("Ada Linn",))],
+        ),
+        (
+            "The council of Lamu, in Kenya, cheered its governor, Halima Omar, who signed a pact on dhows on Friday.",
+            [("sign", ("KEN",))],
+        ),
+        (
+            "Twenty senators voted to keep the statue; nine voted to move it. Three abstained.",
+            [("vote", ()), ("vote", ()), ("abstain", ())],
+        ),
+        (
+            "The UN General Assembly’s Third Committee approved a draft resolution. The vote was 141 in favour, with 24 abstentions.",
+            [("adopt", ("UN",)), ("abstain", ())],
+        ),
+        ("Talks went on. Two pension funds abstained.", [("abstain", ())]),
+        ("Senators changed 11 articles of the bill. Chile waits.", [("amend", ("CHL",))]),
+        (
+            "The minister tabled a bill on coins in May. It passed second reading in June. Canada waits.",
+            [("table-draft", ("CAN",)), ("adopt", ())],
+        ),
         ("The Kazakh side completed ratification in March.", [("adopt", ("KAZ",))]),
         ("Kenya completed its ratification of the treaty in May.", [("adopt", ("KEN",))]),
     ],
@@ -67,6 +109,9 @@ def test_who_acts_is_found(acts_of, text, wanted):
     [
         "Norway's completed survey of ratification rules fills forty pages.",
         "The senator followed the band on a tour by bus.",
+        "The Swiss guide passed the change to the driver.",
+        "Some voters turned down the radio.",
+        "Mexico has deposited its old maps with the museum.",
         "Critics fear that France will stop the draft with its veto.",
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verbale.acts.bodies import body_actors, is_body, several
+from verbale.acts.bodies import body_actors, is_body
 from verbale.acts.councils import BODY, by_body
 from verbale.acts.doers import (
     ALONE,
@@ -26,6 +26,7 @@ from verbale.acts.pointing import PERSON
 from verbale.acts.scenes import Scene, codes_of
 from verbale.acts.subjects import find_agents, find_counterpart
 from verbale.acts.surroundings import Surroundings
+from verbale.acts.together import several
 from verbale.acts.voters import voters_named
 from verbale.acts.wholes import sponsor_meant
 from verbale.acts.whose import COUNTED

@@ -36,6 +36,8 @@ def find_ballot(
     )
     if event is not None and favoured and _is_carried(scene, around, told):
         return replace(event, type="adopt", outcome="adopted", choice=None)
+    if event is not None and event.pronoun and (passed := find_passage(scene, around, match)):
+        return passed
     if event is not None:
         return _of_party(scene, around, told, match, event) if event.choice else None
     stance = (

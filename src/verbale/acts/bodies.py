@@ -12,7 +12,7 @@ from verbale.acts.localities import LOCAL, PUBLIC_BOARD, local_code, of_local, o
 from verbale.acts.members import committees
 from verbale.acts.organisations import INNER, named_before, owned, owner_in, state_before, whole_of
 from verbale.acts.owners import owner_of
-from verbale.acts.parties import UMBRELLA, body_named, find_parties
+from verbale.acts.parties import CONGRESS_IS_PARTY, UMBRELLA, body_named, find_parties
 from verbale.acts.surroundings import Surroundings
 from verbale.places import find_organs, find_regions, find_states
 
@@ -43,6 +43,10 @@ _OF_MEPS = re.compile(
 _INNER_ALONE = re.compile(
     r"(?:[Tt]he\s)?(?:general\s)?(?:[Aa]ssembly|[Cc]ongress|council|board|[Cc]onference|committee|[Ss]ynod)"
 )
+_VENUE = re.compile(
+    r"(?:[Tt]he|[Ii]ts)\s(?P<organ>(?:(?:annual|extraordinary)\s)?(?:general\s(?:assembly|meeting)|congress|executive\s(?:board|committee)|annual\smeeting))\s(?:in|at)\s[A-ZÀ-Þ][^,;]*"
+)
+"""The meeting of an organisation with the town where it is held: "the *general assembly* in Tbilisi"."""
 _AGAIN = re.compile(
     r"[Tt]he\s(?P<noun>council|committee|board|commission|congress|conference|assembly|panel|synod|executive|tribunal)"
 )
@@ -54,12 +58,6 @@ _STATELY = re.compile(
     r"(?:National|Federal|State|Supreme|High|Privy|Legislative|Executive|Grand|Constitutional|Electoral|Competition)\s(?:[A-Z][a-z]+\s)?(?:Council|Assembly|Court|Commission|Committee|Authority|Tribunal)\b(?!\s(?:of|for|on)\s)"
 )
 _ITS = 40
-_FEW = {"two": 2, "both": 2, "three": 3, "four": 4}
-_SEVERAL = re.compile(
-    r"(?:(?:all|these|those|the|both)\s)*(?:(?P<n>two|three|four)\s)?(?:states|countries|governments|sides|capitals|neighbours|neighbors|nations"
-    r"|(?:deputy\s)?(?:foreign\s|prime\s)?ministers|presidents|leaders|parliaments|ministries|cabinets|delegations)\b|(?:the\s)?(?P<them>both|two|three|four)\sof\sthem\b",
-    re.I,
-)
 _OF_STATE = re.compile(r"[A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*)?(?:[’']s?)?\s(?:[a-z’-]+\s){0,3}[a-z]+$")
 _OF_MEMBERS = re.compile(r"(?:assembly|congress|council|general\sassembly)", re.I)
 _CONGRESS = re.compile(
@@ -90,9 +88,8 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     if noun is None:
         return _inner(around, start, end, states_named=bool(find_states(text, start, end)))
     named = _name(around, noun)
-    again = _AGAIN.fullmatch(text, start, end)
-    if again and (known_actors := around.acted_as.get(again["noun"])):
-        return known_actors, around.council(again["noun"]) or named
+    if known_actors := _met_before(around, start, end, noun[0], named):
+        return known_actors
     parties = find_parties(text, start, end, {})
     for party in parties:
         if party.kind == "body" and party.code:
@@ -135,6 +132,20 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     if LOCAL.search(text, start, end):
         return of_local(around, text[start:end].removeprefix("The ").removeprefix("the "))
     return _as_called(around, (start, end), noun, named, states)
+
+
+def _met_before(
+    around: Surroundings, start: int, end: int, noun: str, named: str | None
+) -> tuple[tuple[str, ...], str | None] | None:
+    """Whom a body stands for that acted before as "the council", that is a party ("the Congress" of India), or that meets in a town."""
+    text = around.document.text
+    if noun == "Congress" and around.home() in CONGRESS_IS_PARTY and not find_states(text, start, end):
+        return ("Congress",), None
+    again = _AGAIN.fullmatch(text, start, end)
+    if again and (actors := around.acted_as.get(again["noun"])):
+        return actors, around.council(again["noun"]) or named
+    venue = _VENUE.fullmatch(text, start, end)
+    return _inner(around, start, venue.end("organ"), states_named=False) if venue else None
 
 
 def _public_board(around: Surroundings) -> str | None:
@@ -360,17 +371,6 @@ def _beside(text: str, start: int) -> str | None:
 def is_body(words: str) -> bool:
     """Whether ``words`` name a body at all."""
     return bool(_NOUN.search(words) or find_organs(words) or _MEMBERS.search(words))
-
-
-def several(around: Surroundings, words: str, besides: tuple[str, ...]) -> tuple[str, ...]:
-    """The states that "the two states" or "the deputy ministers" means: those most spoken of, ``besides``
-    left out; empty where that is not plain."""
-    match = _SEVERAL.match(words)
-    if not match:
-        return ()
-    count = _FEW.get((match["n"] or match["them"] or "two").lower(), 2)
-    ranked = tuple(code for code in around.ranked() if code not in besides)
-    return ranked[:count] if len(ranked) >= count else ()
 
 
 def _last(text: str, start: int, end: int) -> re.Match[str] | None:

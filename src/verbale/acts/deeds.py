@@ -272,7 +272,7 @@ def _at_opening(scene: Scene, around: Surroundings, at: int) -> Doer | None:
 def _that_acted(scene: Scene, around: Surroundings, at: int) -> Doer | None:
     """The body that acted in the sentence just before: "The council met and amended the plan. A motion was carried"."""
     acted = around.acted
-    if acted is None or acted.body is None or not 0 <= scene.start - acted.end < 3:
+    if acted is None or acted.body is None or len(acted.actors) != 1 or not 0 <= scene.start - acted.end < 3:
         return None
     return Doer(acted.actors, at, acted.body, bodily=True)
 

@@ -55,8 +55,12 @@ PLAIN_NAME = re.compile(
     r"\b(?:[Tt]he|[Aa]|[Ii]ts)\s(?:(?:opposition|ruling|governing|main|centre-\w+|far-\w+)\s)*(?P<name>(?:[A-ZÀ-Þ]?[a-zà-ÿ’'-]+\s){1,3}?(?:synod|federation|union|association|league|guild|confederation|alliance|party|caucus|diet|chapter|trust|cooperative|club|society))(?:\sof\s[A-ZÀ-Þ]\w+)?\s*$"
 )
 _ORGANISED = re.compile(
-    r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er)\s(?:[a-z-]+\s){0,2}?(?P<noun>union|federation|association|league|alliance|forum|company|firm|bank|club|museum|fund|guild|organi[sz]ation|party|church|society|charity|foundation|network)(?:[’']s\s(?:own\s)?(?:members|delegates|leaders)|\s(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,3}))?\s*$"
+    r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Hh]er)\s(?:[a-z-]+\s){0,2}?(?P<noun>union|federation|association|league|alliance|forum|company|firm|bank|club|museum|fund|guild|organi[sz]ation|party|university|college|hospital|theatre|orchestra|institute|school|foundation|church|society|charity|foundation|network)(?:[’']s\s(?:own\s)?(?:members|delegates|leaders)|\s(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s[A-ZÀ-Þ][\w&-]+){0,3}))?\s*$"
 )
+_OWNED = re.compile(
+    r"company|firm|bank|club|museum|fund|university|college|hospital|theatre|orchestra|institute|school|foundation"
+)
+"""Organisations that act through those who run them rather than by a decision of their members."""
 ALONE = re.compile(
     r"(?:(?:The\sday\sbefore|Earlier|Later|Meanwhile|Instead|(?:In|On|Last)\s[^,;]{2,40}),\s|In\s(?:\d{4}|[A-Z][a-z]+\s\d{4})\s|.*:\s)?(?:[Tt]he\s)?(?P<name>[A-ZÀ-Þ][\w&’-]+(?:\s(?:(?:of|for|&)\s(?:the\s)?)?[A-ZÀ-Þ][\w&’-]+){0,4})"
 )
@@ -181,7 +185,7 @@ def by_common_noun(around: Surroundings, text: str, start: int, stop: int) -> Do
     if not match:
         return None
     name = match["name"] or around.called(match["noun"])
-    decides = match["noun"] not in {"company", "firm", "bank", "club", "museum", "fund"}
+    decides = not _OWNED.fullmatch(match["noun"])
     return Doer((name,), match.start(), name if decides else None, bodily=decides) if name else None
 
 

@@ -37,7 +37,7 @@ _PARTIES_SIDED = re.compile(
     rf"(?:,|;|\band|\bwhile|\bbut)\s(?P<first>(?:the\s)?(?P<one>{_PARTY})(?:\sand\s(?:the\s)?(?P<two>{_PARTY}))?)\s(?P<side>against|for|in\sfavou?r)\b(?=[.,;]|\sit\b|$)"
 )
 _ABSTENTIONS = re.compile(
-    rf"\b(?P<with>with\s|and\s|,\s)?(?P<n>{NUMBER}|an|a\ssingle)\s(?:abstentions?\b|(?:(?-i:[A-ZÀ-Þ][a-z]+\s)?(?:{COUNTED})|more)\s(?:had\s|have\s)?abstain(?:ed|ing)\b"
+    rf"\b(?P<with>with\s|and\s|,\s)?(?P<n>{NUMBER}|an|a\ssingle)\s(?:abstentions?\b|(?:(?!of\b|to\b)[a-z]+\s)?(?:(?:{COUNTED})|more)\s(?:had\s|have\s)?abstain(?:ed|ing)\b"
     rf"|(?:others?\s)?abstain(?:ed|ing)\b|[a-z]+\sabstaining\b|(?:{COUNTED})\ssat\s(?:it\sout|out\s(?:the|that|this)\s(?:vote|ballot))\b)",
     re.I,
 )
@@ -68,7 +68,7 @@ def find_elided(scene: Scene, around: Surroundings, found: list[Event]) -> list[
     events = list(found)
     events += _votes(scene, events)
     events += find_sides(scene, events)
-    events += _abstentions(scene, events)
+    events += find_abstentions(scene, events)
     events += _among(scene, around)
     events += find_siding(scene, around, events)
     events += _inverted(scene)
@@ -98,7 +98,7 @@ def find_counted_votes(scene: Scene, found: list[Event]) -> list[Event]:
             )
         )  # fmt: skip
     events += [replace(event, body=body) for event in find_sides(scene, events)]
-    events += [replace(event, body=body) for event in _abstentions(scene, events)]
+    events += [replace(event, body=body) for event in find_abstentions(scene, events)]
     return sorted(events, key=lambda event: event.at)
 
 
@@ -194,7 +194,7 @@ def _inverted(scene: Scene) -> list[Event]:
     return added
 
 
-def _abstentions(scene: Scene, found: list[Event]) -> list[Event]:
+def find_abstentions(scene: Scene, found: list[Event]) -> list[Event]:
     """ "with one abstention", "two parties abstained"."""
     text, added = scene.text, []
     for match in _ABSTENTIONS.finditer(text, scene.start, scene.end):

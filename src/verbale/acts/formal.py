@@ -18,7 +18,7 @@ from verbale.acts.contents import Contents
 from verbale.acts.days import Day, bounds, find_days, find_stretch
 from verbale.acts.deeds import find_deeds, of_council
 from verbale.acts.doers import Doer
-from verbale.acts.ellipses import find_counted_votes
+from verbale.acts.ellipses import find_abstentions, find_counted_votes
 from verbale.acts.emphatic import EMPHATIC
 from verbale.acts.events import find_events
 from verbale.acts.fates import FATE
@@ -38,10 +38,13 @@ from verbale.acts.siding import may_side
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.telling import Told, date_of, dates_of, day_of, last_day, merged
 from verbale.acts.verbs import TRIGGER, may_tell
+from verbale.acts.voters import speaker_meant
 from verbale.acts.whose import by_speaker
 from verbale.acts.wordings import find_wordings
 from verbale.records import Act, ActDetail, Document, Statement
 
+_AFTER_IT = 400
+"""How far behind an act a sentence may stand that gives only the numbers of its vote."""
 _RECALLED = re.compile(
     r"\b(?:under|of|renew(?:ing|ed)?|extend(?:ing|ed)?|pursuant\sto|recall(?:ing|ed)?|by|implement(?:ing|ation\sof)?|with)\s(?:the\s)?$",
     re.I,
@@ -169,6 +172,11 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
     counts = not found and tally and told and (tally.yes is not None or tally.unanimous)
     if tally and counts and not find_deeds(scene, around.more, []):
         _add_tally(told, tally, start)
+        last = told[-1].event
+        for event in find_abstentions(scene, [last]) if start - told[-1].sentence[1] < _AFTER_IT else ():
+            told.append(
+                Told(replace(event, body=last.body), (start, end), told[-1].days, None, None, headline)
+            )
         return
     found = _settled(around, scene, found, told)
     if repeated and not found and not of_council(scene):
@@ -219,7 +227,8 @@ def _settled(around: _Report, scene: Scene, found: list[Event], told: list[Told]
     for event in apart(text, found):
         before = settled[-1].actors if settled else ()
         if event.pronoun and not event.actors and _OWN.match(text, event.start):
-            named = replace(event, actors=_speaker(around.told_in, event.at))
+            actors = _speaker(around.told_in, event.at) or _last_speaker(around, event.start)
+            named = replace(event, actors=actors)
         elif event.pronoun and not event.actors and (doer := _by_speaker(scene, around, event)):
             named = replace(event, actors=doer.actors, body=event.body or doer.body)
         elif event.pronoun and not event.actors and before:
@@ -244,6 +253,14 @@ def _settled(around: _Report, scene: Scene, found: list[Event], told: list[Told]
     if mains[0].type == "veto" and set(sponsors) & set(mains[0].actors):
         return settled
     return [replace(event, sponsors=sponsors) if event is mains[0] else event for event in settled]
+
+
+def _last_speaker(around: _Report, at: int) -> tuple[str, ...]:
+    """Whom "her country" means where she does not speak there: for whom the last speaker before speaks, if that is a state."""
+    if around.document.text[at : at + 3].lower() not in ("his", "her"):
+        return ()
+    meant = speaker_meant(around.more, "he", at)
+    return meant.actors if meant and re.fullmatch(r"[A-Z]{3}", meant.actors[0]) else ()
 
 
 def _by_speaker(scene: Scene, around: _Report, event: Event) -> Doer | None:
@@ -277,7 +294,7 @@ def _add_tally(told: list[Told], tally: Tally, start: int) -> None:
     last = told[-1]
     if (
         last.tally is None
-        and start - last.sentence[1] < 400
+        and start - last.sentence[1] < _AFTER_IT
         and last.event.type in ("veto", "adopt", "vote", "block")
     ):
         told[-1] = replace(last, tally=tally)

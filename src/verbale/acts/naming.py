@@ -9,11 +9,12 @@ from __future__ import annotations
 import itertools
 import re
 
+from verbale.acts.belonging import head_of_body, of_states_people, their_country
 from verbale.acts.bodies import body_actors, is_body
 from verbale.acts.doers import NOT_PARTY, PARTY, Doer
-from verbale.acts.officials import person_actors
+from verbale.acts.officials import office_actors, person_actors
 from verbale.acts.organisations import bare
-from verbale.acts.parties import UMBRELLA, find_parties
+from verbale.acts.parties import UMBRELLA, find_parties, is_body_code
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.wholes import (
     ACRONYM,
@@ -52,6 +53,8 @@ _OFFICIAL = re.compile(
 _PROPER = re.compile(
     r"(?:[Tt]he\s)?(?P<name>[A-ZÀ-Þ][\w&’'.-]*(?:\s(?:(?:(?:of|for|on|de|del)\s(?:the\s)?|and\s)?[A-ZÀ-Þ][\w&’'-]*)){1,8})"
 )
+_NAME_BESIDE = re.compile(r",\s[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,3},(?=\s(?:and|with)\s)")
+"""The name beside an office that is joined to another: "the Lao Prime Minister, *Bounmy Sisavath*, and the Secretary-General"."""
 _JOINT = re.compile(r",\s(?:and\s)?|\sand\s|\sas\swell\sas\s|,?\s(?:together|along)\swith\s")
 _MINISTERS = re.compile(
     r"(?:[Tt]he\s)?(?:[A-Za-z-]+\s){0,3}?(?i:ministers|presidents|leaders|envoys|ambassadors|officials|governments|delegates|parliaments|representatives|delegations"
@@ -128,6 +131,7 @@ def named_by(around: Surroundings, words: str, at: int) -> Doer | None:
     whole = _ministers(words, at) or _of_two_peoples(words, at) or _one(around, words, at)
     if whole is not None:
         return whole
+    words = _NAME_BESIDE.sub(lambda aside: " " * len(aside[0]), words)
     parted = _joints(words)
     listed = [joint[0] for joint in parted]
     if any(joint == ", " for joint in listed) and (not listed or listed[-1] == ", "):
@@ -136,7 +140,8 @@ def named_by(around: Surroundings, words: str, at: int) -> Doer | None:
     if not 2 < len(joints) < 8:
         return None
     found = [
-        _piece(around, words[left[1] : right[0]], at + left[1]) for left, right in itertools.pairwise(joints)
+        _piece(around, words[left[1] : right[0]].strip(), at + left[1])
+        for left, right in itertools.pairwise(joints)
     ]
     if not all(found):
         found = _beside_parties(
@@ -177,6 +182,8 @@ def _beside_parties(found: list[Doer | None], pieces: list[str], at: int) -> lis
 def _piece(around: Surroundings, words: str, at: int) -> Doer | None:
     """One of several that are joined: as when it stands alone, or a state, a party or a body by its plain name."""
     found = _one(around, words, at) or _state(words, at) or _plural_party(words, at)
+    if found is None and (office := office_actors(around, words)):
+        found = Doer(office, at)
     if found is None and is_body(words) and re.match(r"(?:the\s|its\s|[A-ZÀ-Þ])", words):
         named = body_actors(around, at, at + len(words))
         found = Doer(named[0], at, named[1], bodily=True) if named and named[0] else None
@@ -209,6 +216,7 @@ def _one(around: Surroundings, words: str, at: int) -> Doer | None:
         or _office_holder(words, at)
         or legislators(around, words, at)
         or members_of_whole(around, words, at)
+        or of_states_people(words, at)
         or owned_by(around, words, at)
         or its_own(around, words, at)
         or members_alone(around, words, at)
@@ -220,6 +228,7 @@ def _one(around: Surroundings, words: str, at: int) -> Doer | None:
         or _region(words, at)
         or _organisation(words, at)
         or _spoken_of(around, words, at)
+        or their_country(around, words, at)
         or _somebody(around, words, at)
     )
 
@@ -228,6 +237,7 @@ def _office_holder(words: str, at: int) -> Doer | None:
     """ "Governor Ann Hale of Ohio", "President Ada Reed of Liberia": the state."""
     match = _OF_PLACE.fullmatch(words)
     code = place_code(match["place"]) if match else None
+    code = code or (None if match else head_of_body(words))
     return Doer((code,), at) if code else None
 
 
@@ -291,6 +301,12 @@ def _spoken_of(around: Surroundings, words: str, at: int) -> Doer | None:
         return Doer((code,), at) if code else None
     bloc = _THE_BLOC.fullmatch(words)
     code = _BLOCS.get(bloc["n"]) if bloc and bloc["n"] else None
+    told_of = (
+        around.organisation_told_of()
+        if bloc and not code and words.endswith(("bloc", "alliance", "grouping"))
+        else None
+    )
+    code = code or (UMBRELLA.get(told_of, told_of) if told_of and is_body_code(told_of) else None)
     return Doer((code,), at, code, bodily=True) if code else None
 
 

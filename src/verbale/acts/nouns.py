@@ -32,7 +32,7 @@ ON: dict[ActType, str] = {
     r"|statements?|decrees?|executive\sorders?|bills?"
     r"|laws?|acts?|measures?|legislation|ordinances?|proclamations?",
     "withdraw": rf"{BILL}|legislation|compromises?|candidac(?:y|ies)|candidatures?|nominations?"
-    r"|candidates?|signatures?|applications?|entr(?:y|ies)|requests?|appeals?|bids?|reservations?|versions?|offers?|objections?|papers?"
+    r"|candidates?|signatures?|applications?|entr(?:y|ies)|requests?|appeals?|bids?|reservations?|versions?|offers?|objections?|papers?|circulars?|notifications?"
     r"|(?:draft\s)?(?:orders?|decrees?|plans?|regulations?|rules?|directives?|laws?|budgets?)",
     "block": rf"{BILL}|{_TREATY}|laws?|legislation|budgets?|sanctions|renewals?|statements?|compromises?|consensus|nominations?"
     r"|decisions?|rules?|orders?|decrees?|positions?|conclusions?|versions?|candidates?"
@@ -49,7 +49,7 @@ NOUN = {kind: re.compile(rf"(?<![-‑])\b(?:{words})\b(?![-‑]\w)", re.I) for k
 TEXT = re.compile(rf"(?<![-‑])\b(?:{BILL})\b(?![-‑]\w)", re.I)
 FROM = re.compile(rf"\b(?:{_TREATY}|deals?)\b", re.I)
 MEMBERSHIP = re.compile(
-    rf"\b(?:{_TREATY}|deals?|commission|union|organi[sz]ation|federation|league|alliance|bloc|court|fund|council(?!\schamber)|agency|community|forum|confederation)\b",
+    rf"\b(?:{_TREATY}|deals?|commission|union|organi[sz]ation|federation|league|alliance|bloc|court|fund|(?:joint\s|patrol\s|regional\s|multinational\s|standby\s)*force|mission|currency\sunion|customs\sunion|council(?!\schamber)|agency|community|forum|confederation)\b",
     re.I,
 )
 """What a state or an association can withdraw from."""
@@ -60,7 +60,7 @@ _PAPER = (
     r"|draft\s(?:law|text|decision|declaration|code)s?"
 )
 _RULED = (
-    r"laws?|acts?|legislation|decrees?|ordinances?|by-?laws?|orders?|executive\sorders?|regulations?|directives?|rules?|decisions?|bans?|tariffs?"
+    r"laws?|acts?|legislation|decrees?|edicts?|circulars?|notifications?|ordinances?|by-?laws?|orders?|executive\sorders?|regulations?|directives?|rules?|decisions?|bans?|tariffs?"
     r"|statutes?|levy|levies|permits?|licen[cs]es?|contracts?|mergers?|elections?|ratifications?|accessions?"
 )
 RULED = re.compile(
@@ -86,6 +86,10 @@ _CLASSES = {
     "law": re.compile(rf"(?<![-‑])\b(?:{BILL}|{_LAW}|charters?|treat(?:y|ies))\b(?![-‑]\w)", re.I),
     "own": re.compile(
         rf"(?<![-‑])\b(?:{BILL}|candidac(?:y|ies)|candidatures?|nominations?|applications?|bids?)\b(?![-‑]\w)",
+        re.I,
+    ),
+    "lawpart": re.compile(
+        rf"(?<![-‑])\b(?:{BILL}|{_LAW}|charters?|treat(?:y|ies)|articles|clauses|paragraphs|sections|provisions)\b(?![-‑]\w)",
         re.I,
     ),
     "veto": re.compile(r"\bveto(?:es)?\b(?!-)", re.I),

@@ -39,6 +39,10 @@ _APPOSED = re.compile(
     rf"(?P<name>{_NAME}),\s(?P<whose>(?:(?:the|an?)\s)?(?!(?:former|ex|then|late)\b)(?:[\w’'-]+\s){{0,3}}?)(?P<office>{_PLAIN})(?P<place>\s(?:of|for|from|in)\s(?:the\s)?[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?(?=[,.;])"
 )
 """An official with the office after the name: "Adam Wilk, the Polish president, …"."""
+_BEFORE_NAME = re.compile(
+    rf"(?P<whose>(?:[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?[’']s?|[Tt]he(?:\s[A-ZÀ-Þ][\w-]+)?|[Ii]ts)\s(?:new\s|deputy\s|acting\s)?)(?P<office>{_PLAIN})(?P<place>\s(?:of|for|from|in)\s(?:the\s)?[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?,\s(?P<name>{_NAME})(?=[,.;])"
+)
+"""An official with the name after the office: "Lamu's governor, *Halima Omar*, …"."""
 _SURELY = re.compile(
     r"minister|senator|lawmaker|legislator|MP|deputy|councillor|congress|governor|mayor|leader|secretary|speaker|taoiseach"
 )
@@ -70,7 +74,7 @@ def office_holders(text: str, home: Callable[[], str | None]) -> dict[str, str]:
         for words in {match["name"], match["name"].split()[-1]}:
             if len(words) > 2 and not find_states(words):
                 seen.setdefault(words, Counter())[code] += 1
-    for match in _APPOSED.finditer(text):
+    for match in (*_APPOSED.finditer(text), *_BEFORE_NAME.finditer(text)):
         beside = f"{match['whose']}{match['place'] or ''}"
         states = {mention.form.code for mention in find_states(beside)} or {
             code for code, _, _ in find_regions(beside)

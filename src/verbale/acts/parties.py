@@ -25,6 +25,8 @@ _COMMON = re.compile(
     r"\b(?:the|its|their|his|country[’']s|national|lower|upper)\s(?:[A-ZÀ-Þ][a-zà-ÿ-]+\s)?(?P<name>(?:national\s|federal\s|state\s|city\s|town\s|county\s|regional\s|lower\s|upper\s)?(?:parliament|senate|congress|cabinet|lower\shouse|upper\shouse|city\scouncil|town\scouncil|county\scouncil|council|committee|commission|board|assembly|legislature|lawmakers|government))\b"
 )
 
+CONGRESS_IS_PARTY = frozenset({"IND"})
+"""States in which "the Congress" is a party."""
 _FIRST_NAMES = frozenset({"Chad", "Jordan", "Georgia", "Israel"})
 """States whose names are first names too."""
 _SURNAME = re.compile(
@@ -126,6 +128,16 @@ def people_of(statements: tuple[Statement, ...]) -> dict[str, str]:
 def body_named(words: str) -> str | None:
     """The acronym of the body that ``words`` name, or ``None``."""
     return _table().get(words.removeprefix("the ").removeprefix("The "))
+
+
+def is_body_code(words: str) -> bool:
+    """Whether ``words`` are the acronym under which a known body acts."""
+    return words in _codes()
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(_table().values())
 
 
 def find_other_body(text: str, start: int, end: int) -> tuple[str, int, int] | None:

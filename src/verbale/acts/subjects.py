@@ -8,7 +8,7 @@ import re
 from verbale.acts.clauses import boundary_word, clause_start
 from verbale.acts.numbers import NUMBER
 from verbale.acts.objects import DRAFT, find_thing
-from verbale.acts.parties import Party
+from verbale.acts.parties import CONGRESS_IS_PARTY, Party
 from verbale.acts.scenes import Scene, codes_of
 from verbale.places import find_states
 
@@ -128,6 +128,8 @@ def _stand_in(scene: Scene, start: int, at: int) -> tuple[tuple[str, ...], int, 
     """What stands for a party before a verb: an organ of a state, a pronoun, "the council"."""
     text, segment = scene.text, scene.text[start:at]
     organ = _ORGAN.search(segment)
+    if organ and organ["organ"] == "Congress" and scene.home in CONGRESS_IS_PARTY:
+        return None
     if organ and not re.search(r"(?:[A-ZÀ-Þ]\w+ese|[a-z][’']s?)\s$", segment[: organ.start()]):
         placed = [
             g

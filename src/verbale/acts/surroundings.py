@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from verbale.acts.offices import office_holders
 from verbale.acts.organisations import called, most_named
-from verbale.acts.parties import find_parties, people_of
-from verbale.places import city_of, find_organs, find_regions, find_states, region_of
-from verbale.records import Document, Statement
+from verbale.acts.parties import find_parties, is_body_code, people_of
+from verbale.places import city_of, find_organs, find_regions, find_states, name_of, region_of
+from verbale.records import Document, Source, Statement
 
 DATELINE = re.compile(
     r"[A-ZÀ-Þ][^\n—–(]{1,40}?\s?(?:\([^\n)]{2,40}\)\s?(?:--?|[—–]|:)|--?|[—–])\s|[A-ZÀ-Þ]{4,}(?:[\s-][A-ZÀ-Þ]{2,}){0,2}:\s|By\s[^\n]{3,40}\sin\s[A-Z][^\n]{2,30}\n"
@@ -36,7 +36,7 @@ _BRITISH = re.compile(
     r"\b(?:Tor(?:y|ies)|Lib\sDems?|Labour|Downing\sStreet|Whitehall|Westminster|the\s(?:Commons|Lords)|MPs|peers|backbenchers?|Cllrs?|Borough\sCouncil)\b"
 )
 """Words of British politics, for a report that names no country."""
-_PARISH = re.compile(r"\b[Pp]arish\s[Cc]ouncil")
+_PARISH = re.compile(r"\b(?:[Pp]arish|(?:District|Borough))\s[Cc]ouncil|\b(?:Lib\sDems?|Tor(?:y|ies))\b")
 _ARM = 250
 
 
@@ -146,7 +146,8 @@ class Surroundings:
             speakers = people_of(self.statements)
             american = len(_WASHINGTON.findall(self.document.text)) > 2
             home = (lambda: "USA") if american else self.home
-            self._people = office_holders(self.document.text, home) | speakers
+            known = {name: code for name, code in speakers.items() if self._is_known(code)}
+            self._people = office_holders(self.document.text, home) | known
         return self._people
 
     def organisation(self, words: str) -> str | None:
@@ -173,6 +174,14 @@ class Surroundings:
             if source is not None and source.type == "organisation" and 0 <= at - source.end < _ARM
         ]
         return max(near, key=lambda pair: pair[0])[1] if near else None
+
+    def acting_for(self, source: Source) -> str | None:
+        """Whom a speaker acts for, else the speaker's name."""
+        return source.actor if source.actor and self._is_known(source.actor) else source.name
+
+    def _is_known(self, actor: str) -> bool:
+        """Whether an actor is a state, a listed body, or called so in the article, rather than initials made for it."""
+        return name_of(actor) is not None or is_body_code(actor) or actor in self.document.text
 
     def _look(self) -> None:
         text = self.document.text

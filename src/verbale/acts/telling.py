@@ -26,7 +26,7 @@ _TOLD_ON = re.compile(
     r"\s(?:reporters\s|late\s|early\s|in\sa\sstatement\s)?(?:on\s)?$"
 )
 
-_EXECUTIVE = re.compile(r"cabinet|government|ministry|council\sof\sministers|committee", re.I)
+_EXECUTIVE = re.compile(r"referendum|cabinet|government|ministry|council\sof\sministers|committee", re.I)
 """Bodies of a state that are not its parliament, and committees, which are not the whole of it."""
 _LOWER = re.compile(r"[^A-ZÀ-Þ]+")
 _COMMON = re.compile(r"[^A-ZÀ-Þ]+|Parliament|Congress|Assembly|Council|Board|Committee|Commission")
@@ -35,6 +35,8 @@ _ANY_DRAFT = frozenset(
 )
 _ANY_TREATY = frozenset({"deal", "agreement", "accord", "pact", "text", "document", "treaty"})
 
+_NEAR = 400
+"""How far apart two mentions may stand, of which one names nobody, where only one is dated, and by its month or year."""
 _REACH = 64
 """How many acts back one is looked for that is told again, or a day that is spoken of, so that long texts take no longer by the word."""
 
@@ -195,6 +197,9 @@ def _of_long_ago(a: Told, b: Told) -> bool:
     if past is None or news is None or past.event.type not in ("adopt", "vote"):
         return False
     value = str(date_of(past))
+    apart = abs(past.sentence[0] - news.sentence[0]) > _NEAR and not (past.event.actors and news.event.actors)
+    if apart and len(value) < len("2026-01-01"):
+        return True
     return (news.headline and len(value) == len("2026")) or (
         news.tally is not None and len(value) <= len("2026-01")
     )

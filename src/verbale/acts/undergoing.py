@@ -55,6 +55,8 @@ _GOVERNS = re.compile(
     r"\b(?:White\sHouse|[Dd]epartment|[Oo]ffice|Kremlin|Downing\sStreet|administration|presidency|government|ministry|minister|police|agency|regulator|authority|company|firm|secretariat)\b",
     re.I,
 )
+_ELECTORATE = re.compile(r"\b(?:voters|citizens|electors|[Tt]he\s(?:people|electorate))\b")
+"""Those who decide at a popular vote."""
 _TEXT_VOTED = re.compile(r"(?:draft\s)?(?:motions?|amendments?|bills?|resolutions?)")
 _THROWN_OUT = re.compile(r"rejected|defeated|voted\sdown|thrown\sout|negatived")
 _OWN_OBJECT = re.compile(r"\s(?:the|an?|its|their|his|her|my|our)\s")
@@ -114,7 +116,8 @@ def find_whatever(scene: Scene, verb: Verb) -> Thing | None:
             return thing_named(text, alike, "head")
     bodily = doer is not None and doer.bodily
     if not verb.passive:
-        return _anything(text, verb, doer) if doer is not None and bodily else None
+        voted = scene.tally is not None and scene.tally.yes is not None
+        return _anything(text, verb, doer, voted=voted) if doer is not None and bodily else None
     voted = (scene.tally is not None and scene.tally.yes is not None) or BY_VOTE.match(
         text, verb.end
     ) is not None
@@ -126,17 +129,19 @@ def find_whatever(scene: Scene, verb: Verb) -> Thing | None:
     return thing_named(text, found, "head") if found else None
 
 
-def _anything(text: str, verb: Verb, doer: Doer) -> Thing | None:
-    """What a deciding body approved, rejected or struck down, whatever that is: the head of the phrase after the verb."""
+def _anything(text: str, verb: Verb, doer: Doer, *, voted: bool) -> Thing | None:
+    """What a deciding body approved, rejected or struck down, whatever that is: the head of the phrase after the verb; what it
+    passed only where the numbers of a vote are told (``voted``)."""
     words = text[verb.at : verb.end]
     governs = _GOVERNS.search(text, doer.start, verb.at) is not None
     approves = words.lower().startswith(("approv", "ratif", "enact"))
     decides = _DECIDES.fullmatch(words) or verb.objects == "whatever"
-    if not decides or (not approves and (governs or doer.body is None)):
+    people = _ELECTORATE.search(text, doer.start, verb.at) is not None
+    if not decides or (not approves and not people and (governs or doer.body is None)):
         return None
     low = verb.inside[0] - 1 if verb.inside else verb.end
     found = any_head(text, low, verb.inside[1] + 1 if verb.inside else low + 110, approved=approves)
-    if found and words.lower().startswith("pass") and not _STANDS_IN.fullmatch(found["head"]):
+    if found and words.lower().startswith("pass") and not voted and not _STANDS_IN.fullmatch(found["head"]):
         return None
     return thing_named(text, found, "head") if found else None
 

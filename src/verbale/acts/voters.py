@@ -75,7 +75,7 @@ def person_before(around: Surroundings, text: str, start: int, stop: int) -> Doe
 def speaker_meant(around: Surroundings, word: str, at: int) -> Doer | None:
     """Whom "I" in somebody's words means, or "she" where nobody has acted yet: the one who speaks them, or spoke last."""
     near: list[tuple[int, str | None]] = [
-        (source.start, source.actor or source.name)
+        (source.start, around.acting_for(source))
         for statement in around.statements
         if (source := statement.source) is not None
         and source.type == "person"

@@ -67,6 +67,8 @@ KIND = re.compile(
 _MEMBERS_AFTER = re.compile(
     r"(?:[Tt]he\s)?(?P<whole>(?!(?:Its|Their|Our|All|Some|Most|Many|The|Both|No|New|Other|Two|Three|Four|Former)\b)[A-ZÀ-Þ][\w&’'.-]*(?:\s[A-ZÀ-Þ][\w&’'.-]*){0,4})(?<![’']s)(?<!s[’'])\s(?:member\s)?(?:members|clubs|shareholders|stockholders|delegates|players|branches|directors|trustees|workers|staff|pilots|drivers|leaders|chiefs|bosses|heads\sof\s(?:state|government))"
 )
+_PLURAL_NAME = re.compile(r"(?P<name>\b[A-ZÀ-Þ][a-z]+s)\s")
+"""What may be a party before "lawmakers" ("*Greens* MPs") or a place ("*Texas* lawmakers", "*Swiss* voters")."""
 _SIDE = re.compile(
     r"(?:Labou?r|Conservative|Liberal|Republican|Democratic|Democrat|Green|Tory|Socialist|Communist|Centre|Christian|Opposition|Senate|House|Council|City|Board|Cabinet|Union)$"
 )
@@ -106,9 +108,12 @@ def legislators(around: Surroundings, words: str, at: int) -> Doer | None:
     if match and not match["after"] and party_named(side):
         return Doer((side,), at)
     if match is None or re.search(
-        r"\b(?:[Oo]pposition|[Rr]uling|[Gg]overnment|[Cc]oalition|[Cc]rossbench|[Rr]ebel|[Bb]ackbench|[Ii]ndependent|[Dd]issident|[Ss]enior|[Jj]unior|[Vv]eteran|[Hh]ardline|[Cc]onservative|[Ll]iberal|[Pp]rogressive|[Mm]oderate|[Ff]urious|[Aa]ngry|[Ss]everal|[Ss]ome|[Mm]any|[Ff]ew|[Oo]ther|(?:[Pp]ro|[Aa]nti|[Ff]ar|[Ll]eft|[Rr]ight|[Cc]entre)-\w+|[A-ZÀ-Þ][a-z]+s|Labou?r|Tory|Democratic|Republican)\s",
+        r"\b(?:[Oo]pposition|[Rr]uling|[Gg]overnment|[Cc]oalition|[Cc]rossbench|[Rr]ebel|[Bb]ackbench|[Ii]ndependent|[Dd]issident|[Ss]enior|[Jj]unior|[Vv]eteran|[Hh]ardline|[Cc]onservative|[Ll]iberal|[Pp]rogressive|[Mm]oderate|[Ff]urious|[Aa]ngry|[Ss]everal|[Ss]ome|[Mm]any|[Ff]ew|[Oo]ther|(?:[Pp]ro|[Aa]nti|[Ff]ar|[Ll]eft|[Rr]ight|[Cc]entre)-\w+|Labou?r|Tory|Democratic|Republican)\s",
         match["before"],
     ):
+        return None
+    named = _PLURAL_NAME.search(match["before"])
+    if named and not place_code(named["name"]):
         return None
     party = re.fullmatch(r"\s(?:from|of|in)\s(?:the\s)?(?P<name>.+)", match["after"] or "")
     if party and (
@@ -126,7 +131,8 @@ def legislators(around: Surroundings, words: str, at: int) -> Doer | None:
     code = several()[match["noun"].lower() if match["noun"].lower() in several() else match["noun"]]
     code = code or place_code(match["before"] + (match["after"] or "")) or around.home()
     code = code or ("GBR" if match["noun"] == "MPs" else "USA" if around.american() else None)
-    return Doer((code,), at, None, bodily=True) if code else None
+    body = "referendum" if code and match["noun"].lower() in ("voters", "citizens", "electors") else None
+    return Doer((code,), at, body, bodily=True) if code else None
 
 
 def place_code(words: str) -> str | None:

@@ -6,7 +6,6 @@ import itertools
 import re
 from dataclasses import replace
 
-from verbale.acts.bodies import several
 from verbale.acts.clauses import boundary_word, clause_start
 from verbale.acts.councils import by_body
 from verbale.acts.doers import (
@@ -24,10 +23,12 @@ from verbale.acts.doers import (
 )
 from verbale.acts.naming import by_last_name, by_last_phrase, by_phrase
 from verbale.acts.numbers import NUMBER, value_of
+from verbale.acts.officials import office_actors
 from verbale.acts.pointing import POINTS_BACK, REACH, agrees, are_members, body_before, opening_state
 from verbale.acts.scenes import Scene, codes_of
 from verbale.acts.subjects import COUNTERPART, find_counterpart, find_subjects
 from verbale.acts.surroundings import Surroundings
+from verbale.acts.together import several
 from verbale.acts.voters import part_named, person_before, speaker_meant
 from verbale.places import find_states
 
@@ -44,9 +45,18 @@ COUNTED = (
     r"|(?-i:[A-ZÀ-Þ][a-z]+s)|member|director|deputy|judge|lawmaker|senator|councill?or|delegate|delegation|commissioner|governors|governments|shareholders|legislators|peers|groups|commissioners|judges|associations|federations|clubs|delegates|rebels|backbenchers|regions|provinces|cantons|cities|towns|unions|trustees|bishops|envoys|funds|investors|banks|judges|justices|ministers|households|farmers|residents|countries|municipalities|counties|universities|firms|companies|branches|chapters|players|lords|independents|tenants|teachers|nurses|workers|students|doctors|drivers|pilots|owners|citizens|voters|parishes|dioceses|counc?il\smembers"
 )
 _COUNTED = re.compile(
-    rf"(?<!\bof\sthe\s)(?<![’']s\s)\b(?P<n>{NUMBER})\s(?:of\s(?:the|its|their)\s(?:{NUMBER}\s)?)?(?:other\s|[Mm]ember\s|opposition\s|board\s|(?:small|larg)er\s|independent\s|minority\s|remaining\s|outside\s|government\s|coalition\s|(?-i:[A-ZÀ-Þ][a-z]+\s))?(?:{COUNTED}|others|more)(?:\s(?:of|on|in)\s[^,;.]{{1,70}})?\s*$",
+    rf"(?<!\bof\sthe\s)(?<![’']s\s)\b(?P<n>{NUMBER})\s(?:of\s(?:the|its|their)\s(?:{NUMBER}\s)?)?(?:other\s|[Mm]ember\s|opposition\s|board\s|(?:small|larg)er\s|independent\s|minority\s|remaining\s|outside\s|(?!(?:of|to|in|on|at|by|for|and|with|were|was)\s)(?-i:[a-z][a-z-]+)\s|government\s|coalition\s|(?-i:[A-ZÀ-Þ][a-z]+\s))?(?:{COUNTED}|others|more)(?:\s(?:of|on|in)\s[^,;.]{{1,70}})?\s*$",
     re.I,
 )
+_BARE_NUMBER = re.compile(
+    rf"\s*(?:(?:[Oo]nly|[Jj]ust|[Aa]nother|[Aa]\sfurther|[Bb]ut|[Ss]ome|[Aa]bout)\s)?(?P<n>(?!\d{{4}}|[Oo]ne\b){NUMBER})(?:\sof\sthem)?\s*",
+    re.I,
+)
+"""Voters told by number alone: "*nine* voted to uphold the motion"."""
+_FIRST_OF_TWO = re.compile(
+    r"(?P<office>(?:[Tt]he\s|[A-ZÀ-Þ])[^,;.]{3,60}),\s(?:[A-ZÀ-Þ][\w’.-]+\s){0,3}[A-ZÀ-Þ][\w’.-]+,\sand\s"
+)
+"""The first of two who sign, with the name beside the office: "*The Lao Prime Minister, Bounmy Sisavath, and* the minister"."""
 _THE_REST = re.compile(rf"\b(?:[Tt]he|[Aa]ll|[Ii]ts)\s(?:other|remaining)\s(?P<n>{NUMBER})\s*$", re.I)
 _SAYING = re.compile(
     r"(?P<who>[^,;:“”]{2,80}?)\s(?:(?:has|had|have|also|later|then|(?:on\s)?[A-Z][a-z]+day|\w+ly)\s)*(?:said|says|say|announced|announces|confirmed|confirms|declared|revealed|reported|added|claimed|noted"
@@ -54,7 +64,7 @@ _SAYING = re.compile(
 )
 """Who says what the rest of the sentence tells of "it" or "they": "*Plaid Cymru* says it voted for the bill"."""
 _DEFINITE = re.compile(
-    r"(?<!\bof\s)\b(?:the|all|these|both)\s(?:two|three|four)\s(?:states|countries|governments|sides|capitals|neighbours|nations)(?:\s(?:on|in|around|along)\s[^,;]{2,40})?\s*$",
+    r"(?<!\bof\s)\b(?:the|all|these|both)\s(?:two|three|four)\s(?:states|countries|governments|sides|capitals|neighbours|nations|(?:[a-z]+\s)?ministers|leaders|presidents|delegations|parliaments)(?:\s(?:on|in|around|along)\s[^,;]{2,40})?\s*$",
     re.I,
 )
 _PEOPLE_OF = re.compile(
@@ -84,6 +94,9 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
     help_ = _HELP.search(" " + segment)
     stop = start + (max(0, help_.start() - 1) if help_ else len(segment))
     start = _beside_main(text, start, at)
+    named = by_apposition(scene, around, start, at) if text[start:at].endswith(", ") else None
+    if named is not None:
+        return named
     if _JOINED.search(text[start:at]) or not text[start:stop].strip(" ,"):
         opener = boundary_word(text, scene.start, start)
         cleft = opener == "that" and _CLEFT.fullmatch(text, scene.start, start) is not None
@@ -104,6 +117,13 @@ def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) 
     other = COUNTERPART.search(text, max(scene.start, start - 6), stop)
     if other and not text[other.end() : stop].strip(" ,"):
         return _with_counterpart(scene, around, other, at, before)
+    if first := _FIRST_OF_TWO.fullmatch(text, scene.start, start):
+        one, two = (
+            office_actors(around, first["office"]),
+            _named(scene, around, text, (start, stop), at, before),
+        )
+        if one and two and two.actors:
+            return Doer(tuple(dict.fromkeys(one + two.actors)), scene.start)
     return _named(scene, around, text, (start, stop), at, before)
 
 
@@ -160,6 +180,9 @@ def _named(
     rest = _THE_REST.search(subject)
     if rest:
         return Doer((), start + rest.start(), None, value_of(rest["n"]))
+    bare = _BARE_NUMBER.fullmatch(subject)
+    if bare and (number := value_of(bare["n"])):
+        return Doer((), start + bare.start("n"), None, number)
     counted = None if _DEFINITE.search(subject) else _COUNTED.search(subject)
     if counted:
         others = re.search(r"\sand\s$", subject[: counted.start()])

@@ -36,7 +36,8 @@ class _Wording:
             yield 0, rf"\s(?:{'|'.join(map(_words, self.between))})"
         if self.after:
             particles = "|".join(_words(words.removesuffix("+")) for words in self.after)
-            yield 1, rf"\s(?:{_SLOT})?(?:{particles})"
+            slot = rf"(?:{_WHEN}\s|\w+ly\s)" if self.objects == "self" else f"(?:{_SLOT})"
+            yield 1, rf"\s{slot}?(?:{particles})"
         if not (self.between or self.after):
             yield 2, ""
 
@@ -118,7 +119,7 @@ def find_wordings(text: str, start: int, end: int) -> list[Wording]:
             rest = pattern.match(text, word.end(), end)
             if rest is not None:
                 low, high = word.start(), rest.end()
-                inside = _inside().fullmatch(text, low, high) if row.after else None
+                inside = _inside().fullmatch(text, low, high) if row.after and row.objects != "self" else None
                 found.append(
                     Wording(_KINDS[row.type], row.objects, low, high, inside.span("what") if inside else None)
                 )

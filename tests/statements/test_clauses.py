@@ -76,6 +76,22 @@ def test_what_is_only_asked_about_is_no_statement(text: str, rows_of: Callable[[
             ("One of the growers", "let it be known", "he would not come"),
         ),
         (
+            "A paper had it on Monday that rates would fall; a foreign agency had it that they were to rise.",
+            ("a foreign agency", "had it", "they were to rise"),
+        ),
+        (
+            "The fire at the mill was started by a kettle, an inquiry by the land agency has found.",
+            ("an inquiry by the land agency", "found", "The fire at the mill was started by a kettle"),
+        ),
+        (
+            "The keeper on Monday dismissed as “a tall story” reports in Lismore that the swan was old.",
+            ("The keeper", "dismissed", "as “a tall story” reports in Lismore that the swan was old"),
+        ),
+        (
+            "Orrtel reckons the repair at 2.1 million crowns.",
+            ("Orrtel", "reckons", "the repair at 2.1 million crowns"),
+        ),
+        (
             "It has been rumoured in the market that the kiosk was meant for a cousin of his.",
             (None, "rumoured", "the kiosk was meant for a cousin of his"),
         ),
@@ -138,6 +154,15 @@ def test_an_answer_in_a_side_clause_is_a_report_of_its_own(rows_of: Callable[[st
             ("the keeper", "deny", "it … “Neither by May nor by June.”"),
         ),
         (
+            "“Fifty degrees you can hold. Seventy nobody can.” With these words Marta Desmet of the Kettle Office "
+            "explained why the kettle has to go.",
+            (
+                "Marta Desmet of the Kettle Office",
+                "With these words",
+                "“Fifty degrees you can hold. Seventy nobody can.”",
+            ),
+        ),
+        (
             "The clerk wanted to know who had signed it. “The gardener,” came the answer.",
             (None, "answer", "“The gardener,”"),
         ),
@@ -184,3 +209,12 @@ def test_a_passed_bill_is_not_what_members_praise() -> None:
 
     assert ["consensus"] in [[span.text for span in one.content] for one in found]
     assert not any("passes" in span.text for one in found for span in one.content)
+
+
+def test_a_body_that_an_article_spells_out_speaks_in_its_headline() -> None:
+    text = "GUA: lights in final were switched off\n\nThe Goose Union of Ardel (GUA) met on Monday."
+    first = verbale.read(text).statements[0]
+
+    assert first.source is not None
+    assert first.source.text == "GUA"
+    assert [span.text for span in first.content] == ["lights in final were switched off"]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
-from verbale.statements.trees import Range, Token
+from verbale.statements.trees import Range, Token, noun_phrase, subject
 
 _AUXILIARIES = words(
     "is are was were be been being am has have had do does did 's ’s 're ’re will would can could may might shall should must"
@@ -26,7 +26,12 @@ def beside_candidates(parsed: Parsed, taken: Sequence[Candidate], lexicon: Lexic
     cues = {one.token.i for one in taken}
     found = []
     for start, end in parsed.hole_tokens:
-        if start in owned or end + 2 >= len(doc) or not _goes_on(doc, end):
+        if start in owned or end + 2 >= len(doc):
+            continue
+        spoken = _with_these_words(parsed, (start, end))
+        if spoken is not None:
+            found.append(spoken)
+        if spoken is not None or not _goes_on(doc, end):
             continue
         made = _verb_first(parsed, end + 1, lexicon) or _name_first(parsed, end + 1, lexicon)
         if made is None or made[0].i in cues:
@@ -37,6 +42,21 @@ def beside_candidates(parsed: Parsed, taken: Sequence[Candidate], lexicon: Lexic
             Candidate(cue, verb, "beside-any", (verb.i, last), source, [(start, end)], {}, doc[source[1]])
         )
     return found
+
+
+def _with_these_words(parsed: Parsed, quoted: Range) -> Candidate | None:
+    """The candidate of "“The lake is ours.” With these words the minister opened the season"."""
+    doc, at = parsed.doc, quoted[1] + 1
+    at += doc[at].text in ("–", "—", "-")
+    if [t.lower_ for t in doc[at : at + 3]] != ["with", "these", "words"] or not doc[at].head.tag_.startswith(
+        "VB"
+    ):
+        return None
+    named = subject(doc[at].head)
+    if named is None or named.i < at:
+        return None
+    cue = Cue("with these words", "speech", "state")
+    return Candidate(cue, doc[at + 2], "beside-any", (at, at + 2), noun_phrase(named), [quoted], {}, named)
 
 
 def _goes_on(doc: Token, end: int) -> bool:

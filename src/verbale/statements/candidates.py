@@ -32,6 +32,8 @@ def verb_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
         cue = lexicon.verbs.get(token.lower_)
         if token.lower_ in lexicon.light | _HAVE and _no_comment(token) is not None:
             cue = _NO_COMMENT
+        if cue is None and token.lower_ in _HAVE and (held := _made_known(parsed, token)) is not None:
+            found.append(held)
         if cue is None or token.dep_ in ("aux", "auxpass", "amod", "compound"):
             continue
         if token.lower_ == "known" and [t.lower_ for t in parsed.doc[max(0, token.i - 2) : token.i]] == [
@@ -160,10 +162,14 @@ _KNOWN = Cue("let it be known", "speech", "announce")
 def _made_known(parsed: Parsed, verb: Token) -> Candidate | None:
     """The candidate of "let it be known that …" and "let slip that …"."""
     doc = parsed.doc
-    if verb.lower_ not in ("let", "lets", "letting"):
+    holds = verb.lower_ in ("has", "had", "have") and [t.lower_ for t in doc[verb.i + 1 : verb.i + 3]] == [
+        "it",
+        "that",
+    ]
+    if verb.lower_ not in ("let", "lets", "letting") and not holds:
         return None
     following = [t.lower_ for t in doc[verb.i + 1 : verb.i + 5]]
-    words_in = next((len(known) for known in _LET if following[: len(known)] == known), 0)
+    words_in = 2 if holds else next((len(known) for known in _LET if following[: len(known)] == known), 0)
     if not words_in and following[:3] == ["it", "be", "known"]:
         that = next((t.i for t in doc[verb.i + 4 : verb.i + 14] if t.lower_ == "that"), 0)
         words_in = that - verb.i if that and not any(t.tag_ in FINITE for t in doc[verb.i + 4 : that]) else 0
@@ -180,10 +186,11 @@ def _made_known(parsed: Parsed, verb: Token) -> Candidate | None:
     if end <= that:
         return None
     cue = (verb.i, verb.i + 1 if following[:1] == ["slip"] else min(that - 1, verb.i + 3))
-    source = noun_phrase(head)
-    return Candidate(_KNOWN, verb, "known", cue, source, [(that + 1, end)], {}, head)
+    source = noun_phrase(head) if head.lower_ not in ("rumour", "rumor", "legend", "word") else None
+    return Candidate(_HELD_THAT if holds else _KNOWN, verb, "known", cue, source, [(that + 1, end)], {}, head)
 
 
+_HELD_THAT = Cue("have it that", "speech", "state")
 _LET = (["it", "be", "known", "that"], ["slip", "that"], ["it", "slip", "that"], ["on", "that"])
 
 

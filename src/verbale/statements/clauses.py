@@ -101,6 +101,14 @@ def restore_verb(noun: Token, lexicon: Lexicon) -> None:
         if clause is not None and child(noun, "ccomp") is None:
             clause.dep_ = "ccomp"
         return
+    before = noun.nbor(-1) if noun.i else None
+    clause = next(
+        (k for k in noun.rights if k.left_edge.lower_ == "that" and k.left_edge.i == noun.i + 1), None
+    )
+    if noun.dep_ == "ROOT" and clause is not None and before is not None and before.text.istitle():
+        if before.head.i == noun.i and before.i == noun.left_edge.i:  # "Karki replies that …"
+            noun.tag_, before.tag_, before.dep_, clause.dep_ = "VBZ", "NNP", "nsubj", "ccomp"
+        return
     verb = noun.head.head
     clause = child(verb, "ccomp")
     if (

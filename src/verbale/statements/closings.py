@@ -16,7 +16,7 @@ _CLOSERS = words(
 _CLEAR = Cue("make clear", "speech", "state")
 _HEARD = words("tell assure inform warn")
 _NAMING = ("NN", "DT", "JJ", "POS", "PRP$", "CD", "HYPH", "CC", "VBN", "VBG", "``", "''")
-_JOINTS = words("of for in at from and to on with")
+_JOINTS = words("of for in at from and to on with by into")
 _AUXILIARIES = words("has have had 's ’s")
 _TAIL = 16
 """Words that may follow the cue: who was told, where and when."""

@@ -9,7 +9,7 @@ from verbale.statements.trees import FINITE, REPORTING, Range, Token, child, is_
 ADDRESSED = words("tell remind inform assure warn ask notify promise advise reassure brief teach instruct")
 """Cues whose object is who is told, not what is said."""
 KEPT_PREPOSITIONS = words("of for as to against with on about from into over toward towards that")
-_FIGURES = words("put place set estimate")
+_FIGURES = words("put place set estimate reckon value price calculate")
 _HEARERS = words("me us him her them you")
 _CUE_PREPOSITIONS = words("for on of to about against at with upon in")
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday today behalf condition")
@@ -357,6 +357,8 @@ def _object(verb: Token, cue: Cue, thing: Token, rights: list[Token]) -> tuple[s
     start, end = thing.left_edge.i, thing.right_edge.i
     frame = "obj"
     for kid in rights:
+        if kid.dep_ == "prep" and kid.lower_ == "as" and kid.i == verb.i + 1 and kid.i < thing.i:
+            frame, start = "obj+as", kid.i  # "dismissed as “a fable” reports that …"
         if kid.i <= thing.i:
             continue
         if kid.dep_ == "prep" and _dated(kid):
@@ -368,7 +370,13 @@ def _object(verb: Token, cue: Cue, thing: Token, rights: list[Token]) -> tuple[s
         elif kid.dep_ in ("oprd", "acomp", "xcomp", "attr", "dobj") and kid.left_edge.i <= end + 2:
             frame = "obj+oprd"
             end = kid.right_edge.i
-    if cue.lemma in _FIGURES and (scale := _scale(verb, end)) is not None:
+    doc = verb.doc
+    if cue.lemma in _FIGURES and any(
+        doc[i].lower_ == "at" and any(t.tag_ == "CD" for t in doc[i + 1 : i + 4])
+        for i in range(thing.i + 1, end)
+    ):
+        frame = "obj+at"
+    elif cue.lemma in _FIGURES and (scale := _scale(verb, end)) is not None:
         frame, end = "obj+at", scale
     if cue.lemma in ADDRESSED and frame.startswith("obj+") and frame != "obj+oprd":
         return f"addr+{frame[4:]}", [(thing.right_edge.i + 1, end)], verb.i

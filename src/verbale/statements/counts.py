@@ -154,6 +154,6 @@ def _somebody(head: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is a name, a body or people: "the police", "the organisers", "Kofler", "she"."""
     if head.tag_.startswith("NNP") or head.tag_ == "PRP":
         return head.lower_ not in ("it", "i", "we", "you", "them", "us")
-    if head.tag_ == "NNS" and head.lemma_.lower() in _BODIES:
+    if head.lower_ in _BODIES or (head.tag_ == "NNS" and head.lemma_.lower() in _BODIES):
         return True
     return bool(head.lower_ in lexicon.speakers or (head.tag_ == "NNS" and head.lower_.endswith(AGENTS)))

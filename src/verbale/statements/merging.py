@@ -359,7 +359,7 @@ def _beside_cue(word: str) -> bool:
     return word in _AUXILIARIES or word in _ADVERBS or (word.endswith("ly") and word != "rely")
 
 
-_SEEMS = words("appear appears appeared seem seems seemed")
+_SEEMS = words("appear appears appeared seem seems seemed concerned")
 _ARTICLES = ("a ", "an ", "the ", "no ")
 _AUXILIARIES = words("is are was were be been being has have had will would does do did also")
 _ADVERBS = words(

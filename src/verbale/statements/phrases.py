@@ -154,6 +154,9 @@ def _noun(parsed: Parsed, noun: Token, lexicon: Lexicon) -> Candidate | None:
         cue_range = (noun.i, noun.i + 1)
     blocks = [cue_range] + ([source] if source else [])
     features: dict[str, str | bool] = {"light": light, "det": _determiner(noun)}
+    verb = lexicon.verbs.get(noun.head.lower_) if noun.dep_ == "dobj" else None
+    if source is None and frame == "n-that" and verb is not None and verb.act in ("deny", "reject"):
+        features["settled"] = True  # "dismissed claims that …": whose they are the sentence does not say
     return Candidate(
         cue, noun, frame, cue_range, source, apart(content, blocks), features, head if source else None
     )
@@ -197,13 +200,20 @@ def colon_candidate(parsed: Parsed, lexicon: Lexicon, text: str = "") -> Candida
     last = before[-1]
     if not all(t.tag_.startswith(_NAMING) or t.text in ("’", "'") for t in before):
         return None
-    spoken = parsed.headline and len(before) < 4 and speaks_in(text, last.text)
+    spoken = (
+        parsed.headline and len(before) < 4 and (speaks_in(text, last.text) or _spelt_out(last.text, text))
+    )
     if not spoken and not last.tag_.startswith("NNP") and last.lower_ not in lexicon.speakers:
         return None
     if not spoken and not _can_speak(before, doc[colon + 1 :], lexicon):
         return None
     content = [(colon + 1, len(doc) - 1)]
     return Candidate(COLON, doc[colon], "colon", (colon, colon), (0, colon - 1), content, {}, last)
+
+
+def _spelt_out(name: str, text: str) -> bool:
+    """Whether an article gives what an acronym stands for: "CAM: lights were off" above "the Carrom Association (CAM)"."""
+    return len(name) > 1 and name.isupper() and f"({name})" in text
 
 
 def _can_speak(before: Token, after: Token, lexicon: Lexicon) -> bool:

@@ -171,7 +171,7 @@ def test_a_day_after_what_is_announced_is_that_of_the_announcement(content: str,
     assert one.said.date == date
 
 
-@pytest.mark.parametrize(("cue", "basis"), [("recalls", "publication"), ("fears", None), ("insists", None)])
+@pytest.mark.parametrize(("cue", "basis"), [("recalls", "publication"), ("fears", None), ("opposes", None)])
 def test_what_somebody_unnamed_recalls_is_news_and_no_standing_view(cue: str, basis: str | None) -> None:
     (one,) = read(
         f"One of them {cue} that it rained.", ("One of them", cue, "it rained", None), type="unnamed"

@@ -170,11 +170,11 @@ def test_the_judge_speaks_on_the_day_of_the_court() -> None:
     )
 
 
-def test_what_a_paper_writes_is_news_and_what_a_body_holds_is_not() -> None:
+def test_what_a_paper_writes_is_news_and_what_a_body_opposes_is_not() -> None:
     text = "“The tram is long,” the Courier writes."
     assert (
         read(text, Said("the Courier", "writes", "“The tram is long,”", "Courier", "organisation"))[0][0]
         is not None
     )
-    text = "The guild insists that the tram is long."
-    assert read(text, Said("The guild", "insists", "the tram is long", "guild", "organisation"))[0][0] is None
+    text = "The guild opposes the long tram."
+    assert read(text, Said("The guild", "opposes", "the long tram", "guild", "organisation"))[0][0] is None

@@ -246,6 +246,14 @@ def test_tells_two_people_of_one_surname_apart(other: str) -> None:
         ("Ana Silva said on Monday that it was late.", "[Ana Silva] said", None),
         ("Ana Silva told this newspaper that it was late.", "[Ana Silva] told", "this newspaper"),
         ("Ana Silva told this much: it was late.", "[Ana Silva] told", None),
+        ("Ana Silva remarked to laughter that it was late.", "[Ana Silva] remarked", None),
+        ("Ana Silva declared to the press that it was late.", "[Ana Silva] declared", "the press"),
+        (
+            "In a briefing to the council, Ana Silva warned that it was late.",
+            "[Ana Silva] warned",
+            "the council",
+        ),
+        ("In an interview to be broadcast soon, Ana Silva said it was late.", "[Ana Silva] said", None),
     ],
 )
 def test_finds_who_was_addressed(text: str, mark: str, words: str | None) -> None:
@@ -254,6 +262,22 @@ def test_finds_who_was_addressed(text: str, mark: str, words: str | None) -> Non
     assert (found.addressee.text if found.addressee else None) == words
     if found.addressee:
         assert text[found.addressee.start : found.addressee.end] == found.addressee.text
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "words"),
+    [
+        ("Ana Silva sent the governor a letter on Monday asking if it rained.", "asking", "the governor"),
+        ("Ana Silva handed a note to the envoy, in which she demanded bread.", "demanded", "the envoy"),
+        ("Ana Silva wrote to the mayor on Monday demanding bread.", "demanding", "the mayor"),
+        ("Ana Silva sent the governor away, demanding bread.", "demanding", None),
+        ("Ana Silva sent the governor a cake, demanding bread.", "demanding", None),
+    ],
+)
+def test_finds_to_whom_was_sent_what_carries_the_words(text: str, cue: str, words: str | None) -> None:
+    one = statement(text, f"[Ana Silva]{text.removeprefix('Ana Silva')}", cue=cue)
+    (found,) = resolve_sources(document(text), (one,), None)
+    assert (found.addressee.text if found.addressee else None) == words
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from verbale.records import Statement
 
 _PERFECT = re.compile(
     r"(?:\b(?:has|have|having|had)|['’](?:ve|d))\s+(?:(?:\w+ly|long|since|also|already|never|always|often|now|not|all|both|been|once"
-    r"|twice|so|far|before|in|the|past|ever|even|too|then|just|yet|for|years|months|decades|many|times|earlier|first|itself"
+    r"|twice|so|far|before|in|the|past|ever|even|too|then|just|yet|meanwhile|instead|however|therefore|thus|still|lately|recently|for|years|months|decades|many|times|earlier|first|itself"
     r"|himself|herself|themselves|again|of|late|least|at)\s+){0,4}$|\b(?:(?:used|liked?s?|loved?s?)\s+to|would\s+(?:often|always|later)|(?<!at\s)once|previously|always|often"
     r"|long|repeatedly|traditionally|frequently|routinely|regularly)\s+$",
     re.IGNORECASE,
@@ -130,6 +130,8 @@ def is_live_news(text: str, frame: Frame, statement: Statement) -> bool:
     low = _after_source(frame, statement, 60)
     if cue is not None and _JUST.search(text, low, frame.start):
         return True
+    if _is_of_the_perfect(text, frame, statement):
+        return " had " not in text[low : frame.start]
     return not is_background(text, frame, statement)
 
 
@@ -154,12 +156,14 @@ def is_present(text: str, frame: Frame, statement: Statement) -> bool:
     )
 
 
-_REMEMBERED = re.compile(r"recalls?|remembers?|reckons?|jokes?|laughs?", re.IGNORECASE)
-_TOLD_NOW = re.compile(
-    r"reports|informs|confirms|announces|demands|complains|accuses|calls|say|says|tell|tells|den(?:y|ies)|repl(?:y|ies)|adds?|answers?|asks?|recalls?|reckons?|jokes?|laughs?|quips?|posts?|writes?|retorts?|disputes?"
-    r"|dismiss(?:es)?|rejects?|concedes?|admits?|counters?|rebuts?|contests?|puts?|estimates?|projects|forecasts|regrets?|counts?|welcomes?|deplores?|laments?|celebrates?|hails?|praises?|criticis(?:es?)|criticizes?|condemns?|slams?|blasts?|mocks?|denounces?|urges?|appeals?|vows?|pledges?|protests?|threatens?|call",
+_REMEMBERED = re.compile(
+    r"recalls?|remembers?|reckons?|jokes?|laughs?|calculates?|estimates?|counts?", re.IGNORECASE
+)
+_TAKES_SIDE = re.compile(
+    r"believes?|fears?|hopes?|wants?|thinks?|expects?|intends?|suspects?|supports?|backs|favou?rs?|opposes?|refuses?|prefers?|object(?:s)?(?:\s+to)?|agrees?",
     re.IGNORECASE,
 )
+"""Cues in the present that tell where a body or a group stands or what it thinks, and not what it says."""
 
 
 def _is_paper(statement: Statement) -> bool:
@@ -182,8 +186,8 @@ def is_now(text: str, frame: Frame) -> bool:
 
 
 def stands(statement: Statement, *, now: bool = False) -> bool:
-    """Whether a statement in the present tense is a standing view and no news: a thought, or what a body or a
-    group holds."""
+    """Whether a statement in the present tense is a standing view and no news: a thought, or the side that a body
+    or a group takes (of 104 sayings in -s by bodies and groups in the dev split, 91 are news)."""
     source, cue = statement.source, statement.cue
     if cue is not None and source is not None and _REMEMBERED.fullmatch(cue.text):
         return False
@@ -195,6 +199,5 @@ def stands(statement: Statement, *, now: bool = False) -> bool:
         or (statement.mode == "writing" and source.type != "person" and not _is_paper(statement))
     ):
         return True
-    return not (cue is not None and _TOLD_NOW.fullmatch(cue.text)) and (
-        source.type != "person" or source.name is None
-    )
+    sides = cue is not None and _TAKES_SIDE.fullmatch(cue.text) is not None
+    return sides and (source.type != "person" or source.name is None)

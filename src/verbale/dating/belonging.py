@@ -108,6 +108,11 @@ _RECALLS = re.compile(
 """What agencies put before something told again: "It will be recalled that in May …"."""
 _ABOUT_THAT = re.compile(r"\s(?:about|of|on|after|to|by|with)\s+(?:that|which|this)\b", re.IGNORECASE)
 """What points back and begins no clause: "Asked about that on Tuesday, …"."""
+_TO_BE_SHOWN = re.compile(
+    r"\b(?:to\s+be|due\s+to\s+be|will\s+be|for)\s+(?:broadcast|published|aired|shown|released|screened|publication|delivered)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""The day on which words spoken before are to come out: "in an interview to be broadcast on Sunday"."""
 _CLEFT = re.compile(r"\W*(?:it|that)\s+(?:was|is)\s+(?:[\w’'.]+\s+){0,8}", re.IGNORECASE)
 _CLEFT_THAT = re.compile(r"\s+(?:that|when)\s")
 """A sentence turned round for its day: "It was on Monday that she first said …"."""
@@ -134,9 +139,13 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
             gap = _APPOSITION.sub(" ", gap)
         if source is not None and source.text.lower() in ("which", "who") and "," in gap:
             return False
+        if _TO_BE_SHOWN.search(gap):
+            return False
         return not _COORDINATED.search(gap) and _after(gap)
     between = text[one.end : frame.start]
     if _WHEN.match(between):
+        return True
+    if between.strip() == "to" and not _SUBORDINATE.search(_last_clause(text, frame, one.start)):
         return True
     if _CLEFT_THAT.match(between) and _CLEFT.fullmatch(text[frame.low : one.start]):
         return True
@@ -160,7 +169,7 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
 def _of_the_deed(lead: str, between: str) -> bool:
     """Whether a day before a participle is that of the deed it goes with: "on Tuesday signed an accord, hailing …",
     "passed a resolution in February urging …"."""
-    lead = _ASIDE.sub(" ", lead)
+    lead = _ASIDE.sub(" ", lead).rpartition(";")[2]
     inside = not _LOOSE.search(between) and _SUBORDINATE.search(between)
     return not (
         inside
@@ -169,6 +178,11 @@ def _of_the_deed(lead: str, between: str) -> bool:
         or _SUBORDINATE.search(lead)
         or _TWICE.search(lead)
     )
+
+
+def _last_clause(text: str, frame: Frame, end: int) -> str:
+    """What stands before a day since the last comma: "…, beaten on points, went on Radio Waito | on Thursday to say"."""
+    return text[frame.low : end].rpartition(",")[2]
 
 
 def _is_occasion(text: str, end: int) -> bool:

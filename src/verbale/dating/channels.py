@@ -82,7 +82,7 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
         if cut is not None:
             return cut
     best: tuple[int, int, str] | None = None
-    for start, end in _without_source(text, frame, statement):
+    for start, end in _in_clause(text, frame, _without_source(text, frame, statement)):
         piece = text[start:end]
         for order, channel in enumerate(_channels()):
             for match in channel.pattern.finditer(piece):
@@ -106,8 +106,8 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
         carried = find_channel_in(tail[0]) if tail is not None else None
         if carried in _PAPERS:
             return carried
-    if best is None and has_written(text, frame, statement):
-        return "letter"
+    if best is None and (sent := has_written(text, frame, statement)) is not None:
+        return sent
     if best is None and _IN_IT.match(text, frame.low):
         return find_channel_in(text[max(0, frame.low - _BEFORE_IT) : frame.low].rsplit("\n", 1)[-1])
     if best is not None and best[2] == "parliament" and _is_of_a_town(text, frame):
@@ -117,18 +117,35 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
 
 _IN_SOURCE = re.compile(r"\s(?:in|via|on)\s(?:an?|the|his|her|its|their)\s[^,]+$")
 """What a source has taken with it: "writes | director Ann Hale in the letter"."""
+_SENT_REACH = 200
+_IN_WHICH = re.compile(r"\b(?:in|through|by)\s+which\s+(?:\w+\s+){1,3}(?:(?:\w+\s+){1,6}and\s+)?$")
+_SENT = re.compile(
+    r"\b(?:sent|sending|handed|delivered|addressed|submitted|signed|fired\s+off|received)\s[^.;:?!“”\"]*?\b"
+    r"(?P<what>letter|note|e-?mail|petition|text\s+message|telegram|memo|memorandum)\b[^.;:?!“”\"]*$",
+    re.IGNORECASE,
+)
+_SENT_AS = {"email": "email", "text message": "text message"}
 _PAPERS = frozenset({"letter", "email", "statement", "report", "social media", "text message"})
 _WROTE_TO = re.compile(r"\b(?:wrote|written|writing|writes)\s+to\s+(?!say\b)[^.;:?!“”\"]*$")
 
 
-def has_written(text: str, frame: Frame, statement: Statement) -> bool:
-    """Whether the words are those of a letter that the clause tells of: "wrote to the mayor on Monday demanding …"."""
+def has_written(text: str, frame: Frame, statement: Statement) -> str | None:
+    """What carries the words, where the clause tells of their being sent: "wrote to the mayor on Monday demanding …",
+    "sent her a letter asking …", "handed over a note in which it requested …"."""
     cue = statement.cue
     if cue is None:
-        return False
-    before = text[frame.low : frame.start]
-    participle = cue.text.partition(" ")[0].endswith("ing") or before.rstrip().endswith(" to")
-    return participle and _WROTE_TO.search(before) is not None
+        return None
+    before = text[max(frame.low, frame.start - _SENT_REACH) : frame.start]
+    if not (
+        cue.text.partition(" ")[0].endswith("ing")
+        or before.rstrip().endswith(" to")
+        or _IN_WHICH.search(before)
+    ):
+        return None
+    if _WROTE_TO.search(before):
+        return "letter"
+    sent = _SENT.search(before)
+    return _SENT_AS.get(sent["what"].lower().replace("-", ""), "letter") if sent is not None else None
 
 
 _TOLD = re.compile(r"(?:told|tells)", re.IGNORECASE)
@@ -224,6 +241,14 @@ def _without_source(text: str, frame: Frame, statement: Statement) -> list[tuple
             if max(low, a) < min(high, b)
         ]
     return kept
+
+
+def _in_clause(text: str, frame: Frame, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pieces between the semicolons around the cue: "puts it at six; the college, in a study, at nine"."""
+    low = max((text.rfind(";", a, b) + 1 for a, b in pieces if b <= frame.start), default=0)
+    after = [text.find(";", a, b) for a, b in pieces if a >= frame.end]
+    high = min((at for at in after if at >= 0), default=frame.high)
+    return [(max(a, low), min(b, high)) for a, b in pieces if max(a, low) < min(b, high)]
 
 
 def _clause_start(text: str, frame: Frame, source: int) -> int:

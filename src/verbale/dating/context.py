@@ -64,6 +64,10 @@ _REPLIES = re.compile(
     r"(?:reject|dismiss|den|disput|contradict|rebut|refut|repl|answer|retort|counter|respond|insist|disagree|object)\w*",
     re.IGNORECASE,
 )
+_LEADS = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|chief|president|director|head|boss|founder|owner|spokes(?:man|woman|person)|leader|secretary|manager)\b",
+    re.IGNORECASE,
+)
 _OUTDOORS = re.compile(
     r"\W*(?:speaking|talking)\s+(?:outside|on\s+the\s+steps|at\s+the\s+(?:gates?|door))\b", re.IGNORECASE
 )
@@ -121,6 +125,8 @@ def context_day(
         if not fresh and not later and (reach is None or frame.paragraph - speech.paragraph <= reach):
             return speech.said
     first = _introduced(statement, frame, memory, speech) or _for_the_body(statement, frame, memory, speech)
+    if first is None and channel == "statement" and speech is None:
+        first = _in_its_statement(statement, frame, memory)
     if first is not None:
         return first.said
     if not statement.content:
@@ -252,6 +258,20 @@ def _for_the_body(statement: Statement, frame: Frame, memory: Memory, speech: Sp
         return None
     near = body.paragraph == frame.paragraph and frame.sentence - body.sentence <= 1
     return body if near and body.said.basis in ("stated", "context") else None
+
+
+def _in_its_statement(statement: Statement, frame: Frame, memory: Memory) -> Speech | None:
+    """The dated speech just before of a body, for whoever leads it and speaks in a statement: "The mill said on Sunday that …
+    “…,” chairwoman Ida Moe said in a statement"."""
+    body, source = memory.body, statement.source
+    if body is None or source is None or source.type != "person" or frame.paragraph - body.paragraph > 1:
+        return None
+    leads = _LEADS.search(f"{source.text} {source.role or ''}") is not None
+    return (
+        body
+        if leads and body.said.basis in ("stated", "context") and not is_old(body.said, memory.publication)
+        else None
+    )
 
 
 def whole_day(statement: Statement, memory: Memory, channel: str | None = None) -> When | None:

@@ -111,7 +111,9 @@ def _in_time(match: Match, anchors: Anchors) -> Outcome | None:
 
 
 def _in_the_day(match: Match, anchors: Anchors) -> Outcome | None:
-    return _moved("relative", anchors.spoken or anchors.published, 0, match["unit"].lower())
+    unit = match["unit"].lower()
+    unit = unit if unit in ("week", "month", "year") else "day"
+    return _moved("relative", anchors.spoken or anchors.published, 0, unit)
 
 
 def _next_to(match: Match, anchors: Anchors) -> Outcome | None:

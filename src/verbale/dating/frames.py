@@ -287,7 +287,7 @@ def _recounted(found: Sequence[Found], around: Sequence[frozenset[int]]) -> list
             last.date
             and last.direction != "future"
             and last.kind not in ("set", "duration")
-            and last.bound in (None, DATELINE)
+            and (last.bound in (None, DATELINE) or (last.bound == "by" and last.direction == "past"))
             and not (spoken and _RECALLED.search(one.match.string[max(0, last.start - 80) : last.start]))
         ):
             spoken = parse(last.date)
@@ -325,7 +325,9 @@ def _beside(candidates: list[int], own: list[frozenset[int]], index: int) -> int
 def _own_end(following: Statement, cue: int, end: int) -> int:
     """Where the frame before ``following`` stops: at its source, if that stands between the two cues, else at
     its cue."""
-    source = following.source
+    source, own = following.source, following.cue
+    if own is not None and own.text.endswith("ing"):
+        return cue
     return source.start if source is not None and end <= source.start < cue else cue
 
 

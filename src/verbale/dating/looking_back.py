@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from verbale.dating.expressions import Found
@@ -37,16 +37,17 @@ def find_looks_back(
     quoted = Cover([(quotation.start, quotation.end) for quotation in document.quotations])
     starts = [low for low, _ in sentences]
     paragraphs = [low for low, _ in document.paragraphs]
-    speaking = {
-        bisect_right(starts, one.cue.start) - 1
-        for one in statements
-        if one.cue is not None and one.mode != "thought"
-    }
+    speaking: dict[int, int] = {}
+    for told in statements:
+        if told.cue is not None and told.mode != "thought":
+            at = bisect_right(starts, told.cue.start) - 1
+            speaking[at] = min(told.cue.start, speaking.get(at, told.cue.start))
     made: list[LookBack] = []
     for one in found:
         day = one.told_as_past()
         number = bisect_right(starts, day.start) - 1
-        if number < 0 or number in speaking or quoted.holds(day.start) or contents.holds(day.start):
+        within = number in speaking and not _is_apart(document.text, day.end, speaking[number])
+        if number < 0 or within or quoted.holds(day.start) or contents.holds(day.start):
             continue
         if day.date is None or day.direction != "past" or day.kind in ("set", "duration") or day.modifier:
             continue
@@ -61,6 +62,11 @@ def find_looks_back(
     return made
 
 
+def _is_apart(text: str, end: int, cue: int) -> bool:
+    """Whether a semicolon parts the time from the first cue of its sentence: "In April Oslo left; its envoy said …"."""
+    return end <= cue and ";" in text[end:cue]
+
+
 def looking_back(text: str, frame: Frame, statement: Statement, looks: Sequence[LookBack]) -> LookBack | None:
     """The look back that a statement still belongs to: of its paragraph, a few sentences before it, and nothing of today.
 
@@ -71,7 +77,7 @@ def looking_back(text: str, frame: Frame, statement: Statement, looks: Sequence[
         return None
     if cue.text.lower().startswith("according"):
         return None
-    number = bisect_left(looks, frame.sentence, key=lambda one: one.sentence) - 1
+    number = bisect_right(looks, frame.sentence, key=lambda one: one.sentence) - 1
     if number < 0:
         return None
     look = looks[number]

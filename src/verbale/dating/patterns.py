@@ -39,7 +39,8 @@ _SHAPES = {
     r"|the\s+following)\s+year",
     "holiday": r"(?P<name>Christmas\s+Day|Christmas\s+Eve|Boxing\s+Day|New\s+Year['’]?s\s+(?:Day|Eve)|Good\s+Friday|Easter\s+Sunday"
     rf"|Easter\s+Monday)(?:\s*,?\s*(?P<year>{_YEAR}))?",
-    "in_the_day": r"(?:earlier|later|late|early)\s+(?:(?:on\s+)?in\s+the|that|the\s+same)\s+(?P<unit>day|week|month|year)",
+    "in_the_day": r"(?:earlier|later|late|early)\s+(?:(?:on\s+)?in\s+the|that|the\s+same)\s+"
+    r"(?P<unit>day|evening|afternoon|morning|night|week|month|year)",
     "around_today": r"(?:the\s+)?day\s+(?P<which>before\s+yesterday|after\s+tomorrow)",
     "counted": rf"(?:(?P<vague>about|around|almost|nearly|over|more\s+than|less\s+than|just(?:\s+over)?|only|some)\s+)?"
     rf"(?P<number>{NUMBER})[-\s]+(?P<unit>{UNIT})\s+(?P<way>ago|earlier|later|before|after|afterwards|previously|from\s+now|prior|hence)\b",

@@ -41,13 +41,21 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 _ANY = re.compile(
-    r"(?:an?|one|another|its(?=\s+chair)|(?:some|two|three|several|many)(?!\s+(?:members|speakers|delegations)))\s",
+    r"(?:an?(?!\s+observer)|one|another|its(?=\s+chair)|(?:some|two|three|several|many)(?!\s+(?:members|speakers|delegations)))\s",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
     r"(?:the\s+(?:observer|delegate|representative)\s(?:for|of)|(?:some|two|three|several|many|other)\s+(?:members|speakers|delegations))\b",
     re.IGNORECASE,
 )
+_BRIEFING = re.compile(r"\bbriefing\b", re.IGNORECASE)
+_QUESTIONS = re.compile(r"\b(?:took|fielded|answered)\s+(?:\w+\s+)?questions\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:will|would|may|could|can|(?:due|set|expected|scheduled|likely|about|asked|able|ready|wants?|want|had|has|have|is|are)\s+to)\s+(?:\w+ly\s+)?$"
+    r"|\b(?:a\s+day|days|hours|ahead)\s+(?:before|of)\s[^,;]*$",
+    re.IGNORECASE,
+)
+"""What comes before a deed that is still to be done: "a day before the council is due to | vote"."""
 _BLANK = re.compile(r"\W*")
 _BESIDE = 60
 """Characters after a cue in which the place where it was spoken may stand."""
@@ -173,10 +181,9 @@ def _headline(document: Document) -> str:
 def _channel(lede: str, headline: str) -> str | None:
     """What the sitting is, by the body that the first sentence names, else by the one in the headline."""
     words = _words()
-    if words.briefings.search(lede):
+    if words.briefings.search(lede) or (_BRIEFING.search(headline) and _QUESTIONS.search(lede)):
         return "briefing"
-    deed = words.deeds.search(lede)
-    if deed is None:
+    if not any(not _TO_COME.search(lede, 0, deed.start()) for deed in words.deeds.finditer(lede)):
         return None
     for told in (lede, headline):
         bodies = [(found.start(), name) for name, body in words.bodies if (found := body.search(told))]
@@ -294,7 +301,7 @@ class _Account:
         who = _surname(one)
         if who is not None:
             return re.search(rf"\b{re.escape(who)}\b", self.sitting.words) is not None
-        follows = frame.paragraph == self.last and frame.sentence - self.sentence <= 2
+        follows = frame.paragraph - self.last <= 1 and frame.sentence - self.sentence <= 3
         asked = one.source is None or "reporter" in one.source.text.lower()
         return follows and asked
 

@@ -33,6 +33,7 @@ from verbale.dating.proceedings import date_proceedings
 from verbale.dating.scenes import Scene, between, find_remarks, find_scenes, is_live
 from verbale.dating.stating import stated_day
 from verbale.dating.then import spoken_of, then_day
+from verbale.dating.visits import hear_visit
 from verbale.dating.written import WRITTEN, authors_day, document_day, goes_on_in_writing
 from verbale.records import Document, Precision, Statement, When
 
@@ -47,6 +48,8 @@ _AFTER_IT = re.compile(
     re.IGNORECASE,
 )
 """Words spoken once the occasion was over: "he said following the talks"."""
+_PARTED = re.compile(r";|[,\s](?:while|whereas)\s")
+"""What parts two clauses that tell of one time."""
 _ROUND = 12
 """Statements on each side of a sentence that says where they were spoken which may belong to it."""
 _LEADING = 3
@@ -95,6 +98,7 @@ def date_statements(
         if made[number].said.basis == "stated":
             dated.add(frame.sentence)
     date_proceedings(document, made, frames, (sentences, scenes, memory))
+    hear_visit(document, made, frames, memory)
     _carry_back(made, frames, (document, sentences, scenes))
     _date_back(made, frames, [scenes[number] for number in numbers if scenes[number].remarks])
     date_lead(document, made, frames, (found, memory))
@@ -119,6 +123,8 @@ def _date_one(statement: Statement, frame: Frame, memory: Memory) -> Statement:
     if stated is None and not nested and speech is not None and _goes_on(speech, frame, memory, present):
         stated = speech.said
         channel = channel or speech.channel
+    if stated is None and not nested and not present and _is_told_with(statement, frame, memory):
+        stated = _as_context(memory.last.said if memory.last is not None else None)
     asked = memory.question
     if stated is None and not nested and asked is not None and asked.sentence == frame.sentence:
         stated = asked.said if asked.said.basis == "stated" else None
@@ -133,6 +139,22 @@ def _date_one(statement: Statement, frame: Frame, memory: Memory) -> Statement:
     if not nested and (stated is not None or authors_day(statement, memory) is None):
         remember(statement, frame, memory, Speech(said, channel, frame.paragraph, frame.sentence))
     return replace(statement, said=said, channel=channel)
+
+
+def _is_told_with(statement: Statement, frame: Frame, memory: Memory) -> bool:
+    """Whether a sentence tells of a time long past in its first clause and goes on in the past: "In May the board called it
+    late; the union called it early"."""
+    last, source = memory.last, statement.source
+    return (
+        last is not None
+        and last.sentence == frame.sentence
+        and last.said.basis in ("stated", "context")
+        and is_old(last.said, memory.publication)
+        and source is not None
+        and source.type not in ("unnamed", "document")
+        and bool(_PARTED.search(memory.text, frame.low, frame.start))
+        and not is_background(memory.text, frame, statement)
+    )
 
 
 def _goes_on(speech: Speech, frame: Frame, memory: Memory, present: bool) -> bool:
@@ -199,7 +221,7 @@ def _unstated(
     if (
         then is None
         and memory.live
-        and statement.mode != "thought"
+        and (statement.mode != "thought" or is_present(memory.text, frame, statement))
         and is_live_news(memory.text, frame, statement)
     ):
         return memory.publication

@@ -33,6 +33,7 @@ _MEETING = re.compile(
     r"\b(?:met|meets|meeting|talks|received|receives|hosted|visit(?:ed|s)?|session|conference|forum|hearing|sitting|ceremony|visited|negotiat\w+)\b",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"\b(?:signed|initialled|sealed|concluded)\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:\s?[ap]\.?m\.?|\s+(?:GMT|BST|UTC|CET|CEST|ET|EST|EDT))?(?:[\s:.,–—-]|$)",
     re.IGNORECASE,
@@ -57,13 +58,14 @@ _HEARD = re.compile(
 _OPENING = 3
 """Paragraphs, the headline among them, in which a meeting with the writer sets the day of all of an interview."""
 _TITLE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’ -]{1,40}:\s+)?"
     r"(?:(?!\b(?:in|to|at|on|after|before|ahead|from|with)\b)[^.:;?!\n]){0,60}\b(?:briefing|press\s+conference|conference|remarks|interview|hearing|sitting|session|address"
     r"|speech|statement)\b[^.;?!\n]{0,60}",
     re.IGNORECASE,
 )
 """A headline that names an occasion and nothing else: "Daily press briefing, 5 March 2026"."""
 _WHOLE = re.compile(
-    r"\b(?:highlights|excerpts?|transcript|summary|minutes|edited|near-verbatim|as\s+delivered|questions\s+and\s+answers|q&a)\b",
+    r"\b(?:highlights|excerpts?|transcript|summary|(?:the|council|meeting)\s+minutes|minutes\s+of\s+the|edited|near-verbatim|as\s+delivered|questions\s+and\s+answers|q&a)\b",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
@@ -139,7 +141,11 @@ def find_scenes(
         told = contents.holds(day.start)
         scene = _scene(words, day, place, day.start - low <= _FRONTED)
         if scene is not None and told and not _HEARD.search(document.text[low : day.start]):
-            scene = replace(scene, told=True, remarks=False) if _MEETING.search(words) else None
+            scene = (
+                replace(scene, told=True, remarks=False, deed=False, gathering=True)
+                if _MEETING.search(words) or _SIGNED.search(words)
+                else None
+            )
         if scene is not None:
             scenes[number] = _titled(scene, low, document)
     return scenes

@@ -47,7 +47,7 @@ _THERE = re.compile(
 )
 _OWN_PART = re.compile(r"\b(?:his|her)\s+(?:casting\s+|own\s+)?(?:vote|motion|amendment)\b", re.IGNORECASE)
 _DURING = re.compile(
-    r"\W*(?:(?:but|and|earlier|later)\s+)?(?:during|in|at|opening|closing|summing\s+up)\s+(?:the|that|its|their|this)\s+(?:\w+\s+)?(?:debate|discussion|meeting|session|sitting|hearing|question\s+(?:time|period)|vote)\b"
+    r"\W*(?:(?:but|and|earlier|later)\s+)?(?:during|in|at|opening|closing|concluding|wrapping\s+up|summing\s+up|discussing|addressing)\s+(?:the|that|its|their|this)\s+(?:\w+\s+)?(?:debate|discussion|meeting|session|sitting|hearing|question\s+(?:time|period)|vote)\b"
     r"|\W*(?:replying\s+to|responding\s+to|winding\s+up|opening|closing|moving|introducing)\s+the\s+(?:debate|discussion|motion|bill|amendment)\b"
     r"|\W*(?:explaining|casting)\s+(?:his|her|its|their)\s+vote\b"
     r"|\W*(?:after|following|before)\s+(?:the|that|its|their)\s+(?:\w+\s+)?(?:meeting|session|sitting|hearing|vote|debate|ruling|verdict|ceremony|talks|signing)\b"

@@ -14,15 +14,16 @@ from verbale.sources.words import Words
 
 _TOLD = re.compile(
     r"(?:tell|tells|told|telling|ask|asks|asked|asking|warn|warns|warned|warning|inform|informs|informed|informing|assure|assures|assured|assuring|remind|reminds|reminded|reminding|"
-    r"advise|advises|advised|notify|notified|promise|promised|persuade|persuaded|convince|convinced)"
+    r"advise|advises|advised|notify|notified|text|texts|texted|messaged|emailed|e-mailed|promise|promised|persuade|persuaded|convince|convinced)"
 )
 _TO = re.compile(
-    r"(?:write|writes|wrote|writing|said|saying|speaking|spoke|explained|confirmed|announced|complained|remarked|admitted|conceded|suggested|stressed|replied|responded|confided|confirmed|appealed)"
+    r"(?:write|writes|wrote|writing|said|saying|speaking|spoke|explained|confirmed|announced|complained|remarked|admitted|conceded|suggested|stressed|replied|responded|confided|confirmed|appealed|whispered|whispers|mutters|muttered|declared|stated|indicated|affirmed|revealed|added|insisted|specified|maintained|noted|repeated|told|vented|lamented)"
 )
 _STOPS = lexicon.words(
     """
     that to in on at by during after before as if whether how why what when where who which about for
-    with from against via over last this next yesterday early late dated sent seen published
+    with from against via over last this next yesterday early late dated sent seen published afterwards later then again
+    today tonight laughter applause cheers jeers groans boos silence
     """
 )
 _PAPERS = lexicon.words(
@@ -51,10 +52,11 @@ def find_addressee(scene: Scene, statement: Statement) -> Source | None:
         or _to(words, cue, limits)
         or _in_paper(words, cue, limits)
         or _written_to(words, cue)
+        or (_sent_to(words, cue) if _goes_with(words, cue) else None)
     )
     if (
         found is None
-        and _TOLD.fullmatch(words.lows[cue[-1]])
+        and (_TOLD.fullmatch(words.lows[cue[-1]]) or words.lows[cue[-1]] in _PUT_TO)
         and (statement.source is None or words.opens_sentence(cue[0]))
     ):
         found = _answering(scene, statement, cue) or (
@@ -85,16 +87,20 @@ def _taken_in(words: Words, cue: range, limits: list[int]) -> range | None:
     if first >= len(words) or words.starts[first] not in limits or not _HEARD.fullmatch(verb):
         return None
     found = _noun_phrase(words, first, [])
-    if found is None or found.stop >= len(words) or words.lows[found.stop - 1] in _GRANTED:
+    if found is None or found.stop + 1 >= len(words) or words.lows[found.stop - 1] in _GRANTED:
         return None
-    after = words.lows[found.stop]
-    if verb.startswith(("ask", "reask")):
-        return found if after in ("to", "not") and words.lows[found.stop + 1] not in _THINGS else None
+    after = words.lows[_past_day(words, found.stop)]
+    if verb.startswith(("ask", "reask", "advis")):
+        return (
+            found
+            if after in ("to", "not") and words.lows[_past_day(words, found.stop) + 1] not in _THINGS
+            else None
+        )
     return found if after in _CLAUSE else None
 
 
 _HEARD = re.compile(
-    r"(?:re)?ask(?:s|ed|ing)?|tells?|told|telling|warn(?:s|ed|ing)?|remind(?:s|ed|ing)?|assur(?:es?|ed|ing)"
+    r"(?:re)?ask(?:s|ed|ing)?|advis(?:es?|ed|ing)|tells?|told|telling|promis(?:es?|ed|ing)|warn(?:s|ed|ing)?|remind(?:s|ed|ing)?|assur(?:es?|ed|ing)"
 )
 _GRANTED = lexicon.words(
     "permission leave time help questions question money consent forgiveness truth story lies lie funds parliament’s approval"
@@ -102,6 +108,14 @@ _GRANTED = lexicon.words(
 """What is asked for or told, and hears nothing."""
 _THINGS = lexicon.words("the a an his her its their this that")
 _CLAUSE = lexicon.words("that he she they it there we i his her its their")
+
+
+def _past_day(words: Words, at: int) -> int:
+    """Where it goes on after a day: "asked | the state | in May | to explain"."""
+    if words.lows[at] in ("on", "in", "last", "yesterday"):
+        stop = next((i for i in range(at + 1, min(at + 5, len(words) - 1)) if words.lows[i] == "to"), at)
+        return stop
+    return at
 
 
 def _to(words: Words, cue: range, limits: list[int]) -> range | None:
@@ -144,6 +158,32 @@ def _in_paper(words: Words, cue: range, limits: list[int]) -> range | None:
     return None
 
 
+def _goes_with(words: Words, cue: range) -> bool:
+    """Whether the cue says what was sent: a participle, an infinitive, or "in which"."""
+    before = words.lows[max(0, cue[0] - 8) : cue[0]]
+    return words.lows[cue[0]].endswith("ing") or before[-1:] == ["to"] or "which" in before
+
+
+def _sent_to(words: Words, cue: range) -> range | None:
+    """Who was sent what carries the words: "sent the governor a letter asking …", "handed a note to the envoy, in which …"."""
+    for index in range(cue[0] - 1, max(0, cue[0] - 24), -1):
+        if words.sentences[index] != words.sentences[cue[0]] or words.words[index] in (";", ":"):
+            return None
+        if words.lows[index] in ("sent", "handed", "gave"):
+            given = range(index + 1, min(index + 14, cue[0] - 1))
+            paper = next((i for i in given if words.lows[i] in _SENT), None)
+            if paper is None:
+                return None
+            if words.lows[paper + 1] == "to":
+                return _noun_phrase(words, paper + 2, [])
+            stop = next((i for i in given if words.lows[i] in ("a", "an") and i > index + 1), None)
+            return range(index + 1, stop) if stop is not None and stop < paper else None
+    return None
+
+
+_SENT = frozenset(("letter", "note", "e-mail", "email", "message", "petition", "telegram", "memo"))
+
+
 def _written_to(words: Words, cue: range) -> range | None:
     """Whom a letter went to that the cue tells of: "wrote to the mayor on Monday demanding …", "to ask"."""
     if not words.lows[cue[0]].endswith("ing") and words.lows[cue[0] - 1] != "to":
@@ -166,6 +206,7 @@ def _answering(scene: Scene, statement: Statement, cue: range) -> range | None:
         comma += 1
         if words.starts[comma] > end + 2:
             return None
+    comma = _past_asides(words, comma)
     stop = comma + 1
     while stop < len(words) and stop - comma <= _LONGEST and words.words[stop][0].isalnum():
         if words.words[stop].islower() and (words.lows[stop] in _VERBS or words.lows[stop].endswith("ed")):
@@ -174,6 +215,23 @@ def _answering(scene: Scene, statement: Statement, cue: range) -> range | None:
     return range(comma + 1, stop) if stop > comma + 1 else None
 
 
+def _past_asides(words: Words, comma: int) -> int:
+    """The comma after "then" or "as is rumoured", which stand before the one who answers."""
+    if words.lows[min(comma + 1, len(words) - 1)] not in (
+        "then",
+        "afterwards",
+        "later",
+        "as",
+        "however",
+        "again",
+        "too",
+    ):
+        return comma
+    found = (i for i in range(comma + 1, min(comma + 12, len(words))) if words.words[i] == ",")
+    return next(found, comma)
+
+
+_PUT_TO = frozenset(("pressed", "quizzed", "questioned", "challenged", "reminded"))
 _VERBS = lexicon.words(
     "said says was is had has told replied answered would could did does shook rose laughed smiled"
 )
@@ -223,6 +281,8 @@ def _noun_phrase(words: Words, first: int, limits: list[int]) -> range | None:
             break
         if at > first + 1 and word in ("the", "this", "that", "a") and words.words[at - 1][0].isupper():
             break
+        if at == first and word in ("be", "air", "appear", "mark"):
+            return None
         if at == first and (
             (word in _STOPS and not _is_paper(words, at)) or word in ("it", "not", "only", "so")
         ):

@@ -196,6 +196,7 @@ def parties(reading):
 
 def test_codes_are_those_of_states_and_a_government_has_its_countrys_name():
     known = states()
+    names = {one.name for one in known.values()}
     for reading in every_gold_article():
         for part in parties(reading):
             where = f"{reading['gold']['file']}: {part['text']}"
@@ -203,7 +204,7 @@ def test_codes_are_those_of_states_and_a_government_has_its_countrys_name():
                 if part["actor"] is None:
                     continue
                 name = part["name"].removeprefix("Government of ").removeprefix("the ")
-                assert known[part["actor"]].name == name, where
+                assert known[part["actor"]].name == name or name not in names, where  # or of a part of a state
             assert part["actor"] is None or part["actor"] in known or part["actor"] in BODIES, where
         for act in reading["acts"]:
             assert all(

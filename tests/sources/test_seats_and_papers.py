@@ -129,3 +129,86 @@ def test_two_fields_are_joined_in_the_name_of_one_body(text: str, name: str) -> 
     assert found is not None
     assert found.name == name
     assert found.type == "organisation"
+
+
+def test_officials_of_two_states_are_unnamed_and_speak_for_none_alone() -> None:
+    (found,) = marked_sources(
+        "Officials from Rwanda and Uganda said so.", ("[Officials from Rwanda and Uganda] said",)
+    )
+    assert found is not None
+    assert (found.type, found.actor) == ("unnamed", None)
+
+
+def test_one_of_the_officials_speaks_for_whom_they_all_do() -> None:
+    text = "KISUMU, Kenya, March 4 (Amber Wire) - Two county officials said no. One of the officials said why. One of the dancers laughed."
+    assert _actors(text, "[One of the officials] said", "[One of the dancers] laughed") == ["KEN", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Chief Minister Datuk Seri Rahman Idris", "Rahman Idris", "Chief Minister"),
+        ("Defence Minister Prof Dr Ana Bola", "Ana Bola", "Defence Minister"),
+        ("Governor Tan Sri Rahman Idris", "Rahman Idris", "Governor"),
+        ("Assemblyman Kumar Pillai", "Kumar Pillai", "Assemblyman"),
+        ("Minister Tan Chuan Jin", "Tan Chuan Jin", "Minister"),
+    ],
+)
+def test_courtesies_between_an_office_and_a_name_belong_to_neither(text: str, name: str, role: str) -> None:
+    (found,) = marked_sources(f"{text} said so.", (f"[{text}] said",))
+    assert found is not None
+    assert (found.name, found.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The charity Hands of Hope", "Hands of Hope"),
+        ("Conservation group Wings of the Lakes", "Wings of the Lakes"),
+        ("The Chamber of Mate Millers of Misiones", "Chamber of Mate Millers of Misiones"),
+        ("Poultry keeper Dean Maslow", "Dean Maslow"),
+        ("State-owned Nordrail", "Nordrail"),
+        ("Lima-listed Bunyi Systems", "Bunyi Systems"),
+    ],
+)
+def test_names_are_whole_and_no_more(text: str, name: str) -> None:
+    (found,) = marked_sources(f"On Monday it rained. {text} said so.", (f"[{text}] said",))
+    assert found is not None
+    assert found.name == name
+    assert found.actor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "actor"),
+    [
+        (
+            "BISHKEK, March 4 (Amber Wire) - The president vetoed the law. The president said so.",
+            "[The president] said",
+            "KGZ",
+        ),
+        (
+            "BISHKEK, March 4 (Amber Wire) - The chess club met. The president said so.",
+            "[The president] said",
+            None,
+        ),
+        (
+            "BISHKEK, March 4 (Amber Wire) - The plan fell. Its co-sponsor, Aida Osmon, said so.",
+            "[Its co-sponsor], Aida",
+            None,
+        ),
+        (
+            "BISHKEK, March 4 (Amber Wire) - The bill fell in parliament. Its co-sponsor, Aida Osmon, said so.",
+            "[Its co-sponsor], Aida",
+            "KGZ",
+        ),
+        ("The African Union met. A communique issued by the bloc said so.", "[A communique] issued", "AU"),
+        ("The Pan-African Parliament met. Its clerk said so.", "[Its clerk] said", "AU"),
+        (
+            "Poland’s health minister left. A spokeswoman for her said so.",
+            "[A spokeswoman for her] said",
+            "POL",
+        ),
+    ],
+)
+def test_offices_alone_in_their_setting(text: str, mark: str, actor: str | None) -> None:
+    assert _actors(text, mark) == [actor]

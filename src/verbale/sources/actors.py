@@ -191,7 +191,7 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     stately = open_office or sure or _great_office(words, head) or _speaks_for_state(lows, head)
     if head in ("counterpart", "colleague"):
         owner_states = states_in(apart.core) or owner_states
-    if len(set(states)) > 1 and not owner_states and plural(apart.head) and "and" in apart.core:
+    if len(set(states)) > 1 and not owner_states and plural(apart.head) and "and" in words:
         return None, False
     team = head == "captain" and not organ and bool(states)
     in_a_place = team or (not open_office and head in _OF_PLACES and not any(map(_is_state, words)))
@@ -289,7 +289,9 @@ def of_body(
     if "news" in descriptions or "newspaper" in descriptions:
         return None, False
     free = bool(lows) and (lows[-1] in lexicon.FREE_BODIES or bool(set(lows) & _FREE_NAMES))
-    traders = "chamber" in lows and "commerce" in lows
+    traders = "chamber" in lows and any(
+        word in _TRADING or word.endswith(("ers", "ists")) for word in lows[1:]
+    )
     open_body = public.is_body(name) or any(public.is_body(phrase) for phrase in about)
     if not central and not open_body and (free or traders or heads & lexicon.FREE_BODIES):
         return None, False
@@ -305,6 +307,9 @@ def of_body(
     return (home if surely else None), True
 
 
+_TRADING = lexicon.words(
+    "commerce industry industries mines shipping trade tourism construction crafts business minerals"
+)
 _FREE_NAMES = lexicon.words(
     "television radio tv news wire university museum union party club ltd times trust"
 )

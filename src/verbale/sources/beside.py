@@ -247,7 +247,10 @@ def _office_of_work(phrase: Sequence[str]) -> int | None:
         or low(work[-1]) in lexicon.ORGANISATIONS - {"works", "services"}
     ):
         return None
-    if low(phrase[inner - 1]) not in _HEADS:
+    if low(phrase[inner - 1]) not in _HEADS and not (
+        is_title(phrase[inner - 1])
+        and all(word in lexicon.PORTFOLIOS | lexicon.DOMAINS | {"and"} for word in work)
+    ):
         return None
     first = inner - 1
     while first > 0 and (low(phrase[first - 1]) in _BEFORE_HEADS or phrase[first - 1].lower() in DETERMINERS):

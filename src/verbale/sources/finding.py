@@ -6,9 +6,10 @@ import re
 
 from verbale.places import region_of
 from verbale.sources import lexicon
-from verbale.sources.after import capitals, read_after
+from verbale.sources.after import TWO, capitals, read_after
 from verbale.sources.beside import decide, read_before
 from verbale.sources.mentions import Mention, classify
+from verbale.sources.phrases import first_name, is_title
 from verbale.sources.runs import run_at
 from verbale.sources.words import POSSESSIVE, Words
 
@@ -141,6 +142,8 @@ def _mention(words: Words, run: list[int]) -> Mention:
     mention = classify(names)
     mention.first, mention.last = run[0], run[-1]
     before = run[0] - 1
+    if _is_named_like_an_office(words, run):
+        mention = Mention(run[0], run[-1], names, "person", names)
     mention.article = before >= 0 and words.lows[before] == "the"
     mention.region = region_of(" ".join(names)) if mention.form is None else None
     mention.place = (
@@ -160,6 +163,22 @@ def _mention(words: Words, run: list[int]) -> Mention:
         if mention.kind == "unknown":
             decide(mention)
     return mention
+
+
+def _is_named_like_an_office(words: Words, run: list[int]) -> bool:
+    """Whether a first name that is an office too begins the name of somebody whose trade or age is told: "keeper Dean Maslen", "Dean
+    Maslen, 52,".
+    """
+    first, after = words.words[run[0]], run[-1] + 1
+    if len(run) != TWO or not (is_title(first) and first_name(first)) or is_title(words.words[run[1]]):
+        return False
+    trade = run[0] > 0 and words.words[run[0] - 1].islower() and is_title(words.words[run[0] - 1])
+    aged = (
+        words.words[after : after + 1] == [","]
+        and words.words[after + 1 : after + 2]
+        and words.words[after + 1].isdigit()
+    )
+    return trade or bool(aged)
 
 
 def _firm_before(words: Words, run: list[int]) -> bool:

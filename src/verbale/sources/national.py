@@ -108,9 +108,39 @@ def sits_in_house(text: Words, role: Sequence[str]) -> bool:
     the north".
     """
     stop = next((i for i, word in enumerate(role) if word in ("for", "from", "of", "with")), len(role))
-    core = [low(word) for word in role[:stop] if low(word) not in ("a", "an", "the", "one", "another")]
-    return core == ["deputy"] and any(house in text.index for house in _LEGISLATING)
+    core = [low(word) for word in role[:stop] if low(word) not in _BEFORE_SEATS]
+    return core in _SEATS and any(house in text.index for house in _LEGISLATING)
 
+
+_BEFORE_SEATS = (
+    "a",
+    "an",
+    "the",
+    "one",
+    "another",
+    "its",
+    "bill",
+    "law",
+    "motion",
+    "’s",
+    "'s",
+    "main",
+    "lead",
+    "chief",
+)
+_SEATS = (["deputy"], ["co-sponsor"], ["mover"], ["proposer"], ["floor", "manager"])
+"""What somebody in a house is, alone or for a text before it: "its co-sponsor", "the bill’s mover"."""
+
+
+def heads_state(text: Words, role: Sequence[str]) -> bool:
+    """Whether a role is "the president" and nothing else, in an article about laws, ministers or a palace."""
+    bare = [low(word) for word in role] in (["the", "president"], ["president"], ["the", "vice-president"])
+    return bare and any(word in text.index for word in _OF_PRESIDENTS)
+
+
+_OF_PRESIDENTS = words(
+    "vetoed veto parliament congress senate minister ministers decree palace lawmakers deputies presidency presidential senators"
+)
 
 _LEGISLATING = words(
     "parliament congress assembly deputies bill senate legislature duma sejm majlis knesset rada seimas chamber"

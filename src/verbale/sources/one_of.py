@@ -23,13 +23,16 @@ _AWAY, _BACK, _BEFORE = 60, 2, 8
 
 def home_of_one(scene: Scene, entity: Entity) -> str | None:
     """The state of somebody who is one of several officers of a state: of the setting of the passage."""
-    if not entity.mentions:
-        return None
-    words, first = scene.words, entity.mentions[0].first
-    at = _one_of(scene, first)
-    if at is None:
-        return None
-    for index in range(first - 1, max(-1, at - _AWAY), -1):
+    at = _one_of(scene, entity.mentions[0].first) if entity.mentions else None
+    return home_of_several(scene, at, entity.mentions[0].first) if at is not None else None
+
+
+def home_of_several(scene: Scene, at: int, stop: int) -> str | None:
+    """The state of the officers of whom somebody is one, brought in at most so far before: "Two county officials said … One of the
+    officials added".
+    """
+    words = scene.words
+    for index in range(stop - 1, max(-1, at - _AWAY), -1):
         if words.sentences[at] - words.sentences[index] > _BACK:
             return None
         if words.lows[index] in _SEATED:

@@ -118,6 +118,8 @@ def find_actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | N
         whose = resolve(scene, indices.stop - len(phrase.tail) + 1, None)
         if whose.actor and _for_owner(phrase.head, Referent("government", whose.name, actor=whose.actor)):
             return whose.actor
+    if len(phrase.tail) == _PAIR and phrase.tail[0] == "for" and phrase.tail[1] in ("him", "her", "them"):
+        return resolve(scene, indices.stop - 1, None).actor or _of_office_before(scene, indices.start)
     if phrase.head and (
         phrase.head.removesuffix("s") in OFFICIALS | actors.FOR_STATE or phrase.head in OFFICIALS
     ):
@@ -155,6 +157,17 @@ def find_actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | N
         return None
     taken_up = body_taken_up(scene, indices.start, phrase.core) if owner is None else None
     return taken_up or of_role(scene, phrase.words, indices.start, use_home=True)[0]
+
+
+_PAIR = 2
+_OFFICERS = lexicon.words("minister president mayor governor premier chancellor ambassador")
+_JUST_BEFORE = 14
+
+
+def _of_office_before(scene: Scene, at: int) -> str | None:
+    """The state of the office just before that a pronoun takes up: "summoned the minister; a spokesperson for her said"."""
+    before = scene.words.lows[max(0, at - _JUST_BEFORE) : at]
+    return scene.home(at) if _OFFICERS & set(before) else None
 
 
 def _there(scene: Scene, indices: range, phrase: Phrase) -> str | None:

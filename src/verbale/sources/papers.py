@@ -60,7 +60,7 @@ def find_document(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
         issuer_named = find_inner(scene, range(indices.stop - len(phrase.tail) + 1, indices.stop))
         actor = issuer_named.actor if issuer_named is not None and issuer_named.type in _ISSUERS else None
     if actor is None:
-        actor = _issuer_after(scene, indices.stop)
+        actor = _issuer_after(scene, indices.stop) or _issued_by(scene, indices.stop)
     if actor is None and not phrase.owner and phrase.determiner not in POSSESSIVES:
         actor = _maker(scene, indices.start, phrase.head or "", phrase.definite)
     if actor is None and phrase.definite:
@@ -167,6 +167,29 @@ def _issuer_after(scene: Scene, at: int) -> str | None:
                 if mention.entity >= 0
                 else None
             )
+    return None
+
+
+_ISSUED = lexicon.words(
+    "issued released published signed written sent drafted adopted circulated prepared commissioned"
+)
+_WITHIN = 5
+
+
+def _issued_by(scene: Scene, at: int) -> str | None:
+    """For whom the body speaks by which a paper is said to be made: "A communique issued by the bloc"."""
+    words = scene.words
+    if at + 3 >= len(words) or words.lows[at] not in _ISSUED or words.lows[at + 1] != "by":
+        return None
+    if words.lows[at + 2] in POSSESSIVES:
+        return None
+    for index in range(at + 2, min(at + 2 + _WITHIN, len(words))):
+        mention = scene.at(index)
+        if mention is not None and mention.kind == "person":
+            return None
+        last = mention.last if mention is not None else index
+        if mention is not None or words.lows[index] in lexicon.ORGANISATIONS:
+            return scene.explain(range(at + 2, last + 1), None).actor
     return None
 
 

@@ -173,15 +173,28 @@ def split_title(words: Sequence[str]) -> Split:
         end = len(words)
     if end == len(words) - 1 and words[end - 1] == "for" and low(words[0]) in _WITH_PORTFOLIOS | _BEFORE_THEM:
         end = len(words)
+    if end < len(words) - 1 and (low(words[end - 1]), low(words[end])) in HONORIFIC_PAIRS:
+        end += 1
+    if end < len(words) - 2 and (low(words[end]), low(words[end + 1])) in HONORIFIC_PAIRS:
+        end += 2
     title, name = words[:end], words[end:]
-    plain = title[:-1] if len(title) > _LONG_TITLE and name and low(title[-1]) in _COURTESIES else title
+    plain = _without_courtesies(title) if name else title
     gender = next((HONORIFICS[w.rstrip(".")] for w in reversed(title) if HONORIFICS.get(w.rstrip("."))), None)
     head = head_of(words[last] if plain is title else take_apart(plain).head or words[last])
     return Split(plain, name, head, gender or gender_of_title(head))
 
 
-_LONG_TITLE = 2
-_COURTESIES = lexicon.words("mr mrs ms miss mdm madam dr eng hon")
+def _without_courtesies(title: tuple[str, ...]) -> tuple[str, ...]:
+    """An office without what is said of its holder in courtesy after it: "Chief Minister Datuk Seri"."""
+    while low(title[-1]) in _COURTESIES and any(map(is_title, title[:-1])) and low(title[-2]) != "rt":
+        title = title[:-1]
+    return title
+
+
+_COURTESIES = lexicon.words(
+    """mr mrs ms miss mdm madam dr eng hon engr prof professor datuk dato seri sri tan haji hajji alhaji hajia tengku datin puan shri
+    smt pandit rev ratu sheikh sir dame arch ing lic"""
+)
 """What stands between an office and a name in translated news: "Deputy Minister of Finance of Laos Mr Bounleua Sinxay"."""
 
 

@@ -18,7 +18,7 @@ from verbale.sources.mentions import Mention, classify
 from verbale.sources.nobodys import without_maker
 from verbale.sources.officeholders import country_of_person
 from verbale.sources.organisations import COUNTRIES, GOVERNMENTS
-from verbale.sources.owners import find_owner, owner_of_role
+from verbale.sources.owners import OFFICIALS, find_owner, owner_of_role
 from verbale.sources.people import by_surname
 from verbale.sources.phrases import (
     DETERMINERS,
@@ -280,12 +280,18 @@ def _end_of_name(scene: Scene, indices: range, last: int) -> int:
 def _joined(scene: Scene, indices: range, outer: Referent | None) -> Referent | None:
     """Several that speak together: all their names, and a type and an actor only where they share them."""
     parts = parts_of(scene, indices)
-    if not parts:
+    if not parts or _are_officials(scene, parts[0]):
         return None
     found = [
         whole(scene, part) or _named(scene, part, outer) or describe(scene, part, outer) for part in parts
     ]
     return together(found)
+
+
+def _are_officials(scene: Scene, part: range) -> bool:
+    """Whether what is joined are the states of unnamed officials: "officials from Rwanda and Uganda"."""
+    phrase = take_apart([scene.words.words[i] for i in part])
+    return phrase.head in OFFICIALS and phrase.tail[:1] in (("from",), ("of",), ("in",), ("at",))
 
 
 def _state(mention: Mention, words: tuple[str, ...]) -> Referent | None:

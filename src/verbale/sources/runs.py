@@ -280,6 +280,7 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
             and before in lexicon.ORGANISATIONS
         )
         the = the or (words.lows[at + 1] == "the" and capital(words, at + 2))
+        known = known or (word == "of" and (_named_after_kind(words, run) or _opened_by_body(words, run, at)))
         return known and (the or (capital(words, at + 1) and words.lows[at + 1] not in lexicon.TIME_WORDS))
     if word == "and" and after == "the" and words.words[at + 2 : at + 3] in _SEAS:
         return any(words.lows[i] in ("of", "for") for i in run)
@@ -332,6 +333,24 @@ _FIELD = re.compile(
     r"(?:ing|tions?|ments?|tures?|tics?|ics|ies|ers|ans|ums|ance|ence|ity|logy|phy|ngs|lth|fety|tage|ade|ort|ine|nal|ial|des|ds|ts|ms|ks)$"
 )
 """How nouns for fields of work end."""
+_KINDS = lexicon.words(
+    "group charity ngo campaign movement network foundation collective cooperative choir band troupe hospice shelter trust"
+)
+
+
+def _named_after_kind(words: Words, run: Sequence[int]) -> bool:
+    """Whether what a name is of stands in small letters before it: "the charity Hands of Hope", "conservation group Wings of the Lakes"."""
+    kind = run[0] - 1
+    return len(run) == 1 and kind >= 0 and words.words[kind].islower() and words.lows[kind] in _KINDS
+
+
+def _opened_by_body(words: Words, run: Sequence[int], at: int) -> bool:
+    """Whether the place of a body follows the trade that it is of: "Chamber of Mate Millers of Misiones"."""
+    opened = words.lows[run[0]] in lexicon.ORGANISATIONS and any(words.lows[i] == "of" for i in run[1:])
+    plain = capital(words, at + 1) and state_form(words.words[at + 1]) is None
+    return opened and plain and words.lows[run[-1]].endswith("s")
+
+
 _SEAS = (["Pacific"], ["Caribbean"])
 """Parts of the world that names of bodies join with an article: "Commission for Asia and the Pacific"."""
 

@@ -9,7 +9,6 @@ from verbale.sources.indefinite import brought_in
 from verbale.sources.names import HONORIFICS
 from verbale.sources.officeholders import holders
 from verbale.sources.organisations import SAME_LOOK
-from verbale.sources.owners import find_actor
 from verbale.sources.phrases import (
     Phrase,
     gender_of_title,
@@ -21,6 +20,7 @@ from verbale.sources.phrases import (
 )
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.roles import body_of_role, role_words
+from verbale.sources.unnamed_officers import actor_of_unnamed
 from verbale.sources.weighing import SPOKE_REACH
 
 
@@ -81,21 +81,7 @@ def find_holder(scene: Scene, indices: range, phrase: Phrase, owner: Referent | 
         if meant is not None:
             return meant
     role = role_of(scene, phrase)
-    actor = find_actor(scene, indices, phrase, owner)
-    if phrase.definite and not actors.states_in(phrase.words) and owner is None and len(phrase.words) <= 3:
-        actor = _as_before(scene, indices.start, phrase.head or "") or actor
-    if actor is None and head in lexicon.SPOKES and len(phrase.words) <= 2 and owner is None:
-        actor = _of_the_body(scene, indices.start)
-    if head in ("counterpart", "colleague") and owner is not None and not actors.states_in(phrase.words):
-        actor = scene.other_side(owner.actor)
-    if (
-        actor is None
-        and head == "colleague"
-        and owner is None
-        and not phrase.definite
-        and phrase.tail[:1] != ("from",)
-    ):
-        actor = next((who.actor for _, who, _ in scene.heard(indices.start, 1)), None)
+    actor = actor_of_unnamed(scene, indices, phrase, owner)
     return Referent("unnamed", None, role, actor, gender_of_title(head))
 
 
@@ -109,17 +95,6 @@ def _spoke_last(scene: Scene, at: int) -> Referent | None:
             return None
         if who.type == "person":
             return who
-    return None
-
-
-def _of_the_body(scene: Scene, at: int) -> str | None:
-    """For whom "a spokesman" speaks right after a body or a government has spoken in the same paragraph."""
-    for index, who, _ in scene.heard(at, 1):
-        near = scene.words.paragraphs[index] == scene.words.paragraphs[at] and who.type in (
-            "organisation",
-            "government",
-        )
-        return who.actor if near else None
     return None
 
 
@@ -215,23 +190,6 @@ def _closes_quotation(scene: Scene, at: int) -> bool:
     """Whether a name follows a quotation and its verb: "“A white kerb makes a careful driver,” said Elsie Quartey"."""
     words = scene.words
     return at > 1 and words.lows[at - 1] in ("said", "says", "added") and words.words[at - 2] in '”"’'
-
-
-def _as_before(scene: Scene, at: int, head: str) -> str | None:
-    """For whom the last one spoke who was brought in with this title and a country ("the Ambassador of Japan")."""
-    words = scene.words
-    places = [*words.occurrences(head, at - 300, at), *words.occurrences(head + "s", at - 300, at)]
-    for index in sorted(places, reverse=True)[:12]:
-        after = [words.words[i] for i in range(index + 1, min(index + 5, len(words)))]
-        before = [
-            words.words[i]
-            for i in range(max(0, index - 4), index)
-            if words.sentences[i] == words.sentences[index]
-        ]
-        states = actors.states_in(after) if after and after[0] in ("of", "for") else actors.states_in(before)
-        if states:
-            return states[0 if after and after[0] in ("of", "for") else -1]
-    return None
 
 
 def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> Entity | None:

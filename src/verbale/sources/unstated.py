@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from verbale.sources import actors, lexicon, public
 from verbale.sources.of_bodies import body_taken_up
+from verbale.sources.one_of import home_of_several
 from verbale.sources.phrases import POSSESSIVES, low, take_apart
 from verbale.sources.pronouns import resolve
 from verbale.sources.referents import Referent, Scene
@@ -76,6 +77,9 @@ def with_actor(scene: Scene, indices: range, found: Referent) -> Referent:
     owned = _of_whose(scene, indices.start, words) if found.type == "document" else None
     if owned is not None:
         return replace(found, actor=owned)
+    if found.type == "unnamed" and [low(word) for word in words[:2]] == ["one", "of"]:
+        one = home_of_several(scene, indices.start, indices.stop)
+        return replace(found, actor=one) if one else found
     certain = _is_public(words, found.type)
     if not certain and not (_is_public_people(scene, words) and (scene.alone or scene.dateline)):
         return found

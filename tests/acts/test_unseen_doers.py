@@ -96,6 +96,31 @@ import pytest
             "The minister tabled a bill on coins in May. It passed second reading in June. Canada waits.",
             [("table-draft", ("CAN",)), ("adopt", ())],
         ),
+        (
+            "The Sejm passed the bill. The Senate had proposed 17 amendments, but deputies rejected all of them. Poland waits.",
+            [("adopt", ("POL",)), ("table-draft", ("POL",)), ("vote", ("POL",))],
+        ),
+        (
+            "The mayor likes the hotel; the Environment Court quashed that decision last year. New Zealand waits.",
+            [("block", ("NZL",))],
+        ),
+        (
+            "The Parliamentary Assembly of the Council of Europe sat on Monday. The Assembly ratified the accounts.",
+            [("adopt", ("COE",))],
+        ),
+        ("Fiji and Samoa left the bloc last year.", [("withdraw", ("FJI", "WSM"))]),
+        (
+            "The council rejected the plan. Members of the Northern Meadows group voted against the text.",
+            [("vote", ()), ("vote", ("Northern Meadows",))],
+        ),
+        (
+            "Two small parties, the Agrarians and Forward, abstained in May.",
+            [("abstain", ("Agrarians", "Forward"))],
+        ),
+        (
+            "A Senate panel adopted a bill on kites on Monday. Sen. Ida Cole of Ohio cheered.",
+            [("adopt", ("USA",))],
+        ),
         ("The Kazakh side completed ratification in March.", [("adopt", ("KAZ",))]),
         ("Kenya completed its ratification of the treaty in May.", [("adopt", ("KEN",))]),
     ],
@@ -112,6 +137,8 @@ def test_who_acts_is_found(acts_of, text, wanted):
         "The Swiss guide passed the change to the driver.",
         "Some voters turned down the radio.",
         "Mexico has deposited its old maps with the museum.",
+        "The council adopts its new plan next month. France waits.",
+        "The minister said that amendments were signed off by nobody.",
         "Critics fear that France will stop the draft with its veto.",
     ],
 )

@@ -5,6 +5,7 @@ Monday", "the motion is the work of the Greens".
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from verbale.acts.agents import find_named
 from verbale.acts.nouns import TEXT, thing_named
@@ -13,10 +14,13 @@ from verbale.acts.scenes import Event, Scene
 from verbale.acts.subjects import find_agents
 from verbale.acts.surroundings import Surroundings
 
-_NOUN = r"(?:draft(?:\s[a-z]+)?|proposal|motion|amendment|bill|text|resolution|petition|counter-(?:proposal|motion|draft))s?"
+_NOUN = (
+    r"(?:draft(?:\s[a-z]+)?|project|initiative|proposal|motion|amendment|bill|text|resolution|petition"
+    r"|counter-(?:proposal|motion|draft))s?"
+)
 _CAME = re.compile(
     rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Aa]n?|[Bb]oth|[Tt]wo)\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>{_NOUN})(?:\s(?:on|for|to|about|of)\s[^,;.]{{2,60}}?)?\s"
-    r"(?:(?:had|has|have)\s)?(?:(?:ca|co)mes?\sfrom|originated\s(?:with|in)|(?:was|is|were|are)\sthe\s(?:work|initiative|brainchild|idea)\sof)\s(?P<who>(?:the\s)?[^,;.:]{2,80})"
+    r"(?:(?:had|has|have)\s)?(?:(?:ca|co)mes?\sfrom|originated\s(?:with|in)|(?:was|is|were|are)\sthe\s(?:work|initiative|brainchild|idea)\sof|(?:was|is)\sof\sthe\sauthorship\sof)\s(?P<who>(?:the\s)?[^,;.:]{2,80})"
 )
 _STOP = re.compile(r"\s(?:on|in|after|before|last|and\sthe|while|but|when|who|which|with|during)\s")
 _DATED = re.compile(
@@ -25,7 +29,7 @@ _DATED = re.compile(
 
 
 _STEMS = (
-    "came from", "comes from", "come from", "originated", " the work of", "initiative of", "brainchild", "idea of",
+    "came from", "comes from", "come from", "originated", " the work of", "initiative of", "brainchild", "idea of", "authorship of",
     ", submitted", ", tabled", ", circulated", ", introduced", ", presented", ", lodged", ", filed",
 )  # fmt: skip
 
@@ -86,3 +90,13 @@ def _event(text: str, match: re.Match[str], end: int, actors: tuple[str, ...]) -
         thing,
         sponsors=actors,
     )
+
+
+def with_others(scene: Scene, event: Event) -> Event:
+    """A tabling with those "with" whom it was done: "Lithuania tabled the draft with Latvia"."""
+    if event.type != "table-draft" or not event.actors:
+        return event
+    at = max(event.verb_end, event.thing.end if event.thing else 0)
+    others = find_agents(scene, at, min(scene.end, at + 40), r"(?:with|alongside|on\sbehalf\sof)")
+    others = tuple(code for code in others if re.fullmatch(r"[A-Z]{3}", code))
+    return replace(event, actors=tuple(dict.fromkeys(event.actors + others)))

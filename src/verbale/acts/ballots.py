@@ -57,7 +57,9 @@ def _of_party(
         or all(re.fullmatch(r"[A-Z]{3}", actor) for actor in stance.actors)
     ):
         return None
-    return replace(event, actors=stance.actors, start=min(event.start, stance.start), body=None)
+    return replace(
+        event, actors=stance.actors, start=min(event.start, stance.start), body=None, count=None, bound=None
+    )
 
 
 def _is_carried(scene: Scene, around: Surroundings, told: Wording) -> bool:

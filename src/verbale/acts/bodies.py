@@ -206,7 +206,11 @@ def _as_called(
 ) -> tuple[tuple[str, ...], str | None] | None:
     """Whom a council, committee or agency of no listed kind stands for: its state, its owner, or its own name."""
     text, (start, end) = around.document.text, place
-    words = re.sub(r"^(?:[Tt]he|(?:A|An)(?=\s[a-z]+\s(?!of\s)[a-z]))\s", "", text[start:end])
+    words = re.sub(
+        r"^(?:[Tt]he|(?:A|An|a|an)(?=\s(?:House|Senate|Commons|Lords|[a-z]+)\s(?!of\s)[a-z]))\s",
+        "",
+        text[start:end],
+    )
     part = re.fullmatch(r"(?:A|An|One)\s[a-z ]+\sof\s(?:the\s)?(?P<whole>[A-ZÀ-Þ].*)", words)
     house = re.match(r"(?:House|Senate|Lords|Commons)\s", words)
     if house and (home := "USA" if around.american() else around.home()):

@@ -130,6 +130,19 @@ def unfinished(text: str, start: int, at: int, verb: str) -> bool:
     return present and boundary_word(text, start, clause_start(text, start, at)) in _OPENERS
 
 
+_TO_COME = re.compile(
+    r"[^.;]{0,80}?\b(?:next\s(?:week|month|year|session|spring|summer|autumn|fall|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|tomorrow|later\sthis\s(?:week|month|year)|in\sthe\scoming\s\w+)\b"
+)
+"""A day to come, with which a verb in the present tells a plan: "the council *adopts* its plan *next month*"."""
+
+
+def to_come(text: str, at: int, end: int) -> bool:
+    """Whether a verb in the present, that ends at ``at``, is told of a day to come."""
+    word = re.search(r"\w+$", text[max(0, at - 20) : at])
+    present = word is not None and re.search(r"(?<!s)s$", word[0]) is not None
+    return present and _TO_COME.match(text, at, end) is not None
+
+
 def negated(text: str, start: int, at: int) -> bool:
     """Whether the words before a verb at ``at`` say that it was not done."""
     return bool(_NEGATED.search(text[max(start, at - 60) : at]))

@@ -11,8 +11,17 @@ import re
 from dataclasses import replace
 
 from verbale.acts.agents import find_agent, find_named
+from verbale.acts.authors import with_others
 from verbale.acts.ballots import find_ballot
-from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned, unfinished
+from verbale.acts.clauses import (
+    boundary_word,
+    clause_end,
+    clause_start,
+    negated,
+    planned,
+    to_come,
+    unfinished,
+)
 from verbale.acts.doers import Doer
 from verbale.acts.ellipses import find_elided
 from verbale.acts.emphatic import find_emphatic
@@ -27,7 +36,6 @@ from verbale.acts.phrasing import shared, tidied
 from verbale.acts.plausible import is_plausible
 from verbale.acts.pointing import body_before
 from verbale.acts.scenes import Event, Scene
-from verbale.acts.subjects import find_agents
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.undergoing import (
     AGENT,
@@ -132,7 +140,7 @@ def find_deeds(scene: Scene, around: Surroundings, found: list[Event]) -> list[E
             shared_thing = added.thing
     known = _told_otherwise(scene, around, known)
     events = find_elided(scene, around, sorted(known.values(), key=lambda one: one.at))
-    events = [_with_others(scene, event) for event in events if is_plausible(scene, event)]
+    events = [with_others(scene, event) for event in events if is_plausible(scene, event)]
     return shared([tidied(scene, event, events) for event in events])
 
 
@@ -195,16 +203,6 @@ def _tellings(scene: Scene) -> list[tuple[Wording, re.Match[str] | None]]:
     return sorted(found, key=lambda pair: (pair[0].start, pair[1] is not None))
 
 
-def _with_others(scene: Scene, event: Event) -> Event:
-    """A tabling with those "with" whom it was done: "Lithuania tabled the draft with Latvia"."""
-    if event.type != "table-draft" or not event.actors:
-        return event
-    at = max(event.verb_end, event.thing.end if event.thing else 0)
-    others = find_agents(scene, at, min(scene.end, at + 40), r"(?:with|alongside|on\sbehalf\sof)")
-    others = tuple(code for code in others if re.fullmatch(r"[A-Z]{3}", code))
-    return replace(event, actors=tuple(dict.fromkeys(event.actors + others)))
-
-
 def of_council(scene: Scene) -> bool:
     """Whether a sentence speaks of the Security Council, whose acts are read elsewhere."""
     return scene.unsc and bool(_SPEAKS_OF_UN.search(scene.text, scene.start, scene.end))
@@ -219,6 +217,7 @@ def _read_verb(
         or (unfinished(text, scene.start, at, words) and not scene.headline)
         or negated(text, scene.start, at)
         or _BUT_NOT.search(text, scene.start, at)
+        or to_come(text, told.end, scene.end)
     ):
         return None
     lead = text[max(scene.start, at - 45) : at]

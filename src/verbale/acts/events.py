@@ -9,7 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from verbale.acts.clauses import boundary_word, clause_end, clause_start, negated, planned, unfinished
+from verbale.acts.clauses import (
+    boundary_word,
+    clause_end,
+    clause_start,
+    negated,
+    planned,
+    to_come,
+    unfinished,
+)
 from verbale.acts.numbers import NUMBER, find_counted, find_ordinal, find_times
 from verbale.acts.objects import DRAFT, Thing, find_sponsors, find_thing
 from verbale.acts.outcomes import CHOICES, NUMBERED, adopted, failed, number_before, voted, worked_on
@@ -81,7 +89,9 @@ def _read_verb(scene: Scene, match: re.Match[str], kind: str) -> Event | None:
     if planned(text, scene.start, at) or re.search(r"\bto\s$", text[max(scene.start, at - 4) : at]):
         return None
     opened = clause_start(text, scene.start, at)
-    if boundary_word(text, scene.start, opened) in {"if", "unless", "whether"}:
+    if boundary_word(text, scene.start, opened) in {"if", "unless", "whether"} or to_come(
+        text, match.end(), scene.end
+    ):
         return None
     end = clause_end(text, match.end(), scene.end)
     first = match[0].split()[0].lower()

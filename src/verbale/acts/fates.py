@@ -20,7 +20,7 @@ from verbale.acts.undergoing import phrase_start
 _WON = r"w(?:on|ins)|receiv(?:ed|es)|secur(?:ed|es)|gain(?:ed|s)|g(?:ot|ets)|obtain(?:ed|s)|earn(?:ed|s)|(?:was|were|is)\s(?:given|granted)"
 _YES = (
     r"approval|passage|assent|consent|endorsement|adoption|ratification|backing|blessing|green\slight|go-ahead|nod|thumbs-up"
-    r"|seal\sof\sapproval|confirmation"
+    r"|seal\sof\sapproval|confirmation|(?:half[-\s])?sanction"
 )
 _THROUGH = (
     r"sailed|sails|squeaked|squeaks|scraped|scrapes|went|goes|breezed|breezes|got|gets|made\sit|makes\sit|cruised|cruises|slipped|slips|limped|limps"

@@ -75,12 +75,12 @@ def find_repeated(scene: Scene, around: Surroundings, last: Event | None) -> lis
         last if last is not None and last.type in _REPEATED else _planned_before(scene, at)
     )
     doer = _same_doer(scene, around, match) if model else None
-    if model is None or doer is None or not doer.actors:
+    if model is None or doer is None or not (doer.actors or doer.count):
         return []
     return [
         replace(
             model, at=at, start=min(at, doer.start), end=until(scene, match.end()), verb_end=match.end(), actors=doer.actors,
-            body=doer.body, pronoun=False, count=None, noun=True,
+            body=doer.body, pronoun=False, count=doer.count, noun=True,
         )
     ]  # fmt: skip
 

@@ -12,6 +12,7 @@ from verbale.acts.objects import Thing
 _OVERRIDDEN = re.compile(
     r"\s(?P<whom>him|her|it|them|the\s(?:governor|president|mayor|king|sultan|executive)|(?:Gov\.|Governor|President|Mayor)\s[A-ZÀ-Þ][\w’-]+)\b"
 )
+_BLOC = re.compile(r"\b(?:bloc|customs\sunion|alliance)\b", re.I)
 _GONE = re.compile(r"(?:pulled|walked|backed|dropped)\sout", re.I)
 _LEFT = re.compile(r"quit|denounce[ds]|left|exited", re.I)
 """Verbs of leaving that take the treaty itself: "denounced the convention"."""
@@ -19,7 +20,7 @@ GONE_BEFORE = 320
 
 
 PRONOUN = re.compile(
-    r"\s(?:but\snot\s\w+ed\s|and\s\w+ed\s)?(?:from\s)?(?P<it>it|them|one|this|both|theirs|another|an?\s(?:second|third|fourth)|all\s(?:two|three|four|five)|(?:the|an?)\s(?:[a-z]+\s){1,2}one|(?:that|this)\sone|the\s(?:other|others|first|second|third|fourth|last|rest))\b(?!\s(?:[a-z-]+\s)?(?:bill|draft|motion|text|amendment|reading|resolution|vote|time|of)s?\b)(?!\s(?:as|would|will|was|is|had)\b)",
+    r"\s(?:but\snot\s\w+ed\s|and\s\w+ed\s)?(?:from\s)?(?P<it>it|them|one|this|both|theirs|another|an?\s(?:second|third|fourth)|all\s(?:two|three|four|five)|(?:all|most|both|each|three|four|two|some)\sof\s(?:them|these|those)|(?:the|an?)\s(?:[a-z]+\s){1,2}one|(?:that|this)\sone|the\s(?:other|others|first|second|third|fourth|last|rest))\b(?!\s(?:[a-z-]+\s)?(?:bill|draft|motion|text|amendment|reading|resolution|vote|time|of)s?\b)(?!\s(?:as|would|will|was|is|had)\b)",
     re.I,
 )
 _WHOM = re.compile(r"\s(?P<whom>him|her|them)\b")
@@ -52,7 +53,7 @@ def _left(text: str, at: int, after: int, end: int) -> tuple[bool, Thing | None]
     """The treaty or the organisation that is left: named after the verb, or before it where "it" or nothing stands there."""
     low = max(0, at - GONE_BEFORE)
     if _LEFT.fullmatch(text, at, after):
-        head = head_after(text, FROM, after, end)
+        head = head_after(text, FROM, after, end) or head_after(text, _BLOC, after, end)
         if head is None and re.match(r"\s(?:it|them)\b", text[after : after + 6]):
             return True, last_named(text, FROM, low, at)
         return True, thing_named(text, head) if head else None

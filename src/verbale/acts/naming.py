@@ -24,6 +24,7 @@ from verbale.acts.wholes import (
     legislators,
     members_alone,
     members_of_whole,
+    of_group,
     owned_by,
     party_named,
     place_code,
@@ -214,6 +215,7 @@ def _one(around: Surroundings, words: str, at: int) -> Doer | None:
     return (
         _party(words, at)
         or _office_holder(words, at)
+        or of_group(words, at)
         or legislators(around, words, at)
         or members_of_whole(around, words, at)
         or of_states_people(words, at)

@@ -41,7 +41,7 @@ ON: dict[ActType, str] = {
     r"|deals?|purchases?|contracts?|projects?|schemes?|tariffs?|bans?|reforms?|measures?|votes?|bids?|permits?|licen[cs]es?|increases?",
     "table-draft": rf"{BILL}|legislation|compromises?|bids?|applications?"
     r"|(?:plan|law|regulation|directive|nomination|budget|candidature|protocol|convention|declaration|charter|ordinance|by-?law|decree|repeal|statement)s?|treat(?:y|ies)"
-    r"|candidac(?:y|ies)|tariffs?|quotas?|bans?|changes?|reforms?|schemes?|codes?|plebiscites?|adjournments?|referendums?|deferrals?|censure|measures?",
+    r"|candidac(?:y|ies)|tariffs?|quotas?|bans?|changes?|reforms?|schemes?|codes?|versions?|plebiscites?|adjournments?|referendums?|deferrals?|censure|measures?",
     "veto": rf"{BILL}|{_LAW}|{_PLAN}|articles?|clauses?|provisions?|items?|line[- ]items?|versions?|increases?|lists?|nominees?",
     "vote": rf"{BILL}|{_LAW}|{_PLAN}|{_TREATY}|attempts?|takeovers?|approach(?:es)?",
 }
@@ -85,7 +85,7 @@ _CLASSES = {
     "moved": re.compile(r"(?<![-‑])\b(?:motions?|applications?|proposals?)\b(?![-‑]\w)", re.I),
     "law": re.compile(rf"(?<![-‑])\b(?:{BILL}|{_LAW}|charters?|treat(?:y|ies))\b(?![-‑]\w)", re.I),
     "own": re.compile(
-        rf"(?<![-‑])\b(?:{BILL}|candidac(?:y|ies)|candidatures?|nominations?|applications?|bids?)\b(?![-‑]\w)",
+        rf"(?<![-‑])\b(?:{BILL}|candidac(?:y|ies)|candidatures?|nominations?|applications?|bids?|reservations?)\b(?![-‑]\w)",
         re.I,
     ),
     "lawpart": re.compile(
@@ -112,16 +112,17 @@ def objects_of(type_: ActType, objects: str) -> re.Pattern[str]:
 
 
 _BETWEEN = re.compile(
-    r"(?:,\s(?:by|after|in|at|on|with)\s[^;.]{2,50}?,)?\s(?:(?:(?:but|and|or)\s(?:not\s)?\w+ed|in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus|by\sacclamation|by\sa\s(?:\w+\s)?(?:majority|vote|margin)(?:\sof\s[\w-]+(?:\svotes)?\sto\s[\w-]+)?"
+    r"(?:\s(?:yesterday|today|on\s\w+day))?(?:,\s(?:by|after|in|at|on|with)\s[^;.]{2,90}?,)?\s(?:(?:(?:but|and|or)\s(?:not\s)?\w+ed|in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus|by\sacclamation|by\sa\s(?:\w+\s)?(?:majority|vote|margin)(?:\sof\s[\w-]+(?:\svotes)?\sto\s[\w-]+)?"
     r"|by\s[\w-]+\svotes?\sto\s[\w-]+|by\s(?:one|a\ssingle)\svote|by\s\d+\s?(?:-|–|to)\s?\d+)\s)?"
     r"(?:(?:all\sstages|the\s(?:first|second|third|final)\sreading|the\sgeneralities|(?:an?|the|its|another)\s(?:[a-z]+\s)?(?:package|set|series|raft|pair|batch|slate|range|number|couple|handful|string|bundle|version|draft)"
     r"|dozens|hundreds|scores|thousands|parts|one|two|three|four|five|some|all|most|both)\sof\s(?=(?:the|its|an?|their|his|her)\s|[a-z]+|[A-ZÀ-Þ]))?"
+    r"(?:(?:this|these|those|that(?=\s[a-z]+[^s\W]\b(?!\s(?:is|was|are|were|be|has|had|have|will|would|should|must|can|could)\b)))\s)?"
     r"(?:(?!(?:to|that|of|for|in|on|with|and|by|from|at|as|into|which|who|over|after|before|when|but|through)\b)(?:[€£$][\d.,]*\d[\w-]*|\([^()]{2,40}\)|[\w.’'“”‘&-]+)\s){0,6}"
 )
 
 _FUNCTION = r"of|to|by|in|on|for|with|at|from|as|under|and|or|but|that|what|how|which|who|after|before|when|into|over|against|than"
 _ANY_PHRASE = re.compile(
-    rf"(?:,\s[^,;.]{{2,30}},)?\s(?:(?:unanimously|narrowly|finally|formally|on\s\w+day|yesterday|last\s\w+)\s)?(?P<det>the|an?|its|their|his|her|all|both|two|three|four|five|another|several|such\sa|one|\d+|no)\s"
+    rf"(?:,\s[^,;.]{{2,30}},)?\s(?:(?:unanimously|narrowly|finally|formally|on\s\w+day|yesterday|last\s\w+)\s)?(?P<det>the|this|these|those|that(?=\s[a-z]+[^s\W]\b(?!\s(?:is|was|are|were|be|has|had|have|will|would|should|must|can|could)\b))|an?|its|their|his|her|all|both|two|three|four|five|another|several|such\sa|one|\d+|no)\s"
     rf"(?:(?!(?:{_FUNCTION})\b)(?:[€£$][\d.,]*\d[\w-]*|[\w’'“”‘-]+)\s){{0,4}}?(?P<head>[a-z][a-z-]{{2,}})(?<!\bthe)"
     rf"(?=\s(?:{_FUNCTION}|last|this|while|yesterday|worth|whose|would|will|earlier|again|unanimously|overwhelmingly|narrowly|(?:a|two|three|four|five|six)\s(?:days?|weeks?|months?|years?))\b|[.,;:?!”)]|$|\s[—–-]\s)"
 )

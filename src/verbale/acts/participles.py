@@ -37,13 +37,23 @@ _OPEN = re.compile(
 )
 
 
+_MANNER = re.compile(r",\s(?:thereby\s)?$")
+_SAID = re.compile(
+    r"\b(?:called|urged|asked|against|about|before|without|discussed|debated|denied|accused)\b"
+)
+"""What the main clause says, which leaves open nothing of the participle behind its comma: "*called* for calm, adopting a report"."""
+
+
 def find_participles(scene: Scene, around: Surroundings) -> list[tuple[Wording, Doer]]:
     """The participles of a sentence that tell an act, each with who did it, in text order."""
     text, found = scene.text, []
     for match in PARTICIPLE.finditer(text, scene.start, scene.end):
         before = text[scene.start : match.start()]
         opens = _OPENING.fullmatch(before) is not None
-        if not (opens or _BEFORE.search(before)) or _OPEN.search(before) or _FAILED.search(before):
+        manner = _MANNER.search(before)
+        if not (opens or _BEFORE.search(before)) or _FAILED.search(before):
+            continue
+        if _OPEN.search(_SAID.sub("", before) if manner else before):
             continue
         doer = (
             _after_comma(scene, around, match.end())

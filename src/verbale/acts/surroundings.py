@@ -114,8 +114,11 @@ class Surroundings:
         if self._bodies is None:
             self._bodies, text = {}, self.document.text
             for party in find_parties(text, 0, len(text), {}):
-                before, _, last = text[party.start : party.end].rpartition(" ")
+                words = text[party.start : party.end]
+                head = re.search(r"(?<=\s)\w+(?=\sof\s)", words)
+                before, _, last = words.rpartition(" ")
                 if party.kind == "body" and party.code and before:
+                    self._bodies.setdefault(head[0] if head else last, party.code)
                     self._bodies.setdefault(last, party.code)
         return self._bodies.get(noun)
 
@@ -187,13 +190,15 @@ class Surroundings:
         text = self.document.text
         counts: Counter[str] = Counter()
         dateline = None
-        for mention in find_states(text):
+        named = find_states(text)
+        inside = {at for mention in named for at in range(mention.start + 1, mention.end)}
+        for mention in named:
             if mention.form.kind != "capital" or mention.form.sure:
                 counts[mention.form.code] += 1
         for organ, _, _ in find_organs(text):
             counts[organ.code] += 1
-        for code, _, _ in find_regions(text):
-            counts[code] += 1
+        for code, start, _ in find_regions(text):
+            counts[code] += start not in inside  # New *Zealand* is no part of Denmark
         for number, (start, end) in enumerate(self.document.paragraphs[:4]):
             opening = DATELINE.match(text, start, min(end + 1, start + 90))
             if opening and number != self.document.headline and dateline is None:

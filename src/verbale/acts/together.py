@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from verbale.acts.doers import Doer
+from verbale.acts.naming import by_phrase
 from verbale.acts.surroundings import Surroundings
+from verbale.places import find_states
 
 _FEW = {"two": 2, "both": 2, "three": 3, "four": 4}
 _SEVERAL = re.compile(
@@ -23,3 +26,12 @@ def several(around: Surroundings, words: str, besides: tuple[str, ...]) -> tuple
     count = _FEW.get((match["n"] or match["them"] or "two").lower(), 2)
     ranked = tuple(code for code in around.ranked() if code not in besides)
     return ranked[:count] if len(ranked) >= count else ()
+
+
+def each_named(around: Surroundings, text: str, low: int, high: int) -> Doer | None:
+    """Those listed behind their number, "the Agrarians and Forward": as they are known, else by the names as they stand."""
+    named = by_phrase(around, text, low, high)
+    pieces = re.split(r",\s(?:and\s)?|\sand\s", text[low:high])
+    names = tuple(re.sub(r"^[Tt]he\s", "", piece).strip() for piece in pieces)
+    plain = all(re.fullmatch(r"(?:[A-ZÀ-Þ][\w’-]*\s?){1,4}", name) for name in names)
+    return named or (Doer(names, low) if plain and not find_states(text, low, high) else None)

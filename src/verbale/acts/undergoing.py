@@ -43,7 +43,7 @@ _TIMED = re.compile(
     re.I,
 )
 _DECIDES = re.compile(
-    r"approve[ds]|accept(?:ed|s)|back(?:ed|s)|ratifie[ds]|adopt(?:ed|s)|endorse[ds]|sign(?:ed|s)\soff(?:\son)?|enact(?:ed|s)|pass(?:ed|es)|veto(?:ed|es)|reject(?:ed|s)"
+    r"adopting|approving|endorsing|ratifying|rejecting|approve[ds]|accept(?:ed|s)|back(?:ed|s)|ratifie[ds]|adopt(?:ed|s)|endorse[ds]|sign(?:ed|s)\soff(?:\son)?|enact(?:ed|s)|pass(?:ed|es)|veto(?:ed|es)|reject(?:ed|s)"
     r"|thr(?:ew|own|ows)\sout|turn(?:ed|s)\sdown|vot(?:ed|es)\sdown|shot\sdown|defeat(?:ed|s)|struck\sdown|annul(?:led|s)|quash(?:ed|es)|overturn(?:ed|s)"
     r"|s(?:aw|ees|een)\soff|sent|blocked|withdrew|withdrawn",
     re.I,
@@ -209,6 +209,10 @@ def _fits_tabling(verb: Verb, thing: Thing, words: str, noun: str) -> bool:
     if re.match(r"draft|resolution|motion|amendment|bill|petition|legislation|counter-", noun):
         return True
     named = bool(verb.doer and verb.doer.actors)
+    if words.startswith("draft") and re.match(
+        r"laws?|acts?|ordinances?|decrees?|regulations?|directives?", noun
+    ):
+        return named and thing.definite
     if words.startswith("submit") and re.match(r"proposal|text|application|candida|nomination", noun):
         return named
     if words.startswith("present") and re.match(r"text", noun):

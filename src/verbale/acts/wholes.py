@@ -135,6 +135,17 @@ def legislators(around: Surroundings, words: str, at: int) -> Doer | None:
     return Doer((code,), at, body, bodily=True) if code else None
 
 
+_OF_GROUP = re.compile(
+    r"(?:[Tt]he\s|[Ss]ome\s|[Mm]ost\s)?(?:[Mm]embers|MEPs|MPs|[Dd]eputies|[Ss]enators|[Ll]awmakers|[Cc]ouncillors)\s(?:of|from)\s(?:the\s)?(?P<name>[A-ZÀ-Þ][\w’-]*(?:\s(?:and\s|&\s)?[A-ZÀ-Þ][\w’-]*){0,4})\s(?:group|caucus|faction|party)"
+)
+
+
+def of_group(words: str, at: int) -> Doer | None:
+    """ "Members of the Northern Greens group": the group by its name."""
+    match = _OF_GROUP.fullmatch(words)
+    return Doer((match["name"],), at) if match else None
+
+
 def place_code(words: str) -> str | None:
     """The one state that words of place name: "at Stormont", "in Lower Saxony", "Greek"; ``None`` for none or two."""
     codes = {organ.code for organ, _, _ in find_organs(words)}
@@ -275,6 +286,7 @@ def members_alone(around: Surroundings, words: str, at: int) -> Doer | None:
     own = around.called(match["of"].lower()) if match["of"] else None
     own = own or named_before(text, at) or around.organisation_told_of()
     own = own or around.once("only named", "", lambda: only_named(text))
+    own = (body_named(own) or own) if own else None
     if own:
         return Doer((local_code(around, own) or UMBRELLA.get(own, own),), at, own, bodily=True)
     seat = (
@@ -339,7 +351,7 @@ _SPOKEN = re.compile(r"\b[Tt]he\s(union|federation|association|league|guild|soci
 _PEOPLE = re.compile(r"[Tt]he\s(?:people|electorate|sovereign|Executive)")
 """Who decides at a popular vote."""
 _MEMBERS_ALONE = re.compile(
-    r"(?:(?:[Tt]he|[Ii]ts)\s)?(?:(?:other|remaining|assembled|outgoing|new|trade|finance|foreign|fisheries|energy|environment|agriculture|health|interior|transport|justice|culture)\s)?(?P<noun>(?P<of>[Uu]nion|[Cc]lub|[Ff]ederation|[Aa]ssociation|[Cc]ooperative)\s[Mm]embers|[Dd]elegates|[Mm]embers|[Cc]ommissioners|[Bb]ishops|[Mm]inisters|[Gg]overnors|[Cc]abinet\sministers|[Mm]ember\s(?:states|associations|countries|governments|unions|federations|clubs)|[Rr]epresentatives)"
+    r"(?:(?:[Tt]he|[Ii]ts)\s)?(?:(?:other|remaining|assembled|outgoing|new|trade|finance|foreign|fisheries|energy|environment|agriculture|health|interior|transport|justice|culture)\s)?(?P<noun>(?P<of>[Uu]nion|[Cc]lub|[Ff]ederation|[Aa]ssociation|[Cc]ooperative)\s[Mm]embers|[Dd]elegates|[Mm]embers|[Cc]ommissioners|[Bb]ishops|[Cc]lergy|[Ll]aity|[Hh]eads\sof\s(?:state|government)(?:\s(?:and|or)\s(?:of\s)?government)?|[Mm]inisters|[Gg]overnors|[Cc]abinet\sministers|[Mm]ember\s(?:states|associations|countries|governments|unions|federations|clubs)|[Rr]epresentatives)"
 )
 _MINISTERS = frozenset({"ministers", "cabinet ministers"})
 _FAR = 600

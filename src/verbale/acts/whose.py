@@ -6,6 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from verbale.acts.asides import without_asides
 from verbale.acts.clauses import boundary_word, clause_start
 from verbale.acts.councils import by_body
 from verbale.acts.doers import (
@@ -28,7 +29,7 @@ from verbale.acts.pointing import POINTS_BACK, REACH, agrees, are_members, body_
 from verbale.acts.scenes import Scene, codes_of
 from verbale.acts.subjects import COUNTERPART, find_counterpart, find_subjects
 from verbale.acts.surroundings import Surroundings
-from verbale.acts.together import several
+from verbale.acts.together import each_named, several
 from verbale.acts.voters import part_named, person_before, speaker_meant
 from verbale.places import find_states
 
@@ -36,10 +37,6 @@ _HELP = re.compile(
     r"(?:\s(?:has|have|had|having|did|once\sagain|once\smore|himself|herself|alone|duly|promptly|eventually|ultimately|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all|long|itself|themselves|there|too"
     r"|unanimously|overwhelmingly|(?!assembly\b)[a-z]+ly|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:night|evening|morning|afternoon))?|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send|nevertheless|nonetheless|meanwhile|instead|however|therefore|thus|in\s(?:fact|turn|effect|response|principle|the\smeantime)|of\scourse|at\s(?:once|last)|after\sall|for\s(?:its|their)\spart|for\sthe\sfirst\stime|in\s(?:\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?)|on\s\d{1,2}\s[A-Z][a-z]+|on\s[A-Z][a-z]+\s\d{1,2}|earlier\sthis\s\w+|since\sthen|before\sthat|as\sexpected|by\sthen|even|still|went\son\sto|goes\son\sto|combined\sto))*\s*$"
 )
-_ASIDE = re.compile(
-    r",\swith\s[^,;.]{2,50}?\s(?:abstaining|dissenting|absent|voting\s(?:against|no|for|in\sfavou?r)),(?=\s)|,\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s(?!and\s)[^,;.]{2,60},(?=\s(?:(?:late\s)?on\s\w+day\s(?:night\s|evening\s|morning\s|afternoon\s)?|\w+ly\s)?(?:has|have|had)?\s?(?:already\s|also\s|then\s|since\s|twice\s|once\s|later\s)?(?:\w+(?:ed|ew)|(?:was|were)\samong)\b)"
-)
-_BRACKETS = re.compile(r"(?<=\s)\([^()]{1,40}\)(?=\s)")
 COUNTED = (
     r"members|directors|parties|states|countries|nations|deputies|MPs|lawmakers|senators|councill?ors|delegations"
     r"|(?-i:[A-ZÀ-Þ][a-z]+s)|member|director|deputy|judge|lawmaker|senator|councill?or|delegate|delegation|commissioner|governors|governments|shareholders|legislators|peers|groups|commissioners|judges|associations|federations|clubs|delegates|rebels|backbenchers|regions|provinces|cantons|cities|towns|unions|trustees|bishops|envoys|funds|investors|banks|judges|justices|ministers|households|farmers|residents|countries|municipalities|counties|universities|firms|companies|branches|chapters|players|lords|independents|tenants|teachers|nurses|workers|students|doctors|drivers|pilots|owners|citizens|voters|parishes|dioceses|counc?il\smembers"
@@ -49,7 +46,7 @@ _COUNTED = re.compile(
     re.I,
 )
 _BARE_NUMBER = re.compile(
-    rf"\s*(?:(?:[Oo]nly|[Jj]ust|[Aa]nother|[Aa]\sfurther|[Bb]ut|[Ss]ome|[Aa]bout)\s)?(?P<n>(?!\d{{4}}|[Oo]ne\b){NUMBER})(?:\sof\sthem)?\s*",
+    rf"\s*(?:(?:[Oo]nly|[Jj]ust|[Aa]nother|[Aa]\sfurther|[Bb]ut|[Ss]ome|[Aa]bout)\s)?(?P<n>(?!\d{{4}}|[Oo]ne\b(?!\sof\s)){NUMBER})(?:\sof\sthem)?\s*",
     re.I,
 )
 """Voters told by number alone: "*nine* voted to uphold the motion"."""
@@ -57,6 +54,11 @@ _FIRST_OF_TWO = re.compile(
     r"(?P<office>(?:[Tt]he\s|[A-ZÀ-Þ])[^,;.]{3,60}),\s(?:[A-ZÀ-Þ][\w’.-]+\s){0,3}[A-ZÀ-Þ][\w’.-]+,\sand\s"
 )
 """The first of two who sign, with the name beside the office: "*The Lao Prime Minister, Bounmy Sisavath, and* the minister"."""
+_BY_NUMBER_AND_NAME = re.compile(
+    rf"\s*(?P<subject>(?:(?:The|the|Only|only)\s)?(?i:two|three|four|both)\s(?:[a-z-]+\s){{0,2}}(?:{COUNTED}),\s(?P<names>[^;:]{{3,90}}?)),?\s(?:had\s|have\s|both\s|also\s)*",
+    re.I,
+)
+"""Voters by number with their names behind: "two small parties, *the Agrarians and Forward*, abstained"."""
 _THE_REST = re.compile(rf"\b(?:[Tt]he|[Aa]ll|[Ii]ts)\s(?:other|remaining)\s(?P<n>{NUMBER})\s*$", re.I)
 _SAYING = re.compile(
     r"(?P<who>[^,;:“”]{2,80}?)\s(?:(?:has|had|have|also|later|then|(?:on\s)?[A-Z][a-z]+day|\w+ly)\s)*(?:said|says|say|announced|announces|confirmed|confirms|declared|revealed|reported|added|claimed|noted"
@@ -88,7 +90,10 @@ _BESIDE = re.compile(r",\s(?:which|who)\s")
 def find_doer(scene: Scene, around: Surroundings, at: int, before: Doer | None) -> Doer | None:
     """Who does what the verb at ``at`` says, or ``None``. ``before`` did the act told before in the
     sentence."""
-    text = _without_asides(scene, at)
+    apposed = _BY_NUMBER_AND_NAME.fullmatch(scene.text, clause_start(scene.text, scene.start, at), at)
+    if apposed and (named := each_named(around, scene.text, *apposed.span("names"))):
+        return replace(named, start=apposed.start("subject"))
+    text = without_asides(scene, at)
     start = clause_start(text, scene.start, at)
     segment = text[start:at]
     help_ = _HELP.search(" " + segment)
@@ -152,7 +157,7 @@ def find_first_subject(
 ) -> Doer | None:
     """The subject of a sentence, from its beginning (or ``start``) to the first verb before ``stop`` that leaves one who can act."""
     low = scene.start if start is None else start
-    text = _without_asides(scene, stop) if start is None else scene.text
+    text = without_asides(scene, stop) if start is None else scene.text
     for number, verb in enumerate(_FINITE.finditer(text, low + 3, stop)):
         doer = _named(scene, around, text, (low, verb.start()), verb.start(), None)
         if doer is not None and (doer.actors or number > 2):
@@ -237,15 +242,6 @@ def _by_name_beside(scene: Scene, around: Surroundings, start: int, at: int) -> 
     if not private and not re.match(r"\s*[Aa]n?\s", scene.text[start:at]):
         return None
     return by_apposition(scene, around, start, at)
-
-
-def _without_asides(scene: Scene, at: int) -> str:
-    """The text with the asides of the sentence before ``at`` blanked out, at the same offsets."""
-    sentence = scene.text[scene.start : at + 25]
-    here = at - scene.start
-    sentence = _BRACKETS.sub(lambda aside: " " * len(aside[0]) if aside.end() <= here else aside[0], sentence)
-    blank = _ASIDE.sub(lambda aside: " " * len(aside[0]) if aside.end() <= here else aside[0], sentence)
-    return scene.text[: scene.start] + blank + scene.text[at + 25 :]
 
 
 def _by_antecedent(scene: Scene, around: Surroundings, text: str, start: int) -> Doer | None:

@@ -306,3 +306,50 @@ def test_words_that_are_yet_to_be_broadcast_are_news() -> None:
 def test_minutes_that_pass_are_no_minutes_of_a_meeting() -> None:
     text = "Ida Moe took questions for forty minutes on Tuesday.\nIt snowed, an official said."
     assert read(text, Said("an official", "said", "It snowed", None, "unnamed"))[0] == PUBLICATION
+
+
+@pytest.mark.parametrize(
+    ("words", "channel"),
+    [
+        ("told the committee that it was late", None),
+        ("told the board that it was late", None),
+        ("told a committee of the Seimas that it was late", "parliament"),
+        ("told the House that it was late", "parliament"),
+        ("told MSPs that it was late", "parliament"),
+        ("said on social networks that it was late", "social media"),
+        ("said through her X account that it was late", "social media"),
+        ("said in remarks to reporters that it was late", None),
+        ("said in a note on shares that it was late", "report"),
+        ("said in a paper published in May that it was late", "report"),
+        ("said, a day before the assembly votes, that it was late", None),
+    ],
+)
+def test_what_carries_the_words(words: str, channel: str | None) -> None:
+    text = f"Ida Moe {words}."
+    assert (
+        read(text, Said("Ida Moe", words.split()[0].rstrip(","), "it was late", "Ida Moe"))[0][2] == channel
+    )
+
+
+def test_an_answer_has_the_channel_of_its_question() -> None:
+    text = "Asked at the press conference if it rained, Tau laughed: “Ask me in May.”"
+    found = read(
+        text,
+        Said(None, "Asked", "it rained"),
+        Said("Tau", "laughed", "“Ask me in May.”", "Ana Tau"),
+    )
+    assert [one[2] for one in found] == ["press conference"] * 2
+
+
+def test_what_appears_in_a_dated_issue() -> None:
+    text = "The team reports in this month’s Island Review that bats count."
+    one = Said("The team", "reports", "bats count", "team", "organisation")
+    assert read(text, one)[0][:2] == ("2026-03", "stated")
+    text = "The team reports that this month’s rain is late."
+    assert read(text, Said("The team", "reports", "rain is late", "team", "organisation"))[0][1] != "stated"
+
+
+def test_a_council_that_is_thanked_hears_nothing() -> None:
+    text = "The council on Tuesday adopted a stamp.\nThe guild’s head, Kim Hoa, thanked the council for its patience."
+    one = Said("The guild’s head", "thanked", "its patience", "Kim Hoa")
+    assert read(text, one)[0] == PUBLICATION

@@ -108,6 +108,8 @@ _RECALLS = re.compile(
 """What agencies put before something told again: "It will be recalled that in May …"."""
 _ABOUT_THAT = re.compile(r"\s(?:about|of|on|after|to|by|with)\s+(?:that|which|this)\b", re.IGNORECASE)
 """What points back and begins no clause: "Asked about that on Tuesday, …"."""
+_TITLED = re.compile(r"['’]s?\s+(?:(?:issue|edition)\s+of\s+)?(?:the\s+)?[A-ZÀ-Þ]\w+")
+"""What bears a name and appears on a day: "in this month’s Island Review"."""
 _TO_BE_SHOWN = re.compile(
     r"\b(?:to\s+be|due\s+to\s+be|will\s+be|for)\s+(?:broadcast|published|aired|shown|released|screened|publication|delivered)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
@@ -186,7 +188,7 @@ def _last_clause(text: str, frame: Frame, end: int) -> str:
 
 
 def _is_occasion(text: str, end: int) -> bool:
-    return bool(_OCCASION.match(text, end) or _OCCASION_NOUN.match(text, end))
+    return bool(_TITLED.match(text, end) or _OCCASION.match(text, end) or _OCCASION_NOUN.match(text, end))
 
 
 def _without(text: str, low: int, high: int, pieces: tuple[tuple[int, int], ...]) -> str:

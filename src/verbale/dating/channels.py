@@ -88,6 +88,8 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
             for match in channel.pattern.finditer(piece):
                 if _TO.match(match[0]) and _WRITTEN.search(piece, max(0, match.start() - 24), match.start()):
                     continue
+                if _is_time(piece, match):
+                    continue
                 if channel.name in _HOUSES and not _placed(text, frame, start + match.start()):
                     continue
                 distance = _distance(frame, start + match.start(), start + match.end())
@@ -213,11 +215,21 @@ def _placed(text: str, frame: Frame, start: int) -> bool:
     return len(lead.split()) <= _FRONT or bool(_SPOKEN_TO.search(lead))
 
 
+def _is_time(words: str, match: re.Match[str]) -> bool:
+    """Whether "before" is one of time: "a day before the assembly is due to vote"."""
+    return match[0][:6].lower() == "before" and _UNTIL.search(words, 0, match.start()) is not None
+
+
+_UNTIL = re.compile(
+    r"\b(?:days?|hours?|weeks?|months?|minutes|shortly|just|eve|long|soon)\s+$", re.IGNORECASE
+)
+
+
 def find_channel_in(words: str, *, loose: bool = False) -> str | None:
     """The first channel that ``words`` name. ``loose``: a gathering counts without a preposition too
     ("Thursday’s briefing")."""
     for channel in _channels():
-        if channel.pattern.search(words):
+        if any(not _is_time(words, match) for match in channel.pattern.finditer(words)):
             return channel.name
     groups = {match.lastgroup for match in _LOOSE.finditer(words)} if loose else set()
     return next((name for name, group in _LOOSE_NAMES.items() if group in groups), None)

@@ -33,7 +33,7 @@ _APART = re.compile(
     r"|\btold\s+(?:the\s+)?(?!(?:House|Senate|Council|Chamber|Upper|Lower|Congress|Parliament|Assembly|Board|Committee|Commission|Court|Knesset|Bundestag|Sejm|Riksdag|Storting)\b)[A-Z]"
 )
 _LEAVING = re.compile(
-    r"\b(?:at\s+the\s+(?:exit|end|close)\s+of|on\s+(?:leaving|emerging\s+from)|coming\s+out\s+of|upon\s+leaving)\s+the\s+(?:\w+\s+)?(?:session|meeting|sitting|hearing|talks|chamber|vote)\b",
+    r"\b(?:at\s+the\s+(?:exit|end|close)\s+of|on\s+(?:leaving|emerging\s+from)|coming\s+out\s+of|upon\s+leaving)\s+the\s+(?:\w+\s+)?(?:session|meeting|sitting|hearing|talks|chamber|vote|premises|building|hall|plenary)\b",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(

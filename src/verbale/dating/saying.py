@@ -128,6 +128,7 @@ def _date_one(statement: Statement, frame: Frame, memory: Memory) -> Statement:
     asked = memory.question
     if stated is None and not nested and asked is not None and asked.sentence == frame.sentence:
         stated = asked.said if asked.said.basis == "stated" else None
+        channel = channel or asked.channel
     handed = None
     if stated is None and not nested and memory.carriers is not None:
         handed = memory.carriers.day(frame, statement, memory.occasions)

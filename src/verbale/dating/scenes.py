@@ -69,7 +69,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    r"\b(?:(?:was|were|is)\s+(?:speaking|talking|responding|commenting|addressing|answering|replying)|spoke|made\s+(?:the|his|her|its|their|these)\s+"
+    r"\b(?:(?:was|were|is)\s+(?:speaking|talking|responding|commenting|addressing|answering|replying)|spoke(?!\s+of\b)|made\s+(?:the|his|her|its|their|these)\s+"
     r"(?:remarks|comments|statement|announcement)|(?:remarks|comments|interview|announcement|statement|letter|exchange)\s+(?:came|was|were|aired|appeared"
     r"|took\s+place|followed))\b",
     re.IGNORECASE,

@@ -15,6 +15,11 @@ _HALL = re.compile(
     r"|(?:\s*,)?\s*in\s+(?:an\s+)?explanation\s+of\s+(?:\w+\s+)?vote\b)",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"(?:thank|prais|criticis|criticiz|accus|blam|urg|welcom|back|support|reject|congratul|condemn|mock|call|describ|ask|demand|attack|defend)",
+    re.IGNORECASE,
+)
+"""Cues after which a body is what is spoken of, and not who hears it: "thanked the council"."""
 _AFTER_IT = re.compile(
     r"\b(?:hours|minutes|moments|shortly|soon|immediately|straight|right|just)\s+(?:before|after)\s+the\s+(?:\w+\s+){0,2}?(?:vote|meeting|session|debate|hearing|sitting|ruling"
     r"|ceremony|summit|talks|judgment|judgement|verdict|signing|decision|match|game|final)\b"
@@ -77,6 +82,12 @@ def is_in_the_hall(frame: Frame, text: str) -> bool:
     """Whether the words after the cue place it at a sitting: "told the assembly", "said after the vote"."""
     if _ANNOUNCING.match(text, frame.low, frame.high) or _DURING.match(text, frame.low, frame.high):
         return True
+    if _ABOUT.match(text, frame.start):
+        return any(
+            _AFTER_IT.search(text, max(low, frame.end), high)
+            for low, high in frame.pieces
+            if high > frame.end
+        )
     if _HALL.match(text, frame.end, min(frame.high, frame.end + 60)) is not None:
         return True
     return any(

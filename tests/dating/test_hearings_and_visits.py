@@ -353,3 +353,44 @@ def test_a_council_that_is_thanked_hears_nothing() -> None:
     text = "The council on Tuesday adopted a stamp.\nThe guild’s head, Kim Hoa, thanked the council for its patience."
     one = Said("The guild’s head", "thanked", "its patience", "Kim Hoa")
     assert read(text, one)[0] == PUBLICATION
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("The board passed it by seven votes to two at a meeting in Mars on Tuesday.", TUESDAY),
+        ("The board votes on it at a meeting in Mars on Tuesday.", FRIDAY),
+    ],
+)
+def test_votes_counted_are_past(lead: str, day: str) -> None:
+    text = f"{lead} Helen Wray, who voted against, told colleagues it leaned."
+    assert read(text, Said("Helen Wray", "told", "it leaned", "Helen Wray"))[0][0] == day
+
+
+def test_members_are_known_by_their_party() -> None:
+    text = "The House of Keys on Tuesday threw out a bill on hedges.\nSir Peter Lunn (Con) said hedges bit."
+    one = Said("Sir Peter Lunn", "said", "hedges bit", "Peter Lunn")
+    assert read(text, one)[0] == (TUESDAY, "context", "parliament")
+    assert read(text.replace(" (Con)", " (61)"), one)[0] == PUBLICATION
+
+
+def test_what_is_told_after_a_meeting_has_its_day() -> None:
+    text = "The bank raised its rate on Tuesday.\nPavel Dorn told a news conference after the meeting it was late."
+    one = Said("Pavel Dorn", "told", "it was late", "Pavel Dorn")
+    assert read(text, one)[0] == (TUESDAY, "context", "press conference")
+
+
+def test_a_visit_in_the_middle_of_an_article() -> None:
+    text = "He counts.\nIt rains.\nHe sings.\nSnow.\nI meet him on a wet Tuesday. “Look,” Otto Vale says.\n“It is late,” Otto Vale says."
+    found = read(
+        text,
+        Said("Otto Vale", "says", "“Look,”", "Otto Vale"),
+        Said("Otto Vale", "says", "“It is late,”", "Otto Vale"),
+    )
+    assert found == [(TUESDAY, "context", "interview"), PUBLICATION]
+
+
+def test_a_spokesman_asked_about_a_meeting_was_not_there() -> None:
+    text = "The board passed it at a meeting on Tuesday. Asked about it, a spokesman for the trust said it leaned."
+    one = Said("a spokesman for the trust", "said", "it leaned", None, "unnamed")
+    assert read(text, one)[0] == PUBLICATION

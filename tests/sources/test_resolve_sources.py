@@ -247,6 +247,8 @@ def test_tells_two_people_of_one_surname_apart(other: str) -> None:
         ("Ana Silva told this newspaper that it was late.", "[Ana Silva] told", "this newspaper"),
         ("Ana Silva told this much: it was late.", "[Ana Silva] told", None),
         ("Ana Silva remarked to laughter that it was late.", "[Ana Silva] remarked", None),
+        ("Speaking to the press in Lisbon, Ana Silva said it was late.", "[Ana Silva] said", "the press"),
+        ("Speaking in Lisbon, Ana Silva said it was late.", "[Ana Silva] said", None),
         ("Ana Silva declared to the press that it was late.", "[Ana Silva] declared", "the press"),
         (
             "In a briefing to the council, Ana Silva warned that it was late.",

@@ -68,6 +68,8 @@ _LEADS = re.compile(
     r"\b(?:chair(?:man|woman|person)?|chief|president|director|head|boss|founder|owner|spokes(?:man|woman|person)|leader|secretary|manager)\b",
     re.IGNORECASE,
 )
+_SPOKES = re.compile(r"an?\s+(?:[\w’-]+\s+){0,3}spokes(?:man|woman|person)\b", re.IGNORECASE)
+"""Somebody who speaks for a body to the papers, and sits at no meeting of it."""
 _OUTDOORS = re.compile(
     r"\W*(?:speaking|talking)\s+(?:outside|on\s+the\s+steps|at\s+the\s+(?:gates?|door))\b", re.IGNORECASE
 )
@@ -284,6 +286,14 @@ def whole_day(statement: Statement, memory: Memory, channel: str | None = None) 
     return memory.whole.said if memory.whole is not None and heard and statement.mode != "thought" else None
 
 
+def visit_day(statement: Statement, frame: Frame, memory: Memory) -> When | None:
+    """The day of a visit that the paragraph tells of, for what is said at it: "I meet him on a wet Tuesday. “…,” he says"."""
+    scene, source = memory.scene, statement.source
+    if scene is None or not scene.visit or frame.paragraph != scene.paragraph or source is None:
+        return None
+    return scene.said if source.type == "person" and statement.mode != "thought" else None
+
+
 def carried_channel(statement: Statement, frame: Frame, memory: Memory, speech: Speech | None) -> str | None:
     """The channel of a speech that goes on, or of the occasion at which the statement is made."""
     if _according(statement):
@@ -320,6 +330,8 @@ def _is_at(statement: Statement, frame: Frame, memory: Memory, scene: Scene) -> 
     if takes_part(statement, frame, memory) or _is_the_body(statement, scene):
         return True
     source = statement.source
+    if source is not None and scene.channel in ("meeting", "court") and _SPOKES.match(source.text):
+        return False
     if scene.channel == "interview" and source is not None:
         return _is_question(statement, frame, memory.text)
     if source is None:

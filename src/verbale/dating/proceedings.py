@@ -56,6 +56,8 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 """What comes before a deed that is still to be done: "a day before the council is due to | vote"."""
+_OF_PARTY = re.compile(r"\s\([A-Z][\w.]{1,14}(?:[,;/ –-]+[A-Z]?[\w. ]{1,20})?\)")
+"""The party, or the seat, behind the name of a member: "Sir Peter Lunn (Con)"."""
 _BLANK = re.compile(r"\W*")
 _BESIDE = 60
 """Characters after a cue in which the place where it was spoken may stand."""
@@ -281,6 +283,8 @@ class _Account:
         active = surname is not None and any(
             0 <= frame.paragraph - at <= 1 for at in self.members.get(surname, ())
         )
+        if near and self.sitting.channel == "parliament" and _OF_PARTY.match(self.text, source.end):
+            return True
         member = not _ANY.match(source.text) and words.members.search(f"{source.text} {source.role or ''}")
         if near and frame.paragraph != self.moved and (active or member):
             return self._is_account(frame)

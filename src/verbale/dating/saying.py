@@ -22,7 +22,7 @@ from verbale.dating.background import (
 )
 from verbale.dating.carriers import Carriers
 from verbale.dating.channels import find_channel, find_channel_in
-from verbale.dating.context import carried_channel, context_day, whole_day
+from verbale.dating.context import carried_channel, context_day, visit_day, whole_day
 from verbale.dating.documents import dated_documents, day_of_it
 from verbale.dating.expressions import scan
 from verbale.dating.frames import Frame, find_frames, split
@@ -189,6 +189,8 @@ def _carried(
         if handed is not None:
             return handed
     carried = None if present else carried_channel(statement, frame, memory, speech)
+    if carried is None and present and visit_day(statement, frame, memory) == replace(said, basis="context"):
+        return "interview"
     if carried in WRITTEN and statement.mode == "thought":
         return None
     if (
@@ -239,7 +241,7 @@ def _unstated(
         written = authors_day(statement, memory)
         if written is not None or (speech is not None and goes_on_in_writing(statement, frame, speech)):
             return _as_context(written or (speech.said if speech is not None else None))
-        heard = _as_context(whole_day(statement, memory, channel))
+        heard = _as_context(whole_day(statement, memory, channel) or visit_day(statement, frame, memory))
         standing = stands(statement, now=is_now(memory.text, frame)) or channel in (
             "report",
             "letter",

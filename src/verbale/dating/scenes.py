@@ -91,7 +91,8 @@ class Scene:
     speak at it. ``fronted`` is true where the sentence begins with the day. ``remarks`` is true where the
     sentence says when what stands before it was said. ``told`` is true where a report inside a statement sets
     it ("X received Y on 12 August, the ministry reports"): it counts only once the article turns to it
-    ("during the meeting"). ``deed`` is true where only words such as "at the signing" place a speech at it.
+    ("during the meeting"). ``deed`` is true where only words such as "at the signing" place a speech at it. ``visit`` is true where the
+    writer meets somebody.
     """
 
     said: When
@@ -105,6 +106,7 @@ class Scene:
     fronted: bool = False
     told: bool = False
     deed: bool = False
+    visit: bool = False
 
 
 def find_scenes(
@@ -201,6 +203,7 @@ def _scene(words: str, day: Expression, place: tuple[int, int], fronted: bool) -
         remarks=remarks,
         fronted=fronted,
         deed=deed,
+        visit=visit,
     )
 
 

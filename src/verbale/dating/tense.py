@@ -30,6 +30,12 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf"(?:\b|(?<=\w)(?=['’]))(?:(?P<future>{_AHEAD})|(?P<past>{_PAST}))\b", re.IGNORECASE)
 _BREAK = re.compile(r"[;:–—“”\"()]|,(?=\s)")
+_NOUNS = frozenset({"votes", "starts", "opens", "ends", "deadline"})
+_COUNTED = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|more|most|the|of|its|his|her|their|no|many|few|enough|dissenting|all))\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a noun and never before its verb: "seven | votes"."""
 _REACH = 90
 
 
@@ -41,7 +47,7 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tens
     """
     low, high = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
     left = [match.end() for match in _BREAK.finditer(text, low, start)]
-    before = list(_BEFORE.finditer(text, left[-1] if left else low, start))
+    before = _markers(_BEFORE, text, left[-1] if left else low, start)
     if before:
         return _kind(before[-1])
     stop = _BREAK.search(text, end, high)
@@ -51,11 +57,23 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int]) -> Tens
     elif stop and text[stop.start()] == ",":
         after = _BREAK.search(text, stop.end(), high)
         limit = after.start() if after else high
-    following = _AFTER.search(text, end, limit)
+    following = _markers(_AFTER, text, end, limit)
     if following:
-        return _kind(following)
-    before = list(_BEFORE.finditer(text, low, start))
+        return _kind(following[0])
+    before = _markers(_BEFORE, text, low, start)
     return _kind(before[-1]) if before else None
+
+
+def _markers(pattern: re.Pattern[str], text: str, low: int, high: int) -> list[re.Match[str]]:
+    """The words that tell a tense, without nouns that look like them ("by seven votes")."""
+    return [one for one in pattern.finditer(text, low, high) if not _is_noun(text, one)]
+
+
+def _is_noun(text: str, match: re.Match[str]) -> bool:
+    return (
+        match[0].lower() in _NOUNS
+        and _COUNTED.search(text, max(0, match.start() - 20), match.start()) is not None
+    )
 
 
 def _kind(match: re.Match[str]) -> Tense:

@@ -11,7 +11,7 @@ from verbale.records import Statement
 
 _HALL = re.compile(
     r"(?:\s+(?:reporters|journalists|the\s+press))?\s+(?:(?:council|court|parliament|delegates|councillors|lawmakers|deputies|jurors)\b|(?:to\s+)?the\s+(?:packed\s+|overflow\s+|full\s+|half-empty\s+|hushed\s+|crowded\s+)?(?:assembly|chamber|council|congress|meeting|hall|session|committee|commission|crowd|audience|gathering|rally|supporters|demonstrators|conference|summit|plenary|house|court)\b"
-    r"|(?:[\w’'-]+\s+){0,2}?(?:before|after|during|at|ahead\s+of)\s+the\s+(?:\w+\s+)?(?:vote|meeting|session|debate|hearing|sitting|ruling|ceremony|summit|talks|conference|judgment|verdict|signing|opening|launch|inauguration|unveiling|funeral|match|game|final)\b"
+    r"|(?:[\w’'-]+\s+){0,4}?(?:before|after|during|at|ahead\s+of)\s+the\s+(?:\w+\s+)?(?:vote|meeting|session|debate|hearing|sitting|ruling|ceremony|summit|talks|conference|judgment|verdict|signing|opening|launch|inauguration|unveiling|funeral|match|game|final)\b"
     r"|(?:\s*,)?\s*in\s+(?:an\s+)?explanation\s+of\s+(?:\w+\s+)?vote\b)",
     re.IGNORECASE,
 )

@@ -143,7 +143,15 @@ def without_destination(words: Sequence[str]) -> list[str]:
     for index, word in enumerate(words):
         if index and word in ("to", "with", "on", "about", "against", "covering"):
             return words[:index]
+        if index and word in ("in", "at") and low(words[index - 1]) in _SENT:
+            return words[:index]
     return words
+
+
+_SENT = lexicon.words(
+    "ambassador envoy commissioner consul consul-general attaché chargé embassy consulate mission delegation legation"
+)
+"""Whom a state has in other states: "its high commissioner in Suva"."""
 
 
 def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, bool]:
@@ -234,6 +242,8 @@ def _great_office(words: Sequence[str], head: str) -> bool:
     lows = [low(word) for word in words]
     if head in ("secretary", "commissioner") and set(lows) & lexicon.PORTFOLIOS and "general" not in lows:
         return True
+    if head == "commissioner" and set(lows) & _OF_QUARTERS:
+        return True
     if head in ("adviser", "advisor") and {"national", "security"} <= set(lows):
         return True
     if len(words) == 1 and words[0][0].isupper() and head in _RANKS and not words[0].startswith("Co-"):
@@ -253,6 +263,9 @@ def _speaks_for_state(lows: set[str], head: str) -> bool:
     return (head in lexicon.SPOKES or head in ("aide", "adviser", "advisor")) and bool(lows & _STATELY)
 
 
+_OF_QUARTERS = lexicon.words(
+    "northern southern eastern western central district divisional regional resident provincial"
+)
 _STATELY = lexicon.words(
     "minister premier president presidential ministry government cabinet chancellery presidency taoiseach"
 )

@@ -119,7 +119,18 @@ _OPENING = lexicon.words("in on at by from after before during with under throug
 
 def _read_employer(words: Words, mention: Mention, at: int) -> None:
     """Read for whom somebody works: "Kylie Brandt, who works for the ministry"."""
-    if words.lows[at] not in ("works", "worked", "advises") or words.lows[at] == "worked":
+    if words.lows[at] in _DID:
+        at = next(
+            (
+                i - 1
+                for i in range(at + 1, min(at + _CLAUSE_LENGTH, len(words)))
+                if words.lows[i] in ("for", ",")
+            ),
+            at,
+        )
+        if words.lows[at + 1] != "for":
+            return
+    elif words.lows[at] not in ("works", "advises"):
         return
     at += 1 + (words.lows[at + 1] in ("for", "at", "with"))
     body = _plain_body(words, at)
@@ -127,6 +138,13 @@ def _read_employer(words: Words, mention: Mention, at: int) -> None:
         mention.roles.append(("of", *body))
     elif words.lows[at] == "the" and capital(words, at + 1):
         mention.roles.append(("of", *_body_words(words, at + 1)))
+
+
+_DID = lexicon.words(
+    "ran runs led leads carried compiled wrote oversaw oversees drew designed counted conducted"
+)
+_CLAUSE_LENGTH = 7
+"""What somebody does for a body, and within how many words it is named: "who ran the census for the department"."""
 
 
 def _read_kind(words: Words, mention: Mention, at: int) -> None:
@@ -150,7 +168,28 @@ def _read_kind(words: Words, mention: Mention, at: int) -> None:
 def _read_copula(words: Words, mention: Mention, at: int) -> None:
     """Read a role told by a verb: "Geraghty has been county librarian of Mayo", "Wilk, who is the company’s head"."""
     if mention.kind != "organisation":
-        _add_role(mention, copula_role(words, at))
+        _add_role(mention, copula_role(words, at) or _led_body(words, at))
+
+
+_LED = lexicon.words("chaired headed led run directed presided overseen")
+
+
+def _led_body(words: Words, at: int) -> tuple[str, ...]:
+    """The body that a verb says somebody leads: "Parata has chaired New Zealand’s Shellfish Council since 2017", "Ruiz heads the port
+    authority"; empty for none.
+    """
+    has = words.lows[at : at + 1] == ["has"] and words.lows[at + 1 : at + 2] and words.lows[at + 1] in _LED
+    if not has and not (words.lows[at : at + 1] and words.lows[at] in _LEADS - {"represents"}):
+        return ()
+    led = _until_mark(words, at + 1 + bool(has))
+    stop = next((i for i, word in enumerate(led) if word in _SINCE), len(led))
+    body = led[:stop]
+    named = bool(body) and low(body[-1]) in lexicon.ORGANISATIONS and body[-1].lower() not in _CONTESTS
+    return ("of", *body) if named else ()
+
+
+_SINCE = ("since", "for", "until", "from", "and", "with", "in")
+_CONTESTS = ("party", "team", "side", "group", "house", "club")
 
 
 def _add_role(mention: Mention, role: tuple[str, ...]) -> None:
@@ -249,7 +288,11 @@ def _plain_body(words: Words, at: int) -> tuple[str, ...]:
 def _until_mark(words: Words, at: int) -> tuple[str, ...]:
     """The words from ``at`` on up to a mark, ten at most."""
     stop = at
-    while stop < len(words) and stop - at < 10 and words.words[stop][0].isalnum():
+    while (
+        stop < len(words)
+        and stop - at < 10
+        and (words.words[stop][0].isalnum() or words.words[stop] in POSSESSIVE)
+    ):
         stop += 1
     return tuple(words.words[at:stop])
 

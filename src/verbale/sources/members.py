@@ -10,6 +10,7 @@ from verbale.places import region_of
 from verbale.sources import lexicon
 from verbale.sources.bodies import OUTLETS, body_of
 from verbale.sources.mentions import Mention
+from verbale.sources.names import HONORIFICS
 from verbale.sources.phrases import head_of, is_acronym, low, state_form, take_apart
 from verbale.sources.words import POSSESSIVE, Words
 
@@ -33,6 +34,10 @@ _PARTIES = lexicon.words(
     socialists independent independents nationals national left centre center alliance front movement party union reform workers people’s
     progressive progressives christian social democratic democrats unionist nationalist coalition bench list bloc janata congress"""
 )
+_CLEARLY = _PARTIES - lexicon.words(
+    "union center centre front movement workers independent alliance list left"
+)
+"""Of these, the words that unions and clubs have not in their names: "of the Socialist Alliance", and not "of the Taxi Union"."""
 _HOUSES = (
     "parliament",
     "senate",
@@ -128,11 +133,19 @@ def for_members(roles: list[tuple[str, ...]], words: Words) -> list[tuple[str, .
     party’s in a report on a house ("Labor’s Con Marinos") is one.
     """
     roles = [MEMBER if _is_of_party(role, words) else role for role in roles]
-    others = [role for role in roles if role not in (MEMBER, EUROPEAN) and role[:1] != ("of",)]
+    others = [
+        role
+        for role in roles
+        if role not in (MEMBER, EUROPEAN) and role[:1] != ("of",) and not _is_courtesy(role)
+    ]
     heads = (head_of(take_apart(role).head or "") for role in others)
     left = any(low(word) in _LEFT for role in others for word in role)
     plain = not left and all(head in _OF_HOUSES for head in heads)
     return roles if plain else [role for role in roles if role not in (MEMBER, EUROPEAN)]
+
+
+def _is_courtesy(role: tuple[str, ...]) -> bool:
+    return len(role) == 1 and role[0].rstrip(".") in HONORIFICS
 
 
 def _is_of_party(role: tuple[str, ...], words: Words) -> bool:
@@ -140,6 +153,8 @@ def _is_of_party(role: tuple[str, ...], words: Words) -> bool:
     of = role[0] == "of"
     party = [word for word in (role[1:] if of else role[:-1]) if word.lower() != "the"]
     told = bool(party) and (of or role[-1] in POSSESSIVE) and _is_party(" ".join(party))
+    if of and not any(low(word) in _CLEARLY for word in party):
+        return False
     return told and any(house in words.index for house in (_SITTING if of else _HOUSES))
 
 

@@ -46,8 +46,12 @@ _AFTER = "|".join(re.escape(sign) for sign in _MONEY if sign.isalpha())
 _AMOUNT = re.compile(rf"(?<!\w)({_BEFORE})\s?\d|\d\s?({_AFTER})\b")
 """A sum of money by its sign: "£3m", "NOK 400", "900 Kč"."""
 _PUBLIC = frozenset(tuple(name.split()) for line in _SECTIONS["public"] for name in line.split("; "))
-_CHAIRS = words("chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairwoman treasurer")
-_SEATED = words("council town chair committee board commission select deputy vice acting")
+_CHAIRS = words(
+    "chair chairman chairwoman chairperson vice-chair vice-chairman vice-chairwoman treasurer clerk"
+)
+_SEATED = words(
+    "the council town assembly chair committee board commission select deputy vice acting permanent standing"
+)
 HOUSES = words(
     "council councillors councilors councillor senate parliament legislature lawmakers selectmen select congress"
 )
@@ -130,6 +134,19 @@ _BEFORE_SEATS = (
 )
 _SEATS = (["deputy"], ["co-sponsor"], ["mover"], ["proposer"], ["floor", "manager"])
 """What somebody in a house is, alone or for a text before it: "its co-sponsor", "the bill’s mover"."""
+
+
+def leads_bench(text: Words, role: Sequence[str]) -> bool:
+    """Whether a role is that of whoever leads or speaks for a group in a house: "head of the Reform bench", "Greens caucus chair"."""
+    lows = {low(word) for word in role}
+    led = bool(lows & _BENCHES) or {"parliamentary", "group"} <= lows or {"parliamentary", "party"} <= lows
+    return led and bool(lows & _LEADERS) and any(house in text.index for house in HOUSES | _LEGISLATING)
+
+
+_BENCHES = words("bench bloc caucus faction benches fraction")
+_LEADERS = words(
+    "head leader chair chairman chairwoman chairperson president spokesman spokeswoman spokesperson whip member coordinator"
+)
 
 
 def heads_state(text: Words, role: Sequence[str]) -> bool:

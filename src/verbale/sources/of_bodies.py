@@ -74,6 +74,20 @@ def _named_oftenest(scene: Scene) -> str | None:
     return ranked[0][0] if ranked else None
 
 
+def worldly(scene: Scene, words: Sequence[str]) -> str | None:
+    """The international body of whose Commission or secretariat a phrase tells without it: "a Commission letter", "the secretariat’s
+    summary".
+    """
+    lows = {low(word) for word in words}
+    if "Commission" in words and scene.european:
+        return "EU"
+    return (
+        (scene.main_body if scene.main_body and name_of(scene.main_body) is None else _named_oftenest(scene))
+        if "secretariat" in lows
+        else None
+    )
+
+
 _WORLDLY = ("agency", "commission", "organisation", "organization", "union", "bank", "fund", "secretariat")
 
 

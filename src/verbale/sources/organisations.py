@@ -6,6 +6,7 @@ from verbale.records import SourceType
 from verbale.sources import actors, american, lexicon
 from verbale.sources.cast import Entity
 from verbale.sources.fitting import body_fits, sender_before
+from verbale.sources.of_bodies import worldly
 from verbale.sources.officeholders import country_of_person
 from verbale.sources.phrases import (
     DETERMINERS,
@@ -135,7 +136,7 @@ def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Refer
     ):
         actor = sender_before(scene, indices.start) or actor
     if actor is None and phrase.definite and len(phrase.core) == 1:
-        actor = _of_whom(scene, indices.start, head)
+        actor = _of_whom(scene, indices.start, head) or worldly(scene, phrase.core)
     if _is_of_free_body(phrase, owner):
         actor = None
     elif owner is not None and owner.actor and (public or owner.type != "government"):

@@ -26,7 +26,7 @@ OFFICIALS = (
     | lexicon.words(
         """
     officials diplomats aides insiders sources spokesmen spokeswomen spokespersons representative
-    representatives adviser advisers advisor advisors envoy delegate negotiator negotiators
+    representatives observer adviser advisers advisor advisors envoy delegate negotiator negotiators
     """
     )
 )
@@ -68,7 +68,7 @@ def find_owner(scene: Scene, indices: range, phrase: Phrase, outer: Referent | N
 def _subject_of_sentence(scene: Scene, at: int) -> Referent | None:
     """The state or body that heads the sentence which "its" speaker closes: "Brunei abstained, its delegation said"."""
     words = scene.words
-    if words.lows[at] != "its" or at == 0 or words.words[at - 1] != ",":
+    if words.lows[at] != "its" or at == 0 or words.lows[at - 1] not in (",", ";", "but", "and", "while"):
         return None
     first = bisect_left(words.sentences, words.sentences[at])
     subject = next((m for m in scene.starting_in(first, at) if m.subject and not m.owner), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verbale.sources import actors, lexicon
+from verbale.sources.of_bodies import worldly
 from verbale.sources.organisations import described_from
 from verbale.sources.owners import find_inner
 from verbale.sources.phrases import (
@@ -46,7 +47,7 @@ def find_document(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
     actor = owner.actor if owner is not None else None
     if actor is None:
         issuer = actors.states_in(phrase.core) or actors.bodies_in(phrase.core)
-        actor = issuer[0] if issuer else None
+        actor = (issuer[0] if issuer else worldly(scene, phrase.core)) if not _is_of_school(phrase) else None
     if actor is None and phrase.tail and phrase.tail[0] in ("by", "from", "of"):
         issuer_phrase = phrase.tail[1:]
         body_named = body_of_role(scene, issuer_phrase)
@@ -70,6 +71,14 @@ def find_document(scene: Scene, indices: range, phrase: Phrase, owner: Referent 
     return Referent("document", name, None, actor)
 
 
+def _is_of_school(phrase: Phrase) -> bool:
+    """Whether a paper is one of a university or a firm, whatever country that is in: "a Swiss university study"."""
+    return any(low(word) in _SCHOOLS for word in phrase.core[:-1])
+
+
+_SCHOOLS = lexicon.words(
+    "university college school company firm industry newspaper union club museum hospital"
+)
 _ISSUERS = ("organisation", "government", "person", "unnamed")
 
 

@@ -27,6 +27,8 @@ FARTHEST = 12
 """How many sentences of narrative back a person is looked for: none farther could reach the limit of the score."""
 
 
+REPORTER = Referent("unnamed", role="reporter")
+"""Who writes and names nobody as the author: "I ask her whether it is so"."""
 CHAIN = 6
 """How many pronouns back a chain of pronouns is followed."""
 
@@ -41,6 +43,8 @@ def resolve(scene: Scene, index: int, outer: Referent | None, barred: Referent |
     quoted = scene.words.quotation(index) is not None
     if word in lexicon.FIRST_PERSON and not quoted and outer is None and scene.author is not None:
         return scene.author
+    if word == "i" and not quoted and outer is None:
+        return REPORTER
     if word == "us" and not quoted and outer is None and scene.outlet:
         return Referent("organisation", scene.outlet)
     if word in lexicon.FIRST_PLURAL and not quoted and outer is None:
@@ -101,7 +105,7 @@ def _single(
     later = max((c.index for c in found if c.score > 0 and c.referent.gender in (None, wanted)), default=-1)
     for candidate, last in speakers_before(scene, index, quoted):
         who = candidate.referent
-        if who.type not in ("person", "unnamed") or who.several or who == scene.author:
+        if who.type not in ("person", "unnamed") or who.several or who == scene.author or who is REPORTER:
             continue
         score = candidate.score - WEIGHTS.spoke * (last and later > candidate.index)
         score -= 0.5 * (who.type == "unnamed" and who.gender is None)

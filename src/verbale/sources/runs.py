@@ -118,6 +118,8 @@ def _no_start(words: Words, index: int, small: set[str]) -> bool:
     """Whether a capitalised word begins no name: a function word, or a common word at the head of a sentence."""
     word, lower = words.words[index], words.lows[index]
     follows = capital(words, index + 1)
+    if word == "All" and follows and _names_place(words, index + 1):
+        return False
     if _function_word(words, index):
         if follows and _month_as_name(words, index):
             return False
@@ -149,6 +151,12 @@ def _no_start(words: Words, index: int, small: set[str]) -> bool:
         )
     known = lower in lexicon.TITLES or lower in lexicon.DOMAINS or lower in lexicon.ORGANISATIONS
     return common or (known and not (index + 1 < len(words) and words.lows[index + 1] in ("of", "for")))
+
+
+def _names_place(words: Words, index: int) -> bool:
+    """Whether a word is a state or region after which a body may be called: "All Kerala Traders’ Federation", "All India Radio"."""
+    place = state_form(words.words[index]) is not None or region_of(words.words[index]) is not None
+    return place and capital(words, index + 1)
 
 
 def _titled(words: Words, index: int) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from verbale.places import city_of, form_of, region_of
 from verbale.records import Document
 from verbale.sources import actors, evidence, lexicon
-from verbale.sources.american import is_american
+from verbale.sources.american import CODE, is_american
 from verbale.sources.entities import gather
 from verbale.sources.finding import (
     byline,
@@ -82,8 +82,11 @@ def set_scene(document: Document, published: str | None, outlet: str | None = No
     scene.with_article = frozenset(m.name for m in mentions if m.article)
     scene.european = "brussels" in words.index or any(m.code == "EU" for m in mentions)
     scene.main_body = "UN" if opening and _is_united_nations(words, *opening) else _main_body(scene)
+    if scene.main_body is None and opening and _meets(scene):
+        scene.main_body, scene.main, scene.alone, scene.dateline = "UN", None, False, None
     regions = {m.region for m in mentions if m.region is not None}
-    scene.american = is_american(words, scene.named | regions)
+    codes = scene.named | regions
+    scene.american = is_american(words, codes if scene.main in (None, CODE) else codes - {CODE})
     return scene
 
 
@@ -191,6 +194,28 @@ def _city(words: Words, opening: tuple[int, int], named: set[str]) -> str | None
 def _is_united_nations(words: Words, first: int, stop: int) -> bool:
     """Whether a dateline is that of the headquarters: "UNITED NATIONS, New York —"."""
     return [word.lower() for word in words.words[first : min(stop, first + 2)]] == ["united", "nations"]
+
+
+_SEATS = ("USA", "CHE", "AUT", "KEN")
+_SPEAKING = lexicon.words("representative delegate delegation delegates representatives observer")
+_MEMBERS = 3
+"""The speakers of how many states make a meeting of the United Nations at one of their seats."""
+
+
+def _meets(scene: Scene) -> bool:
+    """Whether delegates of several states speak at a seat of the United Nations: "NEW YORK — … The representative of Peru said"."""
+    if scene.dateline not in _SEATS or not {"resolution", "committee"} & scene.words.index.keys():
+        return False
+    lows = scene.words.lows
+    sent = {
+        m.form.code
+        for m in scene.mentions
+        if m.form is not None
+        and m.first > 1
+        and lows[m.first - 1 - m.article] == "of"
+        and lows[m.first - 2 - m.article] in _SPEAKING
+    }
+    return len(sent - {scene.dateline}) >= _MEMBERS
 
 
 def _main_body(scene: Scene) -> str | None:

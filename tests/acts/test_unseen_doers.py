@@ -121,6 +121,42 @@ import pytest
             "A Senate panel adopted a bill on kites on Monday. Sen. Ida Cole of Ohio cheered.",
             [("adopt", ("USA",))],
         ),
+        (
+            "Fiji and Nauru, neither of which has a harbour, amended the text.",
+            [("amend", ("FJI", "NRU"))],
+        ),
+        (
+            "Heads of the postal services of Chad and Niger yesterday signed in Zinder a protocol on stamps.",
+            [("sign", ("TCD", "NER"))],
+        ),
+        (
+            "The People’s Council of Ha Nam province adopted a resolution on rafts. Vietnam waits.",
+            [("adopt", ("VNM",))],
+        ),
+        (
+            "India waits. The Bill was referred to a Select Committee, which amended it in two places.",
+            [("amend", ("IND",))],
+        ),
+        (
+            "The Kenyan parliament passed the bill on drums. Its sponsor, Jane Wairimu, had tabled the bill in March.",
+            [("adopt", ("KEN",)), ("table-draft", ("KEN",))],
+        ),
+        (
+            "Estonia’s Seal Council sat in May. Estonia’s Seal Council approved the plan.",
+            [("adopt", ("EST",))],
+        ),
+        (
+            "The bill had been tabled in Belmopan. Government members voted it down. Belize waits.",
+            [("table-draft", ()), ("vote", ("BLZ",))],
+        ),
+        (
+            "The sejmik has storks on its roof. On Friday the environment committee approved the draft. Poland and the EU wait.",
+            [("adopt", ("POL",))],
+        ),
+        (
+            "A first version, which would have covered all bells, was withdrawn on Friday.",
+            [("withdraw", ())],
+        ),
         ("The Kazakh side completed ratification in March.", [("adopt", ("KAZ",))]),
         ("Kenya completed its ratification of the treaty in May.", [("adopt", ("KEN",))]),
     ],

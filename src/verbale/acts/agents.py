@@ -27,13 +27,15 @@ from verbale.acts.scenes import Scene, codes_of
 from verbale.acts.subjects import find_agents, find_counterpart
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.together import several
-from verbale.acts.voters import voters_named
+from verbale.acts.voters import member_of, voters_named
 from verbale.acts.wholes import sponsor_meant
 from verbale.acts.whose import COUNTED
 from verbale.places import find_states
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Hon|Cllr|Sen|Senator|Councillor|Deputy|President|Minister)\.?\s)?"
-_ABBREVIATION = r"\b(?:Hon|Engr|Gov|Sen|Sens|Rep|Reps|Mr|Mrs|Ms|Dr|St|Rev|Prof|Coun|Cllr|Cr|Lt|Gen)\.(?=\s)"
+_ABBREVIATION = (
+    r"\b(?:[A-Z]|Hon|Engr|Gov|Sen|Sens|Rep|Reps|Mr|Mrs|Ms|Dr|St|Rev|Prof|Coun|Cllr|Cr|Lt|Gen)\.(?=\s)"
+)
 _AGENT_WORDS = re.compile(rf"(?:{_ABBREVIATION}|[^,;.()]){{2,90}}")
 _AGENT_LIST = re.compile(rf"(?:{_ABBREVIATION}|[^;.()]){{2,110}}")
 _AFTER_AGENT = re.compile(
@@ -52,6 +54,12 @@ _ANOTHER = re.compile(
     r"\b(?:an?\s(?:second|third|fourth|rival|similar|different)|another|one)\b[^;:.]*$", re.I
 )
 """A text that is not the one told of before, so that its author is another too."""
+_FAR_OFF = 90
+"""How far behind its verb "by" may stand."""
+_OF_PARTY = re.compile(
+    r"(?P<name>(?:[A-ZÀ-Þ]\.\s?){0,3}[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,3}),?\sof\s(?:the\s)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,3}"
+)
+"""A member by name and party: "moved by *C. Rahim of the Socialist Janata*"."""
 _OF_STATES = re.compile(r"(?:the\s)?(?:[a-z]+\s){1,3}?(?:of|from)\s(?:the\s)?[A-ZÀ-Þ]")
 _LED = re.compile(r"controlled|led|dominated|run|backed|owned")
 _PLACE_AFTER = re.compile(r"\s(?:in|at|and)\s")
@@ -63,7 +71,7 @@ def find_agent(scene: Scene, around: Surroundings, start: int, end: int, word: s
     first = re.search(rf"\b{word}\s", text[start : min(end, start + 70)])
     noun = first is not None and _OF_A_NOUN.search(text, start, start + first.start()) is not None
     codes = () if noun else find_agents(scene, start, min(end, start + 70), word)
-    for match in re.finditer(rf"\b{word}\s", text[start : min(end, start + 60)]):
+    for match in re.finditer(rf"\b{word}\s", text[start : min(end, start + _FAR_OFF)]):
         at = start + match.end()
         rest = _AGENT_WORDS.match(text, at, end)
         if not rest or _OF_A_NOUN.search(text, start, start + match.start()):
@@ -153,6 +161,9 @@ def _agent_by_kind(around: Surroundings, text: str, at: int, phrase: str) -> Doe
         acting := person_actors(around, phrase[: len(phrase) - len(bare)] + titled["title"], titled["name"])
     ):
         return Doer(_with_other_side(around, at, acting), at)
+    seat = _OF_PARTY.fullmatch(bare)
+    if seat and around.acted and around.acted.body:
+        return Doer((member_of(around, seat["name"]),), at)
     party = PARTY.fullmatch(phrase)
     if party and not NOT_PARTY.search(party["name"]):
         return Doer((party["name"],), at)

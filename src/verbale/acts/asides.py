@@ -7,7 +7,7 @@ import re
 from verbale.acts.scenes import Scene
 
 _ASIDE = re.compile(
-    r",\swith\s[^,;.]{2,50}?\s(?:abstaining|dissenting|absent|voting\s(?:against|no|for|in\sfavou?r)),(?=\s)|,\s(?:(?:on|in|of|to|for|with|by|from|at|some\sof|both\sof|all\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s(?!and\s)[^,;.]{2,60},(?=\s(?:(?:late\s)?on\s\w+day\s(?:night\s|evening\s|morning\s|afternoon\s)?|\w+ly\s)?(?:has|have|had)?\s?(?:already\s|also\s|then\s|since\s|twice\s|once\s|later\s)?(?:\w+(?:ed|ew)|(?:was|were)\samong)\b)"
+    r",\swith\s[^,;.]{2,50}?\s(?:abstaining|dissenting|absent|voting\s(?:against|no|for|in\sfavou?r)),(?=\s)|,\s(?:(?:on|in|of|to|for|with|by|from|at|(?:some|both|all|neither|none|most|each|two|one|half)\sof)\s)?(?:which|who|whom|whose)\s[^,;.]{2,90},(?=\s)|,\s(?!and\s)[^,;.]{2,60},(?=\s(?:(?:late\s)?on\s\w+day\s(?:night\s|evening\s|morning\s|afternoon\s)?|\w+ly\s)?(?:has|have|had)?\s?(?:already\s|also\s|then\s|since\s|twice\s|once\s|later\s)?(?:\w+(?:ed|ew)|(?:was|were)\samong)\b)"
 )
 _LED_BY = re.compile(
     r",\s(?:chaired|led|headed|presided\sover|composed|made\sup|created|founded|established|elected|appointed|based|meeting|sitting|which\s(?:meets|met|sits|sat))\b[^,;]{2,90},(?=\s)"

@@ -11,8 +11,8 @@ import re
 from verbale.acts.localities import LOCAL, PUBLIC_BOARD, local_code, of_local, organ_code, town_of
 from verbale.acts.members import committees
 from verbale.acts.organisations import INNER, named_before, owned, owner_in, state_before, whole_of
-from verbale.acts.owners import owner_of
-from verbale.acts.parties import CONGRESS_IS_PARTY, UMBRELLA, body_named, find_parties
+from verbale.acts.owners import owner_of, whose_it_is
+from verbale.acts.parties import CONGRESS_IS_PARTY, UMBRELLA, UN_BODIES, body_named, find_parties
 from verbale.acts.surroundings import Surroundings
 from verbale.places import find_organs, find_regions, find_states
 
@@ -42,6 +42,9 @@ _OF_MEPS = re.compile(
 """The committees of the European Parliament, in an article that speaks of the Union."""
 _INNER_ALONE = re.compile(
     r"(?:[Tt]he\s)?(?:general\s)?(?:[Aa]ssembly|[Cc]ongress|council|board|[Cc]onference|committee|[Ss]ynod)"
+)
+_ARTICLE = re.compile(
+    r"^(?:[Tt]he|(?:A|An|a|an)(?=\s(?:House|Senate|Commons|Lords|Select|Joint|Standing|Special|[a-z]+)\s(?!of\s)[a-z]))\s"
 )
 _VENUE = re.compile(
     r"(?:[Tt]he|[Ii]ts)\s(?P<organ>(?:(?:annual|extraordinary)\s)?(?:general\s(?:assembly|meeting)|congress|executive\s(?:board|committee)|annual\smeeting))\s(?:in|at)\s[A-ZÀ-Þ][^,;]*"
@@ -125,7 +128,7 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     its = around.acted if re.match(r"[Ii]ts\s", text[start:end]) else None
     if its and its.actors and not re.fullmatch(r"[A-Z]{3}", its.actors[0]) and 0 <= start - its.end < _ITS:
         return its.actors, named
-    if in_europe(around) and not states and _OF_MEPS.search(text, start, end):
+    if _of_meps(around) and not states and _OF_MEPS.search(text, start, end):
         return ("EU",), named
     if noun["national"] and not LOCAL.search(text, start, end):
         return _national(around, (start, end), noun[0], named, states)
@@ -171,6 +174,18 @@ def in_europe(around: Surroundings) -> bool:
     return bool(around.once("in Europe", "", lambda: (_EUROPEAN.findall(around.document.text) or [None])[0]))
 
 
+def _of_meps(around: Surroundings) -> bool:
+    """Whether an article that names the European Union tells of its Parliament, rather than of a state's."""
+    return in_europe(around) and (
+        around.home() is None
+        or re.search(
+            r"European\sParliament|\bMEPs?\b|Strasbourg|internal\smarket|civil\sliberties|regional\sdevelopment",
+            around.document.text,
+        )
+        is not None
+    )
+
+
 _ORGANISATIONS_OWN = re.compile(
     r"(?:[Tt]he\s)?(?:[a-z-]+\s)?(?P<noun>federation|association|union|club|league|church|company|firm|party|charity|society|alliance)[’']s\s"
 )
@@ -187,30 +202,12 @@ def _state_of(around: Surroundings, body: str) -> str | None:
     return states[0].form.code if states else None
 
 
-def whose_it_is(around: Surroundings, start: int) -> str | None:
-    """Whose "its" is at ``start``: the one that acted just before, else the organisation named last before it or told of most."""
-    acted = around.acted
-    if (
-        acted
-        and len(acted.actors) == 1
-        and 0 <= start - acted.end < 3
-        and not re.fullmatch(r"[A-Z]{3}", acted.actors[0])
-    ):
-        return acted.actors[0]
-    own = named_before(around.document.text, start) or around.organisation_told_of()
-    return UMBRELLA.get(own, own) if own else None
-
-
 def _as_called(
     around: Surroundings, place: tuple[int, int], noun: re.Match[str], named: str | None, states: list[str]
 ) -> tuple[tuple[str, ...], str | None] | None:
     """Whom a council, committee or agency of no listed kind stands for: its state, its owner, or its own name."""
     text, (start, end) = around.document.text, place
-    words = re.sub(
-        r"^(?:[Tt]he|(?:A|An|a|an)(?=\s(?:House|Senate|Commons|Lords|[a-z]+)\s(?!of\s)[a-z]))\s",
-        "",
-        text[start:end],
-    )
+    words = _ARTICLE.sub("", text[start:end])
     part = re.fullmatch(r"(?:A|An|One)\s[a-z ]+\sof\s(?:the\s)?(?P<whole>[A-ZÀ-Þ].*)", words)
     house = re.match(r"(?:House|Senate|Lords|Commons)\s", words)
     if house and (home := "USA" if around.american() else around.home()):
@@ -269,6 +266,12 @@ def _by_its_name(
     around: Surroundings, start: int, noun: str, words: str, states: list[str]
 ) -> tuple[tuple[str, ...], str | None] | None:
     """Whom a council, committee or agency of no listed kind stands for that is called by ``words`` with a capital."""
+    if re.fullmatch(r"Council|Committee|Commission|Board|Assembly", words):
+        seat = around.council(words)
+        town = around.once("town", "", lambda: town_of(around))
+        code = (of_local(around, seat)[0] if seat and LOCAL.search(seat) else ()) or ((town,) if town else ())
+        if code:
+            return code, words
     full = around.council(noun) if noun.islower() else None
     if full and set(words.split()[:-1]) <= set(full.split()):
         return of_local(around, full) if LOCAL.search(full) else ((full,), full)
@@ -280,6 +283,8 @@ def _by_its_name(
         return ((its,), words.split(" ", 1)[1]) if its else None
     if local := local_code(around, words):
         return (local,), words
+    if words.startswith("Committee on ") and around.organisation_told_of() in UN_BODIES:
+        return ("UN",), words
     if committees().fullmatch(words) and (house := _house(around)):
         return (house,), words
     return (words,), words

@@ -14,6 +14,7 @@ from datetime import date
 
 from verbale.acts.authors import find_authors, may_author
 from verbale.acts.clauses import sentences
+from verbale.acts.coding import coded
 from verbale.acts.contents import Contents
 from verbale.acts.days import Day, bounds, find_days, find_stretch
 from verbale.acts.deeds import find_deeds, of_council
@@ -32,7 +33,7 @@ from verbale.acts.parties import UMBRELLA, find_parties
 from verbale.acts.phrasing import object_words
 from verbale.acts.relative import clause_days, day_of_sitting, find_relative
 from verbale.acts.scenes import Event, Scene, codes_of
-from verbale.acts.settling import SYMBOL, acted, apart, bodied, continued, resolved
+from verbale.acts.settling import acted, apart, bodied, continued, resolved, symbols_of
 from verbale.acts.sides import SIDED
 from verbale.acts.siding import may_side
 from verbale.acts.surroundings import Surroundings
@@ -45,10 +46,6 @@ from verbale.records import Act, ActDetail, Document, Statement
 
 _AFTER_IT = 400
 """How far behind an act a sentence may stand that gives only the numbers of its vote."""
-_RECALLED = re.compile(
-    r"\b(?:under|of|renew(?:ing|ed)?|extend(?:ing|ed)?|pursuant\sto|recall(?:ing|ed)?|by|implement(?:ing|ation\sof)?|with)\s(?:the\s)?$",
-    re.I,
-)
 _BALLOTS = ("vote", "abstain")
 _TALLIED = (
     "vot",
@@ -171,17 +168,13 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
         found = [_tallied(scene, tally)]
     counts = not found and tally and told and (tally.yes is not None or tally.unanimous)
     if tally and counts and not find_deeds(scene, around.more, []):
-        _add_tally(told, tally, start)
-        last = told[-1].event
-        for event in find_abstentions(scene, [last]) if start - told[-1].sentence[1] < _AFTER_IT else ():
-            told.append(
-                Told(replace(event, body=last.body), (start, end), told[-1].days, None, None, headline)
-            )
+        _add_tally(told, tally, (start, end), scene)
         return
     found = _settled(around, scene, found, told)
     if repeated and not found and not of_council(scene):
         near = told and not told[-1].headline and 0 <= start - told[-1].sentence[1] < 3
         found = find_repeated(scene, around.more, told[-1].event if near else None)
+    found = found if of_council(scene) else [coded(around.more, event) for event in found]
     opened = bisect_right(around.paragraphs, start)
     paragraph = around.paragraphs[opened - 1] if opened else start
     sitting = day_of_sitting(text, paragraph, start, day) if found and not days else None
@@ -288,16 +281,18 @@ def _own_tally(text: str, start: int, end: int, event: Event, found: list[Event]
     return find_tally(text, low, rival.start() if rival else high)
 
 
-def _add_tally(told: list[Told], tally: Tally, start: int) -> None:
+def _add_tally(told: list[Told], tally: Tally, sentence: tuple[int, int], scene: Scene) -> None:
     """A sentence that only gives the numbers ("The vote was 12-1 with two abstentions") speaks of the act
     before it."""
     last = told[-1]
-    if (
-        last.tally is None
-        and start - last.sentence[1] < _AFTER_IT
-        and last.event.type in ("veto", "adopt", "vote", "block")
-    ):
+    if sentence[0] - last.sentence[1] >= _AFTER_IT:
+        return
+    if last.tally is None and last.event.type in ("veto", "adopt", "vote", "block"):
         told[-1] = replace(last, tally=tally)
+    for event in find_abstentions(scene, [last.event]):
+        told.append(
+            Told(replace(event, body=last.event.body), sentence, last.days, None, None, scene.headline)
+        )
 
 
 def _act(document: Document, told_in: Contents, entry: Told, number: int) -> tuple[Act, ActDetail]:
@@ -338,7 +333,7 @@ def _act(document: Document, told_in: Contents, entry: Told, number: int) -> tup
         unanimous=bool(tally and tally.unanimous),
         alone=event.alone,
         sponsors=event.sponsors,
-        symbols=_symbols(text, low, high, event),
+        symbols=symbols_of(text, low, high, event),
         date=stated,
         date_words=_words(text, day_of(entry)),
         since=since,
@@ -357,23 +352,6 @@ def _object(document: Document, event: Event) -> str | None:
 
 def _words(text: str, day: Day | None) -> str | None:
     return " ".join(text[day.start : day.end].split()) or None if day else None
-
-
-def _symbols(text: str, start: int, end: int, event: Event) -> tuple[str, ...]:
-    """The symbols of the draft or resolution that the act is done to, those of others that it renews or
-    recalls left out."""
-    found = []
-    for match in SYMBOL.finditer(text, start, end):
-        before = text[max(start, match.start() - 30) : match.start()]
-        named = event.thing is not None and match.start() == event.thing.start
-        beside = match[0].startswith("S/") and not _RECALLED.search(before)
-        if (
-            named
-            or beside
-            or (event.choice and re.search(r"adopt|pass|approv|against|for\s$|favou?r\sof|on\s$", before))
-        ):
-            found.append(" ".join(match[0].split()))
-    return tuple(found)
 
 
 def _span(entry: Told, stated: str | None, counted: bool) -> tuple[str | None, str | None, str | None]:

@@ -22,13 +22,15 @@ _TOWNS = re.compile(
 """A council by the name of its town or region: "Auckland Council", "Malton Parish Council"."""
 
 
+_PEOPLES = re.compile(r"\bPeople[’']s\s(?:Council|Committee|Congress|Assembly)\b")
+"""What councils of provinces and towns are called in several states."""
 _COMMONS = frozenset({"CAN"})
 """The states besides the United Kingdom whose lower house is a House of Commons."""
 
 
 def local_code(around: Surroundings, name: str) -> str | None:
     """The state of a council that is called after its town or region, or is that of a parish or county of the article's state."""
-    if PUBLIC_BOARD.search(name):
+    if PUBLIC_BOARD.search(name) or _PEOPLES.search(name):
         return around.home()
     match = _TOWNS.fullmatch(name)
     if match is None:

@@ -26,7 +26,7 @@ def committees() -> re.Pattern[str]:
     """The name of a parliament's or council's committee by what it is for: "Foreign Affairs Committee", "Finance and Budget Commission"."""
     one = "|".join(re.escape(name) for line in _lines("portfolios.txt") for name in line.split(";"))
     return re.compile(
-        rf"(?:Select\s|Standing\s|Joint\s)?[Cc]om(?:mittee|mission)\s(?:on|for)\s(?:the\s)?(?:{one})(?:,\s(?:{one}))*(?:,?\s(?:and|&)\s(?:the\s)?(?:{one}))?|(?:House|Senate|Joint|Select|Standing|Parliamentary)?\s?(?:{one})(?:,\s(?:{one}))*(?:,?\s(?:and|&)\s(?:{one}))?\s(?:Select\s|Standing\s|Sub-?)?[Cc]om(?:mittee|mission)",
+        rf"(?:Select\s|Standing\s|Joint\s)?[Cc]ommittee\s(?:on|for)\s(?:the\s)?(?:{one})(?:,\s(?:{one}))*(?:,?\s(?:and|&)\s(?:the\s)?(?:{one}))?|(?:Joint\s)?(?:Select|Standing|Special|Scrutiny|Privileges)\s[Cc]ommittee|(?:House|Senate|Joint|Select|Standing|Parliamentary)?\s?(?:{one})(?:,\s(?:{one}))*(?:,?\s(?:and|&)\s(?:{one}))?\s(?:Select\s|Standing\s|Sub-?)?[Cc]om(?:mittee|mission)",
         re.I,
     )
 

@@ -58,7 +58,8 @@ _NAME_BESIDE = re.compile(r",\s[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,
 """The name beside an office that is joined to another: "the Lao Prime Minister, *Bounmy Sisavath*, and the Secretary-General"."""
 _JOINT = re.compile(r",\s(?:and\s)?|\sand\s|\sas\swell\sas\s|,?\s(?:together|along)\swith\s")
 _MINISTERS = re.compile(
-    r"(?:[Tt]he\s)?(?:[A-Za-z-]+\s){0,3}?(?i:ministers|presidents|leaders|envoys|ambassadors|officials|governments|delegates|parliaments|representatives|delegations"
+    r"(?:[Tt]he\s)?(?:[A-Za-z-]+\s){0,3}?(?i:(?:heads|chiefs|directors|representatives)\sof\s(?:the\s)?[a-z ]{3,40}?"
+    r"|ministers|presidents|leaders|envoys|ambassadors|officials|governments|delegates|parliaments|representatives|delegations"
     r"|negotiators|diplomats|heads\sof\s(?:state|government)|members|representative|delegate|ambassador|envoy|delegation)\s(?:of|from)\s(?:the\s)?(?P<states>[A-ZÀ-Þ].*)"
 )
 _PRIVATE = frozenset(

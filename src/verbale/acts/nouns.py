@@ -88,6 +88,7 @@ _CLASSES = {
         rf"(?<![-‑])\b(?:{BILL}|candidac(?:y|ies)|candidatures?|nominations?|applications?|bids?|reservations?)\b(?![-‑]\w)",
         re.I,
     ),
+    "signed": re.compile(rf"(?<![-‑])\b(?:{BILL}|{_TREATY})\b(?![-‑]\w)", re.I),
     "lawpart": re.compile(
         rf"(?<![-‑])\b(?:{BILL}|{_LAW}|charters?|treat(?:y|ies)|articles|clauses|paragraphs|sections|provisions)\b(?![-‑]\w)",
         re.I,
@@ -112,7 +113,7 @@ def objects_of(type_: ActType, objects: str) -> re.Pattern[str]:
 
 
 _BETWEEN = re.compile(
-    r"(?:\s(?:yesterday|today|on\s\w+day))?(?:,\s(?:by|after|in|at|on|with)\s[^;.]{2,90}?,)?\s(?:(?:(?:but|and|or)\s(?:not\s)?\w+ed|in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus|by\sacclamation|by\sa\s(?:\w+\s)?(?:majority|vote|margin)(?:\sof\s[\w-]+(?:\svotes)?\sto\s[\w-]+)?"
+    r"(?:\s(?:in|at)\s[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?(?=\s(?:an?|the|its|their|two|three|last|on|yesterday|today)\s))?(?:\s(?:yesterday|today|last\s\w+|on\s\w+day))?(?:,\s(?:by|after|in|at|on|with)\s[^;.]{2,90}?,)?\s(?:(?:(?:but|and|or)\s(?:not\s)?\w+ed|in\sits\splace|unanimously|formally|finally|on\s\w+day|last\s\w+|yesterday|today|in\sprinciple|by\sconsensus|by\sacclamation|by\sa\s(?:\w+\s)?(?:majority|vote|margin)(?:\sof\s[\w-]+(?:\svotes)?\sto\s[\w-]+)?"
     r"|by\s[\w-]+\svotes?\sto\s[\w-]+|by\s(?:one|a\ssingle)\svote|by\s\d+\s?(?:-|–|to)\s?\d+)\s)?"
     r"(?:(?:all\sstages|the\s(?:first|second|third|final)\sreading|the\sgeneralities|(?:an?|the|its|another)\s(?:[a-z]+\s)?(?:package|set|series|raft|pair|batch|slate|range|number|couple|handful|string|bundle|version|draft)"
     r"|dozens|hundreds|scores|thousands|parts|one|two|three|four|five|some|all|most|both)\sof\s(?=(?:the|its|an?|their|his|her)\s|[a-z]+|[A-ZÀ-Þ]))?"

@@ -19,7 +19,7 @@ _TITLED = re.compile(rf"(?:{titles()}|Senator|Minister|Governor|Mayor|President)
 
 def office_actors(around: Surroundings, words: str) -> tuple[str, ...]:
     """The state for which a holder of public office acts ("the president", "Peru's foreign minister")."""
-    office, _, place = words.partition(" in ")
+    office, _, place = re.sub(r"\sof\sthe\s(?:day|time)$", "", words).partition(" in ")
     if not _OFFICE.search(office):
         return ()
     states = {mention.form.code for mention in find_states(words)}

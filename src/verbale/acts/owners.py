@@ -157,3 +157,17 @@ def _of_article(around: Surroundings) -> str | None:
     named = [bare(owned["name"])] if owned and not find_states(owned["name"]) else []
     name = next(filter(None, (*named, *(around.called(noun) for noun in ("board", "company", "bank")))), None)
     return code_of_name(name) if name else None
+
+
+def whose_it_is(around: Surroundings, start: int) -> str | None:
+    """Whose "its" is at ``start``: the one that acted just before, else the organisation named last before it or told of most."""
+    acted = around.acted
+    if (
+        acted
+        and len(acted.actors) == 1
+        and 0 <= start - acted.end < 3
+        and not re.fullmatch(r"[A-Z]{3}", acted.actors[0])
+    ):
+        return acted.actors[0]
+    own = named_before(around.document.text, start) or around.organisation_told_of()
+    return UMBRELLA.get(own, own) if own else None

@@ -31,7 +31,7 @@ _FAILED_TO = re.compile(
 _BY_FIRST = re.compile(r"(?:\s[\w’'-]+){0,4}?\sby\s")
 _BETWEEN = re.compile(r"\b(?:from|through|who|which|when|after|as|because|by|via)\b|[,;]")
 _WOULD = re.compile(r"(?:\sby\s[^,.;:]{2,40}?)?\s(?:would|will|could|might|may|can|cannot)\b")
-_ADJECTIVE = re.compile(r"\b(?:an?|the|one|two|three|four|five|newly|recently|\d+)\s$")
+_ADJECTIVE = re.compile(r"\b(?:an?|the|own|his|her|its|their|one|two|three|four|five|newly|recently|\d+)\s$")
 _FIGURE = frozenset({"amend", "block", "withdraw", "table-draft", "sign"})
 
 

@@ -76,4 +76,4 @@ def opening_state(text: str, start: int) -> str | None:
         or text[low : first.start].lower().strip() not in ("", "the", "but the", "but")
     ):
         return None
-    return first.code if re.match(r",?\s[a-z]", text[first.end : first.end + 3]) else None
+    return first.code if re.match(r"(?:,|[’']s?)?\s[a-z]", text[first.end : first.end + 4]) else None

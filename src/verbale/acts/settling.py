@@ -17,6 +17,10 @@ SYMBOL = re.compile(
     r"\bS/(?:PV\.?\s?\d+|RES/\d+(?:\s?\(\d{4}\))?|(?:\d{4}/)?\d+(?:/Rev\.\s?\d)?)|\b[Rr]esolutions?\s\d{1,4}(?:\s?\(\d{4}\))?(?!\s(?:days"
     r"|weeks|months|years)\b)"
 )
+_RECALLED = re.compile(
+    r"\b(?:under|of|renew(?:ing|ed)?|extend(?:ing|ed)?|pursuant\sto|recall(?:ing|ed)?|by|implement(?:ing|ation\sof)?|with)\s(?:the\s)?$",
+    re.I,
+)
 _WRITTEN = re.compile(r"(?:co-?)?(?:draft|sponsor|author|writ|penn|present|circulat)", re.I)
 _TOGETHER = re.compile(
     r"(?:both|the\stwo|(?P<three>the\sthree))\s(?:countries|states|governments|sides|neighbours)", re.I
@@ -200,3 +204,20 @@ def _bodies_of(event: Event, words: str) -> tuple[str | None, ...]:
     """The body of an event, where it is the one that acts and not the one in which it is done."""
     acts = event.body in event.actors or (event.body is not None and event.body in words)
     return (event.body,) if acts or event.pronoun else ()
+
+
+def symbols_of(text: str, start: int, end: int, event: Event) -> tuple[str, ...]:
+    """The symbols of the draft or resolution that the act is done to, those of others that it renews or
+    recalls left out."""
+    found = []
+    for match in SYMBOL.finditer(text, start, end):
+        before = text[max(start, match.start() - 30) : match.start()]
+        named = event.thing is not None and match.start() == event.thing.start
+        beside = match[0].startswith("S/") and not _RECALLED.search(before)
+        if (
+            named
+            or beside
+            or (event.choice and re.search(r"adopt|pass|approv|against|for\s$|favou?r\sof|on\s$", before))
+        ):
+            found.append(" ".join(match[0].split()))
+    return tuple(found)

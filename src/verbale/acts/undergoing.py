@@ -10,6 +10,7 @@ from verbale.acts.doers import Doer
 from verbale.acts.implied import GONE_BEFORE, PRONOUN, find_implied
 from verbale.acts.nouns import (
     FROM,
+    NOUN,
     OWN,
     SIMILAR,
     TEXT,
@@ -26,7 +27,7 @@ from verbale.acts.scenes import Scene
 from verbale.records import ActType
 
 _DAY = re.compile(
-    r"\b(?:in|on|last|by|this|at|since)\s|\b(?:yesterday|today|earlier|ago|unanimously)\b|\d", re.I
+    r"\b(?:in|on|last|by|this|at|since)\s|\b(?:yesterday|today|earlier|later|ago|unanimously)\b|\d", re.I
 )
 _LEFT_OVER = re.compile(
     r"\b(?:[Tt]he\s(?:(?:remaining|second|third|fourth|last|other)(?:\sone)?|one)|[Aa]\s(?:second|third)|[Aa]nother),\s$"
@@ -57,6 +58,9 @@ _GOVERNS = re.compile(
 )
 _ELECTORATE = re.compile(r"\b(?:voters|citizens|electors|[Tt]he\s(?:people|electorate))\b")
 """Those who decide at a popular vote."""
+_VERSION = re.compile(
+    r"\b(?:first|second|third|earlier|previous|original|milder|stricter|rival|revised)\sversions?$"
+)
 _TEXT_VOTED = re.compile(r"(?:draft\s)?(?:motions?|amendments?|bills?|resolutions?)")
 _THROWN_OUT = re.compile(r"rejected|defeated|voted\sdown|thrown\sout|negatived")
 _OWN_OBJECT = re.compile(r"\s(?:the|an?|its|their|his|her|my|our)\s")
@@ -175,7 +179,9 @@ def fits(scene: Scene, verb: Verb, thing: Thing) -> bool:
         if verb.objects == "part":
             return doer is not None or not AGENT.match(after)
         if verb.type in ("amend", "withdraw") and doer is None:
-            drafty = bool(TEXT.fullmatch(text[thing.start : thing.end]))
+            drafty = bool(TEXT.fullmatch(text[thing.start : thing.end])) or _VERSION.search(
+                text[max(0, thing.start - 20) : thing.end]
+            )
             told = verb.type == "amend" and words == "amended" and bool(_TIMED.match(after))
             return (drafty or told) and not AGENT.match(after)
         return doer is not None
@@ -288,7 +294,10 @@ def find_undergoer(scene: Scene, verb: Verb) -> Thing | None:
         return thing_named(text, head)
     pronoun = PRONOUN.match(text, after, scene.end)
     if pronoun and not text[verb.at : verb.end].lower().startswith("carr"):
-        return last_named(text, nouns, max(0, verb.at - GONE_BEFORE), verb.at)
+        near = last_named(text, nouns, max(0, verb.at - GONE_BEFORE), verb.at)
+        further = verb.type != "table-draft" and pronoun["it"].lower() in ("it", "them")
+        low = max(0, verb.at - 2 * GONE_BEFORE)
+        return near or (last_named(text, NOUN["vote"], low, verb.at) if further else None)
     if verb.doer is not None and _ENDS.match(text, after) and (bare := _before_subject(scene, verb, nouns)):
         return bare
     if is_related(scene, verb) and not _OWN_OBJECT.match(text, after):

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from verbale.acts.bodies import body_actors, in_europe, is_body, whose_it_is
+from verbale.acts.bodies import body_actors, in_europe, is_body
 from verbale.acts.doers import Doer
-from verbale.acts.localities import PUBLIC_BOARD, local_code
+from verbale.acts.localities import PUBLIC_BOARD, local_code, organ_code
 from verbale.acts.members import alternatives, parties, several
 from verbale.acts.organisations import bare, named_before, only_named
-from verbale.acts.owners import code_of_name
+from verbale.acts.owners import code_of_name, whose_it_is
 from verbale.acts.parties import UMBRELLA, body_named, find_parties
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.voters import speaker_meant
@@ -104,6 +104,8 @@ def party_named(words: str) -> str | None:
 def legislators(around: Surroundings, words: str, at: int) -> Doer | None:
     """ "MLAs at Stormont", "Greek lawmakers", "MEPs": the state or body whose parliament it is."""
     match = _LEGISLATORS.fullmatch(words)
+    if _GOVERNMENT_SIDE.fullmatch(words) and (own := around.home()):
+        return Doer((own,), at)
     side = re.sub(r"^(?:opposition|ruling)\s", "", match["before"].strip()) if match else ""
     if match and not match["after"] and party_named(side):
         return Doer((side,), at)
@@ -135,6 +137,8 @@ def legislators(around: Surroundings, words: str, at: int) -> Doer | None:
     return Doer((code,), at, body, bodily=True) if code else None
 
 
+_GOVERNMENT_SIDE = re.compile(r"(?:The\s)?Government\s(?:members|senators|benches|side)")
+"""Those who vote for the government in Commonwealth parliaments."""
 _OF_GROUP = re.compile(
     r"(?:[Tt]he\s|[Ss]ome\s|[Mm]ost\s)?(?:[Mm]embers|MEPs|MPs|[Dd]eputies|[Ss]enators|[Ll]awmakers|[Cc]ouncillors)\s(?:of|from)\s(?:the\s)?(?P<name>[A-ZÀ-Þ][\w’-]*(?:\s(?:and\s|&\s)?[A-ZÀ-Þ][\w’-]*){0,4})\s(?:group|caucus|faction|party)"
 )
@@ -214,6 +218,7 @@ def owned_by(around: Surroundings, words: str, at: int) -> Doer | None:
         owner = code
     if owner is None or (find_states(own) and len(owner) == 3 and owner.isupper()):
         return None
+    owner = _as_code(around, owner)
     inner = match["inner"]
     bodily = not _LED.search(inner)
     return Doer((owner,), at, inner if bodily else None, bodily=bodily)
@@ -298,6 +303,15 @@ def members_alone(around: Surroundings, words: str, at: int) -> Doer | None:
     if home and (noun in _MINISTERS or seat):
         return Doer((home,), at, seat, bodily=True)
     return None
+
+
+def _as_code(around: Surroundings, owner: str) -> str:
+    """The code of a known body, a council of a state or a central bank that is called by its name; else the name."""
+    known = body_named(owner)
+    organs = find_organs(owner)
+    if known or (organs and organs[0][1:] == (0, len(owner))):
+        return UMBRELLA.get(known, known) if known else organ_code(around, organs[0][0], 0)
+    return local_code(around, owner) or code_of_name(owner)
 
 
 def _called(around: Surroundings, noun: str) -> str | None:

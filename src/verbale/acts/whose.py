@@ -34,7 +34,7 @@ from verbale.acts.voters import part_named, person_before, speaker_meant
 from verbale.places import find_states
 
 _HELP = re.compile(
-    r"(?:\s(?:has|have|had|having|did|once\sagain|once\smore|himself|herself|alone|duly|promptly|eventually|ultimately|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all|long|itself|themselves|there|too"
+    r"(?:\s(?:has|have|had|having|did|ever|once\sagain|once\smore|himself|herself|alone|duly|promptly|eventually|ultimately|also|then|later|since|now|already|twice|narrowly|formally|jointly|both|finally|again|once|just|each|all|long|itself|themselves|there|too"
     r"|unanimously|overwhelmingly|(?!assembly\b)[a-z]+ly|(?:(?:late|early)\s)?(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:night|evening|morning|afternoon))?|yesterday|today|last\s(?:week|month|year|night)|this\s(?:week|month|year|morning|afternoon|evening)|overnight|in\sthe\send|nevertheless|nonetheless|meanwhile|instead|however|therefore|thus|in\s(?:fact|turn|effect|response|principle|the\smeantime)|of\scourse|at\s(?:once|last)|after\sall|for\s(?:its|their)\spart|for\sthe\sfirst\stime|in\s(?:\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?)|on\s\d{1,2}\s[A-Z][a-z]+|on\s[A-Z][a-z]+\s\d{1,2}|earlier\sthis\s\w+|since\sthen|before\sthat|as\sexpected|by\sthen|even|still|went\son\sto|goes\son\sto|combined\sto))*\s*$"
 )
 COUNTED = (

@@ -394,3 +394,59 @@ def test_a_spokesman_asked_about_a_meeting_was_not_there() -> None:
     text = "The board passed it at a meeting on Tuesday. Asked about it, a spokesman for the trust said it leaned."
     one = Said("a spokesman for the trust", "said", "it leaned", None, "unnamed")
     assert read(text, one)[0] == PUBLICATION
+
+
+def test_the_accused_is_heard_where_the_first_sentence_does_not_name_them() -> None:
+    text = (
+        "A piper told Ness Sheriff Court on Tuesday it was wet.\nEwan Stra admitted it but said it was late.\n"
+        "Baker Ida Moe said it was dry."
+    )
+    found = read(
+        text,
+        Said("A piper", "told", "it was wet", None, "unnamed"),
+        Said("Ewan Stra", "said", "it was late", "Ewan Stra"),
+        Said("Ida Moe", "said", "it was dry", "Ida Moe"),
+    )
+    assert found[1:] == [HEARD, PUBLICATION]
+
+
+def test_a_walkout_is_of_a_sitting() -> None:
+    text = (
+        "Members walked out of the State Assembly on Tuesday.\nSeeking leave to speak, Thara Men said it leaned. "
+        "Mr Balan refuted the charge."
+    )
+    found = read(
+        text,
+        Said("Thara Men", "said", "it leaned", "Thara Men"),
+        Said("Mr Balan", "refuted", "the charge", "R. Balan"),
+    )
+    assert found == [(TUESDAY, "context", "parliament")] * 2
+
+
+def test_at_the_time_may_stand_within_what_is_judged() -> None:
+    text = "In July last year the commission adopted a code. Fiji described it at the time as “a leash”."
+    one = Said("Fiji", "described", "it at the time as “a leash”", "Government of Fiji", "government")
+    assert read(text, one)[0][:2] == ("2025-07", "context")
+
+
+def test_a_letter_after_a_semicolon_dates_what_follows_it() -> None:
+    text = "Kirsten Bay said it was wet; in a letter to the firm on Tuesday she had demanded bread."
+    found = read(
+        text,
+        Said("Kirsten Bay", "said", "it was wet", "Kirsten Bay"),
+        Said("she", "demanded", "bread", "Kirsten Bay"),
+    )
+    assert found == [PUBLICATION, (TUESDAY, "stated", "letter")]
+
+
+def test_a_question_on_a_call_is_of_the_call() -> None:
+    text = (
+        "“It fell,” Mads Holm said on a conference call on Tuesday. Asked if it would rise, he said it might."
+    )
+    found = read(
+        text,
+        Said("Mads Holm", "said", "“It fell,”", "Mads Holm"),
+        Said(None, "Asked", "it would rise"),
+        Said("he", "said", "it might", "Mads Holm"),
+    )
+    assert found == [(TUESDAY, "stated", "phone call")] + [(TUESDAY, "context", "phone call")] * 2

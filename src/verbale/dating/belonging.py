@@ -163,7 +163,11 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
         gap = text[source.end : one.start]
         return _inside(gap) or (source.type == "document" and bool(_PUBLISHED.search(gap)))
     lead = _ABOUT_THAT.sub(" ", _RECALLS.sub("", text[frame.low : one.start], count=1))
-    if frame.follows and not _COORDINATED.search(" " + lead):
+    if ";" in lead:
+        lead, follows = lead.rpartition(";")[2], False
+    else:
+        follows = frame.follows
+    if follows and not _COORDINATED.search(" " + lead):
         return False
     return _fronted(lead, between)
 

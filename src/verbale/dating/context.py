@@ -70,6 +70,8 @@ _LEADS = re.compile(
 )
 _SPOKES = re.compile(r"an?\s+(?:[\w’-]+\s+){0,3}spokes(?:man|woman|person)\b", re.IGNORECASE)
 """Somebody who speaks for a body to the papers, and sits at no meeting of it."""
+_ASKED_AT = frozenset({"phone call", "interview", "radio", "television", "podcast"}) | GATHERINGS
+"""Channels through which somebody may be asked a question at once."""
 _OUTDOORS = re.compile(
     r"\W*(?:speaking|talking)\s+(?:outside|on\s+the\s+steps|at\s+the\s+(?:gates?|door))\b", re.IGNORECASE
 )
@@ -286,14 +288,6 @@ def whole_day(statement: Statement, memory: Memory, channel: str | None = None) 
     return memory.whole.said if memory.whole is not None and heard and statement.mode != "thought" else None
 
 
-def visit_day(statement: Statement, frame: Frame, memory: Memory) -> When | None:
-    """The day of a visit that the paragraph tells of, for what is said at it: "I meet him on a wet Tuesday. “…,” he says"."""
-    scene, source = memory.scene, statement.source
-    if scene is None or not scene.visit or frame.paragraph != scene.paragraph or source is None:
-        return None
-    return scene.said if source.type == "person" and statement.mode != "thought" else None
-
-
 def carried_channel(statement: Statement, frame: Frame, memory: Memory, speech: Speech | None) -> str | None:
     """The channel of a speech that goes on, or of the occasion at which the statement is made."""
     if _according(statement):
@@ -306,6 +300,10 @@ def carried_channel(statement: Statement, frame: Frame, memory: Memory, speech: 
     scene = memory.scene
     if memory.press is not None and _is_question(statement, frame, memory.text):
         return memory.press.channel
+    spoken = memory.speeches.get(memory.speaker) if memory.speaker else None
+    if spoken is not None and statement.source is None and _is_question(statement, frame, memory.text):
+        near = spoken.paragraph == frame.paragraph and frame.sentence - spoken.sentence <= 1
+        return spoken.channel if near and spoken.channel in _ASKED_AT else None
     held = None if memory.sitting is None else _was_at(statement, frame, memory, memory.sitting)
     if (
         held is not None

@@ -37,7 +37,7 @@ _LEAVING = re.compile(
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    r"(?:replied|countered|retorted|interjected|shouted|heckled|called|objected|shot\s+back|pleaded|added|went\s+on|continued|agreed|answered|responded|rejoined)",
+    r"(?:replied|refuted|denied|countered|retorted|interjected|shouted|heckled|called|objected|shot\s+back|pleaded|added|went\s+on|continued|agreed|answered|responded|rejoined)",
     re.IGNORECASE,
 )
 _ANY = re.compile(
@@ -88,6 +88,7 @@ class _Sitting:
     paragraph: int
     sentence: int
     words: str
+    unnamed: bool = False
 
 
 @cache
@@ -169,7 +170,8 @@ def _heard(
             and not is_old(one.said, memory.publication)
         ):
             words = document.text[frame.low : frame.high]
-            return _Sitting(one.said, one.channel, frame.paragraph, frame.sentence, words)
+            unnamed = one.source is not None and one.source.name is None and one.channel == "court"
+            return _Sitting(one.said, one.channel, frame.paragraph, frame.sentence, words, unnamed)
     return None
 
 
@@ -205,6 +207,7 @@ class _Account:
         self.sentence = -9
         self.speaker: str | None = None
         self.heard = set[str]()
+        self.unnamed = sitting.unnamed
         self.left = self.moved = -1
         self.members = _active(document, sentences, sitting)
 
@@ -290,6 +293,9 @@ class _Account:
             return self._is_account(frame)
         if near and frame.paragraph != self.moved and source.name in self.heard:
             return True
+        if self.unnamed and frame.paragraph == self.sitting.paragraph + 1 and source.text == source.name:
+            self.unnamed = False
+            return not self.text[frame.low : source.start].strip()
         follows = frame.paragraph == self.last and frame.sentence - self.sentence <= 1
         same = self.speaker is not None and _who(one) in (self.speaker, None)
         return follows and (same or (one.cue is not None and bool(_ANSWER.fullmatch(one.cue.text))))

@@ -22,7 +22,7 @@ from verbale.dating.background import (
 )
 from verbale.dating.carriers import Carriers
 from verbale.dating.channels import find_channel, find_channel_in
-from verbale.dating.context import carried_channel, context_day, visit_day, whole_day
+from verbale.dating.context import carried_channel, context_day, whole_day
 from verbale.dating.documents import dated_documents, day_of_it
 from verbale.dating.expressions import scan
 from verbale.dating.frames import Frame, find_frames, split
@@ -33,7 +33,7 @@ from verbale.dating.proceedings import date_proceedings
 from verbale.dating.scenes import Scene, between, find_remarks, find_scenes, is_live
 from verbale.dating.stating import stated_day
 from verbale.dating.then import spoken_of, then_day
-from verbale.dating.visits import hear_visit
+from verbale.dating.visits import hear_visit, visit_day
 from verbale.dating.written import WRITTEN, authors_day, document_day, goes_on_in_writing
 from verbale.records import Document, Precision, Statement, When
 
@@ -120,7 +120,13 @@ def _date_one(statement: Statement, frame: Frame, memory: Memory) -> Statement:
     stated = None if is_planned(memory.text, frame, statement) else stated_day(memory.text, frame, statement)
     nested = statement.within is not None
     present = is_present(memory.text, frame, statement)
-    if stated is None and not nested and speech is not None and _goes_on(speech, frame, memory, present):
+    goes_on = not nested and speech is not None and _goes_on(speech, frame, memory, present)
+    if (
+        stated is None
+        and speech is not None
+        and goes_on
+        and then_day(memory.text, frame, statement, memory.dates) is None
+    ):
         stated = speech.said
         channel = channel or speech.channel
     if stated is None and not nested and not present and _is_told_with(statement, frame, memory):

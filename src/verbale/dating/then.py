@@ -18,6 +18,13 @@ _THEN = re.compile(
 )
 _AT = 10
 """Characters after a cue that ends in "at", which may have taken the word from "at the time"."""
+_JUDGED = re.compile(
+    r"(?:describ|call|dismiss|denounc|condemn|hail|prais|criticis|criticiz|reject|mock|brand|label)",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(r"[“\"‘]|\n")
+_LEADING = 60
+"""Characters after a cue that judges in which "at the time" may stand within what is judged: "described | it at the time as"."""
 _REACH = 500
 """Characters back to the time that is meant."""
 
@@ -42,6 +49,8 @@ def then_day(text: str, frame: Frame, statement: Statement, dates: Sequence[Foun
     own = [text[low:high] for low, high in frame.pieces]
     if statement.cue is not None and statement.cue.text.endswith(" at"):
         own.append(text[frame.start : frame.end + _AT])
+    if statement.cue is not None and _JUDGED.match(statement.cue.text):
+        own.append(_LEAD_IN.split(text[frame.end : frame.end + _LEADING])[0])
     if not any(_THEN.search(words) for words in own):
         return None
     number = bisect_left(dates, frame.start, key=lambda one: one.expression.start) - 1

@@ -1,4 +1,5 @@
-"""Interviews of which no day is told: "The registrar receives us for this interview"; what is said in them has their channel."""
+"""Visits of the writer: interviews of which no day is told ("The registrar receives us for this interview"), and those inside an
+article ("I meet him on a wet Tuesday")."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from dataclasses import replace
 from verbale.dating.background import is_document, is_present
 from verbale.dating.frames import Frame
 from verbale.dating.memory import Memory, is_asked
-from verbale.records import Document, Statement
+from verbale.records import Document, Statement, When
 
 _OPENING = 3
 """Paragraphs after the headline in which the interview must be told of."""
@@ -52,3 +53,11 @@ def _is_heard(one: Statement, frame: Frame, memory: Memory, words: str) -> bool:
     if source.name is None:
         return _PRONOUN.fullmatch(source.text) is not None
     return source.type == "person" and source.name.split()[-1] in words
+
+
+def visit_day(statement: Statement, frame: Frame, memory: Memory) -> When | None:
+    """The day of a visit that the paragraph tells of, for what is said at it: "I meet him on a wet Tuesday. “…,” he says"."""
+    scene, source = memory.scene, statement.source
+    if scene is None or not scene.visit or frame.paragraph != scene.paragraph or source is None:
+        return None
+    return scene.said if source.type == "person" and statement.mode != "thought" else None

@@ -140,6 +140,8 @@ def _in_paper(words: Words, cue: range, limits: list[int]) -> range | None:
     sentence = words.sentences[cue[0]]
     low_end, high = max(0, cue[0] - 40), min(len(words) - 2, cue[-1] + 16)
     for index in range(low_end, high):
+        if index > cue[-1] and words.words[index] == ";":
+            return None
         if words.sentences[index] == sentence and words.lows[index : index + 2] in _SPEAKING:
             return _noun_phrase(words, index + 2, []) if words.quotation(index) is None else None
         if (

@@ -29,7 +29,8 @@ _OFFICE = re.compile(
 )
 _WITHOUT = re.compile(r"\bwithout\b", re.I)
 _MODAL = re.compile(
-    r"\b(?:will|would|shall|should|could|can|cannot|may|might|must|ought|won[’']t|plans?|planned|planning|wants?|intends?|hopes?|if|unless)\b"
+    r"\b(?:will|would|shall|should|could|can|cannot|(?<!\d )may(?! \d)|might|must|ought|won[’']t"
+    r"|plans?|planned|planning|wants?|intends?|hopes?|if|unless)\b"
     r"|[’'](?:ll|d)\b",
     re.I,
 )

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 
 from verbale.acts.accounts import Account, apart, said_later, speaks_of
 from verbale.wording import stem, stems
+from verbale.wording.dismissals import opens_with_dismissal as calls_false_first
 from verbale.wording.families import joined
 
 ACCOUNT_WORDS = (
     r"(?:claims?|reports?|accounts?|allegations?|suggestions?|charges?|accusations?|assertions?|figures?|story|stories|versions?"
-    r"|remarks?|rumours?|rumors?|insinuations?|findings?|ideas?|notions?|theor(?:y|ies)|speculation|talk|estimates?|numbers?|conclusions?)"
+    r"|remarks?|rumours?|rumors?|insinuations?|findings?|ideas?|notions?|theor(?:y|ies)|speculation|talk|estimates?|numbers?|conclusions?"
+    r"|readings?|interpretations?|portrayals?|characteri[sz]ations?|depictions?|reproach(?:es)?|innuendos?|slurs?|gossip|hearsay)"
 )
 """Nouns for an account."""
 _DAY = (
@@ -50,9 +52,19 @@ _ANY_TALK = re.compile(
 )
 _FACT = re.compile(
     r"^\W*(?:(?:the|this|that|those|these|such|his|her|its|their|[\w’'-]+[’']s?) (?:\w+ )?(?:claims?|reports?|accounts?|allegations?"
-    r"|accusations?|assertions?|figures?|story|stories|versions?|findings?|numbers?|estimates?)|(?:this|that)(?=\W*$| as\b))\b",
+    r"|accusations?|assertions?|figures?|story|stories|versions?|findings?|numbers?|estimates?|readings?|interpretations?|portrayals?"
+    r"|characteri[sz]ations?|depictions?|reproach(?:es)?|innuendos?)|(?:this|that)(?=\W*$| as\b))\b",
     re.I,
 )
+_ELLIPSIS = re.compile(
+    r"^\W*(?:(?:no|but|well),?\s)?(?:it|they|he|she|that|there|we|I|nobody|none)\s(?:(?:had|was|were|is|are|did|does|do|has|have)"
+    r"(?:n[’']t|\s(?:not|never))|(?:never|not)\s(?:had|was|were|is|are|did|does|has|have))\W*$",
+    re.I,
+)
+"""A negation that leaves out what is negated: "it had not", "he was not"."""
+_READING = re.compile(r"\b(?:readings?|interpretations?|reproach(?:es)?|portrayals?)\b", re.I)
+"""What is rejected as not so even where it tells of what would be."""
+_POINTING = re.compile(r"\b(?:that|this|those|these)\s*$", re.I)
 _SHOULD = re.compile(
     r"\b(?:should|could|can|cannot|may|might|must|ought|wants?|hopes?|if|unless|would like|needs? to)\b", re.I
 )
@@ -109,6 +121,22 @@ def opens_with_dismissal(content: str) -> bool:
     return _FIRST.match(content) is not None or _ANY_TALK.match(content) is not None
 
 
+def dismisses_first(account: Account) -> bool:
+    """Whether an account begins by calling another false, or by "it had not", be it before its cue: "“Not so,” she said. “…”"."""
+    spans = account.statement.content
+    if opens_with_dismissal(account.content):
+        return True
+    if account.statement.act == "criticise" or not spans:
+        return False
+    return calls_false_first(spans[0].text) or (account.index > 0 and _elliptic(account))
+
+
+def _elliptic(account: Account) -> bool:
+    """Whether an account begins with a negation that leaves out what is negated: "it had not: the switch was off"."""
+    spans = account.statement.content
+    return bool(spans) and _ELLIPSIS.match(re.split(r"[:;.,]\s", spans[0].text)[0]) is not None
+
+
 def names_nothing(content: str) -> bool:
     """Whether a content begins by saying that there was "no such letter"."""
     return _NOTHING.match(content) is not None
@@ -117,11 +145,9 @@ def names_nothing(content: str) -> bool:
 def rejects_account(challenge: Account) -> bool:
     """Whether what is rejected is an account, a figure or "this", rather than a plan or a demand."""
     cue = challenge.statement.cue
-    return (
-        cue is not None
-        and _REJECTS.match(cue.text) is not None
-        and _FACT.match(challenge.content) is not None
-    )
+    pointing = _POINTING.search(challenge.lead)
+    told = f"{pointing.group().strip()} {challenge.content}" if pointing else challenge.content
+    return cue is not None and _REJECTS.match(cue.text) is not None and _FACT.match(told) is not None
 
 
 def both_last(challenge: Account, accounts: list[Account], text: str) -> list[Account]:
@@ -220,7 +246,7 @@ def _candidates(challenge: Account, accounts: list[Account], text: str) -> list[
         for a in accounts[max(0, challenge.index - reach) : challenge.index]
         if a is not outer
         and a.claims
-        and a.statement.act != "criticise"
+        and (a.statement.act != "criticise" or (a.index == challenge.index - 1 and _elliptic(challenge)))
         and apart(a, challenge)
         and not said_later(a, challenge)
     ]
@@ -284,6 +310,9 @@ def _of_the_kind(challenge: Account, found: list[Account]) -> list[Account]:
 
 def _chosen(challenge: Account, pool: list[Account], accounts: list[Account], text: str) -> Account:
     last = pool[-1]
+    charged = last.statement.act == "accuse" and last.index == challenge.index - 1
+    if charged and not re.search(rf"\b{ACCOUNT_WORDS}\b", challenge.content, re.I):
+        return last
     if challenge.statement.within is None and (
         _THAT.match(challenge.content) or _NO_SUCH.search(challenge.content)
     ):
@@ -312,7 +341,8 @@ def wish(account: Account, challenge: Account) -> bool:
     """Whether all that an account says is what should or may be: nothing that is so or not so. To reject what will be is to refuse it."""
     if account.statement.act == "accuse" or account.figures:
         return False
-    rejected = challenge.statement.act == "reject" and (
+    told = f"{challenge.lead} {challenge.content}"
+    rejected = (challenge.statement.act == "reject" and not _READING.search(told)) and (
         _WILL.search(account.content) or account.statement.mode == "thought"
     )
     return bool(rejected) or (_SHOULD.search(account.content) is not None and not _BE.search(account.content))

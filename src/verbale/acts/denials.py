@@ -31,11 +31,12 @@ from verbale.acts.antecedents import (
     DISMISSAL,
     antecedent,
     both_last,
+    dismisses_first,
     is_bare,
     names_nothing,
-    opens_with_dismissal,
     rejects_account,
 )  # fmt: skip
+from verbale.acts.charged import charge_answered
 from verbale.records import Dispute
 from verbale.wording import stem, stems, words
 from verbale.wording.families import is_deed, is_message, joined
@@ -79,13 +80,16 @@ _OWNED = re.compile(
 _UNTIL = re.compile(r"\b(?:until|before|only|just|merely|simply because|no longer)\b", re.I)
 _COUNTERING = re.compile(
     r"\b(?:begg?(?:ed|s) to differ|(?:hits?|shot|shoots|struck|strikes|fire[ds]|snap(?:ped|s)) back|(?:took|takes) (?:issue|exception)|"
-    r"contradict(?:ed|s)|countered|counters|retort(?:ed|s)|disagree[ds]|would (?:hear|have) none of|was having none of|"
+    r"contradict(?:ed|s)|countered|counters|retort(?:ed|s)|cuts? in|interrupt(?:ed|s)|object(?:s|ed)|disagree[ds]|"
+    r"would (?:hear|have) none of|was having none of|"
     r"(?:saw|sees) (?:it|things|the matter) (?:\w+ )?differently|(?:told|tells|gave|gives) (?:a (?:very |quite )?different|another) "
     r"(?:story|account|version|picture)|(?:set|put)(?:s|ting)? the record straight|pushed back|"
     r"pour(?:ed|s) (?:cold water|scorn)|rebut(?:s|ted)|refut(?:ed|es)|corrected (?:him|her|them|the \w+))\b",
     re.I,
 )
 """How a statement is told that goes against the last one."""
+_IN_BETWEEN = re.compile(r"\b(?:retort|cuts? in|interrupt|object)", re.I)
+"""Those that may go against a remark as a joke does, and say nothing of what is so."""
 _LIGHT_WORDS = """
     make do take have get put give place happen exist come go hold ever claim report account allegation accusation suggestion charge
     assertion story rumour rumor version figure false untrue wrong true baseless unfounded groundless nonsense absolutely completely
@@ -117,7 +121,7 @@ def find_denials(accounts: list[Account], text: str) -> Iterator[Dispute]:
     denied: dict[int, Account] = {}
     by_id = {account.statement.id: account for account in accounts}
     for challenge in accounts:
-        if denies(challenge) or _counters(challenge, accounts):
+        if denies(challenge) or _counters(challenge, accounts) or charge_answered(challenge, accounts):
             for one in _denials(challenge, accounts, text, denied):
                 denied[challenge.index] = by_id[one.a]
                 yield one
@@ -145,7 +149,7 @@ def denies(account: Account) -> bool:
         return is_bare(account) and rejects_account(account)
     return act == "deny" or (
         act in ("state", "criticise")
-        and (opens_with_dismissal(content) or names_nothing(content) or both_wrong(account))
+        and (dismisses_first(account) or names_nothing(content) or both_wrong(account))
     )
 
 
@@ -171,7 +175,10 @@ def _counters(challenge: Account, accounts: list[Account]) -> Account | None:
             or len(account.stems) < _LEAST
         ):
             return None
-        near = bool(account.topics & challenge.topics) or challenge.index - account.index == 1
+        right_after = challenge.index - account.index == 1 and not (
+            _IN_BETWEEN.search(told) and account.statement.kind == "direct"
+        )
+        near = bool(account.topics & challenge.topics) or right_after
         return account if near or speaks_of(account.content, challenge, account) else None
     return None
 
@@ -191,13 +198,19 @@ def both_wrong(account: Account) -> bool:
 def _one(
     challenge: Account, accounts: list[Account], text: str, denied: Mapping[int, Account]
 ) -> Iterator[Dispute]:
-    bare = is_bare(challenge) or opens_with_dismissal(challenge.content)
+    bare = is_bare(challenge) or dismisses_first(challenge)
     match = None if bare else _best(challenge, accounts) or _just_before(challenge, accounts)
     if match:
         both = listed(challenge, match[1])
         reason = f"{challenge.who} denies what {match[0].who} says: both speak of {both}."
         yield dispute("denial", match[0], challenge, reason)
         return
+    if match is None and not bare:
+        charge = charge_answered(challenge, accounts)
+        if charge is not None:
+            reason = f"{charge.who} accuses {challenge.who}, who answers right after it that it is not so."
+            yield dispute("denial", charge, challenge, reason)
+            return
     account = antecedent(challenge, accounts, text, denied) if bare else _counters(challenge, accounts)
     again = [accounts[index] for index, known in denied.items() if known is account]
     if account and all(one.key != challenge.key for one in again):

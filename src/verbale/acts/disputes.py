@@ -13,6 +13,7 @@ from verbale.acts.charges import find_accusations
 from verbale.acts.contradictions import find_contradictions
 from verbale.acts.denials import find_denials
 from verbale.acts.figure_disputes import find_figure_disputes
+from verbale.acts.figures_in_turn import find_figures_in_turn
 from verbale.records import Dispute, Document, Statement
 
 
@@ -28,6 +29,7 @@ def find_disputes(document: Document, statements: tuple[Statement, ...]) -> tupl
         denials,
         find_accusations(accounts, denials),
         find_figure_disputes(accounts),
+        find_figures_in_turn(accounts),
         find_contradictions(accounts),
     )
     for finds in found_by:

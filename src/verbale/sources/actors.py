@@ -12,7 +12,8 @@ from itertools import pairwise
 from verbale.places import city_of, name_of, organ_of, region_of
 from verbale.sources import lexicon, national, public
 from verbale.sources.bodies import body_in
-from verbale.sources.phrases import DETERMINERS, head_of, is_title, low, plural, state_form, take_apart
+from verbale.sources.offices import OPPOSITION, in_full, sits_in_opposition
+from verbale.sources.phrases import DETERMINERS, is_title, low, plural, state_form, take_apart
 
 FOR_STATE = (
     lexicon.STATE_OFFICES
@@ -40,15 +41,6 @@ _ADJECTIVES = lexicon.words(
     "national house federal state command chamber guard service services survey city province"
 )
 """Words for organs that say something else beside a noun for a person: "Norway’s national coach"."""
-_OPPOSITION = frozenset(
-    ("opposition", "shadow", "former", "ex", "retired", "ousted", "candidate", "would-be")
-)
-_SEATS = lexicon.words(
-    """leader mp councillor councilor senator lawmaker legislator deputy whip backbencher congressman congresswoman assemblyman
-    assemblywoman alderman parliamentarian member"""
-)
-"""What somebody in opposition may be in a house, for which they sit: "Leader of the Opposition", "opposition councillor"."""
-_OF_PARTIES = lexicon.words("party bloc alliance coalition movement exiled exile jailed")
 _THE = lexicon.words("Netherlands Philippines Bahamas Gambia Maldives Comoros Seychelles")
 _THE_STARTS = (
     "United ",
@@ -169,14 +161,14 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     apart = take_apart(role)
     words = without_destination(role)
     lows = {low(word) for word in words} | {part for word in words for part in low(word).split("-")}
-    head = _in_full(apart.head) if apart.head else ""
+    head = in_full(apart.head) if apart.head else ""
     international = bodies_in(words)
     if head == "mep":
         return "EU", True
     if sits_in_opposition(role):
         found = states_in(words)
         return (found[0] if found else home), True
-    if lows & _OPPOSITION and not (lows & {"foreign", "finance"} and "ministry" in lows):
+    if lows & OPPOSITION and not (lows & {"foreign", "finance"} and "ministry" in lows):
         return None, False
     states = states_in(words)
     owner_states = states_in(apart.owner)
@@ -210,28 +202,8 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     return None, False
 
 
-def sits_in_opposition(role: Sequence[str]) -> bool:
-    """Whether a role is a seat held in opposition, and no post in a party: "opposition leader", "Leader of the Opposition"."""
-    apart = take_apart(role)
-    lows = {low(word) for word in role}
-    left = lows & (_OPPOSITION | _OF_PARTIES) - {"opposition"}
-    seat = apart.head is not None and not plural(apart.head) and _in_full(apart.head) in _SEATS
-    return "opposition" in lows and seat and not left and not apart.owner
-
-
 def _is_state(text: str) -> bool:
     return text[0].isupper() and state_form(text) is not None
-
-
-_PREFIXES = ("vice-", "deputy-", "sub-", "co-")
-
-
-def _in_full(word: str) -> str:
-    """The noun of an office in the singular, without "vice-" and not in short: "Cr" is a councillor."""
-    head = singular(head_of(word))
-    bare = next((head.removeprefix(prefix) for prefix in _PREFIXES if head.startswith(prefix)), head)
-    short = lexicon.ABBREVIATIONS.get(head.rstrip(".").capitalize())
-    return short[0] if short else bare if bare in lexicon.STATE_OFFICES else head
 
 
 def _great_office(words: Sequence[str], head: str) -> bool:
@@ -361,14 +333,6 @@ def is_government_body(words: Sequence[str]) -> bool:
         ["cabinet", "office"],
         ["northern", "office"],
     )
-
-
-def singular(noun: str) -> str:
-    """A noun of office in the singular, as far as the lexicon knows it."""
-    for ending, single in (("men", "man"), ("women", "woman"), ("people", "person"), ("ies", "y"), ("s", "")):
-        if noun.endswith(ending) and noun.removesuffix(ending) + single in lexicon.TITLES:
-            return noun.removesuffix(ending) + single
-    return noun
 
 
 def number(words: Sequence[str]) -> bool:

@@ -32,6 +32,7 @@ from verbale.sources.phrases import (
     is_title,
     low,
     plural,
+    state_form,
     take_apart,
 )
 from verbale.sources.pronouns import resolve
@@ -97,7 +98,7 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
 
 def _introduced(scene: Scene, indices: range, phrase: Phrase, named: Referent) -> Referent:
     """Somebody whom a description names for the first time, with what it tells: "A city official surnamed Zhao"."""
-    if not is_title(phrase.head or "") or (named.entity >= 0 and scene.entity(named.entity).roles):
+    if not is_title(phrase.head or "") or (named.entity >= 0 and _has_role(scene, named)):
         return named
     if named.entity < 0:
         actor = named.actor or find_actor(scene, indices, phrase, None)
@@ -105,6 +106,11 @@ def _introduced(scene: Scene, indices: range, phrase: Phrase, named: Referent) -
     entity = scene.entity(named.entity)
     scene.learn(entity, phrase.words, indices)
     return scene.person(entity)
+
+
+def _has_role(scene: Scene, named: Referent) -> bool:
+    """Whether something has been told of somebody besides a nation: "the Ivorian Marcelline Kouadio"."""
+    return any(len(role) > 1 or state_form(role[0]) is None for role in scene.entity(named.entity).roles)
 
 
 def _described(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:
@@ -193,7 +199,8 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
         return scene.person(scene.entity(beside.entity)) if _is_titled(scene, beside) else None
     if beside is not None and beside.first == after and beside.kind == "organisation" and beside.entity >= 0:
         return body(scene, beside.entity) if words.words[after - 1] in lexicon.FIRMS_BEFORE else None
-    if words.lows[after : after + 1] in (["who"], ["whose"]):
+    after += words.lows[after : after + 1] in (["there"], ["here"], ["too"])
+    if words.lows[after : after + 1] in (["who"], ["whose"], ["whom"]):
         after = _past_clause(scene, after)
     if after + 1 >= len(words) or words.words[after] not in (",", "—", "–"):
         return None
@@ -225,7 +232,13 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
         mention is None
         or mention.entity < 0
         or mention.first != at
-        or (at > after + 1 and mention.kind == "person" and not from_a_state and not mention.titled)
+        or (
+            at > after + 1
+            and mention.kind == "person"
+            and not from_a_state
+            and not mention.titled
+            and not _told_nation(mention)
+        )
     ):
         return None
     following = mention.last + 1
@@ -254,17 +267,33 @@ def _is_titled(scene: Scene, mention: Mention) -> bool:
 _CLAUSE = 12
 
 
+def _told_nation(mention: Mention) -> bool:
+    """Whether a name has an adjective of a nation before it: "the outgoing keeper, the Ivorian Marcelline Kouadio,"."""
+    form = state_form(mention.words[0]) if len(mention.words) > len(mention.name) else None
+    return form is not None and form.kind == "demonym"
+
+
 def _past_clause(scene: Scene, at: int) -> int:
     """The comma that closes a clause right after a description, if a name follows it: "A woman who lives above, Ilse Roth,"."""
     words = scene.words
     for index in range(at, min(at + _CLAUSE, len(words) - 2)):
         if words.words[index] == ",":
-            named = scene.at(index + 1)
+            first = index + 1
+            while first < index + _TITLES and scene.at(first) is None and _of_title(words.words[first]):
+                first += 1
+            named = scene.at(first)
             person = named is not None and named.kind == "person" and len(named.name) > 1
             return index if named is not None and person and words.words[named.last + 1] == "," else at
         if not words.words[index][0].isalnum():
             return at
     return at
+
+
+_TITLES = 4
+
+
+def _of_title(word: str) -> bool:
+    return is_title(word) or word in ("former", "retired")
 
 
 def _last_person(scene: Scene, at: int) -> Referent | None:

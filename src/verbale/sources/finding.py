@@ -138,6 +138,8 @@ def _title_cased(words: Words) -> set[int]:
 def _mention(words: Words, run: list[int]) -> Mention:
     if len(run) == 2 and _firm_before(words, run):
         run = run[1:]
+    if len(run) == _HOUSE_AND_NAME and _house_before(words, run):
+        run = run[1:]
     names = tuple(_as_written(words, i) if i != run[-1] else words.words[i] for i in run)
     mention = classify(names)
     mention.first, mention.last = run[0], run[-1]
@@ -179,6 +181,20 @@ def _is_named_like_an_office(words: Words, run: list[int]) -> bool:
         and words.words[after + 1].isdigit()
     )
     return trade or bool(aged)
+
+
+_HOUSE_AND_NAME = 3
+
+
+def _house_before(words: Words, run: list[int]) -> bool:
+    """Whether a title in small letters ends in a house before a name: "former president of the Senate Eulalia Rojas"."""
+    first, names = run[0], [words.lows[i] for i in run]
+    if names[0] not in lexicon.ORGANISATIONS or first < TWO or words.lows[first - 1] not in ("of", "the"):
+        return False
+    title = first - (2 if words.lows[first - 1] == "of" else 3)
+    of = words.lows[first - 1] == "of" or words.lows[first - 2] == "of"
+    plain = not any(name in lexicon.ORGANISATIONS | lexicon.NAME_ENDS for name in names[1:])
+    return of and title >= 0 and words.words[title].islower() and is_title(words.words[title]) and plain
 
 
 def _firm_before(words: Words, run: list[int]) -> bool:

@@ -216,6 +216,8 @@ def _for_owner(head: str | None, owner: Referent) -> bool:
     single = (head or "").removesuffix("s")
     if owner.type == "document" and single in ("author", "drafter", "editor"):
         return True
+    if head == "successor" and owner.type in ("person", "unnamed"):
+        return True
     if head is None or owner.type in ("group", "document", "unnamed"):
         return False
     if owner.type == "government" and (owner.name or "").startswith("Government of"):

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.sources import actors, lexicon
-from verbale.sources.actors import singular
 from verbale.sources.mentions import Mention, role_gender
 from verbale.sources.names import Gender
+from verbale.sources.offices import singular
 from verbale.sources.phrases import DETERMINERS, gender_of_title, head_of, is_title, low, plural
 from verbale.sources.referents import Referent, Scene
 from verbale.sources.things import pair, several_meant, state_or_body, thing_meant

@@ -15,6 +15,7 @@ from verbale.sources.members import for_members
 from verbale.sources.names import HONORIFICS
 from verbale.sources.of_bodies import WORLDLY, body_of_office
 from verbale.sources.officeholders import country_of_person
+from verbale.sources.offices import sits_in_opposition
 from verbale.sources.one_of import home_of_one
 from verbale.sources.phrases import (
     DETERMINERS,
@@ -215,7 +216,7 @@ _THEN = ("then",)
 def _out_of_office(role: tuple[str, ...]) -> bool:
     if role[:1] == _THEN:
         return True
-    return not actors.sits_in_opposition(role) and any(
+    return not sits_in_opposition(role) and any(
         low(word) in ("former", "ex", "late", "retired", "opposition", "shadow")
         or low(word).startswith("ex-")
         for word in role
@@ -334,6 +335,8 @@ def _role_text(entity: Entity) -> str | None:
     courtesies = [role for role in entity.roles if all(low(word).capitalize() in HONORIFICS for word in role)]
     for role in [*(role for role in entity.roles if role not in courtesies), *courtesies]:
         apart = take_apart(role[1:] if role[:1] == _THEN else role)
+        if len(role) == 1 and state_form(role[0]) is not None:
+            continue
         if role[0] in ("of", "from") or all(low(word).capitalize() in _COURTESIES for word in role):
             continue
         words = [

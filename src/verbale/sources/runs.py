@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from verbale.places import region_of
 from verbale.sources import lexicon
+from verbale.sources.joints import listed_fields, named_after_kind, of_one_body, opened_by_body
 from verbale.sources.mentions import capital
 from verbale.sources.names import PARTICLES
 from verbale.sources.phrases import (
@@ -55,6 +56,9 @@ def run_at(words: Words, index: int, small: set[str], title_cased: bool) -> list
             at += step
         elif words.words[at] in _FORMS_OF_FIRMS:
             return [*run, at]
+        elif (listed := listed_fields(words, run, at)) > at:
+            run += range(at, listed)
+            at = listed
         elif _nickname(words, run, at):
             at += 3
         elif words.words[at].isdigit() and words.lows[run[-1]] in _NUMBERED:
@@ -288,7 +292,7 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
             and before in lexicon.ORGANISATIONS
         )
         the = the or (words.lows[at + 1] == "the" and capital(words, at + 2))
-        known = known or (word == "of" and (_named_after_kind(words, run) or _opened_by_body(words, run, at)))
+        known = known or (word == "of" and (named_after_kind(words, run) or opened_by_body(words, run, at)))
         return known and (the or (capital(words, at + 1) and words.lows[at + 1] not in lexicon.TIME_WORDS))
     if word == "and" and after == "the" and words.words[at + 2 : at + 3] in _SEAS:
         return any(words.lows[i] in ("of", "for") for i in run)
@@ -305,7 +309,7 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
         )
         if opened and plain and words.lows[at + 1] not in lexicon.FUNCTION_WORDS:
             return True
-        if _of_one_body(words, run, at):
+        if of_one_body(words, run, at):
             return True
         return words.lows[at + 1] in lexicon.DOMAINS and (opened or before in lexicon.DOMAINS)
     if (word in PARTICLES and word not in ("la", "le", "e", "y")) or (
@@ -314,49 +318,6 @@ def _joins(words: Words, run: Sequence[int], at: int) -> bool:
         follows = capital(words, at + 1) or (words.lows[at + 1] in PARTICLES and capital(words, at + 2))
         return follows and not is_title(words.words[run[-1]])
     return False
-
-
-def _of_one_body(words: Words, run: Sequence[int], at: int) -> bool:
-    """Whether "and" joins two fields in the name of one body: "National Broadcasting and Telecommunications Commission", "Museums and
-    Monuments Board".
-    """
-    stop = at + 1
-    while stop < len(words) and stop - at < _FIELDS_AFTER and capital(words, stop):
-        stop += 1
-    ends = stop - at > _FIELDS_LEAST and words.lows[stop - 1] in lexicon.ORGANISATIONS - _FIRMS
-    fields = all(
-        _FIELD.search(words.lows[i]) and state_form(words.words[i]) is None for i in (run[-1], at + 1)
-    )
-    return (
-        ends
-        and fields
-        and not first_name(words.words[run[-1]])
-        and words.lows[run[-1]] not in lexicon.ORGANISATIONS
-    )
-
-
-_FIELDS_AFTER, _FIELDS_LEAST = 5, 2
-_FIRMS = lexicon.words("company firm group bank airline club union party team newspaper paper")
-_FIELD = re.compile(
-    r"(?:ing|tions?|ments?|tures?|tics?|ics|ies|ers|ans|ums|ance|ence|ity|logy|phy|ngs|lth|fety|tage|ade|ort|ine|nal|ial|des|ds|ts|ms|ks)$"
-)
-"""How nouns for fields of work end."""
-_KINDS = lexicon.words(
-    "group charity ngo campaign movement network foundation collective cooperative choir band troupe hospice shelter trust"
-)
-
-
-def _named_after_kind(words: Words, run: Sequence[int]) -> bool:
-    """Whether what a name is of stands in small letters before it: "the charity Hands of Hope", "conservation group Wings of the Lakes"."""
-    kind = run[0] - 1
-    return len(run) == 1 and kind >= 0 and words.words[kind].islower() and words.lows[kind] in _KINDS
-
-
-def _opened_by_body(words: Words, run: Sequence[int], at: int) -> bool:
-    """Whether the place of a body follows the trade that it is of: "Chamber of Mate Millers of Misiones"."""
-    opened = words.lows[run[0]] in lexicon.ORGANISATIONS and any(words.lows[i] == "of" for i in run[1:])
-    plain = capital(words, at + 1) and state_form(words.words[at + 1]) is None
-    return opened and plain and words.lows[run[-1]].endswith("s")
 
 
 _SEAS = (["Pacific"], ["Caribbean"])

@@ -226,7 +226,7 @@ def _holder(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -> En
             and (gender is None or entity.gender in (None, gender))
             and _same_country(scene, entity, states)
         ):
-            if comes_with_body(scene, entity, at, phrase):
+            if comes_with_body(scene, entity, at, phrase) or _leads_another(entity, phrase):
                 continue
             if owner is not None and owner.type == "organisation" and owner.entity >= 0:
                 fits += _of_same_body(scene, entity, owner)
@@ -325,6 +325,22 @@ def _nearness(scene: Scene, entity: Entity, at: int) -> float:
 
 _IN_HEADLINE = -0.9
 """How near the people of the report are to its headline, where another word may stand for their office: "— diplomat"."""
+
+
+def _leads_another(entity: Entity, phrase: Phrase) -> bool:
+    """Whether a title tells a body that somebody's roles do not, as they tell another: "the leader of the employers’ association" is no
+    opposition leader.
+    """
+    body = next((low(word) for word in reversed(phrase.tail) if low(word) in lexicon.ORGANISATIONS), None)
+    if phrase.tail[:1] != ("of",) or body is None or body not in phrase.tail:
+        return False
+    theirs = [{low(word) for word in role} for role in entity.roles if len(role) > 1]
+    return (
+        bool(theirs) and not any(body in role for role in theirs) and any(role & _BODIES for role in theirs)
+    )
+
+
+_BODIES = lexicon.ORGANISATIONS | {"opposition"}
 
 
 def _fits(entity: Entity, wanted: frozenset[str], domains: frozenset[str], head: str) -> float:

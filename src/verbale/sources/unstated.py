@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from verbale.sources import actors, lexicon, public
 from verbale.sources.of_bodies import body_taken_up
+from verbale.sources.offices import singular
 from verbale.sources.one_of import home_of_several
 from verbale.sources.phrases import POSSESSIVES, low, take_apart
 from verbale.sources.pronouns import resolve
@@ -133,11 +134,11 @@ def _is_public(words: Sequence[str], kind: str) -> bool:
         return not owner
     if head in _FOREIGN and not _names_public(before):
         return False
-    singular = actors.singular(head)
+    single = singular(head)
     return (
         (head in _STAFF and _names_public(before))
         or (head in _STAFF and _is_from_public(words))
-        or public.is_office([*before, singular, *phrase.tail])
+        or public.is_office([*before, single, *phrase.tail])
     )
 
 

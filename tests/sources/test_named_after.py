@@ -1,0 +1,75 @@
+"""Names that follow a description with words between, listed fields of ministries, houses before names, offices in two parts."""
+
+from __future__ import annotations
+
+import pytest
+from tests.sources.marked import marked_sources
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "name"),
+    [
+        (
+            "The ward was full. A doctor there, Jonas Eira, recommended rest.",
+            "[A doctor] there",
+            "Jonas Eira",
+        ),
+        (
+            "The talks stood still. The mediator whom the ministry has chosen, former judge Arne Lund, hopes so.",
+            "[The mediator] whom",
+            "Arne Lund",
+        ),
+        (
+            "The lamp was lit. The Authority’s outgoing keeper, the Ivorian Marcelline Kouadio, said so.",
+            "[The Authority’s outgoing keeper], the",
+            "Marcelline Kouadio",
+        ),
+        (
+            "It rained. Former president of the Senate Eulalia Rojas said so.",
+            "[Former president of the Senate Eulalia Rojas] said",
+            "Eulalia Rojas",
+        ),
+        (
+            "It rained. The Department for Culture, Media and Sport said so.",
+            "[The Department for Culture, Media and Sport] said",
+            "Department for Culture, Media and Sport",
+        ),
+        (
+            "It rained. Opposition leader Runa Solli said so. The leader of the employers’ association said no.",
+            "[The leader of the employers’ association] said",
+            None,
+        ),
+    ],
+)
+def test_who_is_named(text: str, mark: str, name: str | None) -> None:
+    (found,) = marked_sources(text, (mark,))
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "actor"),
+    [
+        (
+            "QUITO, March 4 (Faro) - The court sat. Judge-rapporteur Carmen Inga said so.",
+            "[Judge-rapporteur Carmen Inga]",
+            "ECU",
+        ),
+        (
+            "QUITO, March 4 (Faro) - The choir sat. Singer-composer Carmen Inga said so.",
+            "[Singer-composer Carmen Inga]",
+            None,
+        ),
+        (
+            "Ecuador’s then water minister said yes. His successor, Vera Sandoval, said no.",
+            "[His successor], Vera",
+            "ECU",
+        ),
+    ],
+)
+def test_for_whom_they_speak(text: str, mark: str, actor: str | None) -> None:
+    (*_, found) = marked_sources(
+        text, ("[Ecuador’s then water minister] said", mark) if "Ecuador" in text else (mark,)
+    )
+    assert found is not None
+    assert found.actor == actor

@@ -73,3 +73,47 @@ def test_for_whom_they_speak(text: str, mark: str, actor: str | None) -> None:
     )
     assert found is not None
     assert found.actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "names"),
+    [
+        ("An institute in Pogradec said so.", ("[An institute in Pogradec]",), ["institute in Pogradec"]),
+        (
+            "A committee of the society said so.",
+            ("[A committee of the society]",),
+            ["committee of the society"],
+        ),
+        ("A firm said so.", ("[A firm]",), [None]),
+        ("The Group of 77 said so.", ("[The Group of 77]",), ["Group of 77"]),
+        (
+            "Fiji’s finance ministry said six. Samoa’s said nine.",
+            ("[Fiji’s finance ministry] said", "[Samoa’s] said"),
+            ["finance ministry", "finance ministry"],
+        ),
+        (
+            "Fiji said six. Samoa’s said nine.",
+            ("[Fiji] said", "[Samoa’s] said"),
+            ["Government of Fiji", None],
+        ),
+        (
+            "Peru, Chad vow to count kites",
+            ("[Peru, Chad] vow",),
+            ["Government of Peru and Government of Chad"],
+        ),
+        (
+            "Ann Pell sat down. It rained. It rained. The tea was cold. The cake was dry. It rained. It was late. The dog left. It "
+            "rained. The cat came. It rained. The bus left. “No,” she said.",
+            ("[she] said",),
+            ["Ann Pell"],
+        ),
+        (
+            "Ann Pell and Mary Roe sat down. It rained. It rained. The tea was cold. The cake was dry. It rained. It was late. The "
+            "dog left. It rained. The cat came. It rained. The bus left. “No,” she said.",
+            ("[she] said",),
+            [None],
+        ),
+    ],
+)
+def test_what_they_are_called(text: str, marks: tuple[str, ...], names: list[str | None]) -> None:
+    assert [one and one.name for one in marked_sources(text, marks)] == names

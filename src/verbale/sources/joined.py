@@ -20,7 +20,7 @@ def parts_of(scene: Scene, indices: range) -> list[range]:
     """
     words = scene.words
     joints = [i for i in indices if words.lows[i] in ("and", "or", "&", ",") and _between_names(scene, i)]
-    if not any(words.lows[i] in ("and", "or") for i in joints):
+    if not any(words.lows[i] in ("and", "or") for i in joints) and not _two_states(scene, indices, joints):
         return []
     parts: list[range] = []
     start = indices.start
@@ -35,6 +35,17 @@ def parts_of(scene: Scene, indices: range) -> list[range]:
     named = sum(_names(scene, part) for part in parts)
     bodies = all(_names(scene, part) or _told_body(scene, part) for part in parts)
     return parts if bodies and (named or len(parts) == 2) else []
+
+
+def _two_states(scene: Scene, indices: range, joints: Sequence[int]) -> bool:
+    """Whether a headline joins two states by a comma alone: "Pakistan, China vow"."""
+    ends = [scene.at(indices.start), scene.at(indices.stop - 1)]
+    return (
+        len(indices) == _PAIR and len(joints) == 1 and all(m is not None and m.kind == "state" for m in ends)
+    )
+
+
+_PAIR = 3
 
 
 def _between_names(scene: Scene, index: int) -> bool:
@@ -79,3 +90,15 @@ def together(found: Sequence[Referent]) -> Referent:
     name = f"{', '.join(names[:-1])} and {names[-1]}" if complete else None
     kind = kinds.pop() if len(kinds) == 1 and complete else "group"
     return Referent(kind, name, actor=owners.pop() if len(owners) == 1 else None, several=True)
+
+
+def like_the_other(scene: Scene, at: int, state: str | None) -> Referent:
+    """The organ of a state that is put by its possessive alone, after one of another state: "Fiji’s finance ministry puts it at six;
+    Samoa’s puts it at 19".
+    """
+    for index, who, _ in scene.heard(at, 1):
+        near = scene.words.paragraphs[at] == scene.words.paragraphs[index]
+        organ = who.type in ("government", "organisation") and who.actor not in (None, state)
+        if near and organ and who.name and not who.name.startswith("Government of"):
+            return Referent(who.type, who.name, actor=state)
+    return Referent("unnamed", actor=state)

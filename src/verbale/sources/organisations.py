@@ -145,11 +145,17 @@ def find_organisation(scene: Scene, indices: range, phrase: Phrase, owner: Refer
     if phrase.determiner in ("a", "an") and phrase.tail[:1] == ("of",) and plural(low(phrase.tail[-1])):
         return Referent("group", several=True)
     if phrase.determiner in ("a", "an", "one", "another"):
-        return Referent("unnamed" if kind == "organisation" else kind, None, None, actor)
+        named = kind == "organisation" and phrase.determiner in ("a", "an") and len(phrase.words) > _BARE_BODY
+        told = _described_name(scene, indices, phrase, owner, False) if named else None
+        if told and phrase.tail[:1] == ("in",) and phrase.tail[-1][0].isupper():
+            told = scene.words.phrase(indices[1:])
+        return Referent("organisation" if named or kind != "government" else kind, told, actor=actor)
     public_one = kind == "government" or (actor is not None and len(phrase.core) > 1)
     return Referent(kind, _described_name(scene, indices, phrase, owner, public_one), actor=actor)
 
 
+_BARE_BODY = 2
+"""A body brought in with more than its noun is called by what is told of it: "an institute in Pogradec", "a Wellington weekly"."""
 _MISSIONS = ("embassy", "consulate", "mission", "commission")
 
 

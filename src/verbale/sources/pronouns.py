@@ -112,7 +112,26 @@ def _single(
         found.append(replace(candidate, score=score))
     out = barred or (outer if quoted else None)
     found = [one for one in found if not _asked(scene, one.index, index)]
-    return _best(found, wanted, out) or _misnamed(scene, index, found, wanted, out)
+    return (
+        _best(found, wanted, out)
+        or _misnamed(scene, index, found, wanted, out)
+        or (_only_one(scene, index, wanted, out) if depth == 0 and not quoted else None)
+    )
+
+
+def _only_one(scene: Scene, index: int, wanted: Gender, barred: Referent | None) -> Referent | None:
+    """The only person of a gender whom the article has named before a pronoun, however far, if nobody without a name stands nearer:
+    "she" in an interview.
+    """
+    found = {
+        mention.entity: who
+        for mention in scene.starting_in(0, index)
+        if mention.entity >= 0
+        and scene.entity(mention.entity).kind == "person"
+        and (who := scene.person(scene.entity(mention.entity))).gender in (None, wanted)
+    }
+    who = next(iter(found.values())) if len(found) == 1 else None
+    return who if who is not None and who.gender == wanted and who != barred else None
 
 
 def _asked(scene: Scene, at: int, index: int) -> bool:

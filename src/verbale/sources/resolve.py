@@ -13,7 +13,7 @@ from verbale.sources.bodies import OUTLETS
 from verbale.sources.called import by_origin
 from verbale.sources.cast import Entity
 from verbale.sources.descriptions import PORTIONS, describe
-from verbale.sources.joined import parts_of, together
+from verbale.sources.joined import like_the_other, parts_of, together
 from verbale.sources.mentions import Mention, classify
 from verbale.sources.nobodys import without_maker
 from verbale.sources.officeholders import country_of_person
@@ -157,7 +157,7 @@ def refer(scene: Scene, source: Source, outer: Referent | None, barred: Referent
         indices = indices[:-1]
         whose = scene.at(indices[-1])
         if whose is not None and whose.form is not None and whose.first == indices[0]:
-            return Referent("unnamed", actor=scene.state_of(whose))
+            return like_the_other(scene, indices.start, scene.state_of(whose))
     joined = _joined(scene, indices, outer)
     if joined is not None:
         return joined

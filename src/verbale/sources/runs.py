@@ -63,6 +63,13 @@ def run_at(words: Words, index: int, small: set[str], title_cased: bool) -> list
             at += 3
         elif words.words[at].isdigit() and words.lows[run[-1]] in _NUMBERED:
             return [*run, at]
+        elif (
+            words.lows[run[-1]] == "group"
+            and words.lows[at] == "of"
+            and words.words[at + 1 : at + 2]
+            and words.words[at + 1].isdigit()
+        ):
+            return [*run, at, at + 1]
         else:
             break
     return run

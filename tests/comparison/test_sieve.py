@@ -15,8 +15,8 @@ from reports import Report
 
 from verbale.comparison.items import Item, prepare
 from verbale.comparison.rarity import Rarity
-from verbale.comparison.same_arrays import DAYS, Said
-from verbale.comparison.same_likeness import Sketches, days, if_alike
+from verbale.comparison.said import DAYS, Said, days
+from verbale.comparison.same_likeness import Sketches, if_alike
 from verbale.comparison.same_sieve import Sieve
 from verbale.findings import Reported
 
@@ -61,7 +61,7 @@ def test_what_a_close_look_keeps_is_let_through(seed: int):
     items = selection(seed)
     sketches = Sketches(items, Rarity.of(items))
     pairs = list(itertools.combinations(range(len(items)), 2))
-    left = set(Sieve(items, sketches.rarity, sketches.cast, 0.12).left(pairs))
+    left = set(Sieve(sketches, 0.12).left(pairs))
     alike = {
         (a, b) for a, b in pairs if if_alike(sketches.of(items[a]), sketches.of(items[b]), 0.12) is not None
     }
@@ -77,12 +77,12 @@ def test_two_speakers_without_a_quotation_in_common_are_passed_over():
     other.says("Ida Moen", "the ferry had left the quay")
     items = prepare([*report.reported(), *other.reported()])
     sketches = Sketches(items, Rarity.of(items))
-    assert list(Sieve(items, sketches.rarity, sketches.cast, 0.12).left([(0, 1), (0, 2)])) == [(0, 2)]
+    assert list(Sieve(sketches, 0.12).left([(0, 1), (0, 2)])) == [(0, 2)]
 
 
 def test_a_sieve_is_not_asked_for_what_two_speakers_can_come_to():
     with pytest.raises(ValueError, match="too little"):
-        Sieve((), Rarity.of(()), Sketches((), Rarity.of(())).cast, 0.1)
+        Sieve(Sketches((), Rarity.of(())), 0.1)
 
 
 def test_the_days_of_many_pairs_go_together_as_those_of_each():

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import itertools
 from array import array
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 from itertools import chain
 
 import numpy as np
@@ -18,7 +17,10 @@ import numpy as np
 from verbale.comparison.items import Item
 from verbale.comparison.nearby import surname_of
 from verbale.comparison.rarity import meanings
-from verbale.comparison.same_likeness import Sketches, days, may_be_one
+from verbale.comparison.rows import Numbers, distinct, spread
+from verbale.comparison.said import DAYS, Flags, days
+from verbale.comparison.same_arrays import Arrays, Worded
+from verbale.comparison.same_likeness import Sketches, may_be_one
 
 _WINDOW = 45
 """How many days may lie between two reports of one utterance that do not have four words in common."""
@@ -46,16 +48,38 @@ def pairs(
     if total <= _STORY:
         yield from _every(items, sketches, wanted)
         return
-    blocks = _Blocks(items, wanted)
-    for a, item in enumerate(items):
-        verbatim = blocks.told_alike(a)
-        yield from ((a, b) for b in verbatim if _meet(item, items[b], verbatim=True))
-        met, own = set(verbatim), frozenset(item.stems)
-        for b in blocks.about_the_same(a):
-            if b in met or not (total <= _FEW or _enough(own, items[b])):
-                continue
-            if _meet(item, items[b], verbatim=False):
-                yield a, b
+    blocks, arrays = _Blocks(items, wanted), sketches.arrays
+    verbatim = blocks.told_alike(arrays.worded)
+    others = np.setdiff1d(blocks.about_the_same(), verbatim, assume_unique=True)
+    for a, b in _places(verbatim, total):
+        if not _one_in_the_other(items[a], items[b]):
+            yield a, b
+    for a, b in _places(_likely(others, items, arrays), total):
+        if not _one_in_the_other(items[a], items[b]):
+            yield a, b
+
+
+def _places(keys: Numbers, total: int) -> Iterator[tuple[int, int]]:
+    """The pairs of places that some keys stand for."""
+    first, second = np.divmod(keys, total)
+    return zip(first.tolist(), second.tolist(), strict=True)
+
+
+def _likely(keys: Numbers, items: Sequence[Item], arrays: Arrays) -> Numbers:
+    """Those of some pairs that can have been said on one day, and of many statements only those with two stems in common, or one where
+    one of them has hardly more.
+    """
+    published = np.array([item.published or 0 for item in items], np.int64)
+    first, second = np.divmod(keys, len(items))
+    met = np.abs(published[first] - published[second]) <= _WINDOW
+    met |= (published[first] == 0) | (published[second] == 0)
+    met &= arrays.said.days(first, second) != DAYS.index("apart")
+    keys, first, second = keys[met], first[met], second[met]
+    if len(items) <= _FEW or not len(keys):
+        return keys
+    both, counts = arrays.told.common(first, second), arrays.told.counts
+    enough: Flags = (both > 1) | (both >= np.minimum(counts[first] // 2, counts[second] // 2))
+    return keys[enough]
 
 
 def _every(items: Sequence[Item], sketches: Sketches, wanted: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -71,45 +95,51 @@ def _every(items: Sequence[Item], sketches: Sketches, wanted: Sequence[bool]) ->
 
 
 class _Blocks:
-    """The items that meet in a block. Only blocks with a wanted item, and of two items or more, are kept."""
+    """The pairs of items that meet in a block. Only blocks with a wanted item, and not too large ones, are looked at."""
 
     def __init__(self, items: Sequence[Item], wanted: Sequence[bool]) -> None:
-        total = max(len(items), 1)
-        self._wanted = wanted
-        self._later = {place for place, one in enumerate(wanted) if one}
-        rare = max(12, min(80, _BUDGET // total))
-        spoken_by = max(40, min(_SPOKEN, 4 * _BUDGET // total))
-        told = _Told()
-        voices: dict[str, int] = {}
-        stems, spoken = _Keys(len(items)), _Keys(len(items))
-        for place, item in enumerate(items):
+        self._items = items
+        self._wanted = np.array(wanted, np.bool_)
+
+    def told_alike(self, worded: Worded) -> Numbers:
+        """Those with four words in a row in common; each pair as a number: the first place times how many items there are, and the
+        second.
+        """
+        runs, places = worded.fours()
+        telling = np.array([bool(item.stems) for item in self._items], np.bool_)[places]
+        return self._pairs(runs[telling], places[telling], _VERBATIM)
+
+    def about_the_same(self) -> Numbers:
+        """The same for a rare stem, or a stem or a meaning of one speaker."""
+        total = max(len(self._items), 1)
+        told, voices = _Told(), dict[str, int]()
+        stems, spoken = _Keys(), _Keys()
+        for place, item in enumerate(self._items):
             own = told.of(item)
             stems.add(place, own)
             if item.speaker:
                 voice = voices.setdefault(surname_of(item.speaker), len(voices))
                 spoken.add(place, [(voice << _BITS) + one for one in own])
-        self._stems = stems.grouped(wanted, rare)
-        self._spoken = spoken.grouped(wanted, spoken_by)
-        del stems, spoken
-        runs = _Keys(len(items))
-        for place, item in enumerate(items):
-            runs.add(place, shingles(item) if item.stems else ())
-        self._runs = runs.grouped(wanted, _VERBATIM)
+        rare = self._pairs(*stems.arrays(), max(12, min(80, _BUDGET // total)))
+        ours = self._pairs(*spoken.arrays(), max(40, min(_SPOKEN, 4 * _BUDGET // total)))
+        return distinct(np.concatenate((rare, ours)))
 
-    def told_alike(self, a: int) -> list[int]:
-        """The later items with four words in a row that ``a`` has too; where ``a`` is not wanted, those that are."""
-        return self._after(a, (self._runs,))
-
-    def about_the_same(self, a: int) -> list[int]:
-        """The same for a rare stem, or a stem or a meaning of one speaker."""
-        return self._after(a, (self._stems, self._spoken))
-
-    def _after(self, a: int, tables: Iterable[Mapping[int, Sequence[Sequence[int]]]]) -> list[int]:
-        met: set[int] = set()
-        for table in tables:
-            for block in table.get(a, ()):
-                met.update(block[bisect_right(block, a) :])
-        return sorted(met if self._wanted[a] else met & self._later)
+    def _pairs(self, keys: Numbers, places: Numbers, most: int) -> Numbers:
+        """The pairs of places that have a key in common which two places have at least, and ``most`` at most. Places come in order, each
+        once with each key.
+        """
+        order = np.argsort(keys, kind="stable")
+        places, keys = places[order], keys[order]
+        starts = np.flatnonzero(np.diff(keys, prepend=keys[:1] - 1))
+        sizes = np.diff(starts, append=len(keys))
+        asked = np.concatenate(([0], np.cumsum(self._wanted[places], dtype=np.int64)))
+        kept = (sizes > 1) & (sizes <= most) & (asked[starts + sizes] > asked[starts])
+        starts, sizes = starts[kept], sizes[kept]
+        firsts = spread(starts, sizes)
+        behind = np.repeat(starts + sizes, sizes) - firsts - 1
+        a, b = np.repeat(places[firsts], behind), places[spread(firsts + 1, behind)]
+        wanted = self._wanted[a] | self._wanted[b]
+        return distinct(a[wanted] * len(self._items) + b[wanted])
 
 
 class _Told(dict[str, tuple[int, ...]]):
@@ -132,31 +162,19 @@ class _Told(dict[str, tuple[int, ...]]):
 class _Keys:
     """What makes a block, for each item: numbers, of which those that stand in several items lead from one to the other."""
 
-    def __init__(self, total: int) -> None:
-        self._keys = array("q")
-        self._sizes = np.zeros(total, np.int64)
+    def __init__(self) -> None:
+        self._keys, self._places, self._sizes = array("q"), array("q"), array("q")
 
     def add(self, place: int, keys: Collection[int]) -> None:
         """Note the keys of the item at a place; places come in order."""
         self._keys.extend(keys)
-        self._sizes[place] = len(keys)
+        self._places.append(place)
+        self._sizes.append(len(keys))
 
-    def grouped(self, wanted: Sequence[bool], most: int) -> dict[int, list[list[int]]]:
-        """The blocks of each item that is in one: the items, in order, that have a key in common, at most ``most``."""
-        keys = np.frombuffer(self._keys, np.int64)
-        order = np.argsort(keys, kind="stable")
-        places = np.repeat(np.arange(len(self._sizes), dtype=np.int32), self._sizes)[order]
-        keys = keys[order]
-        starts = np.flatnonzero(np.diff(keys, prepend=keys[:1] - 1))
-        sizes = np.diff(starts, append=len(keys))
-        told = np.concatenate(([0], np.cumsum(np.array(wanted, np.int32)[places])))
-        kept = (sizes > 1) & (sizes <= most) & (told[starts + sizes] > told[starts])
-        of: dict[int, list[list[int]]] = {}
-        for start, size in zip(starts[kept].tolist(), sizes[kept].tolist(), strict=True):
-            block = places[start : start + size].tolist()
-            for place in block:
-                of.setdefault(place, []).append(block)
-        return of
+    def arrays(self) -> tuple[Numbers, Numbers]:
+        """The keys, and the place of each."""
+        keys, places, sizes = (np.array(one, np.int64) for one in (self._keys, self._places, self._sizes))
+        return keys, np.repeat(places, sizes)
 
 
 def shingles(item: Item) -> set[int]:
@@ -165,18 +183,15 @@ def shingles(item: Item) -> set[int]:
     return {hash(words[place : place + 4]) for place in range(len(words) - 3)}
 
 
-def _enough(own: frozenset[str], other: Item) -> bool:
-    """Whether a statement has two stems in common with those of another, or one where one of them has hardly more."""
-    both = len(own.intersection(other.stems))
-    return both > 1 or both >= min(len(own) // 2, len(set(other.stems)) // 2)
-
-
 def _one_in_the_other(x: Item, y: Item) -> bool:
-    return x.statement.within == y.statement.id or y.statement.within == x.statement.id
+    """Whether one of two statements is told inside the other."""
+    return x.article == y.article and (
+        x.statement.within == y.statement.id or y.statement.within == x.statement.id
+    )
 
 
 def _meet(x: Item, y: Item, *, verbatim: bool) -> bool:
-    if x.article == y.article and _one_in_the_other(x, y):
+    if _one_in_the_other(x, y):
         return False
     if verbatim:
         return True

@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from verbale.comparison.items import Item
-from verbale.comparison.rows import Marks, Numbers
+from verbale.comparison.rows import Known, Numbers, distinct
 from verbale.comparison.spelled import Spelled
 from verbale.comparison.wording import stem
 
@@ -50,7 +49,7 @@ class Nearby:
                 beside += [one * self._many + other for other in rarest[place + 1 :]]
             if (voice := self._voices[item.speaker]) != _NONE:
                 told += [voice * self._many + one for one in rarest]
-        self._beside, self._told = _Known(beside), _Known(told)
+        self._beside, self._told = Known(np.array(beside, np.int64)), Known(np.array(told, np.int64))
         """Which rare stems, by their ranks, stand beside which more common ones; and which are of which speaker."""
 
     def met(self, speakers: Sequence[str | None], texts: Sequence[str]) -> list[int]:
@@ -60,8 +59,8 @@ class Nearby:
             return []
         voices = np.fromiter(map(self._voices.__getitem__, speakers), np.int64, len(speakers))[places]
         known = voices != _NONE
-        told = places[known][self._told.among(voices[known] * self._many + ranks[known])]
-        found: list[int] = np.union1d(told, self._with_two(places, ranks)).tolist()
+        told = places[known][self._told.hold(voices[known] * self._many + ranks[known])]
+        found: list[int] = distinct(np.concatenate((told, self._with_two(places, ranks)))).tolist()
         return found
 
     def _found(self, texts: Sequence[str]) -> tuple[Numbers, Numbers]:
@@ -76,8 +75,7 @@ class Nearby:
             for rank in self._ranks.several[number]
         ]
         keys = np.concatenate((places[single] * self._many + numbers[single], np.array(several, np.int64)))
-        keys.sort(kind="stable")
-        return np.divmod(keys[np.diff(keys, prepend=-1) > 0], max(self._many, 1))
+        return np.divmod(distinct(keys), max(self._many, 1))
 
     def _with_two(self, places: Numbers, ranks: Numbers) -> Numbers:
         """The places of those of which two of the rarest stems stand beside each other in the selection."""
@@ -88,7 +86,7 @@ class Nearby:
         met = []
         for step in range(1, _LOOKED_AT):
             one = np.flatnonzero(places[step:] == places[:-step])
-            met.append(places[one[self._beside.among(ranks[one] * self._many + ranks[one + step])]])
+            met.append(places[one[self._beside.hold(ranks[one] * self._many + ranks[one + step])]])
         return np.concatenate(met)
 
 
@@ -128,25 +126,6 @@ class _Voices(dict[str | None, int]):
             self.update({None: _NONE, "": _NONE})
         number = self[speaker] = self._numbers.get(surname_of(speaker), _NONE)
         return number
-
-
-class _Known:
-    """Some numbers, of which it is told quickly whether others are among them: few of those need a search."""
-
-    def __init__(self, numbers: Sequence[int]) -> None:
-        self._numbers = np.unique(np.array(numbers, np.int64))
-        self._marks = Marks(self._numbers)
-
-    def among(self, others: Numbers) -> NDArray[np.intp]:
-        """The places of those others that are among the numbers."""
-        likely = np.flatnonzero(self._marks.stand(others))
-        if not len(self._numbers):
-            return likely[:0]
-        asked = others[likely]
-        places = np.searchsorted(self._numbers, asked)
-        places[places == len(self._numbers)] = 0
-        found: NDArray[np.intp] = likely[self._numbers[places] == asked]
-        return found
 
 
 def surname_of(speaker: str) -> str:

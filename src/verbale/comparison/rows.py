@@ -24,27 +24,45 @@ class Rows:
     def of(self, chosen: Numbers) -> tuple[Numbers, Numbers]:
         """Where all that stands in some rows stands in the array, row after row; and where each row begins among that."""
         sizes = self.sizes[chosen]
-        firsts = np.cumsum(sizes) - sizes
-        every = np.arange(int(sizes.sum())) + np.repeat(self.starts[chosen] - firsts, sizes)
-        return every, firsts
+        return spread(self.starts[chosen], sizes), np.cumsum(sizes) - sizes
 
 
-class Marks:
-    """Some numbers, of which it is told quickly that others are not among them: a mark stands where the hash of each leads. Where a mark
-    stands the number mostly is among them.
+def spread(starts: Numbers, sizes: Numbers) -> Numbers:
+    """All places of some stretches, one stretch after the other: so many from each start on."""
+    firsts = np.cumsum(sizes) - sizes
+    found: Numbers = np.arange(int(sizes.sum())) + np.repeat(starts - firsts, sizes)
+    return found
+
+
+def distinct(numbers: Numbers) -> Numbers:
+    """Some numbers in order, each once."""
+    found = np.sort(numbers)
+    return found[np.diff(found, prepend=found[:1] - 1) > 0]
+
+
+class Known:
+    """Some numbers, of which it is told quickly whether others are among them: a mark stands where the hash of each leads, so that few of
+    the others need a search.
     """
 
     def __init__(self, numbers: Numbers) -> None:
-        bits = min(len(numbers).bit_length() + 4, _MOST_BITS)
+        self._numbers = distinct(numbers)
+        bits = min(len(self._numbers).bit_length() + 4, _MOST_BITS)
         self._shift = np.uint64(64 - bits)
         self._marks = np.zeros(1 << bits, np.bool_)
-        self._marks[self._hashed(numbers)] = True
+        self._marks[self._hashed(self._numbers)] = True
 
     def _hashed(self, numbers: Numbers) -> NDArray[np.uint64]:
         found: NDArray[np.uint64] = (numbers.astype(np.uint64) * _HASHED) >> self._shift
         return found
 
-    def stand(self, others: Numbers) -> NDArray[np.bool_]:
-        """For each of some others whether a mark stands there."""
+    def hold(self, others: Numbers) -> NDArray[np.bool_]:
+        """For each of some others whether it is among the numbers."""
         found: NDArray[np.bool_] = self._marks[self._hashed(others)]
+        likely = np.flatnonzero(found)
+        if len(likely):
+            asked = others[likely]
+            places = np.searchsorted(self._numbers, asked)
+            places[places == len(self._numbers)] = 0
+            found[likely] = self._numbers[places] == asked
         return found

@@ -10,7 +10,8 @@ from itertools import chain
 from verbale.comparison.blocking import pairs
 from verbale.comparison.items import Item
 from verbale.comparison.rarity import Rarity
-from verbale.comparison.same_likeness import Floats, Likeness, Sketches, days, if_alike, likeness
+from verbale.comparison.said import days
+from verbale.comparison.same_likeness import Floats, Likeness, Sketches, if_alike, likeness
 from verbale.comparison.same_sieve import Sieve
 from verbale.comparison.same_weights import FEATURES
 from verbale.comparison.standing import beside
@@ -69,7 +70,7 @@ def match(
         beside(items, sketches.standings, selected), pairs(items, sketches, selected)
     )
     if meanings is None:
-        met = Sieve(items, sketches.rarity, sketches.cast, _CANDIDATE).left(met)
+        met = Sieve(sketches, _CANDIDATE).left(met)
     for count, (a, b) in enumerate(met):
         if (a, b) in found:
             continue

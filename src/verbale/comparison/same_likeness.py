@@ -22,14 +22,14 @@ from verbale.comparison.items import Item
 from verbale.comparison.measures import numbers_of, one_measure
 from verbale.comparison.rarity import SYNONYM, Rarity, meanings
 from verbale.comparison.rounding import roughly_one
+from verbale.comparison.said import days
+from verbale.comparison.same_arrays import Arrays
 from verbale.comparison.same_weights import FEATURES, probability_of
 from verbale.comparison.standing import Standing, Standings
 from verbale.comparison.voices import OFFICIAL, VAGUE, Cast, Voice
 from verbale.comparison.wording import stem, words
 
 Floats = NDArray[np.float32]
-LATEST = 30
-"""How many days after it was said a report may give its own day of publication for the day of the words."""
 _REPEATS = frozenset(map(stem, ["again", "reaffirm", "reassert", "reiterate", "repeat", "restate", "stick"]))
 """Stems of verbs that tell that a thing had been said before."""
 _YEARS = ("19", "20")
@@ -108,6 +108,7 @@ class Sketches:
         self.meanings = meanings
         self.cast = Cast(items)
         self.standings = Standings(items, self.cast)
+        self.arrays = Arrays(items, rarity)
         self._known: dict[int, Sketch] = {}
 
     def of(self, item: Item) -> Sketch:
@@ -250,7 +251,7 @@ def _values(a: Sketch, b: Sketch, held: Bond, run: tuple[str, ...]) -> dict[str,
         values["numbers_about"] = not agree and roughly_one(x.text, y.text)
         values["numbers_rare"] = any(len(one) > 2 and not one.startswith(_YEARS) for one in common)
     values["names"] = min(sum(a.weights.get(name, 0.5) for name in x.names & y.names), 2.0) / 2
-    values["negation"] = _denies(x) != _denies(y)
+    values["negation"] = says_not(x) != says_not(y)
     values["quotes_apart"] = x.statement.kind == y.statement.kind == "direct" and len(run) < 3
     values["one_article"] = x.article == y.article
     values["act"] = x.statement.act == y.statement.act and x.statement.act != "state"
@@ -322,27 +323,9 @@ def _to_own(item: Item) -> bool:
     )
 
 
-def _denies(item: Item) -> bool:
+def says_not(item: Item) -> bool:
     """Whether a statement says that something is not so, by its own words or by the verb that reports it."""
     return item.negations > 0 or item.statement.act in ("deny", "reject")
-
-
-def days(x: Item, y: Item) -> str:
-    """How the days of two statements go together: *firm* (the texts give one day for both), *near*, *mid*, *far* (days of publication,
-    which lag behind), *apart* (they cannot be one day), *unknown*.
-    """
-    if x.first is None or y.first is None or x.last is None or y.last is None:
-        return "unknown"
-    gap = max(x.first - y.last, y.first - x.last, 0)
-    if x.firm and y.firm:
-        if gap:
-            return "near" if gap == 1 else "apart"
-        return "firm" if x.first == x.last and y.first == y.last else "near"
-    if x.firm != y.firm:
-        firm, weak = (x, y) if x.firm else (y, x)
-        if (firm.first or 0) - (weak.last or 0) > 1:
-            return "apart"
-    return "near" if gap <= 1 else "mid" if gap <= 5 else "far" if gap <= LATEST else "apart"
 
 
 def _run(a: Sketch, b: Sketch) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from verbale.comparison.items import Item
-from verbale.comparison.same_likeness import Likeness, days
+from verbale.comparison.said import days
+from verbale.comparison.same_likeness import Likeness
 
 _LONGEST_RUN = 9
 _SHARED = 4

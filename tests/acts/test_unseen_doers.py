@@ -110,8 +110,8 @@ import pytest
         ),
         ("Fiji and Samoa left the bloc last year.", [("withdraw", ("FJI", "WSM"))]),
         (
-            "The council rejected the plan. Members of the Northern Meadows group voted against the text.",
-            [("vote", ()), ("vote", ("Northern Meadows",))],
+            "The plan was read out. Members of the Northern Meadows group voted against the text.",
+            [("vote", ("Northern Meadows",))],
         ),
         (
             "Two small parties, the Agrarians and Forward, abstained in May.",
@@ -157,6 +157,28 @@ import pytest
             "A first version, which would have covered all bells, was withdrawn on Friday.",
             [("withdraw", ())],
         ),
+        (
+            "Sue Bright had a petition on foxes. In Kent, Cllr Ivor Marsh’s bid to delay the cuts was defeated.",
+            [("vote", ())],
+        ),
+        ("An amendment to exempt small bells fell. The town slept.", [("vote", ())]),
+        ("Denmark’s league adopted longer breaks in 2019.", [("adopt", ("Denmark’s league",))]),
+        (
+            "The bill passed, with the opposition Malawi Congress Party voting in favour.",
+            [("vote", ("Malawi Congress Party",))],
+        ),
+        (
+            "The mayor of Como smiled. In January her council passed a ban on horns. Italy waits.",
+            [("adopt", ("ITA",))],
+        ),
+        (
+            "The Southern Lakes Development Bank approved a loan of 9 million euros.",
+            [("adopt", ("Southern Lakes Development Bank",))],
+        ),
+        (
+            "The ban was adopted by the state’s Drainage Board in 2024. Gov. Ann Holt of Ohio cheered.",
+            [("adopt", ("USA",))],
+        ),
         ("The Kazakh side completed ratification in March.", [("adopt", ("KAZ",))]),
         ("Kenya completed its ratification of the treaty in May.", [("adopt", ("KEN",))]),
     ],
@@ -175,6 +197,9 @@ def test_who_acts_is_found(acts_of, text, wanted):
         "Mexico has deposited its old maps with the museum.",
         "The council adopts its new plan next month. France waits.",
         "The minister said that amendments were signed off by nobody.",
+        "The panel turned down the plan for a kiosk.",
+        "The court rejected an urgent application by two firms. Germany waits.",
+        "His bid to climb the hill was defeated by the rain.",
         "Critics fear that France will stop the draft with its veto.",
     ],
 )

@@ -32,7 +32,7 @@ _STATES_PRIVATE = re.compile(
 def of_states_people(words: str, at: int) -> Doer | None:
     """ "Hungary's federation": by these words, for it acts for no state."""
     match = _STATES_PRIVATE.fullmatch(words)
-    return Doer((words,), at, bodily=True) if match and find_states(match["state"]) else None
+    return Doer((words,), at, words, bodily=True) if match and find_states(match["state"]) else None
 
 
 _THEIR_COUNTRY = re.compile(

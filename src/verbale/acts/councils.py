@@ -34,7 +34,7 @@ _WORD = (
     r"|league|parliament|body|alliance|authority|institute|board)[’']s)"
 )
 BODY = re.compile(
-    rf"(?<![\w-])(?:(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s|[A-ZÀ-Þ][\w.-]*[’']s?\s)(?:{_WORD}\s){{0,3}}?(?:{_ANY}\s){{1,2}}?|(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth|[Oo]ne)\s)?(?:{_WORD}\s){{0,6}}?)(?i:{_HEAD})(?P<tail>\s(?:of|on|for|in|at)\s[^,;:.()]{{2,60}})?\s*$"
+    rf"(?<![\w-])(?:(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Mm]y)\s|[A-ZÀ-Þ][\w.-]*[’']s?\s)(?:{_WORD}\s){{0,3}}?(?:{_ANY}\s){{1,2}}?|(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Mm]y|[Bb]oth|[Oo]ne)\s)?(?:{_WORD}\s){{0,6}}?)(?i:{_HEAD})(?P<tail>\s(?:of|on|for|in|at)\s[^,;:.()]{{2,60}})?\s*$"
 )
 
 

@@ -14,7 +14,7 @@ from datetime import date
 
 from verbale.acts.authors import find_authors, may_author
 from verbale.acts.clauses import sentences
-from verbale.acts.coding import coded
+from verbale.acts.coding import coded, is_nobodys
 from verbale.acts.contents import Contents
 from verbale.acts.days import Day, bounds, find_days, find_stretch
 from verbale.acts.deeds import find_deeds, of_council
@@ -174,7 +174,11 @@ def _read(around: _Report, start: int, end: int, told: list[Told]) -> None:
     if repeated and not found and not of_council(scene):
         near = told and not told[-1].headline and 0 <= start - told[-1].sentence[1] < 3
         found = find_repeated(scene, around.more, told[-1].event if near else None)
-    found = found if of_council(scene) else [coded(around.more, event) for event in found]
+    found = (
+        found
+        if of_council(scene)
+        else [event for event in (coded(around.more, one) for one in found) if not is_nobodys(text, event)]
+    )
     opened = bisect_right(around.paragraphs, start)
     paragraph = around.paragraphs[opened - 1] if opened else start
     sitting = day_of_sitting(text, paragraph, start, day) if found and not days else None

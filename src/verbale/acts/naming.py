@@ -84,6 +84,10 @@ _TWO_PEOPLES = re.compile(
     r"(?:(?:[Tt]he\s)?(?:presidents|heads|leaders|chairs|chiefs)\sof\s(?=the\s))?(?:[Tt]he\s)?(?P<one>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\sand\s(?P<two>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)\s(?:(?:[a-z]+|prime)\s)?"
     r"(?P<noun>associations|federations|unions|clubs|leagues|churches|chapters|parties|broadcasters|companies|firms|banks|teams|academies|delegations|governments|parliaments|ministers|presidents|ambassadors|envoys|delegates|leaders|members)"
 )
+_SIDE_OF = re.compile(
+    r"^(?P<the>(?:[Tt]he\s)?)(?:(?:main|largest|smaller|small|biggest)\s)?(?:opposition|ruling|governing|co-governing|far-right|far-left|centre-right|centre-left|populist)\s(?=[A-ZÀ-Þ])"
+)
+"""What is told of a party before its name: "the *opposition* Fig Party"."""
 _OF_PLACE = re.compile(
     r"(?:[\w’'-]+\s){0,3}?(?i:president|prime\sminister|minister|premier|governor|gov\.|sen\.|rep\.|mayor|king|queen|emir|sultan|chancellor|senator|chief\sminister|lieutenant\sgovernor)"
     r"\s[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){0,2}\s(?:of|from)\s(?P<place>(?:the\s)?[A-ZÀ-Þ].*)"
@@ -213,6 +217,11 @@ def _ministers(words: str, at: int) -> Doer | None:
 
 
 def _one(around: Surroundings, words: str, at: int) -> Doer | None:
+    bare_name = _SIDE_OF.sub(r"\g<the>", words)
+    return _whole(around, words, at) or (_whole(around, bare_name, at) if bare_name != words else None)
+
+
+def _whole(around: Surroundings, words: str, at: int) -> Doer | None:
     return (
         _party(words, at)
         or _office_holder(words, at)
@@ -275,6 +284,7 @@ def _state(words: str, at: int) -> Doer | None:
 
 
 def _party(words: str, at: int) -> Doer | None:
+    words = re.sub(r"(?<=s)\s(?:in|on|at)\s(?:the\s)?[A-ZÀ-Þ][^,;]*$", "", words)
     name = party_named(
         re.sub(r"[’']s\s(?:group|faction|caucus|MPs|lawmakers|deputies|senators|members|benches)$", "", words)
     )

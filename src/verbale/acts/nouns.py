@@ -28,7 +28,8 @@ _PLAN = (
 ON: dict[ActType, str] = {
     "adopt": rf"{BILL}|{_LAW}|{_TREATY}|{_PLAN}|documents?",
     "amend": rf"{BILL}|{_LAW}|{_TREATY}|articles?|paragraphs?|clauses?|program(?:me)?s?|calendars?|plans?|guidelines|lists?",
-    "sign": rf"{_TREATY}|annex(?:es)?|pledges?|circulars?|regulations?|orders?|permits?|documents?|texts?|contracts?|deals?|leases?|codes?"
+    "sign": rf"{_TREATY}|settlements?"
+    r"|annex(?:es)?|pledges?|circulars?|regulations?|orders?|permits?|documents?|texts?|contracts?|deals?|leases?|codes?"
     r"|statements?|decrees?|executive\sorders?|bills?"
     r"|laws?|acts?|measures?|legislation|ordinances?|proclamations?",
     "withdraw": rf"{BILL}|legislation|compromises?|candidac(?:y|ies)|candidatures?|nominations?"
@@ -43,7 +44,7 @@ ON: dict[ActType, str] = {
     r"|(?:plan|law|regulation|directive|nomination|budget|candidature|protocol|convention|declaration|charter|ordinance|by-?law|decree|repeal|statement)s?|treat(?:y|ies)"
     r"|candidac(?:y|ies)|tariffs?|quotas?|bans?|changes?|reforms?|schemes?|codes?|versions?|plebiscites?|adjournments?|referendums?|deferrals?|censure|measures?",
     "veto": rf"{BILL}|{_LAW}|{_PLAN}|articles?|clauses?|provisions?|items?|line[- ]items?|versions?|increases?|lists?|nominees?",
-    "vote": rf"{BILL}|{_LAW}|{_PLAN}|{_TREATY}|attempts?|takeovers?|approach(?:es)?",
+    "vote": rf"{BILL}|{_LAW}|{_PLAN}|{_TREATY}|attempts?|moves?(?=\\sto\\s)|takeovers?|approach(?:es)?",
 }
 NOUN = {kind: re.compile(rf"(?<![-‑])\b(?:{words})\b(?![-‑]\w)", re.I) for kind, words in ON.items()}
 TEXT = re.compile(rf"(?<![-‑])\b(?:{BILL})\b(?![-‑]\w)", re.I)
@@ -64,7 +65,7 @@ _RULED = (
     r"|statutes?|levy|levies|permits?|licen[cs]es?|contracts?|mergers?|elections?|ratifications?|accessions?"
 )
 RULED = re.compile(
-    rf"(?:{_RULED}|articles|provisions?|clauses?|enforcement|application|implementation|plans?|bills?|measures?|tax(?:es)?|fees?|schemes?)",
+    rf"(?:{_RULED}|articles|provisions?|clauses?|enforcement|application(?=\sof\b)|implementation|plans?|bills?|measures?|tax(?:es)?|fees?|schemes?)",
     re.I,
 )
 """What a court can strike down; what it rejects besides are claims and appeals."""

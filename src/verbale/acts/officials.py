@@ -9,7 +9,10 @@ from verbale.acts.offices import OFFICES
 from verbale.acts.surroundings import Surroundings
 from verbale.places import find_regions, find_states, region_of
 
-_OFFICE = re.compile(rf"\b(?:(?:prime|foreign|finance|deputy|[a-z]+)\sminister|{OFFICES})$", re.I)
+_OFFICE = re.compile(
+    rf"\b(?:(?:prime|foreign|finance|deputy|[a-z]+)\sminister|{OFFICES})$",
+    re.I,
+)
 _PUBLIC = re.compile(
     rf"\b(?:[Mm]inister|[Dd]eput(?:y|ies)|[Ss]enator|Sen\.?|MP|MPs|[Bb]ackbencher|[Ll]awmaker|[Cc]ouncill?or|Cllr|[Ll]egislator|[Pp]remier|[Cc]hancellor"
     rf"|[Cc]ongress(?:man|woman)|Rep\.?|Hon\.|Honourable|[Aa]mbassador|[Mm]ayor|[Gg]overnor|[Pp]resident|[Ss]ecretary|[Pp]rime\s[Mm]inister|[Cc]ouncil\s(?:[Ll]eader|[Cc]hief|[Bb]oss)|[Dd]eputy\s[Ll]eader\sof\sthe\scouncil|[Rr]eeve|[Ss]heriff|[Cc]ounty\s[Ee]xecutive|{titles()})\s(?:[\w’'-]+\s){{0,2}}?$"

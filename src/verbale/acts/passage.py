@@ -47,6 +47,8 @@ _FELL = frozenset(
 _TELLING = _FELL | {"passed", "passes", "carried", "carries", "cleared", "clears", "sailed", "sails"}
 
 
+_MOVED = re.compile(r"(?:motion|amendment|application|counter-motion)s?", re.I)
+"""What is put to a vote, so that no more need be told of how it ended: "an amendment to keep the ban *fell*"."""
 _STANDS = re.compile(
     r"(?:(?:[Bb]ut|[Aa]nd|[Yy]et)\s)?(?P<it>[Ii]t|[Tt]he\s(?:first|second|third|fourth|fifth|other|last|latter|former|one|remaining\sone)|[Aa]\s(?:second|third|fourth|fifth)|[Aa]nother|[Oo]ne)"
     r"(?:\s(?:on|about|concerning|from|by|to|of|for)\s[^,;.]{1,50})?(?:,\s[^;.]{2,80},)?(?:\s(?:has|had|have|then|also|duly|just|\w+ly))*\s"
@@ -79,6 +81,8 @@ def find_passage(scene: Scene, around: Surroundings, match: re.Match[str]) -> Ev
     reading = _READING.match(text, after)
     after = reading.end() if reading else after
     body, numbers = _BODY.match(text, after), _NUMBERS.match(text, after) or reading
+    moved = bool(nouns) and _MOVED.fullmatch(nouns[-1][0]) and words in ("failed", "fell", "fails", "falls")
+    numbers = numbers or (re.match(r"[.;,]", text[after : after + 1]) if moved else None)
     if not (
         numbers
         or "majority" in match[0]

@@ -178,6 +178,13 @@ class Surroundings:
         ]
         return max(near, key=lambda pair: pair[0])[1] if near else None
 
+    def since(self, low: int, high: int) -> bool:
+        """Whether somebody by name speaks between ``low`` and ``high``."""
+        return any(
+            one.source is not None and one.source.type == "person" and low <= one.source.start < high
+            for one in self.statements
+        )
+
     def acting_for(self, source: Source) -> str | None:
         """Whom a speaker acts for, else the speaker's name."""
         return source.actor if source.actor and self._is_known(source.actor) else source.name

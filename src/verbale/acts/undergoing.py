@@ -58,6 +58,10 @@ _GOVERNS = re.compile(
 )
 _ELECTORATE = re.compile(r"\b(?:voters|citizens|electors|[Tt]he\s(?:people|electorate))\b")
 """Those who decide at a popular vote."""
+_BID = re.compile(r"(?:bids?|attempts?|moves?)\sto\s[a-z]+\s")
+"""A motion told by its aim: "a *bid to delay* the cuts"."""
+_BANK = re.compile(r"\b(?:Bank|Fund|Foundation|Trust)\b")
+"""Institutions that approve loans and grants, though nobody is named who decides."""
 _VERSION = re.compile(
     r"\b(?:first|second|third|earlier|previous|original|milder|stricter|rival|revised)\sversions?$"
 )
@@ -185,18 +189,8 @@ def fits(scene: Scene, verb: Verb, thing: Thing) -> bool:
             told = verb.type == "amend" and words == "amended" and bool(_TIMED.match(after))
             return (drafty or told) and not AGENT.match(after)
         return doer is not None
-    if (
-        verb.type == "adopt"
-        and not body
-        and len(doer.actors if doer else ()) > 1
-        and words.startswith(("adopt", "approv", "endors"))
-    ):
-        return True
     if verb.type == "adopt" and not body:
-        return verb.objects == "self" or (
-            bool(FROM.fullmatch(text[thing.start : thing.end]))
-            and words.startswith(("ratif", "adopt", "approv", "complet"))
-        )
+        return _fits_adopting(verb, text[thing.start : thing.end], words)
     if verb.type == "table-draft" and words.startswith(("present", "introduc", "propos", "submit", "draft")):
         return _fits_tabling(verb, thing, words, noun)
     if verb.type == "table-draft" and noun.startswith("plan"):
@@ -208,6 +202,17 @@ def fits(scene: Scene, verb: Verb, thing: Thing) -> bool:
     ):
         return not words.endswith(_TO_BODY)
     return True
+
+
+def _fits_adopting(verb: Verb, noun: str, words: str) -> bool:
+    """Whether what somebody adopted who is no body was so by a formal act: by several states, a bank, or as a treaty is ratified."""
+    actors = verb.doer.actors if verb.doer else ()
+    if len(actors) > 1 and words.startswith(("adopt", "approv", "endors")):
+        return True
+    if words.startswith("approv") and any(_BANK.search(actor) for actor in actors):
+        return True
+    treaty = FROM.fullmatch(noun) is not None and words.startswith(("ratif", "adopt", "approv", "complet"))
+    return treaty or verb.objects == "self"
 
 
 def _fits_tabling(verb: Verb, thing: Thing, words: str, noun: str) -> bool:
@@ -251,7 +256,7 @@ def _fits_vote(scene: Scene, verb: Verb, thing: Thing) -> bool:
     if verb.passive and doer is None:
         after = text[verb.end : min(scene.end, verb.end + 60)]
         if (
-            _TEXT_VOTED.fullmatch(noun)
+            (_TEXT_VOTED.fullmatch(noun) or _BID.match(text, thing.start))
             and _THROWN_OUT.fullmatch(words)
             and not re.match(r"\s(?:\w+ly\s)?(?:by|as)\s", after)
         ):

@@ -18,11 +18,11 @@ _VERBS: tuple[tuple[str, str], ...] = (
             r"\s(?:a|an|its|his|her|their|another|the)\s(?:[\w-]+\s)?veto(?:es)?\b(?!-)"),
     ("veto", r"veto(?:ed|es|ing)\b"),
     ("noun", r"vetoe?s?\b(?!-)(?!\s(?:power|powers|right|rights|threat|threats|player|players|wielding))"),
-    ("fail", r"(?:failed(?=\s(?:in|with|by|after|on|when)\b)"
+    ("fail", r"(?:failed(?=\s(?:in|with|by|after|on|when)\b|[.;]|,\s(?:as|with|after|while)\b)"
              r"|fail(?:ed|s|ing)\sto\s(?:adopt|pass|approve|endorse|be\sadopted|win|get|secure|muster"
              r"|receive|gain|obtain|garner|attract)|reject(?:ed|s)|defeat(?:ed|s)|turn(?:ed|s)\sdown|thr(?:ew|own|ows)\sout|vot(?:ed|es)\s(?:[\w]+\s){0,4}?down"
              r"|(?:shot\sdown|knocked\sback|kicked\sout)|s(?:aw|een|ees)\soff(?=\s(?:an?|the|its)\s)|s(?:ent|ends)(?=\s(?:[\w’'-]+\s){1,7}?back\sto\b)"
-             r"|(?:went|goes|gone)\sdown(?=\s(?:by\s)?\d)|lost(?=\s(?:by\s)?\d+\s?(?:[-–]|to)\s?\d)|f(?:ell|alls|allen)(?=,?\s(?:by\s)?\d|\sby\s(?:an?\s)?\w+\svotes?\b)"
+             r"|(?:went|goes|gone)\sdown(?=\s(?:by\s)?\d)|lost(?=\s(?:by\s)?\d+\s?(?:[-–]|to)\s?\d)|f(?:ell|alls|allen)(?=[.;]|,?\s(?:by\s)?\d|\sby\s(?:an?\s)?\w+\svotes?\b)"
              r"|sa(?:id|ys)\sno\sto|(?:found|got|won)\sno\smajority|(?:did\snot\s|failed\sto\s)(?:find|get|win|secure|gain|obtain|reach)\s(?:a|the\s(?:required|needed|necessary|two-thirds))\s(?:[\w-]+\s)?majority|(?:(?<=was\s)|(?<=were\s))lost(?=[.,;]|\s(?:by|on|in|when|after)\b)|oppos(?:ed|es)(?=[^.;]{3,60}\d\s?[-–]\s?\d+\svote)"
              r"|f(?:ell|alls)\s(?:\w+\s)?(?:votes?\s)?short|did\snot\s(?:get|receive|win|obtain|gain"
              r"|secure)\s(?:the\s|enough\s)[\w\s]{0,30}votes)\b"),

@@ -321,6 +321,7 @@ def subject_before(around: Surroundings, text: str, start: int) -> Doer | None:
             by_phrase(around, text, low, end)
             or by_body(around, text, low, end)
             or by_name(around, text, low, end)
+            or by_plain_name(text, low, end)
         )
         if doer is not None and doer.actors and doer.bodily:
             return doer
@@ -381,6 +382,9 @@ def _by_pronoun(
     named = body_before(scene, around, at) if word in ("it", "they") else None
     if acted is not None and _BESIDE.search(acted.words) and named and named[0]:
         return Doer(named[0], at, named[1], bodily=True)
+    spoke = speaker_meant(around, "he", at) if word in ("he", "she") else None
+    if spoke is not None and (acted is None or around.since(acted.end, at)):
+        return spoke
     if (
         acted is not None
         and scene.start - acted.end < REACH

@@ -12,7 +12,7 @@ from itertools import pairwise
 from verbale.places import city_of, name_of, organ_of, region_of
 from verbale.sources import lexicon, national, public
 from verbale.sources.bodies import body_in
-from verbale.sources.offices import OPPOSITION, in_full, sits_in_opposition
+from verbale.sources.offices import OPPOSITION, SEATED, in_full, sits_in_opposition
 from verbale.sources.phrases import DETERMINERS, is_title, low, plural, state_form, take_apart
 
 FOR_STATE = (
@@ -160,6 +160,8 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
         return of_body(role[2:], (role[1:],), home)
     apart = take_apart(role)
     words = without_destination(role)
+    if role[0].lower() in ("its", "their") and "for" in words:
+        words = words[: words.index("for")]
     lows = {low(word) for word in words} | {part for word in words for part in low(word).split("-")}
     head = in_full(apart.head) if apart.head else ""
     international = bodies_in(words)
@@ -186,7 +188,8 @@ def of_role(role: Sequence[str], home: str | None = None) -> tuple[str | None, b
     if owner_states and head in _NATIONAL and not private and any(map(_is_state, apart.owner)):
         return owner_states[0], True
     sure = head in lexicon.STATE_OFFICES and head not in _ALSO_PRIVATE
-    if not open_office and ((private and not sure) or public.is_private_office(role)):
+    seated = head in SEATED and not apart.owner
+    if not open_office and not seated and ((private and not sure) or public.is_private_office(role)):
         return None, False
     stately = open_office or sure or _great_office(words, head) or _speaks_for_state(lows, head)
     if head in ("counterpart", "colleague"):

@@ -17,7 +17,7 @@ _HEADS = lexicon.SPOKES | lexicon.words(
 )
 _OF_FIRMS = lexicon.words(
     """manager executive engineer president member archivist librarian forecaster meteorologist hydrologist seismologist forester ranger
-    inspector statistician"""
+    inspector statistician warden biologist ecologist hydrogeologist vet veterinarian curator keeper"""
 )
 """Heads that firms have as often: they belong to the body of the sentence before, and to none further back."""
 _OF_MINISTRIES = lexicon.words("secretary-general director-general general")

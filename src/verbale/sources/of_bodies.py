@@ -95,11 +95,25 @@ def body_taken_up(scene: Scene, at: int, words: Sequence[str]) -> str | None:
     """The international body that was named last with the noun which a phrase takes up: "an agency spokesman" of the Atomic Energy
     Agency’s.
     """
-    noun = next((low(word) for word in words if low(word) in _WORLDLY), None)
+    noun = next((low(word) for word in words if low(word) in _WORLDLY or word in _SHORT_NAMES), None)
     for mention in reversed(scene.starting_in(max(0, at - _REACH), at)) if noun else ():
         if mention.kind == "organisation" and low(mention.name[-1]) == noun:
             return mention.code
     return None
 
 
+_SHORT_NAMES = (
+    "Forum",
+    "Community",
+    "Council",
+    "Organization",
+    "Organisation",
+    "Court",
+    "Union",
+    "Bank",
+    "Fund",
+    "Agency",
+    "Programme",
+)
+"""By what such a body is called once it has been named: "a Forum official"."""
 _REACH = 300

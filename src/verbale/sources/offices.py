@@ -7,6 +7,11 @@ from collections.abc import Sequence
 from verbale.sources import lexicon
 from verbale.sources.phrases import head_of, low, plural, take_apart
 
+SEATED = lexicon.words(
+    """mp msp td mla mep councillor councilor councilman councilwoman senator lawmaker legislator backbencher congressman congresswoman
+    assemblyman assemblywoman parliamentarian alderman alderwoman"""
+)
+"""Who sits in a house, whatever party they are said to be of: "Green Party councillor"."""
 OPPOSITION = frozenset(("opposition", "shadow", "former", "ex", "retired", "ousted", "candidate", "would-be"))
 _SEATS = lexicon.words(
     """leader mp councillor councilor senator lawmaker legislator deputy whip backbencher congressman congresswoman assemblyman

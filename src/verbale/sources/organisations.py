@@ -41,7 +41,9 @@ def find_government(scene: Scene, indices: range, phrase: Phrase, owner: Referen
         town = " ".join(of)
         return Referent("government", f"Government of {town}", actor=actors.state_of_town(town))
     if phrase.head in GOVERNMENTS and lexicon.PARTS_OF_STATES & {low(word) for word in phrase.core}:
-        return Referent("government", " ".join(phrase.core), actor=states[0] if states else None)
+        return Referent(
+            "government", " ".join(phrase.core), actor=states[0] if states else scene.home(indices.start)
+        )
     code = states[0] if states else owner.actor if owner is not None else None
     if code is None and phrase.head == "administration" and len(phrase.core) > 1:
         code = of_leader(scene, phrase.core[-2])

@@ -151,6 +151,10 @@ def find_actor(scene: Scene, indices: range, phrase: Phrase, owner: Referent | N
     loose = lexicon.words(
         "diplomat diplomats envoy envoys ambassador ambassadors negotiator negotiators lawmaker lawmakers official officials"
     )
+    if owner is None and any(word[0].isupper() for word in phrase.core):
+        short = body_taken_up(scene, indices.start, [word for word in phrase.core if word[0].isupper()])
+        if short is not None:
+            return short
     if phrase.head in loose and not {low(word) for word in phrase.words} & lexicon.ORGANS:
         return None
     if not official:

@@ -255,7 +255,9 @@ def _subject_actor(scene: Scene, verb: int) -> str | None:
     first = bisect_left(words.sentences, words.sentences[verb])
     first = next((i + 1 for i in range(stop - 1, first - 1, -1) if not _plain(words.words[i])), first)
     if first >= stop:
-        return None
+        apposed = scene.at(stop - 2) if words.words[stop - 1] == "," and stop > 1 else None
+        person = apposed is not None and apposed.entity >= 0 and scene.entity(apposed.entity).kind == "person"
+        return scene.person(scene.entity(apposed.entity)).actor if apposed is not None and person else None
     mention = scene.at(stop - 1)
     if mention is not None and mention.form is not None:
         whole = mention.first - mention.article <= first

@@ -130,8 +130,8 @@ def _only_one(scene: Scene, index: int, wanted: Gender, barred: Referent | None)
         and scene.entity(mention.entity).kind == "person"
         and (who := scene.person(scene.entity(mention.entity))).gender in (None, wanted)
     }
-    who = next(iter(found.values())) if len(found) == 1 else None
-    return who if who is not None and who.gender == wanted and who != barred else None
+    only = next(iter(found.values())) if len(found) == 1 else None
+    return only if only is not None and only.gender == wanted and only != barred else None
 
 
 def _asked(scene: Scene, at: int, index: int) -> bool:

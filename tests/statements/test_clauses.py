@@ -19,6 +19,8 @@ _TOP = "Kiosk to move\n\nThe park keeper met the growers in Lismore on Monday.\n
         "The kiosk operator begs to differ.",
         "Asked about the bill, the keeper smiled.",
         "Had the growers insisted on a vote, they would have lost.",
+        "The gallery, asked for comment, sent a photograph.",
+        "In Lismore the ministry struck a calmer note.",
         "There is the matter of who said what in Lismore.",
         "Bright colours help keepers tell one gate from another.",
         "The builder measured two beams and gave 40 euros.",
@@ -90,6 +92,38 @@ def test_what_is_only_asked_about_is_no_statement(text: str, rows_of: Callable[[
         (
             "Orrtel reckons the repair at 2.1 million crowns.",
             ("Orrtel", "reckons", "the repair at 2.1 million crowns"),
+        ),
+        (
+            "The growers' club, which had warned in April of “a floating market”, was silent.",
+            ("The growers' club", "warned", "“a floating market”"),
+        ),
+        (
+            "The keeper was, her office stresses, joking.",
+            ("her office", "stresses", "The keeper was … joking"),
+        ),
+        (
+            "She spoke of a shipment in which, according to a council report, eleven swans were lost.",
+            ("a council report", "according to", "eleven swans were lost"),
+        ),
+        (
+            "The council moved on, brushing aside concerns from growers that the swans would not stay.",
+            ("growers", "concerns", "the swans would not stay"),
+        ),
+        (
+            "The director dismissed talk of hunger: the swans' stomachs, she pointed out, were full.",
+            ("she", "pointed out", "the swans' stomachs … were full"),
+        ),
+        (
+            "He has written to the park minister requesting an independent count.",
+            ("He", "requesting", "an independent count"),
+        ),
+        (
+            "Ms Bell (Ind.) said the minister had drained a pond by e-mail.",
+            ("Ms Bell", "said", "the minister had drained a pond by e-mail"),
+        ),
+        (
+            "In a statement, the club said: “The kiosk paid its way,” adding that its value had doubled in a year.",
+            ("the club", "adding", "its value had doubled in a year"),
         ),
         (
             "It has been rumoured in the market that the kiosk was meant for a cousin of his.",

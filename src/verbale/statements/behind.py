@@ -12,6 +12,13 @@ def free_speaker(first: Token, lexicon: Lexicon) -> None:
     _free_age(first, lexicon)
 
 
+def free_participle(first: Token, holes: tuple[int, ...]) -> None:
+    """In "The firm said: “It works,” adding that it was cheap" the participle is the speaker's, not a part of what is quoted."""
+    verb = first.head
+    if first.tag_ == "VBG" and first.dep_ == "advcl" and holes[verb.i] >= 0 and holes[verb.head.i] < 0:
+        first.head = verb.head
+
+
 def _free_lead(lead: Token) -> None:
     """In "“It is small,” lead author Ana Reis laughed" the verb is the one behind the name, not the word behind the quotation."""
     if lead.lower_ != "lead" or not lead.tag_.startswith("VB"):

@@ -206,7 +206,7 @@ def _no_comment(verb: Token) -> Token | None:
     return thing if thing.left_edge.lower_ == "no" else None
 
 
-_SILENT = words("comment say elaborate answer respond confirm speculate")
+_SILENT = words("comment say elaborate answer respond confirm speculate add expand")
 _MUTE = words("drawn")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.statements.lexicon import Lexicon, words
-from verbale.statements.trees import Token, child
+from verbale.statements.trees import MONTHS, WEEKDAYS, Token, child
 
 _PLACES = words("in by on at during through via to with from over")
 _MANNERS = words("smile grin laugh chuckle shrug sigh wink nod grimace snort sniff frown")
@@ -95,6 +95,12 @@ def restore_verb(noun: Token, lexicon: Lexicon) -> None:
     bridge and states that …"."""
     if noun.tag_ != "NNS" or noun.lower_ not in lexicon.verbs or not noun.lower_.endswith("s"):
         return
+    if _between_commas(noun):
+        subject = noun.nbor(-1)
+        subject.head, subject.dep_, noun.tag_ = noun, "nsubj", "VBZ"
+        for kid in [k for k in noun.lefts if k.i < subject.i]:
+            kid.head = subject
+        return
     if noun.dep_ == "ROOT" and child(noun, "nsubj") is not None:
         noun.tag_ = "VBZ"
         clause = next((k for k in noun.rights if k.dep_ == "advcl" and k.left_edge.lower_ == "that"), None)
@@ -120,3 +126,25 @@ def restore_verb(noun: Token, lexicon: Lexicon) -> None:
         return
     if clause.left_edge.lower_ == "that":
         noun.tag_, noun.head, clause.head = "VBZ", verb, noun
+
+
+def _between_commas(noun: Token) -> bool:
+    """Whether a word with a noun phrase before it stands between commas: "She was, her office stresses, joking"."""
+    doc, at = noun.doc, noun.i - 1
+    if noun.i + 1 >= len(doc) or doc[noun.i + 1].text != "," or at < 1 or doc[at].tag_ != "NN":
+        return False
+    while at > 0 and doc[at].tag_.startswith("NN"):
+        at -= 1
+    return bool(doc[at].tag_ in ("DT", "PRP$") and at > 1 and doc[at - 1].text == ",")
+
+
+def past_month(day: Token, lexicon: Lexicon) -> None:
+    """In "had warned in April of a flood" it is the verb's flood, not the month's."""
+    if day.lower_ not in MONTHS | WEEKDAYS or day.dep_ != "pobj" or day.head.lower_ not in ("in", "on"):
+        return
+    verb = day.head.head
+    if verb.tag_.startswith("VB") and verb.lower_ in lexicon.verbs:
+        for kid in [
+            k for k in day.rights if k.dep_ == "prep" and k.lower_ in ("of", "about", "against", "for")
+        ]:
+            kid.head = verb

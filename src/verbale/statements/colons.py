@@ -50,12 +50,20 @@ def _before_colon(parsed: Parsed, colon: int, lexicon: Lexicon) -> Candidate | N
     return None
 
 
+_TOPICAL = words(
+    "talk claim claims report reports allegation allegations suggestion suggestions rumour rumours threat threats promise promises charge "
+    "charges accusation accusations warning warnings fear fears hope hopes"
+)
+
+
 def owner_of(noun: Token) -> tuple[Range | None, int]:
     """Whose word a noun is ("the mayor's answer", "the answer of the mayor"), and where the words for that end."""
     owner = child(noun, "poss")
     if owner is not None:
         return (noun_phrase(owner)[0], int(owner.i)), int(noun.i)
     for kid in noun.rights:
+        if kid.lower_ == "of" and noun.lower_ in _TOPICAL:
+            continue  # "talk of starvation" is nobody's
         if kid.dep_ == "prep" and kid.lower_ in ("of", "from", "by", "among") and kid.i == noun.i + 1:
             owner = child(kid, "pobj")
             if owner is not None and owner.tag_ in ("NN", "NNS", "NNP", "NNPS"):

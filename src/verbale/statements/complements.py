@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from verbale.statements.headlines import headline_end
 from verbale.statements.lexicon import Cue, words
 from verbale.statements.parsed import Parsed, apart, merge
-from verbale.statements.trees import FINITE, REPORTING, Range, Token, child, is_aside, is_passive
+from verbale.statements.trees import FINITE, MONTHS, REPORTING, Range, Token, child, is_aside, is_passive
 
 ADDRESSED = words("tell remind inform assure warn ask notify promise advise reassure brief teach instruct")
 """Cues whose object is who is told, not what is said."""
@@ -24,7 +25,7 @@ def complement(parsed: Parsed, verb: Token, cue: Cue) -> tuple[str, list[Range],
     if clause is not None:
         frame, ranges = _clause(verb, clause)
         if parsed.headline and ranges and ranges[-1][1] >= clause.i:
-            ranges[-1] = (ranges[-1][0], _headline_end(parsed, clause))
+            ranges[-1] = (ranges[-1][0], headline_end(parsed, clause))
         return frame, merge(ranges + quoted), verb.i
     if quoted:
         return "quote", quoted, verb.i
@@ -51,24 +52,6 @@ def _asked_when(verb: Token) -> Token | None:
         ):
             return kid
     return None
-
-
-_SHORT = words(
-    "want wants demand demands urge urges call calls slam slams say deny fear fears hail hails back backs reject rejects vow vows"
-)
-
-
-def _headline_end(parsed: Parsed, clause: Token) -> int:
-    """Where what a headline reports ends: at its end, or before a comma and a second verb of the same speaker."""
-    doc = parsed.doc
-    for i in range(clause.i + 1, len(doc) - 1):
-        if doc[i].text == "," and doc[i + 1].tag_ == "VBZ":
-            return i - 1
-        if doc[i].lower_ in ("but", "while", "as", "after") and any(
-            t.lower_ in REPORTING | _SHORT for t in doc[i + 2 : i + 6]
-        ):
-            return i - 1
-    return len(doc) - 1
 
 
 def _quoted(parsed: Parsed, verb: Token) -> list[Range]:
@@ -322,7 +305,7 @@ def _phrases(verb: Token, cue: Cue) -> tuple[str, list[Range], int]:
     for kid in rights:
         if kid.dep_ == "prep" and kid.lower_ in _CUE_PREPOSITIONS:
             body = next(iter(kid.rights), None)
-            if body is None or body.lower_ in DAYS:
+            if body is None or body.lower_ in DAYS or body.lower_ in MONTHS:
                 continue
             end = max(k.right_edge.i for k in kid.rights)
             inner = next((k for k in rights if k.i > kid.i and k.dep_ == "advcl"), None)

@@ -67,8 +67,19 @@ def draft(document: Document, parsed: Parsed, candidate: Candidate, lexicon: Lex
     )  # fmt: skip
 
 
+def _unbracketed(text: str, source: Place | None) -> Place | None:
+    """``source`` up to a bracket that does not close in it: "Ms Bell (Ind.) said"."""
+    if source is None:
+        return None
+    opened = text.find("(", *source)
+    if opened <= source[0] or ")" in text[opened : source[1]]:
+        return source
+    return source[0], source[0] + len(text[source[0] : opened].rstrip())
+
+
 def tidy(text: str, one: Draft) -> Draft:
     """``one`` with its content in order, without overlaps, and clear of its source and cue."""
+    one = replace(one, source=_unbracketed(text, one.source))
     spans: list[Place] = []
     for start, end in sorted(one.content):
         if spans and start < spans[-1][1]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
-from verbale.statements.trees import FINITE, Range, Token
+from verbale.statements.trees import FINITE, REPORTING, Range, Token
 
 COLON = Cue(":", "speech", "state")
 _NAMING = ("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC", "PRP$")
@@ -179,3 +179,21 @@ def _mistagged(doc: Token, start: int, end: int, lexicon: Lexicon) -> Candidate 
             frame = "inf" if doc[i + 1].tag_ == "TO" else "headed"
             return Candidate(cue, token, frame, (i, i), (start, i - 1), [(i + 1, stop - 1)], {}, before[-1])
     return None
+
+
+_SHORT = words(
+    "want wants demand demands urge urges call calls slam slams say deny fear fears hail hails back backs reject rejects vow vows"
+)
+
+
+def headline_end(parsed: Parsed, clause: Token) -> int:
+    """Where what a headline reports ends: at its end, or before a comma and a second verb of the same speaker."""
+    doc = parsed.doc
+    for i in range(clause.i + 1, len(doc) - 1):
+        if doc[i].text == "," and doc[i + 1].tag_ == "VBZ":
+            return i - 1
+        if doc[i].lower_ in ("but", "while", "as", "after") and any(
+            t.lower_ in REPORTING | _SHORT for t in doc[i + 2 : i + 6]
+        ):
+            return i - 1
+    return len(doc) - 1

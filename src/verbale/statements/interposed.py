@@ -21,8 +21,10 @@ def interposed_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
     """One candidate for each cue that the sentence goes on after, or that closes it, with all of the rest as content."""
     found = []
     for verb in parsed.doc:
-        cue = lexicon.verbs.get(verb.lower_)
         made = cue_range_of(verb, verb.i)
+        cue = lexicon.verbs.get(verb.lower_)
+        if verb.lower_ in _POINTS and made[1] > verb.i:
+            cue = _POINTS_OUT
         if cue is None or not _takes(cue, verb, made) or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
             continue
         named = _named(verb)
@@ -42,9 +44,13 @@ def interposed_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
     return found
 
 
+_POINTS = words("pointed points")
+_POINTS_OUT = Cue("point out", "speech", "state")
+
+
 def _takes(cue: Cue, verb: Token, made: Range) -> bool:
     """Whether a cue may stand between commas: "she said", but only with its particle "she made clear", "she went on"."""
-    if cue.lemma == "go" or verb.lower_ in ("made", "makes"):
+    if cue.lemma in ("go", "point out") or verb.lower_ in ("made", "makes"):
         return made[1] > int(verb.i)
     return cue.lemma in _TAKEN
 
@@ -146,6 +152,8 @@ def _rest(parsed: Parsed, verb: Token, unit: Range) -> list[Range]:
         return []
     if doc[left[0]].lower_ in _SUBORDINATE and clause_in(doc, left):
         return []
+    if doc[left[1]].lower_ in ("is", "are", "was", "were"):
+        return [left, right]  # "She was, her office stresses, joking"
     if doc[right[0]].tag_ == "VBG" or doc[right[0]].lower_ in ("who", "which", "after", "as"):
         return [left] if clause_in(doc, left) else []
     if doc[right[0]].lower_ in ("and", "but") and _second_cue(parsed, right):

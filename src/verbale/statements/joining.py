@@ -138,13 +138,13 @@ def _just_before(document: Document, quotation: Quotation, closing: dict[int, in
 
 
 def _in_one(document: Document, low: int, high: int) -> bool:
-    """Whether a stretch up to a full stop is the rest of one sentence, without quotation marks and without a name:
-    ", and had been there since May."."""
+    """Whether a stretch up to a full stop is the rest of one sentence, without quotation marks and about the same
+    speaker: ", and had been there since May."."""
     between = document.text[low:high]
     return (
         len(_STOP.findall(between)) == 1
         and not any(mark in between for mark in _MARKS)
-        and not any(word[:1].isupper() for word in between.split())
+        and " whose " not in between
         and between[:1] in ",; "
     )
 

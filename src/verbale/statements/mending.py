@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from verbale.statements.bare_nouns import free_cue
-from verbale.statements.behind import free_speaker
-from verbale.statements.clauses import free_answer, free_told, restore_verb, unhook_clause
+from verbale.statements.behind import free_participle, free_speaker
+from verbale.statements.clauses import free_answer, free_told, past_month, restore_verb, unhook_clause
 from verbale.statements.lexicon import Lexicon, words
 from verbale.statements.trees import FINITE, MONTHS, REPORTING, WEEKDAYS, Range, Token, child, is_passive
 
@@ -32,6 +32,7 @@ def mend(doc: Token, lexicon: Lexicon, holes: tuple[int, ...], marks: Mapping[in
         elif holes[token.i] >= 0 and token.i + 1 < len(doc) and holes[token.i + 1] != holes[token.i]:
             _part_after_quotation(doc, token.i, holes)
             free_speaker(doc[token.i + 1], lexicon)
+            free_participle(doc[token.i + 1], holes)
     for token in list(doc):
         if holes[token.i] >= 0:
             continue
@@ -39,6 +40,7 @@ def mend(doc: Token, lexicon: Lexicon, holes: tuple[int, ...], marks: Mapping[in
         _join_cue(token, lexicon)
         free_cue(token, lexicon)
         restore_verb(token, lexicon)
+        past_month(token, lexicon)
         if not token.tag_.startswith("VB"):
             continue
         _free_figure(token, lexicon)

@@ -102,7 +102,18 @@ def merge(
             or one.frame in CERTAIN
             or _owed(one, max((hints[i] for i in at if i in hints), default=told.likelihood))
         ):
-            kept.append(_confirmed(document, one, told, thresholds, rivals))
+            if (
+                one.source
+                and one.cue
+                and one.frame.startswith("n-")
+                and told.first not in at
+                and one.cue < one.source
+            ):
+                kept.append(
+                    replace(one, told=(told.likelihood, told.margin))
+                )  # "brushed aside concerns from growers that …"
+            else:
+                kept.append(_confirmed(document, one, told, thresholds, rivals))
             taken.update(at)
             taken.update(_cue_words(seen.words, told))
         elif one.weight >= THRESHOLD:
@@ -331,8 +342,13 @@ def _new(document: Document, words: Words, told: Tagged, lexicon: Lexicon) -> Dr
     named = document.text[slice(*source)].rpartition(" ")[2] if source is not None else ""
     if headed and not (named and speaks_in(document.text, named)):
         return None  # "Hall shut: floor ‘could give way’" names a topic, no speaker
-    if _only_done(document, cue, content, lexicon) or document.text[slice(*cue)].lower() in _SEEMS:
+    seems = source is None and document.text[slice(*cue)].lower() in _SEEMS
+    if seems or _only_done(document, cue, content, lexicon):
         return None
+    if document.text[slice(*cue)].lower().endswith((" a", " an", " the")):
+        if " " not in document.text[content[0][0] : content[-1][1]]:
+            return None  # "struck a calmer note"
+        cue = cue[0], cue[0] + document.text[slice(*cue)].rfind(" ")
     known = _lexical(document.text[slice(*cue)], lexicon)
     paragraph = int(words.paragraphs[told.first])
     return Draft(

@@ -104,6 +104,11 @@ def around(parsed: Parsed, token: Token, phrase: Range) -> list[Range]:
         and any(k.dep_ in ("nsubj", "nsubjpass") for k in head.lefts)
     ):
         whole = (head.left_edge.i, head.right_edge.i)
+    elif (
+        head.dep_ == "relcl" and head.left_edge.i < token.i < head.i
+    ):  # "a shipment in which, according to her, two were lost"
+        whole = (phrase[1] + 1, head.right_edge.i)
+        whole = (whole[0] + (parsed.doc[whole[0]].text == ","), whole[1])
     quoted = [
         parsed.hole_tokens[n] for n in sorted({parsed.holes[i] for i in range(whole[0], whole[1] + 1)} - {-1})
     ]

@@ -90,6 +90,7 @@ def _neighbour(parsed: Parsed, number: int, lexicon: Lexicon, used: set[int]) ->
     start, end = parsed.hole_tokens[number]
     doc = parsed.doc
     stop = doc[end].text in ("”",) and doc[end - 1].text == "."
+    stop = stop or (start > 0 and doc[start - 1].text == ":" and doc[end - 1].text in ("?", "!"))
     if not stop:
         for i in range(end + 1, min(end + _REACH, len(doc))):
             if parsed.holes[i] >= 0 or doc[i].text in (".", "?", "!", ";"):

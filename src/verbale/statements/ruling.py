@@ -120,6 +120,8 @@ def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
         return True
     if named is not None and named.lower_ == "who" and opening[:1] == ["what"]:
         return True  # "the matter of who said what"
+    if cue.lemma in ("ask", "ask for") and opening == ["comment"]:
+        return True
     if cue.lemma == "ask" and topic:
         return True
     if cue.lemma in ("deny", "dismiss") and _is_deed(candidate, lexicon):

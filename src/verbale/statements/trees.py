@@ -132,6 +132,14 @@ def _apart(node: Token) -> Token | None:
     return own
 
 
+def _written_to(noun: Token) -> bool:
+    """Whether somebody is written to: in "has written to the mayor asking for a bridge" it is not the mayor who asks."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ in _WRITES
+
+
+_WRITES = words("write writes wrote written writing")
+
+
 def subject(verb: Token) -> Token | None:
     """The head of the noun phrase that does what ``verb`` says, found through coordination and control; ``None`` if unnamed.
 
@@ -152,6 +160,8 @@ def subject(verb: Token) -> Token | None:
             return None
         head = node.head
         if node.dep_ in ("acl", "relcl") and head.tag_.startswith(("NN", "PRP")):
+            if node.tag_ == "VBG" and _written_to(head):
+                return subject(head.head.head)
             return None if node.tag_ == "VBN" else head
         if node.dep_ == "advcl" and is_aside(node):
             while head.dep_ in ("ccomp", "conj") and head.head.i < head.i and head.head.lower_ in REPORTING:

@@ -100,6 +100,8 @@ _PERCENT = re.compile(r"\s?(?:per ?cent|percent|percentage points?)\b", re.I)
 _THERE = re.compile(r"\s(?:at|in|on|there|here)\b(?:\s[\w’'-]+){0,3}\W*$", re.I)
 """Where the things counted are: "six lorries at the post"."""
 _ONESELF = re.compile(r"^\W*(?:i|we|he|she|my|our|his|her)\b", re.I)
+_WISH = re.compile(r"(?:want|demand|ask|offer|seek|propos|bid|request|hope|call)", re.I)
+"""Cues of what somebody would have: no account."""
 _BETWEEN = ("ask", "deny", "criticise")
 _PLAIN = ("state", "accuse", "announce", "deny", None)
 _LONGEST = 6
@@ -126,7 +128,9 @@ def _last_before(second: Account, accounts: list[Account]) -> Account | None:
     for first in reversed(accounts[max(0, second.index - _NEXT) : second.index]):
         if first.statement.within is not None or _may_stand_between(first):
             continue
-        fits = first.statement.act in _PLAIN and bool(first.content) and apart(first, second)
+        cue = first.statement.cue
+        wish = cue is not None and _WISH.match(cue.text) is not None
+        fits = first.statement.act in _PLAIN and bool(first.content) and not wish and apart(first, second)
         return first if fits else None
     return None
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from verbale.comparison.wording import NEGATIONS, is_content, stem, words
 
 _BORDER = re.compile(
-    r"[,;:.!?…—–“”\"]\s*|\s(?:and|but|because|although|though|while|whereas|which|who|whom|so that|until|rather than|instead of|not by)\s",
+    r"[;!?…—–“”\"]\s*|[,:.](?!\d)\s*|"
+    r"\s(?:and|but|because|although|though|while|whereas|which|who|whom|so that|until|rather than|instead of|not by)\s",
     re.I,
 )
 _CLEFT = re.compile(

@@ -9,7 +9,7 @@ from functools import reduce
 from operator import or_
 
 from verbale.comparison.clauses import Clause, clauses_of
-from verbale.comparison.denial_words import admits, denies
+from verbale.comparison.denial_words import admits, denies, denies_by_cue
 from verbale.comparison.denying import before
 from verbale.comparison.one_thing import foreign, periods_differ
 from verbale.comparison.opposites import negated_by, opposed, sides_of
@@ -83,7 +83,7 @@ def _can(pool: Pool, index: int) -> bool:
         item.statement.act in _ACTS
         and item.statement.within is None
         and not pool.headline(index)
-        and not (item.statement.act == "deny" and pool.holds(denies, index))
+        and not (item.statement.act == "deny" and pool.holds(denies, index) and denies_by_cue(item))
         and not pool.holds(admits, index)
     )
 

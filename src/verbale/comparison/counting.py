@@ -18,8 +18,10 @@ from verbale.comparison.one_thing import (
 )
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool
+from verbale.comparison.rarity import meanings
 from verbale.comparison.telling import listed, passage, told_when, who
 from verbale.comparison.wording import is_content, stem, stems_of, words
+from verbale.wording import stem as unit_stem
 from verbale.wording.figures import Figure
 
 _WINDOW = 31
@@ -41,7 +43,7 @@ _OF_THAT = re.compile(
     re.I,
 )
 """A figure given as a part of the one before: "it could be done for a tenth of that"."""
-_OWN = re.compile(
+OWN = re.compile(
     r"\b(?:its|their|his|her|our|my) own\b(?!\W+(?:\w+ )?(?:counts?|counters?|figures?|numbers?|estimates?|"
     r"tally|meters?|samples?|data|records?)\b)",
     re.I,
@@ -234,7 +236,7 @@ def _named_unit(pool: Pool, one: tuple[int, Figure], other: tuple[int, Figure]) 
 
 def _own_things(first: Item, second: Item) -> bool:
     """Whether each counts what is the speaker's own: "its boats landed 900 tonnes, theirs 700"."""
-    return bool(_OWNED.search(first.text) and _OWNED.search(second.text)) or bool(_OWN.search(second.text))
+    return bool(_OWNED.search(first.text) and _OWNED.search(second.text)) or bool(OWN.search(second.text))
 
 
 def _number(text: str) -> float | None:
@@ -256,7 +258,7 @@ def _ordered(pool: Pool, a: int, b: int) -> tuple[int, int]:
 def _clash(pool: Pool, a: int, b: int) -> Found | None:
     first, second = pool.items[a], pool.items[b]
     for item in (first, second):
-        if item.statement.within is not None or item.statement.act not in _ACTS or _OWN.search(item.text):
+        if item.statement.within is not None or item.statement.act not in _ACTS or OWN.search(item.text):
             return None
     days = [i.published if i.published is not None else i.first for i in (first, second)]
     if None not in days and abs(days[0] - days[1]) > _WINDOW:  # type: ignore[operator]
@@ -308,10 +310,16 @@ def clashing(first: Item, second: Item) -> tuple[Figure, Figure] | None:
 
 
 def _counts_alike(one: Figure, other: Figure) -> bool:
-    """Whether two figures count one kind of thing: in one unit, or people by one of the words for them and by the plain one."""
-    if one.unit == other.unit:
+    """Whether two figures count one kind of thing: in one unit, by two words for it, or people by a word for some and by the plain one."""
+    if one.unit == other.unit or _one_noun(one.unit, other.unit):
         return True
     return (one.unit in PEOPLE and other.unit in PERSONS) or (other.unit in PEOPLE and one.unit in PERSONS)
+
+
+def _one_noun(one: str | None, other: str | None) -> bool:
+    """Whether two units are words for one thing: "passengers", "travellers"."""
+    table = meanings(unit_stem)
+    return bool(one and other and table.get(one, frozenset()) & table.get(other, frozenset()))
 
 
 def _has(figure: Figure, others: tuple[Figure, ...]) -> bool:

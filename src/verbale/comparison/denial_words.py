@@ -124,6 +124,12 @@ def denies(item: Item) -> bool:
     )
 
 
+def denies_by_cue(item: Item) -> bool:
+    """Whether a statement is told as a denial: "denied", "rejected", and not merely "said that it had never met her"."""
+    cue = item.statement.cue
+    return cue is not None and _denies_by(cue.text)
+
+
 def corrects(item: Item) -> bool:
     """Whether a statement is told as going against somebody, of whom nothing more is said: "contradicted the mayor", "corrected him"."""
     cue = item.statement.cue

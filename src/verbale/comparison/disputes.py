@@ -62,7 +62,7 @@ def disputes_in(pool: Pool) -> tuple[Disputed, ...]:
         find_turned_down,
         find_figure_clashes,
         lambda one: find_measured(one, stories),
-        find_unreceived,
+        lambda one: find_unreceived(one, stories),
         lambda one: find_missing(one, stories),
         find_contradictions,
         lambda one: find_contraries(one, stories),

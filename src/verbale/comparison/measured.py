@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from verbale.comparison.clauses import Clause, clauses_of
-from verbale.comparison.counting import MEASURES, clashing, counted_for
+from verbale.comparison.counting import MEASURES, OWN, clashing, counted_for
 from verbale.comparison.denial_words import admits
 from verbale.comparison.denying import before
 from verbale.comparison.items import Item
@@ -51,6 +51,9 @@ _VAGUE = frozenset(stem(one) for one in _VAGUE_WORDS.split())
 _LEAST = 0.3
 _MORE = 1.15
 _BEGUN = 5
+_NONE = re.compile(r"\b(?:fiction|fantasy|nonsense|invention|invented|untrue|false|myth|fairy tale)\b", re.I)
+_RARE = frozenset({"area", "mass", "volume", "heat"})
+_AT_MOST, _TELLING = 10.0, 0.4
 _CROWD = re.compile(
     r"\b(?:numbers?|crowds?|turnout|attendance|total|count|march|rally|audience)\b[^.;,]{0,30}\s(?:at|to|was|is|of|around|about|some)\s$",
     re.I,
@@ -86,14 +89,20 @@ def _clash(pool: Pool, a: int, b: int) -> Found | None:
     pair = clashing(first, second) or _crowds(first, second)
     if pair is None or _of_another(first, second, pair) or not of_one_state(first, second):
         return None
+    if any(_called_none(item, figure) for item, figure in zip((first, second), pair, strict=True)):
+        return None
     slots = [_slot(item, figure) for item, figure in zip((first, second), pair, strict=True)]
     sides = [_side(item, figure) for item, figure in zip((first, second), pair, strict=True)]
     shared = alike(*slots) - first.names - second.names
     if clashing(first, second) is None:  # people, told in two ways
         shared = pool.shared(a, b)[0] or _begun_alike(first, second)
-    if not shared or pool.weight(shared) < _LEAST or (all(sides) and sides[0] != sides[1]):
+    if all(sides) and sides[0] != sides[1]:
         return None
-    if (
+    if not shared or pool.weight(shared) < _LEAST:
+        shared = _rare_measure(pool, (a, b), pair)
+        if not shared:
+            return None
+    elif (
         pair[0].unit == pair[1].unit
         and not _is_measure(pair[0])
         and not _same_deed(first, second, pair, shared)
@@ -105,6 +114,29 @@ def _clash(pool: Pool, a: int, b: int) -> Found | None:
         f"{passage(second)}): both tell of {listed(second, shared)}."
     )
     return Found("figures", a, b, 0.8, reason, pool.weight(shared), inside=first.article == second.article)
+
+
+def _called_none(item: Item, figure: Figure) -> bool:
+    """Whether a figure is another's, which this statement calls wrong: "the seven passengers were a fiction"."""
+    clause = _clause(item, figure)
+    return clause is not None and _NONE.search(clause.text) is not None
+
+
+def _rare_measure(pool: Pool, places: tuple[int, int], pair: tuple[Figure, Figure]) -> frozenset[str]:
+    """What two statements share besides their figures, where these are the only ones of a measure by which a story mostly tells one thing:
+    "the fire covered 40 hectares", "the burnt area at 121 hectares"; nothing where they may tell of two."""
+    items = [pool.items[one] for one in places]
+    alone = not any(OWN.search(one.text) for one in items) and all(
+        sum(f.unit == pair[0].unit for f in figures_of(one)) == 1 for one in items
+    )
+    if pair[0].unit not in _RARE or not alone or foreign(*items):
+        return frozenset()
+    low, high = sorted(figure.value for figure in pair)
+    if high > _AT_MOST * max(low, 0.0):
+        return frozenset()
+    own = stems_of(" ".join(one.text[f.start : f.end] for one, f in zip(items, pair, strict=True)))
+    shared = pool.shared(*places, own)[0] - items[0].names - items[1].names
+    return shared if pool.weight(shared) >= _TELLING else frozenset()
 
 
 def _crowds(first: Item, second: Item) -> tuple[Figure, Figure] | None:

@@ -9,6 +9,7 @@ from verbale.comparison.clauses import clauses_of, supposed
 from verbale.comparison.items import Item
 from verbale.comparison.refers import alike
 from verbale.comparison.wording import stem, stems_of
+from verbale.wording import stem as unit_stem
 from verbale.wording.figures import Figure, find_figures
 
 _PERIOD = re.compile(
@@ -26,6 +27,8 @@ _RECKONED = re.compile(
 _COUNT = re.compile(
     r"\b(?:counts?|counted|estimat\w+|figures?|numbers?|costs?|prices?|bills?|totals?|tally)\b", re.I
 )
+_COST = frozenset({"cost", "costs"})
+"""What may be a verb: "the bridge cost three million"."""
 _CURRENCY = re.compile(
     r"[$£€¥]|\b(?:euros?|dollars?|pounds?|crowns?|marks?|francs?|kroner|thalers?|rupees?|pesos?)\b", re.I
 )
@@ -57,9 +60,9 @@ _PERSON_WORDS = """
     passengers visitors victims spectators guests marchers protesters protestors demonstrators participants attendees worshippers fans
     customers inhabitants residents mourners runners walkers hikers skaters skiers swimmers pilgrims refugees migrants evacuees tourists
     strikers workers employees staff supporters viewers listeners voters members pupils students patients travellers travelers commuters
-    drivers riders diners concertgoers partygoers festivalgoers onlookers bystanders survivors
+    subscribers users clients shoppers drivers riders diners concertgoers partygoers festivalgoers onlookers bystanders survivors
 """
-PERSONS = frozenset(stem(word) for word in _PERSON_WORDS.split())
+PERSONS = frozenset(one(word) for word in _PERSON_WORDS.split() for one in (stem, unit_stem))
 _OWNED = re.compile(r"\b(?:its|their|his|her|our|my)\b", re.I)
 
 
@@ -87,8 +90,23 @@ def of_one_state(first: Item, second: Item) -> bool:
 def of_one_subject(first: Item, second: Item) -> bool:
     """Whether two figures may be of one subject, as far as their first clauses tell."""
     units = {f.unit for item in (first, second) for f in figures_of(item)}
-    subjects = [_counted(item, units) for item in (first, second)]
+    costing = [_costing(item) for item in (first, second)]
+    subjects = costing if all(costing) else [_counted(item, units) for item in (first, second)]
     return not all(subjects) or bool(alike(*subjects))
+
+
+def _costing(item: Item) -> frozenset[str]:
+    """What the first clause of a statement says costs something: "the bridge" of "the bridge would cost three million"."""
+    first = next(iter(clauses_of(item.text)), None)
+    count = _COUNT.search(first.text) if first is not None else None
+    if (
+        first is None
+        or count is None
+        or count.group().lower() not in _COST
+        or not _COST.isdisjoint(first.subject)
+    ):
+        return frozenset()
+    return first.subject - item.names
 
 
 def _counted(item: Item, units: set[str | None]) -> frozenset[str]:

@@ -11,7 +11,7 @@ import functools
 import importlib.resources
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from verbale.comparison.items import Item
 from verbale.comparison.wording import stem
@@ -77,12 +77,12 @@ def background() -> Mapping[str, float]:
 
 
 @functools.cache
-def meanings() -> Mapping[str, frozenset[int]]:
-    """For each stem in the table of synonyms, the numbers of the groups it stands in."""
+def meanings(stemmed: Callable[[str], str] = stem) -> Mapping[str, frozenset[int]]:
+    """For each stem in the table of synonyms, the numbers of the groups it stands in; the units of figures have stems of their own."""
     found: dict[str, set[int]] = {}
     for group, line in enumerate(_lines("synonyms.txt")):
         for word in line.split():
-            found.setdefault(stem(word), set()).add(group)
+            found.setdefault(stemmed(word), set()).add(group)
     return {one: frozenset(groups) for one, groups in found.items()}
 
 

@@ -12,6 +12,7 @@ from verbale.comparison.items import Item
 from verbale.comparison.one_thing import periods_differ
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import MOST_CLOSE, Pool
+from verbale.comparison.stories import Stories
 from verbale.comparison.telling import passage, told_when, who
 from verbale.comparison.wording import stem
 
@@ -67,15 +68,18 @@ ABSTRACT = frozenset(stem(word) for word in _ABSTRACT_WORDS.split())
 _TWO = 1.0
 _NEAR = 50
 _DAYS = 31
+_FEW = 4
+"""Within how many days two reports of one story, which share only the noun, tell of one thing."""
+_BELIEVED = re.compile(r"\b(?:believ|thought|assum|suppos|understood|expect)\w*\b", re.I)
 
 
-def find_unreceived(pool: Pool) -> Iterator[Found]:
+def find_unreceived(pool: Pool, stories: Stories) -> Iterator[Found]:
     """Each statement that there was no such letter, request or deed, beside the account of another speaker that one was sent or made.
 
     Both must be about the same thing by its noun, and by a second word, by naming the other's side or by standing in reports of one story.
     The account may be told after the challenge, as an answer to it.
     """
-    yield from _absent(pool)
+    yield from _absent(pool, stories)
     givers: dict[str, list[int]] = {}
     for index, item in enumerate(pool.items):
         none = _NONE.search(item.text)
@@ -93,13 +97,13 @@ def find_unreceived(pool: Pool) -> Iterator[Found]:
         found = [
             (pool.items[one].article == item.article, pool.shared(one, index)[1], -one)
             for one in givers[noun]
-            if _stands(pool, one, index, noun)
+            if _stands(pool, stories, (one, index), noun)
         ]
         if found:
             yield _found(pool, -max(found)[2], index, none["noun"])
 
 
-def _absent(pool: Pool) -> Iterator[Found]:
+def _absent(pool: Pool, stories: Stories) -> Iterator[Found]:
     """Each statement that there is no such thing, beside one of the same story, of another speaker, that tells of it as being there."""
     for index, item in enumerate(pool.items):
         none = _ABSENT.search(item.text) if item.negations and item.statement.act in _ACTS else None
@@ -115,7 +119,7 @@ def _absent(pool: Pool) -> Iterator[Found]:
             and (pool.one_story(one, index) or pool.shared(one, index)[1] >= _TWO)
             and not pool.headline(one)
             and _holds(pool.items[one], noun)
-            and _stands(pool, one, index, noun)
+            and _stands(pool, stories, (one, index), noun)
         ]
         if found:
             yield _found(pool, -max(found)[2], index, none["noun"])
@@ -144,6 +148,7 @@ def _gives(item: Item, noun: str) -> bool:
         item.statement.act not in _ACTS
         or item.statement.within is not None
         or negative(item, frozenset((noun,)))
+        or _BELIEVED.search(item.text)
     ):
         return False
     for word in _WORD.finditer(item.text):
@@ -154,7 +159,8 @@ def _gives(item: Item, noun: str) -> bool:
     return False
 
 
-def _stands(pool: Pool, other: int, index: int, noun: str) -> bool:
+def _stands(pool: Pool, stories: Stories, pair: tuple[int, int], noun: str) -> bool:
+    other, index = pair
     account, item = pool.items[other], pool.items[index]
     if not pool.wanted(other) and not pool.wanted(index):
         return False
@@ -167,6 +173,7 @@ def _stands(pool: Pool, other: int, index: int, noun: str) -> bool:
     return (
         bool(more)
         or pool.one_story(other, index)
+        or (stories.one(other, index) and (before(account, item, _FEW) or before(item, account, _FEW)))
         or pool.speaks_of(other, index)
         or pool.speaks_of(index, other)
     )

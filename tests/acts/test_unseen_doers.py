@@ -179,6 +179,22 @@ import pytest
             "The ban was adopted by the state’s Drainage Board in 2024. Gov. Ann Holt of Ohio cheered.",
             [("adopt", ("USA",))],
         ),
+        (
+            "Greece’s parliament passed a law by 158 votes to 121, with lawmakers from the Garden Left abstaining.",
+            [("adopt", ("GRC",)), ("abstain", ("Garden Left",))],
+        ),
+        (
+            "New Democracy deputies had amended the bill in committee. Greece waits.",
+            [("amend", ("New Democracy",))],
+        ),
+        (
+            "The Human Rights Council adopted a resolution on noise. The text passed by 29 votes to six.",
+            [("adopt", ("UN",))],
+        ),
+        (
+            "The Bakers’ Guild of Wales had a plan. The Bakers’ Guild of Wales rejected it. Its executive signed a deal in May.",
+            [("vote", ("Bakers’ Guild of Wales",)), ("sign", ("Bakers’ Guild of Wales",))],
+        ),
         ("The Kazakh side completed ratification in March.", [("adopt", ("KAZ",))]),
         ("Kenya completed its ratification of the treaty in May.", [("adopt", ("KEN",))]),
     ],
@@ -200,6 +216,7 @@ def test_who_acts_is_found(acts_of, text, wanted):
         "The panel turned down the plan for a kiosk.",
         "The court rejected an urgent application by two firms. Germany waits.",
         "His bid to climb the hill was defeated by the rain.",
+        "The motion was tabled by friends of the old bandstand.",
         "Critics fear that France will stop the draft with its veto.",
     ],
 )

@@ -258,7 +258,7 @@ def _as_called(
         return (town,), "council"
     if noun["other"] and re.match(r"(?:council|committee|commission|conference|assembly)$", noun[0], re.I):
         theirs = re.match(r"(?:[Hh]er|[Hh]is|[Oo]ur|[Mm]y)\s", text[start:end]) is not None
-        told_of = noun[0].lower() != "committee" or around.organisation_told_of()
+        told_of = noun[0].lower() not in ("committee", "commission") or around.organisation_told_of()
         home = around.home() if theirs or not told_of else None
         return (home,) if home else (), " ".join(words.split(" of ")[0].split(" in ")[0].split())
     return None

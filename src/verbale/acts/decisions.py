@@ -129,7 +129,7 @@ def find_stance(
         end,
         match.end(),
         tuple(member_of(around, actor, before) for actor in doer.actors)
-        if _is_person(around, doer)
+        if _is_person(around, doer) and not _is_side(text[doer.start : at], doer)
         else doer.actors,
         thing_named(text, head) if head else None,
         count=doer.count,
@@ -138,6 +138,11 @@ def find_stance(
     if choice == "yes" and doer.bodily and BY_MOST.match(text, match.end()):
         return replace(event, type="adopt", body=doer.body, outcome="adopted", noun=True)
     return replace(event, choice="abstain" if kind == "abstain" else choice, body=doer.body)  # type: ignore[arg-type]
+
+
+def _is_side(words: str, doer: Doer) -> bool:
+    """Whether the name is of those from whom the voters come: "lawmakers from *the Ecological Left*"."""
+    return re.search(rf"\b(?:from|of)\s(?:the\s)?{re.escape(doer.actors[0])}\b", words) is not None
 
 
 def _is_person(around: Surroundings, doer: Doer) -> bool:

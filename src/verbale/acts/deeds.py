@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from verbale.acts.agents import find_agent, find_named
+from verbale.acts.agents import find_agent
 from verbale.acts.authors import with_others
 from verbale.acts.ballots import find_ballot
 from verbale.acts.clauses import (
@@ -32,9 +32,9 @@ from verbale.acts.nouns import BILL, ON, OWN, RULED
 from verbale.acts.numbers import NUMBER, find_counted, find_times, value_of
 from verbale.acts.objects import Thing
 from verbale.acts.participles import find_participles
+from verbale.acts.passives import at_opening, spoken_of, that_acted
 from verbale.acts.phrasing import shared, tidied
 from verbale.acts.plausible import is_plausible
-from verbale.acts.pointing import body_before
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.undergoing import (
@@ -48,7 +48,7 @@ from verbale.acts.undergoing import (
     phrase_start,
 )
 from verbale.acts.verbs import TRIGGER
-from verbale.acts.whose import find_doer, subject_before
+from verbale.acts.whose import find_doer
 from verbale.acts.wordings import Wording, find_wordings
 from verbale.records import ActType
 
@@ -76,10 +76,6 @@ _AS = re.compile(
     r",\s(?:as\s)?(?:orally\s|further\s|jointly\s|later\s|then\s)+$|\sas\s(?:orally\s|further\s|jointly\s)*$"
 )
 """What stands before "revised by" where a text is told with who changed it: "the text, *as orally* revised by Niger"."""
-_AT_MEETING = re.compile(
-    r"At\s(?P<where>(?:the|its|an?)\s(?:[a-z]+\s){0,3}?(?:congress|assembly|convention|synod|conference|meeting|session|summit)\sof\s(?:the\s)?[A-ZÀ-Þ][\w’-]*(?:\s(?:of\s|for\s)?[A-ZÀ-Þ][\w’-]*){0,5})"
-    r"(?:\sin\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?(?:,|\s(?:on|last)\s\w+)?,?\s(?=(?:the|an?|two|three|four|five|both|all|its)\s)"
-)
 _AUXILIARY = re.compile(
     r"\b(?:be|being|to|will|would|may|might|could|should|must|can|shall)(?:\s\w+ly)?\s$", re.I
 )
@@ -240,14 +236,14 @@ def _read_verb(
             and not elsewhere
             and not AGENT.match(text, told.end)
         ):
-            doer = _that_acted(scene, around, at)
+            doer = that_acted(scene, around, at)
         if (
             doer is None
             and passive
             and kind in ("adopt", "fail", "amend")
             and not AGENT.match(text, told.end)
         ):
-            doer = _at_opening(scene, around, at)
+            doer = at_opening(scene, around, at)
         if (
             doer is None
             and passive
@@ -255,34 +251,10 @@ def _read_verb(
             and scene.tally
             and scene.tally.yes is not None
         ):
-            doer = _spoken_of(scene, around, at)
+            doer = spoken_of(scene, around, at)
         return Verb(kind, _KINDS[kind], at, told.end, True, doer, told.objects)
     doer = find_doer(scene, around, at, before)
     return Verb(kind, _KINDS[kind], at, told.end, False, doer, told.objects, told.inside)
-
-
-def _at_opening(scene: Scene, around: Surroundings, at: int) -> Doer | None:
-    """The body at whose meeting it was done: "At the congress of the Otter Federation in Turku the smaller pool was accepted"."""
-    opening = _AT_MEETING.match(scene.text, clause_start(scene.text, scene.start, at), at)
-    doer = find_named(scene, around, opening.start("where"), opening.end("where")) if opening else None
-    return doer if doer and doer.bodily and doer.actors else None
-
-
-def _that_acted(scene: Scene, around: Surroundings, at: int) -> Doer | None:
-    """The body that acted in the sentence just before: "The council met and amended the plan. A motion was carried"."""
-    acted = around.acted
-    if acted is None or acted.body is None or len(acted.actors) != 1 or not 0 <= scene.start - acted.end < 3:
-        return None
-    return Doer(acted.actors, at, acted.body, bodily=True)
-
-
-def _spoken_of(scene: Scene, around: Surroundings, at: int) -> Doer | None:
-    """The body that the sentence before speaks of: "The council met again. The plan was rejected by 12 votes to three"."""
-    subject = subject_before(around, scene.text, scene.start)
-    if subject is not None:
-        return replace(subject, start=at)
-    named = body_before(scene, around, at)
-    return Doer(named[0], at, named[1], bodily=True) if named else None
 
 
 def _is_reduced(scene: Scene, told: Wording) -> bool:
@@ -308,6 +280,12 @@ def _is_reduced(scene: Scene, told: Wording) -> bool:
     return bool(when and noun and "," not in noun["gap"] and kind in ("adopt", "sign"))
 
 
+def _says_more(verb: Verb, doer: Doer, event: Event) -> bool:
+    """Whether the whole subject names more than was read of it: "*New Democracy* deputies"."""
+    begins = bool(doer.actors) and not verb.passive and doer.start < event.start and not event.noun
+    return begins or set(doer.actors) > set(event.actors)
+
+
 def _filled(scene: Scene, event: Event, verb: Verb) -> Event:
     if event.thing is None and verb.type == event.type:
         event = replace(event, thing=find_undergoer(scene, verb))
@@ -318,7 +296,7 @@ def _filled(scene: Scene, event: Event, verb: Verb) -> Event:
         event = replace(event, count=value_of(some["n"]), start=some.start())
     if verb.doer is not None and verb.doer.count and not event.actors and event.count is None:
         return replace(event, count=verb.doer.count)
-    more = verb.doer is not None and set(verb.doer.actors) > set(event.actors)
+    more = verb.doer is not None and _says_more(verb, verb.doer, event)
     if verb.doer is None or (event.actors and not more and not (verb.doer.bodily and verb.doer.actors)):
         return event
     if verb.type != event.type:

@@ -20,6 +20,10 @@ _BY_OTHERS = re.compile(
     r"\sby\s(?!\d|consensus|acclamation|(?:a|the|an)\s(?:\w+\s)?(?:majority|vote|margin|show)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:-\w+)?|eleven|twelve)\b)"
 )
+_BY_SPONSOR = re.compile(
+    r"\sby\s(?:its|their|the)\s(?:own\s)?(?:co-)?(?:author|sponsor|mover|proposer|drafter)s?\b"
+)
+"""Whoever brought a text in, who need not be named."""
 _BUT_NOT = re.compile(r"\b(?:but|and|or)\s(?:has\s|have\s)?(?:not|never)\s(?:yet\s)?$")
 _NONE = re.compile(r"\s(?:neither|none|nothing|no\s(?:such|more|other)?)\b")
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\s(?:\w+\s){0,2}?(?:that\s)?(?:[\w’'-]+\s){0,6}$", re.I)
@@ -54,6 +58,9 @@ def is_plausible(scene: Scene, event: Event) -> bool:
     if (event.noun and _WOULD.match(after)) or (event.type != "vote" and _NONE.match(after)):
         return False
     if _DENIED.search(text[max(scene.start, event.start - 30) : event.at]):
+        return False
+    unknown = _BY_OTHERS.match(after) and not _BY_SPONSOR.match(after)
+    if unknown and not (event.actors or event.count) and event.type in _FIGURE:
         return False
     if event.type == "vote":
         return _is_vote(scene, event, after)

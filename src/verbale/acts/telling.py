@@ -37,6 +37,8 @@ _ANY_TREATY = frozenset({"deal", "agreement", "accord", "pact", "text", "documen
 
 _NEAR = 400
 """How far apart two mentions may stand, of which one names nobody, where only one is dated, and by its month or year."""
+_NEXT = 300
+"""How far apart two mentions may begin of which the later goes on with "the text"."""
 _REACH = 64
 """How many acts back one is looked for that is told again, or a day that is spoken of, so that long texts take no longer by the word."""
 
@@ -150,6 +152,8 @@ def _same(a: Told, b: Told) -> bool:
     )
     if first.actors and second.actors and first.actors != second.actors and not shortened:
         return False
+    if first.type == "vote" and not (a.headline or b.headline) and _of_a_part(first, second):
+        return False
     if not (first.actors or second.actors) and first.type not in ("adopt", "vote", "amend"):
         return False
     if (
@@ -175,6 +179,12 @@ def _same(a: Told, b: Told) -> bool:
     return definite or a.headline or b.headline
 
 
+def _of_a_part(one: Event, other: Event) -> bool:
+    """Whether one of two votes is nobody's and the other that of a party or a person, which cannot be the same."""
+    named = one.actors + other.actors
+    return bool(one.actors) != bool(other.actors) and not all(re.fullmatch(r"[A-Z]{2,8}", n) for n in named)
+
+
 def _unlike_things(a: Told, b: Told) -> bool:
     """Whether two mentions below the headline name two things, of which neither is a general word: "the code … the accession"; where
     nobody is named as acting, other words are enough."""
@@ -185,6 +195,10 @@ def _unlike_things(a: Told, b: Told) -> bool:
     if ("amendment" in one) != ("amendment" in other) and not (one and other):
         return True
     if not one or not other or one == other:
+        return False
+    later = second if second.at > first.at else first
+    goes_on = later.thing is not None and later.thing.definite and abs(a.sentence[0] - b.sentence[0]) < _NEXT
+    if goes_on and {one, other} <= _ANY_DRAFT | _ANY_TREATY:
         return False
     general = _ANY_DRAFT | _ANY_TREATY if first.actors and second.actors else frozenset({"one"})
     return not {one, other} & general

@@ -58,7 +58,9 @@ _GOVERNS = re.compile(
 )
 _ELECTORATE = re.compile(r"\b(?:voters|citizens|electors|[Tt]he\s(?:people|electorate))\b")
 """Those who decide at a popular vote."""
-_BID = re.compile(r"(?:bids?|attempts?|moves?)\sto\s[a-z]+\s")
+_BID = re.compile(
+    r"(?:bids?|attempts?|moves?)\sto\s[a-z]+\s|proposals?\sto\s(?:send|refer|delay|postpone|amend|adjourn|strike|delete|exempt)\s"
+)
 """A motion told by its aim: "a *bid to delay* the cuts"."""
 _BANK = re.compile(r"\b(?:Bank|Fund|Foundation|Trust)\b")
 """Institutions that approve loans and grants, though nobody is named who decides."""

@@ -55,7 +55,7 @@ _OWNED = re.compile(
     r"|General\s(?:Synod|Assembly|Council|Congress|Conference)|Executive\s(?:Board|Committee|Council)|House\sof\s[A-Z][a-z]+|Council\sof\s[A-Z][a-z]+|Congress|Presidium))(?:\s(?:in|at)\s[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)?)?"
 )
 _ITS = re.compile(
-    rf"(?:[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){{0,2}}?(?P<inner>(?:{_MEMBERS})|General\s(?:Synod|Assembly|Council|Congress|Conference)|Executive\s(?:Board|Committee|Council)|House\sof\s[A-Z][a-z]+)"
+    rf"(?:[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){{0,2}}?(?P<inner>(?:{_MEMBERS}|executive(?:\scommittee)?)|General\s(?:Synod|Assembly|Council|Congress|Conference)|Executive\s(?:Board|Committee|Council)|House\sof\s[A-Z][a-z]+)"
 )
 _LEGISLATORS = re.compile(
     rf"(?:[Tt]he\s)?(?P<before>(?:[\w’'-]+\s){{0,3}}?)(?P<noun>{alternatives(several())})(?P<after>\s(?:in|at|from|of)\s[^,]{{2,50}})?"
@@ -129,7 +129,9 @@ def legislators(around: Surroundings, words: str, at: int) -> Doer | None:
     ):
         return Doer((party["name"],), at)
     if party and not place_code(party["name"]) and re.match(r"\sfrom\s", match["after"]):
-        return None
+        name = party["name"]
+        placed = region_of(name) or not re.fullmatch(r"[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){1,3}", name)
+        return None if placed else Doer((name,), at)
     code = several()[match["noun"].lower() if match["noun"].lower() in several() else match["noun"]]
     code = code or place_code(match["before"] + (match["after"] or "")) or around.home()
     code = code or ("GBR" if match["noun"] == "MPs" else "USA" if around.american() else None)

@@ -450,3 +450,27 @@ def test_a_question_on_a_call_is_of_the_call() -> None:
         Said("he", "said", "it might", "Mads Holm"),
     )
     assert found == [(TUESDAY, "stated", "phone call")] + [(TUESDAY, "context", "phone call")] * 2
+
+
+def test_an_occasion_that_a_clause_looks_back_on() -> None:
+    text = "It follows a stormy meeting of the club last Tuesday at which Giles Batt, a miller, warned it was late."
+    assert read(text, Said("Giles Batt", "warned", "it was late", "Giles Batt"))[0] == (
+        TUESDAY,
+        "stated",
+        "meeting",
+    )
+    text = "The assembly took note of a report in which Giles Batt warned it was late."
+    assert read(text, Said("Giles Batt", "warned", "it was late", "Giles Batt"))[0][2] != "meeting"
+
+
+def test_the_spokesman_goes_on_at_the_briefing() -> None:
+    text = (
+        "The league opened its weekly briefing on Tuesday.\nThe spokesman said it rained.\n"
+        "Turning to Haiti, the spokesman said it was dry."
+    )
+    found = read(
+        text,
+        Said("The spokesman", "said", "it rained", None),
+        Said("the spokesman", "said", "it was dry", None),
+    )
+    assert found == [(TUESDAY, "context", "briefing")] * 2

@@ -99,6 +99,10 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
         last = statement.content[-1]
         if _SOCIAL.search(text, max(last.start, last.end - _TAIL), last.end):
             return "social media"
+    if best is None and (
+        held := _AT_WHICH.search(text, max(frame.low, frame.start - _SENT_REACH), frame.start)
+    ):
+        return _HELD_AS.get(" ".join(held["what"].lower().split()), "meeting")
     if (
         best is None
         and statement.source is not None
@@ -119,6 +123,19 @@ def find_channel(text: str, frame: Frame, statement: Statement) -> str | None:
 
 _IN_SOURCE = re.compile(r"\s(?:in|via|on)\s(?:an?|the|his|her|its|their)\s[^,]+$")
 """What a source has taken with it: "writes | director Ann Hale in the letter"."""
+_AT_WHICH = re.compile(
+    r"\b(?P<what>meeting|(?:press|news|media)\s+conference|conference|hearing|rally|session|summit|briefing|assembly|debate|gathering)\b"
+    r"[^.;:?!“”\"]{0,60}?,?\s(?:at|during)\s+which\s[^.;:?!“”\"]{1,80}$",
+    re.IGNORECASE,
+)
+"""An occasion that a clause looks back on: "follows a meeting last week at which Batt | warned"."""
+_HELD_AS = {
+    "press conference": "press conference",
+    "news conference": "press conference",
+    "media conference": "press conference",
+    "rally": "speech",
+    "briefing": "briefing",
+}
 _SENT_REACH = 200
 _IN_WHICH = re.compile(r"\b(?:in|through|by)\s+which\s+(?:\w+\s+){1,3}(?:(?:\w+\s+){1,6}and\s+)?$")
 _SENT = re.compile(

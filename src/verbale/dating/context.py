@@ -303,7 +303,8 @@ def carried_channel(statement: Statement, frame: Frame, memory: Memory, speech: 
     spoken = memory.speeches.get(memory.speaker) if memory.speaker else None
     if spoken is not None and statement.source is None and _is_question(statement, frame, memory.text):
         near = spoken.paragraph == frame.paragraph and frame.sentence - spoken.sentence <= 1
-        return spoken.channel if near and spoken.channel in _ASKED_AT else None
+        if near and spoken.channel in _ASKED_AT:
+            return spoken.channel
     held = None if memory.sitting is None else _was_at(statement, frame, memory, memory.sitting)
     if (
         held is not None

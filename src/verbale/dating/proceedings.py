@@ -49,6 +49,7 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _BRIEFING = re.compile(r"\bbriefing\b", re.IGNORECASE)
+_BRIEFER = re.compile(r"the\s+(?:deputy\s+)?spokes(?:man|woman|person)\b", re.IGNORECASE)
 _QUESTIONS = re.compile(r"\b(?:took|fielded|answered)\s+(?:\w+\s+)?questions\b", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:will|would|may|could|can|(?:due|set|expected|scheduled|likely|about|asked|able|ready|wants?|want|had|has|have|is|are)\s+to)\s+(?:\w+ly\s+)?$"
@@ -230,7 +231,7 @@ class _Account:
             return replace(one, said=said)
         self.last, self.sentence = frame.paragraph, frame.sentence
         self.speaker = _who(one) or self.speaker
-        if self.sitting.channel == "court" and one.source and one.source.name:
+        if self.sitting.channel in ("court", "briefing") and one.source and one.source.name:
             self.heard.add(one.source.name)
         return replace(one, said=said, channel=one.channel or self.sitting.channel)
 
@@ -308,7 +309,9 @@ class _Account:
         """Whether who gives the briefing speaks, or is asked at it."""
         if self._is_away(frame):
             return False
-        who = _surname(one)
+        source, who = one.source, _surname(one)
+        if source is not None and (_BRIEFER.match(source.text) or source.name in self.heard):
+            return True
         if who is not None:
             return re.search(rf"\b{re.escape(who)}\b", self.sitting.words) is not None
         follows = frame.paragraph - self.last <= 1 and frame.sentence - self.sentence <= 3

@@ -17,23 +17,24 @@ _TOLD = re.compile(
     r"advise|advises|advised|notify|notified|text|texts|texted|messaged|emailed|e-mailed|promise|promised|persuade|persuaded|convince|convinced)"
 )
 _TO = re.compile(
-    r"(?:write|writes|wrote|writing|said|saying|speaking|spoke|explained|confirmed|announced|complained|remarked|admitted|conceded|suggested|stressed|replied|responded|confided|confirmed|appealed|whispered|whispers|mutters|muttered|declared|stated|indicated|affirmed|revealed|added|insisted|specified|maintained|noted|repeated|told|vented|lamented)"
+    r"(?:write|writes|wrote|writing|said|saying|speaking|spoke|explained|confirmed|announced|complained|remarked|admitted|conceded|suggested|stressed|replied|responded|confided|confirmed|appealed|whispered|whispers|mutters|muttered|declared|stated|indicated|affirmed|revealed|added|insisted|specified|maintained|noted|repeated|vented|lamented)"
 )
 _STOPS = lexicon.words(
     """
     that to in on at by during after before as if whether how why what when where who which about for
     with from against via over last this next yesterday early late dated sent seen published afterwards later then again
-    today tonight laughter applause cheers jeers groans boos silence
+    outside inside near beside today tonight laughter applause cheers jeers groans boos silence
     """
 )
 _PAPERS = lexicon.words(
     """
     question questions letter meeting talks email e-mail message note memo interview conversation call speech address statement reply
-    submission remarks text cable briefing presentation petition dispatch open telegram evidence testimony
+    submission remarks text cable briefing presentation petition statements dialogue post dispatch open telegram evidence testimony
     """
 )
 _SHOWN = frozenset(("briefing", "presentation", "petition"))
 _SPEAKING = (["speaking", "to"], ["talking", "to"], ["speaking", "with"])
+_SENT_OFF = ("sent", "addressed", "circulated", "delivered")
 _LINKS = frozenset(("to", "with", "from"))
 _EVENTS = frozenset(("conference", "briefing", "hearing", "interview"))
 _LONGEST = 9
@@ -58,7 +59,7 @@ def find_addressee(scene: Scene, statement: Statement) -> Source | None:
     if (
         found is None
         and (_TOLD.fullmatch(words.lows[cue[-1]]) or words.lows[cue[-1]] in _PUT_TO)
-        and (statement.source is None or words.opens_sentence(cue[0]))
+        and (statement.source is None or _opens(words, cue[0]))
     ):
         found = _answering(scene, statement, cue) or (
             _asked(scene, cue) if statement.source is None else None
@@ -67,7 +68,12 @@ def find_addressee(scene: Scene, statement: Statement) -> Source | None:
     if taken is not None:
         start, end = words.starts[taken.start], words.ends[taken.stop - 1]
         return Source(words.text[start:end], start, end)
-    if found is None or any(span.start <= words.starts[found.start] < span.end for span in statement.content):
+    if found is None:
+        return None
+    swallowed = _has_swallowed(words, cue, found, limits)
+    if not swallowed and any(
+        span.start <= words.starts[found.start] < span.end for span in statement.content
+    ):
         return None
     start, end = words.starts[found.start], words.ends[found.stop - 1]
     if statement.source is not None and statement.source.start <= start < statement.source.end:
@@ -79,7 +85,33 @@ def _after_cue(words: Words, cue: range, limits: list[int]) -> range | None:
     """The object of "told" and its like."""
     if not _TOLD.fullmatch(words.lows[cue[0]]) and not _TOLD.fullmatch(words.lows[cue[-1]]):
         return None
-    return _noun_phrase(words, cue.stop, limits)
+    if (
+        words.lows[cue[-1]] in ("asked", "told", "asks", "tells")
+        and words.lows[cue.stop : cue.stop + 2] in _IT
+    ):
+        return range(cue.stop, cue.stop + 1)
+    found = _noun_phrase(words, cue.stop, limits)
+    if found is not None and words.lows[cue[-1]].startswith("promis") and words.lows[found.stop] in _GIVEN:
+        return None
+    return found
+
+
+_IT = tuple(["it", word] for word in ("in", "on", "to", "that", "last", "not", "at", "yesterday"))
+
+
+_GIVEN = lexicon.words("a an the his her its their any no some more full")
+"""What begins what is promised: "promised him her vote"."""
+
+
+def _has_swallowed(words: Words, cue: range, found: range, limits: list[int]) -> bool:
+    """Whether a content has taken in whom it was said to: "lamented | to the same station that it was late"."""
+    if found.start != cue.stop + 1 or words.lows[cue.stop] != "to" or words.starts[cue.stop] not in limits:
+        return False
+    first = words.words[found.start]
+    return first[0].isupper() or first.lower() in _DETERMINERS
+
+
+_DETERMINERS = lexicon.words("the a an this his her its their our reporters journalists")
 
 
 def _taken_in(words: Words, cue: range, limits: list[int]) -> range | None:
@@ -147,8 +179,12 @@ def _in_paper(words: Words, cue: range, limits: list[int]) -> range | None:
         if (
             words.sentences[index] != sentence
             or words.lows[index] not in _PAPERS
-            or words.lows[index + 1] not in _LINKS
+            or words.lows[index + 1] not in (*_LINKS, *_SENT_OFF)
         ):
+            continue
+        if words.lows[index + 1] in _SENT_OFF:
+            if words.lows[index + 2] == "to" and words.quotation(index) is None:
+                return _noun_phrase(words, index + 3, [])
             continue
         if words.lows[index] in _SHOWN and words.lows[index + 1] != "to":
             continue
@@ -201,15 +237,22 @@ def _written_to(words: Words, cue: range) -> range | None:
     return None
 
 
+def _opens(words: Words, index: int) -> bool:
+    """Whether a cue opens its sentence, alone or after "when"."""
+    return words.opens_sentence(index) or (
+        index > 0 and words.lows[index - 1] == "when" and words.opens_sentence(index - 1)
+    )
+
+
 def _answering(scene: Scene, statement: Statement, cue: range) -> range | None:
     """The one who answers later in the sentence: "Asked whether …, the spokesperson replied"."""
-    if not scene.words.opens_sentence(cue[0]) or not statement.content:
+    if not _opens(scene.words, cue[0]) or not statement.content:
         return None
     words, end = scene.words, statement.content[-1].end
     comma = words.before(end + 1)
     while comma < len(words) - 1 and words.words[comma] != ",":
         comma += 1
-        if words.starts[comma] > end + 2:
+        if words.starts[comma] > end + _CUT or words.sentences[comma] != words.sentences[cue[0]]:
             return None
     comma = _past_asides(words, comma)
     stop = comma + 1
@@ -218,6 +261,10 @@ def _answering(scene: Scene, statement: Statement, cue: range) -> range | None:
             break
         stop += 1
     return range(comma + 1, stop) if stop > comma + 1 else None
+
+
+_CUT = 40
+"""Characters by which the content of a question may have been cut short."""
 
 
 def _past_asides(words: Words, comma: int) -> int:
@@ -266,6 +313,8 @@ def _noun_phrase(words: Words, first: int, limits: list[int]) -> range | None:
     """The noun phrase that begins at ``first``: it ends before a content, a mark, a preposition of time or place, or
     a clause.
     """
+    if first < len(words) and words.lows[first] in _WHOM and words.starts[first] not in limits:
+        return range(first, first + 1)
     at = first
     while at < len(words) and at - first < _LONGEST:
         word = words.lows[at]
@@ -301,9 +350,16 @@ def _noun_phrase(words: Words, first: int, limits: list[int]) -> range | None:
         if first < len(words) and limit == words.starts[first]
     ):
         return None
-    if any(words.lows[i] in _EVENTS for i in range(first, at)):
+    if any(words.lows[i] in _EVENTS and not _is_gathering(words, first, i) for i in range(first, at)):
         return None
     return range(first, at) if at > first else None
+
+
+def _is_gathering(words: Words, first: int, at: int) -> bool:
+    """Whether a conference is one of people who listen, and not of the press: "told an aviation conference"."""
+    return words.lows[at] == "conference" and not {"news", "press", "media"}.intersection(
+        words.lows[first:at]
+    )
 
 
 def _is_paper(words: Words, at: int) -> bool:
@@ -317,6 +373,8 @@ _OURSELVES = lexicon.words(
     "newspaper paper magazine newsletter station reporter correspondent agency website journal bulletin column"
     " programme program channel writer newsroom publication outlet weekly blog broadcaster"
 )
+_WHOM = frozenset(("him", "them", "us", "me", "you"))
+"""Pronouns that are a hearer by themselves: "promised him | her vote"."""
 _DAYS = lexicon.words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 _SUBJECTS = lexicon.words("is was were are had has he she they it there we i not would will could should")
 """What no longer belongs to the one addressed."""

@@ -195,6 +195,17 @@ import pytest
             "The Bakers’ Guild of Wales had a plan. The Bakers’ Guild of Wales rejected it. Its executive signed a deal in May.",
             [("vote", ("Bakers’ Guild of Wales",)), ("sign", ("Bakers’ Guild of Wales",))],
         ),
+        (
+            "The VVD voted against the plan, as did the PVV. The Dutch wait.",
+            [("vote", ("VVD",)), ("vote", ("PVV",))],
+        ),
+        ("The Committee on Trade and Industry had approved the bill. Uganda waits.", [("adopt", ("UGA",))]),
+        ("A court in Graz suspended an earlier cap in 2023. Austria waits.", [("block", ("AUT",))]),
+        ("Uganda’s president returned the bill with 14 objections.", [("veto", ("UGA",))]),
+        (
+            "Donegal in Ireland met. Cathaoirleach Nora Boyle tabled a motion on buses.",
+            [("table-draft", ("IRL",))],
+        ),
         ("The Kazakh side completed ratification in March.", [("adopt", ("KAZ",))]),
         ("Kenya completed its ratification of the treaty in May.", [("adopt", ("KEN",))]),
     ],
@@ -217,6 +228,8 @@ def test_who_acts_is_found(acts_of, text, wanted):
         "The court rejected an urgent application by two firms. Germany waits.",
         "His bid to climb the hill was defeated by the rain.",
         "The motion was tabled by friends of the old bandstand.",
+        "The shop workers’ union blocked the tills for a day.",
+        "The president vetoes very little. Peru waits.",
         "Critics fear that France will stop the draft with its veto.",
     ],
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from verbale.acts.doers import Doer
+from verbale.acts.naming import by_phrase
 from verbale.acts.nouns import NOUN, head_after, thing_named
 from verbale.acts.scenes import Event, Scene, codes_of, until
 from verbale.acts.surroundings import Surroundings
@@ -27,7 +28,9 @@ _DEEDS: tuple[tuple[str, ActType], ...] = (
     ("ratif", "adopt"), ("approv", "adopt"), ("adopt", "adopt"), ("endors", "adopt"), ("sign", "sign"), ("withdr", "withdraw"),
 )  # fmt: skip
 _DEED = re.compile(r"\b(?:ratif(?:y|ied)|approved?|adopt(?:ed)?|endorsed?|sign(?:ed)?|withdr(?:aw|ew|awn))\b")
+_STOP = re.compile(r"[,;:.()—–]|\s(?:in|on|who|which|after|before|when|while|but)\s")
 _NEAR = 200
+_CAST = frozenset({"vote", "abstain"})
 _REPEATED = frozenset({"adopt", "sign", "amend", "withdraw", "veto", "block"})
 
 
@@ -35,7 +38,8 @@ def find_done_so(scene: Scene, around: Surroundings, found: list[Event]) -> list
     """ "Uruguay's Senate had done so in December": the act told before, by somebody else."""
     text, added = scene.text, []
     for match in DONE_SO.finditer(text, scene.start, scene.end):
-        before = [event for event in found if event.at < match.start() and event.type in _REPEATED]
+        kinds = _REPEATED | _CAST if match["as"] else _REPEATED
+        before = [event for event in found if event.at < match.start() and event.type in kinds]
         at = _place(match)
         doer = _same_doer(scene, around, match) if before else None
         if doer and doer.actors and (doer.actors, doer.body) != (before[-1].actors, before[-1].body):
@@ -60,7 +64,8 @@ def _same_doer(scene: Scene, around: Surroundings, match: re.Match[str]) -> Doer
     for group in scene.groups:
         if 0 <= group[0].start - match.end() <= len("the "):
             return Doer(codes_of(group), group[0].start)
-    return None
+    stop = _STOP.search(scene.text, match.end(), scene.end)
+    return by_phrase(around, scene.text, match.end(), stop.start() if stop else scene.end)
 
 
 def find_repeated(scene: Scene, around: Surroundings, last: Event | None) -> list[Event]:

@@ -12,6 +12,7 @@ import re
 from verbale.acts.belonging import head_of_body, of_states_people, their_country
 from verbale.acts.bodies import body_actors, is_body
 from verbale.acts.doers import NOT_PARTY, PARTY, Doer
+from verbale.acts.members import committees
 from verbale.acts.officials import office_actors, person_actors
 from verbale.acts.organisations import bare
 from verbale.acts.parties import UMBRELLA, find_parties, is_body_code
@@ -162,6 +163,8 @@ def _joints(words: str) -> list[re.Match[str]]:
     """What joins several in ``words``, but for what is part of a body's own name ("the Peace *and* Security Council")."""
     joints = list(_JOINT.finditer(words))
     if not joints:
+        return []
+    if committees().fullmatch(re.sub(r"^[Tt]he\s", "", words)):
         return []
     names = [party for party in find_parties(words, 0, len(words), {}) if party.kind == "body"]
     return [

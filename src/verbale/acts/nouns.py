@@ -22,7 +22,7 @@ _LAW = (
 _PLAN = (
     r"plans?|program(?:me)?s?|calendars?|strateg(?:y|ies)|packages?|frameworks?|guidelines|timetables?|schemes?|limits?|tariffs?|sanctions|bans?|moratori(?:um|a)"
     r"|levy|levies|mergers?|deals?|contracts?|compromises?|statements?|renewals?|requests?|roadmaps?|labels?|schedules?|reforms?|agendas?|accounts|dividends?"
-    r"|nominations?|appointments?|applications?|accessions?|ratifications?|standards?|definitions?|amnest(?:y|ies)|listings?|resolutions?|recommendations?|decisions?|covenants?|constitutions?|sales?|grants?|loans?|projects?|funding|fees?|tax(?:es)?|articles\sof\simpeachment|permits?|licen[cs]es?|purchases?|leases?"
+    r"|nominations?|appointments?|applications?|accessions?|ratifications?|standards?|definitions?|amnest(?:y|ies)|listings?|resolutions?|recommendations?|decisions?|caps?|ceilings?|restrictions?|covenants?|constitutions?|sales?|grants?|loans?|projects?|funding|fees?|tax(?:es)?|articles\sof\simpeachment|permits?|licen[cs]es?|purchases?|leases?"
     r"|offers?|bids?"
 )
 ON: dict[ActType, str] = {
@@ -61,7 +61,7 @@ _PAPER = (
     r"|draft\s(?:law|text|decision|declaration|code)s?"
 )
 _RULED = (
-    r"laws?|acts?|legislation|decrees?|edicts?|circulars?|notifications?|ordinances?|by-?laws?|orders?|executive\sorders?|regulations?|directives?|rules?|decisions?|bans?|tariffs?"
+    r"laws?|acts?|legislation|decrees?|edicts?|circulars?|notifications?|ordinances?|by-?laws?|orders?|executive\sorders?|regulations?|directives?|rules?|decisions?|caps?|restrictions?|bans?|tariffs?"
     r"|statutes?|levy|levies|permits?|licen[cs]es?|contracts?|mergers?|elections?|ratifications?|accessions?"
 )
 RULED = re.compile(

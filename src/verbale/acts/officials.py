@@ -17,6 +17,10 @@ _PUBLIC = re.compile(
     rf"\b(?:[Mm]inister|[Dd]eput(?:y|ies)|[Ss]enator|Sen\.?|MP|MPs|[Bb]ackbencher|[Ll]awmaker|[Cc]ouncill?or|Cllr|[Ll]egislator|[Pp]remier|[Cc]hancellor"
     rf"|[Cc]ongress(?:man|woman)|Rep\.?|Hon\.|Honourable|[Aa]mbassador|[Mm]ayor|[Gg]overnor|[Pp]resident|[Ss]ecretary|[Pp]rime\s[Mm]inister|[Cc]ouncil\s(?:[Ll]eader|[Cc]hief|[Bb]oss)|[Dd]eputy\s[Ll]eader\sof\sthe\scouncil|[Rr]eeve|[Ss]heriff|[Cc]ounty\s[Ee]xecutive|{titles()})\s(?:[\w’'-]+\s){{0,2}}?$"
 )
+_OF_FIRM = re.compile(
+    r"\b(?:union|club|company|bank|federation|board|association|university|museum|firm|group|society|league|guild|church|party|charity|airline)[’']s?\s"
+)
+"""Those who preside over something private: "the union's president"."""
 _TITLED = re.compile(rf"(?:{titles()}|Senator|Minister|Governor|Mayor|President)\s(?=[A-ZÀ-Þ])")
 
 
@@ -46,7 +50,7 @@ def person_actors(around: Surroundings, title: str, name: str) -> tuple[str, ...
         return (known,)
     if re.search(r"\b(?:Democrat|Republican)\s$", title):
         return ("USA",)
-    if not _PUBLIC.search(title):
+    if not _PUBLIC.search(title) or _OF_FIRM.search(title):
         return ()
     states = {mention.form.code for mention in find_states(title)}
     home = around.home() or _acted_state(around)

@@ -9,7 +9,13 @@ from verbale.acts.numbers import NUMBER, find_counted, value_of
 from verbale.acts.scenes import Event, Scene
 
 CHOICES = (
-    (re.compile(r"\s(?:[\w–-]+\s){0,2}?(?:(?:in|on|last)\s\w+\s)?(?:against|no\b|[“\"']no)", re.I), "no"),
+    (
+        re.compile(
+            r"\s(?:by\san?\s\w+\s(?:margin|majority)\s)?(?:[\w–-]+\s){0,2}?(?:(?:in|on|last)\s\w+\s)?(?:against|no\b|[“\"']no)",
+            re.I,
+        ),
+        "no",
+    ),
     (
         re.compile(
             r"\s(?:[\w–-]+\s){0,2}?(?:(?:in|on|last)\s\w+\s)?(?:for|in\sfavou?r|in\ssupport|yes\b|[“\"']yes)",

@@ -25,7 +25,7 @@ _BY_SPONSOR = re.compile(
 )
 """Whoever brought a text in, who need not be named."""
 _BUT_NOT = re.compile(r"\b(?:but|and|or)\s(?:has\s|have\s)?(?:not|never)\s(?:yet\s)?$")
-_NONE = re.compile(r"\s(?:neither|none|nothing|no\s(?:such|more|other)?)\b")
+_NONE = re.compile(r"\s(?:neither|none|nothing|(?:very\s)?(?:little|few)|no\s(?:such|more|other)?)\b")
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\s(?:\w+\s){0,2}?(?:that\s)?(?:[\w’'-]+\s){0,6}$", re.I)
 _NOT_DONE = re.compile(r"(?:ratif|adopt|approv|pass|endors)", re.I)
 _FAILED_TO = re.compile(

@@ -146,6 +146,8 @@ def _anything(text: str, verb: Verb, doer: Doer, *, voted: bool) -> Thing | None
     governs = _GOVERNS.search(text, doer.start, verb.at) is not None
     approves = words.lower().startswith(("approv", "ratif", "enact"))
     decides = _DECIDES.fullmatch(words) or verb.objects == "whatever"
+    if words.lower().startswith("block") and not all(re.fullmatch(r"[A-Z]{2,4}", one) for one in doer.actors):
+        return None
     people = _ELECTORATE.search(text, doer.start, verb.at) is not None
     if not decides or (not approves and not people and (governs or doer.body is None)):
         return None

@@ -65,6 +65,42 @@ _UN = (
         ("NEW YORK, 4 March - The choir of Nepal sang. The chair said so.", "[The chair] said", None),
         ("Brussels stays out of it. A Commission letter said so.", "[A Commission letter] said", "EU"),
         (
+            "COPENHAGEN, March 4 (Amber) - It rained. People’s Party MP Else Friis said so.",
+            "[People’s Party MP Else Friis]",
+            "DNK",
+        ),
+        (
+            "COPENHAGEN, March 4 (Amber) - It rained. People’s Party clerk Else Friis said so.",
+            "[People’s Party clerk Else Friis]",
+            None,
+        ),
+        (
+            "ODESSA, Ukraine, March 4 (Amber) - It rained. The regional military administration said so.",
+            "[The regional military administration]",
+            "UKR",
+        ),
+        (
+            "The Pacific Islands Forum met in Apia, Samoa. A Forum official said so.",
+            "[A Forum official] said",
+            "PIF",
+        ),
+        (
+            "The International Monetary Fund left Brunei. Its mission chief for Brunei, Una Dahl, said so.",
+            "[Its mission chief for Brunei], Una",
+            "IMF",
+        ),
+        (
+            "The Kenya Wildlife Service built it. Senior warden Tom Oloo said so.",
+            "[Senior warden Tom Oloo]",
+            "KEN",
+        ),
+        ("The scouts built it in Kenya. Senior warden Tom Oloo said so.", "[Senior warden Tom Oloo]", None),
+        (
+            "A member of Kenya’s parliament, Tom Oloo, tabled a motion that asks for tea.",
+            "[a motion] that",
+            "KEN",
+        ),
+        (
             "Tonga tabled it. Palau withdrew its signature; its envoy in Suva, Mia Ask, said so.",
             "[its envoy in Suva], Mia",
             "PLW",

@@ -117,3 +117,39 @@ def test_for_whom_they_speak(text: str, mark: str, actor: str | None) -> None:
 )
 def test_what_they_are_called(text: str, marks: tuple[str, ...], names: list[str | None]) -> None:
     assert [one and one.name for one in marked_sources(text, marks)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "name", "actor"),
+    [
+        (
+            "Assam, India, has leopards. Deputy Commissioner (Jorhat) Pooja Chetia said so.",
+            "[Deputy Commissioner (Jorhat) Pooja Chetia]",
+            "Pooja Chetia",
+            "IND",
+        ),
+        (
+            "BERN, March 4 (Amber) - The economy ministry met. Farmers’ president Ueli Hofer said so.",
+            "[Farmers’ president Ueli Hofer]",
+            "Ueli Hofer",
+            None,
+        ),
+        (
+            "BRUSSELS - MEPs were split. German Christian Democrat Ulrike Pahl said so.",
+            "[German Christian Democrat Ulrike Pahl]",
+            "Ulrike Pahl",
+            "EU",
+        ),
+        ("Chile’s minister Ana Ruiz left. Her union said so.", "[Her union] said", "Ana Ruiz’s union", None),
+        (
+            "BERN, March 4 (Amber) - A survey by the Forest Department and the Tea Association found so.",
+            "[A survey by the Forest Department and the Tea Association]",
+            "survey by the Forest Department and the Tea Association",
+            "CHE",
+        ),
+    ],
+)
+def test_names_and_whose_they_are(text: str, mark: str, name: str, actor: str | None) -> None:
+    (found,) = marked_sources(text, (mark,))
+    assert found is not None
+    assert (found.name, found.actor) == (name, actor)

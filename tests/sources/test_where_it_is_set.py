@@ -40,6 +40,12 @@ _CLOSED = "The old bridge at Thistlewick was closed to lorries on Monday."
         (f"{_CLOSED} Brussels sent an inspector, the council said.", None),
         (f"{_CLOSED} Skopje sent an inspector, the council said, and Albania two.", None),
         (f"{_CLOSED} A band from Skopje played.", None),
+        # The seat of an international body that is named beside it is no sign, nor is the body’s own name.
+        (
+            f"{_CLOSED} The mayor wrote to the parliament in Guatemala City and to the Organization of American States; a cousin in "
+            "Washington laughed.",
+            "GTM",
+        ),
         # A parish has a council in several states.
         (f"{_CLOSED} The parish council wrote to the roads board in Tallinn.", "EST"),
         (f"{_CLOSED} The parish council had asked for it.", "GBR"),

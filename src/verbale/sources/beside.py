@@ -33,6 +33,11 @@ def read_before(words: Words, mention: Mention) -> None:
     if at < 0 or words.sentences[at] != words.sentences[mention.first]:
         return
     comma = words.words[at] == ","
+    if words.words[at] == ")":
+        opened = next(
+            (i for i in range(at - 1, max(-1, at - _IN_BRACKETS), -1) if words.words[i] == "("), None
+        )
+        at = opened - 1 if opened is not None else at
     if comma:
         following = mention.last + 1
         closes = (
@@ -47,7 +52,9 @@ def read_before(words: Words, mention: Mention) -> None:
     phrase: list[str] = []
     while at >= 0 and mention.first - at <= WINDOW and words.sentences[at] == words.sentences[mention.first]:
         word = words.words[at]
-        plural = comma and word in "’'" and words.lows[at - 1].endswith("s")
+        plural = (
+            word in "’'" and words.lows[at - 1].endswith("s") and (comma or _of_trade(words.lows[at - 1]))
+        )
         if (not word[0].isalnum() and word not in POSSESSIVE and not plural) or _CLOCK.fullmatch(word):
             break
         if (
@@ -81,6 +88,15 @@ def read_before(words: Words, mention: Mention) -> None:
             told = tuple(words.words[i] for i in opening)
             mention.roles.insert(0, told)
             mention.places[told] = opening
+
+
+def _of_trade(word: str) -> bool:
+    """Whether a plural is of people of one trade: "farmers’ president Ueli Hofer"."""
+    return word in lexicon.PEOPLE_PLURAL or word.endswith(("ers", "ists", "eers"))
+
+
+_IN_BRACKETS = 4
+"""How many words before a closing bracket a district may stand in brackets: "Deputy Commissioner (Jorhat) Pooja Chetia"."""
 
 
 def _placed(words: Words, at: int) -> bool:

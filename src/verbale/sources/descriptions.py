@@ -208,7 +208,11 @@ def _apposed(scene: Scene, indices: range) -> Referent | None:
     while (
         at < min(after + 5, len(words))
         and scene.at(at) is None
-        and (words.lows[at] in ("the", "a", "an") or words.lows[at] in lexicon.ORGANISATIONS)
+        and (
+            words.lows[at] in ("the", "a", "an")
+            or words.lows[at] in lexicon.ORGANISATIONS
+            or words.lows[at].endswith(("-run", "-owned", "-backed", "-based", "-listed", "-controlled"))
+        )
     ):
         at += 1
     mention, from_a_state = scene.at(at), False

@@ -163,6 +163,8 @@ def _one(scene: Scene, mention: Mention) -> tuple[str | None, float]:
     if mention.kind == "person":
         return None, 0.0
     if mention.kind == "organisation":
+        if mention.code is not None and name_of(mention.code) is None:
+            return None, 0.0
         named = next(iter(actors.states_in(mention.words)), None)
         elsewhere = (
             is_shared(mention) and bool(scene.named or scene.dateline) and mention.code not in scene.named
@@ -230,7 +232,7 @@ def _is_the_country(scene: Scene, mention: Mention) -> bool:
 
 def _of_place(scene: Scene, mention: Mention, plain: float) -> float:
     if is_placed(scene, mention):
-        return PLACED
+        return AFAR if _is_seat_beside_body(scene, mention) else PLACED
     before = _before(mention)
     if before >= 0 and scene.words.lows[before] in _FARING:
         return AFAR
@@ -238,6 +240,17 @@ def _of_place(scene: Scene, mention: Mention, plain: float) -> float:
         return plain
     held = scene.at(before - 1)
     return AFAR if held is not None and held.kind == "person" else OWNED
+
+
+def _is_seat_beside_body(scene: Scene, mention: Mention) -> bool:
+    """Whether a capital is where an international body sits that is named just before: "the OAS … reached in Washington"."""
+    if mention.form is None or mention.form.kind != "capital":
+        return False
+    near = scene.starting_in(max(0, mention.first - _BESIDE), mention.first)
+    return any(m.code is not None and name_of(m.code) is None for m in near)
+
+
+_BESIDE = 20
 
 
 def _before(mention: Mention) -> int:

@@ -132,7 +132,7 @@ def for_members(roles: list[tuple[str, ...]], words: Words) -> list[tuple[str, .
     """The roles without that of a member of the house for whoever has one of private life, or is in opposition; whoever is called a
     party’s in a report on a house ("Labor’s Con Marinos") is one.
     """
-    roles = [MEMBER if _is_of_party(role, words) else role for role in roles]
+    roles = [_seat(role, words) or role for role in roles]
     others = [
         role
         for role in roles
@@ -142,6 +142,20 @@ def for_members(roles: list[tuple[str, ...]], words: Words) -> list[tuple[str, .
     left = any(low(word) in _LEFT for role in others for word in role)
     plain = not left and all(head in _OF_HOUSES for head in heads)
     return roles if plain else [role for role in roles if role not in (MEMBER, EUROPEAN)]
+
+
+def _seat(role: tuple[str, ...], words: Words) -> tuple[str, ...] | None:
+    """The house in which somebody sits who is called by a party: "Labor’s Con Marinos", "German Christian Democrat Ulrike Pahl"."""
+    if _is_of_party(role, words):
+        return MEMBER
+    if low(role[-1]) in _PARTISANS and role[-1][0].isupper() and not any(low(word) in _LEFT for word in role):
+        if "meps" in words.index:
+            return EUROPEAN
+        return MEMBER if any(house in words.index for house in _SITTING) else None
+    return None
+
+
+_PARTISANS = lexicon.words("democrat green conservative socialist liberal nationalist centrist unionist")
 
 
 def _is_courtesy(role: tuple[str, ...]) -> bool:

@@ -151,7 +151,7 @@ _LEADERS = words(
 
 def heads_state(text: Words, role: Sequence[str]) -> bool:
     """Whether a role is "the president" and nothing else, in an article about laws, ministers or a palace."""
-    bare = [low(word) for word in role] in (["the", "president"], ["president"], ["the", "vice-president"])
+    bare = [low(word) for word in role] in (["the", "president"], ["the", "vice-president"])
     return bare and any(word in text.index for word in _OF_PRESIDENTS)
 
 

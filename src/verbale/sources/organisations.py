@@ -209,7 +209,8 @@ _AFTER_NAMES = lexicon.words(
 )
 """Nouns that follow the name of a body and say what it is: "the Coast Daily newspaper"."""
 _OF_PEOPLE = lexicon.words(
-    "campaign foundation family company firm party club charity business firm organisation organization team"
+    """campaign foundation family company firm party club charity business organisation organization team union association employer
+    school cooperative co-operative church choir band guild society newspaper"""
 )
 """What somebody may have that speaks for no state, whatever office they hold."""
 

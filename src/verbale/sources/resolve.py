@@ -9,6 +9,7 @@ from dataclasses import replace
 from verbale.records import Document, Source, Statement
 from verbale.sources import actors, american, lexicon, national
 from verbale.sources.addressees import find_addressee
+from verbale.sources.asides import without_aside
 from verbale.sources.bodies import OUTLETS
 from verbale.sources.called import by_origin
 from verbale.sources.cast import Entity
@@ -161,7 +162,7 @@ def refer(scene: Scene, source: Source, outer: Referent | None, barred: Referent
     joined = _joined(scene, indices, outer)
     if joined is not None:
         return joined
-    indices = _without_aside(scene, indices)
+    indices = without_aside(scene, indices)
     if not len(indices):
         return Referent("unnamed")
     if (
@@ -191,15 +192,6 @@ def refer(scene: Scene, source: Source, outer: Referent | None, barred: Referent
 
 _SITE = re.compile(r"[A-Z0-9][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|info|tv|co\.uk|news|io)")
 """The address of a website that stands for whoever runs it."""
-
-
-def _without_aside(scene: Scene, indices: range) -> range:
-    """The words up to a bracket, or up to a comma after a name: "Gwen Moore (D-Wis.)", "Zhang Li, the ambassador"."""
-    for index in indices[1:]:
-        word = scene.words.words[index]
-        if word in ("(", "[", ";", "—", "–") or (word == "," and scene.words.words[indices[-1]] != ","):
-            return range(indices.start, index)
-    return indices
 
 
 def _named(scene: Scene, indices: range, outer: Referent | None) -> Referent | None:
@@ -289,9 +281,12 @@ def _joined(scene: Scene, indices: range, outer: Referent | None) -> Referent | 
 
 
 def _are_officials(scene: Scene, part: range) -> bool:
-    """Whether what is joined are the states of unnamed officials: "officials from Rwanda and Uganda"."""
+    """Whether what is joined are the states of unnamed officials, or the makers of a paper: "officials from Rwanda and Uganda", "a survey
+    by the department and the union".
+    """
     phrase = take_apart([scene.words.words[i] for i in part])
-    return phrase.head in OFFICIALS and phrase.tail[:1] in (("from",), ("of",), ("in",), ("at",))
+    paper = phrase.head in lexicon.DOCUMENTS and phrase.tail[:1] in (("by",), ("of",), ("from",))
+    return paper or (phrase.head in OFFICIALS and phrase.tail[:1] in (("from",), ("of",), ("in",), ("at",)))
 
 
 def _state(mention: Mention, words: tuple[str, ...]) -> Referent | None:

@@ -95,9 +95,17 @@ _RATE = re.compile(
 _COIN = re.compile(r"(?:\b(?:[A-Z]{1,3})|₹|₦|₱|₺|₴|₩)\s?(\d[\d.,]*)(m|bn|k)?\b")
 _SCALES = {"m": "million", "bn": "billion", "k": "thousand"}
 _ENDING = re.compile(r"\b(?:at|of|to|is|was|were|are|by|counted?|had)\s(\d[\d.,]*)[^\w]*$")
+_MEASURES = frozenset(
+    {"percent", "seconds", "heat", "length", "mass", "volume", "area", *WORDS["currencies"].values()}
+)
+_GOES_ON = re.compile(
+    r"\s(?:who|which)\b|,?\s(?:and\s)?(?:an?\s)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b)",
+    re.I,
+)
+"""What tells that the number is one of several, or of somebody else: "two nets and eleven floats", "60,000 who trust us"."""
 _SIGN = re.compile(r"[$£€¥]")
 _PERCENT = re.compile(r"\s?(?:per ?cent|percent|percentage points?)\b", re.I)
-_THERE = re.compile(r"\s(?:at|in|on|there|here)\b(?:\s[\w’'-]+){0,3}\W*$", re.I)
+_THERE = re.compile(r"\s(?:at|in|there|here)\b(?:\s[\w’'-]+){0,3}\W*$", re.I)
 """Where the things counted are: "six lorries at the post"."""
 _ONESELF = re.compile(r"^\W*(?:i|we|he|she|my|our|his|her)\b", re.I)
 _WISH = re.compile(r"(?:want|demand|ask|offer|seek|propos|bid|request|hope|call)", re.I)
@@ -182,6 +190,8 @@ def _ends(number: str, figure: Figure) -> bool:
 def _of_another(first: Account, second: Account, told: _Lone) -> bool:
     """Whether a number counts another part, time or place than the last one, or what is each speaker's own."""
     clause = _first_clause(second.content)
+    if _GOES_ON.match(second.content.strip(_QUOTES)[len(clause) :]):
+        return True
     if _FURTHER.search(clause) or (_POLL.search(first.who) and _POLL.search(second.who)):
         return True
     periods = [
@@ -200,7 +210,8 @@ def _clash(first: Account, second: Account, told: _Lone) -> tuple[str, str] | No
     own = find_figures(after)
     unit = own[0].unit if own else None
     mine = find_figures(before) or _at_the_end(before) or find_figures(_first_clause(before))
-    fit = [one for one in mine if unit in (None, one.unit) or one.unit is None]
+    counted = unit is not None and unit not in _MEASURES
+    fit = [one for one in mine if unit in (None, one.unit) or (one.unit is None and not counted)]
     if len(fit) > 1 and unit is None:
         fit = [one for one in fit if one.unit != "seconds"]
     if len(fit) != 1:

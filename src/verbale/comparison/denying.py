@@ -146,6 +146,7 @@ def _by_words(pool: Pool, stories: Stories, index: int, firm: bool, others: Iter
         named = refers_to(pool, other, index)
         told = (
             firm
+            and (named or len(shared) > 1)
             and _in_story(shared - account.names - denial.names, weight, share)
             and stories.one(other, index)
         )

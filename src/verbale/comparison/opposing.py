@@ -20,6 +20,8 @@ _LIKE = 0.6
 _CONTAINED = 0.6
 _LEAST = 1.4
 _WEIGHTY = 1.55
+_TELLING = 0.5
+"""What the stems that both share weigh at least besides names and words for the two speakers."""
 _HIS = re.compile(r"^\W*(?:my|our|his|her|its|their)\b", re.I)
 """Of two that each begin so, each speaks of his own: "his shop was closed", "her shop was open"."""
 
@@ -69,7 +71,7 @@ def _against(pool: Pool, a: int, b: int) -> Found | None:
     if (
         len(both) < _LEAST_SHARED - 1
         or pool.weight(both) < _LEAST
-        or both <= pool.called[a] | pool.called[b]
+        or pool.weight(both - first.names - second.names - pool.called[a] - pool.called[b]) < _TELLING
         or not pool.apart(a, b)
         or not (before(first, second) or before(second, first))
         or (_HIS.match(first.text) and _HIS.match(second.text))

@@ -16,7 +16,7 @@ from verbale.wording import WORD, WORDS
 from verbale.wording.figures import Figure, find_figures
 
 _NEXT = 3
-_FARTHEST = 40
+_FARTHEST = 60
 """How many times the one may be the other: farther off they count two things."""
 _QUOTES = "“”‘’\"' "
 _TAIL = re.compile(
@@ -26,7 +26,8 @@ _SIZE = (
     r"(?:figures?|numbers?|totals?|costs?|bills?|prices?|counts?|sums?|amounts?|averages?|medians?|tolls?|turnouts?|crowds?|attendances?|"
     r"damages?|loss(?:es)?|debts?|values?|lengths?|weights?|heights?|depths?|widths?|areas?|shares?|rates?|ages?|distances?|speeds?|sizes?|"
     r"budgets?|deficits?|surplus(?:es)?|profits?|revenues?|fees?|fines?|wages?|pay|rents?|stocks?|tally|tallies|waits?|delays?|levels?|"
-    r"proportion|percentage|temperatures?|magnitude|worth|majority|membership|membership|population|circulation|yield|harvest|catch)"
+    r"proportion|percentage|temperatures?|magnitude|worth|majority|margin|lead|membership|population|circulation|yield|harvest|catch|"
+    r"falls?|rises?|drops?|increases?|decreases?|declines?|growth|gaps?|shortfalls?|savings?|cuts?|subsid(?:y|ies)|queues?|readings?)"
 )
 """Nouns for how much or how many."""
 _TRUE = (
@@ -55,7 +56,7 @@ _BOUND = re.compile(
 )
 _FURTHER = re.compile(
     r"\b(?:another|further|additional|extra|more(?! (?:like|than))|still|already|of (?:them|these|those|us)|each|the rest|"
-    r"per|every|a (?:day|week|month|year)|own|later|now)\b",
+    r"per(?! cent)|every|a (?:day|week|month|year)|own|later|now)\b",
     re.I,
 )
 """What tells of another part, another time or another measure."""
@@ -72,6 +73,12 @@ _NOT_ONE = re.compile(
     re.I,
 )
 _AT_ONCE = 3
+_SO_MANY = re.compile(
+    r"^(?:(?:it|that|the \w+) (?:was|is|were|would be|had been) )?(?:(?:at least|more than|nearly|almost|about|closer to|nearer) )?"
+    r"(?:twice|half|double|treble|(?:three|four|five|ten) times|an? (?:third|quarter|fifth|tenth) of) "
+    r"(?:that|this|as (?:much|many)|the (?:sum|figure|amount|number))\W*$",
+    re.I,
+)
 _SOME = re.compile(
     r"^(?P<number>(?:(?:at least|about|some|only|just) )?"
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds))"
@@ -86,10 +93,11 @@ _FREE = re.compile(
 _COSTS = re.compile(
     r"\b(?:costs?|bills?|prices?|require[sd]?|paid|pay|charged?|spent|spend|fees?|invoices?)\b", re.I
 )
-_MONEY = frozenset(WORDS["currencies"].values())
+_MONEY = frozenset({*WORDS["currencies"].values(), "cent", "penni", "penc"})
 _ALL_OF_IT = re.compile(r"\b(?:the rest|the others?|between them|combined|together)\b", re.I)
 _RATE = re.compile(
-    r"(?<=\w)\s(?:an?|per|every|each) (?:day|week|month|year|hour|night|head|person|kilo|tonne|ton|unit|share|piece)\b",
+    r"(?<=\w)\s(?:an?|per|every|each) (?:day|week|month|year|hour|night|head|person|kilo|tonne|ton|unit|share|piece)\b|"
+    r"(?<=\w)\s(?:an?|per|each) [a-z]+(?=\W*$)",
     re.I,
 )
 _COIN = re.compile(r"(?:\b(?:[A-Z]{1,3})|₹|₦|₱|₺|₴|₩)\s?(\d[\d.,]*)(m|bn|k)?\b")
@@ -98,8 +106,9 @@ _ENDING = re.compile(r"\b(?:at|of|to|is|was|were|are|by|counted?|had)\s(\d[\d.,]
 _MEASURES = frozenset(
     {"percent", "seconds", "heat", "length", "mass", "volume", "area", *WORDS["currencies"].values()}
 )
+_WHO = re.compile(r"\s(?:who|which)\b")
 _GOES_ON = re.compile(
-    r"\s(?:who|which)\b|,?\s(?:and\s)?(?:an?\s)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b)",
+    r",?\s(?:and\s)?(?:an?\s)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b)",
     re.I,
 )
 """What tells that the number is one of several, or of somebody else: "two nets and eleven floats", "60,000 who trust us"."""
@@ -123,7 +132,7 @@ def find_figures_in_turn(accounts: list[Account]) -> Iterator[Dispute]:
         first = _last_before(second, accounts)
         if first is None:
             continue
-        pair = _none(first, second)
+        pair = _none(first, second) or _times(first, second)
         if pair is None and told is not None and not _of_another(first, second, told):
             pair = _clash(first, second, told)
         if pair is not None:
@@ -190,7 +199,8 @@ def _ends(number: str, figure: Figure) -> bool:
 def _of_another(first: Account, second: Account, told: _Lone) -> bool:
     """Whether a number counts another part, time or place than the last one, or what is each speaker's own."""
     clause = _first_clause(second.content)
-    if _GOES_ON.match(second.content.strip(_QUOTES)[len(clause) :]):
+    rest = second.content.strip(_QUOTES)[len(clause) :]
+    if _GOES_ON.match(rest) or (_WHO.match(rest) and not first.topics & second.topics):
         return True
     if _FURTHER.search(clause) or (_POLL.search(first.who) and _POLL.search(second.who)):
         return True
@@ -214,6 +224,7 @@ def _clash(first: Account, second: Account, told: _Lone) -> tuple[str, str] | No
     fit = [one for one in mine if unit in (None, one.unit) or (one.unit is None and not counted)]
     if len(fit) > 1 and unit is None:
         fit = [one for one in fit if one.unit != "seconds"]
+        fit = [one for one in fit if before[one.start].isdigit()] if len(fit) > 1 else fit
     if len(fit) != 1:
         return None
     one = fit[0]
@@ -224,6 +235,15 @@ def _clash(first: Account, second: Account, told: _Lone) -> tuple[str, str] | No
     if low <= 0 or high > _FARTHEST * low:
         return None
     return before[one.start : one.end], after.strip(_QUOTES + ".")
+
+
+def _times(first: Account, second: Account) -> tuple[str, str] | None:
+    """Where the second gives the one figure of the first so many times over, or a part of it: "at least twice that"."""
+    figures = [one for one in first.figures if one.unit != "seconds"]
+    times = _SO_MANY.match(_first_clause(second.content))
+    if times is None or len(figures) != 1 or modal(first.content) != modal(second.content):
+        return None
+    return first.content[figures[0].start : figures[0].end], times.group()
 
 
 def _none(first: Account, second: Account) -> tuple[str, str] | None:

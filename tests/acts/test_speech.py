@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from verbale.acts.speech import classify_speech, force_of
-from verbale.records import Document, Kind, Span, Statement
+from verbale.records import Document, Kind, Mode, Source, Span, Statement
 
 DOCUMENT = Document("", (), ())
 
@@ -82,6 +84,30 @@ def test_a_neutral_cue_leaves_the_content_to_decide() -> None:
 )
 def test_words_through_a_written_channel_are_written(channel: str | None, mode: str) -> None:
     assert classify_speech(DOCUMENT, (statement("said", "“Yes.”", channel=channel),))[0].mode == mode
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "before", "mode"),
+    [
+        ("reckons", "the repair at 40 crowns", "thought", "speech"),
+        ("wants", "to know who signed it", "thought", "speech"),
+        ("wants", "a larger quota", "thought", "thought"),
+        ("believes", "the pier is safe", "thought", "thought"),
+        ("found", "the order was void", "writing", "speech"),
+        ("wrote", "the order was void", "writing", "writing"),
+    ],
+)
+def test_a_thought_that_is_voiced_is_speech(cue: str, content: str, before: Mode, mode: Mode) -> None:
+    told = replace(statement(cue, content, kind="indirect"), mode=before)
+
+    assert classify_speech(DOCUMENT, (told,))[0].mode == mode
+
+
+def test_what_a_document_says_is_written() -> None:
+    told = statement("said", "the order was void", kind="indirect")
+    paper = replace(told, source=Source("The report", 0, 10, type="document"))
+
+    assert classify_speech(DOCUMENT, (paper,))[0].mode == "writing"
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,9 @@ from importlib.resources import files
 from typing import Any, cast
 
 from verbale.acts.idioms import find_idiom
+from verbale.acts.modes import mode_of
 from verbale.places import country_of
 from verbale.records import Document, SpeechAct, Statement
-
-WRITTEN = frozenset({"statement", "letter", "email", "text message", "report", "social media", "website"})
-"""Channels whose words are written: a statement through one of them has the mode ``writing``."""
 
 _NEUTRAL = re.compile(
     r"\b(?:sa(?:id|y|ys|ying)|told|tell|tells|telling|add(?:ed|s|ing)?|wr(?:ote|ites|ite|iting|itten)|post(?:ed|s|ing)"
@@ -245,9 +243,8 @@ def force_of(content: str, *, quoted: bool) -> SpeechAct | None:
 
 
 def _refined(statement: Statement, before: Statement | None, text: str) -> Statement:
-    mode = "writing" if statement.mode == "speech" and statement.channel in WRITTEN else statement.mode
     act = _of_idiom(statement, before, text) or _with_what_follows(statement, _act(statement, before), text)
-    return replace(statement, act=act, mode=mode)
+    return replace(statement, act=act, mode=mode_of(replace(statement, act=act)))
 
 
 def _of_idiom(statement: Statement, before: Statement | None, text: str) -> SpeechAct | None:

@@ -66,9 +66,17 @@ def main() -> int:
     found = list(measure(given.to / f"ledger-{given.articles // 1000}k.db", marks, given.seed))
     write(found, given.to)
     last = found[-1]
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"in all {last['readings_a_second']:.0f} readings/s, peak memory {peak:.0f} MB")
+    print(f"in all {last['readings_a_second']:.0f} readings/s, peak memory {peak_megabytes():.0f} MB")
     return 0 if last["readings_a_second"] >= WANTED else 1
+
+
+def peak_megabytes() -> float:
+    """The most memory that this process has held. ``getrusage`` would count that of the process which started it as well."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(one for one in status.read_text().splitlines() if one.startswith("VmHWM:"))
+        return int(line.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def measure(path: Path, marks: list[int], seed: int) -> Iterator[dict[str, float]]:

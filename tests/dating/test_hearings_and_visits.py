@@ -474,3 +474,27 @@ def test_the_spokesman_goes_on_at_the_briefing() -> None:
         Said("the spokesman", "said", "it was dry", None),
     )
     assert found == [(TUESDAY, "context", "briefing")] * 2
+
+
+def test_what_one_person_said_is_not_carried_on_for_long() -> None:
+    lines = "It rained.\n" * 4
+    text = f"Ida Moe said on Tuesday it was wet.\n{lines}Ida Moe said it was dry."
+    one = Said("Ida Moe", "said", "it was wet", "Ida Moe")
+    two = Said("Ida Moe", "said", "it was dry", "Ida Moe")
+    assert read(text, one, two)[1] == PUBLICATION
+    assert read(text.replace(lines, ""), one, two)[1][:2] == (TUESDAY, "context")
+
+
+def test_in_a_live_report_hopes_are_news_and_beliefs_are_not() -> None:
+    text = "10.55 It opens.\n11.20 The mayor hopes to be done.\n11.40 Her clerks believe it is late."
+    found = read(
+        text,
+        Said("The mayor", "hopes", "to be done", "Dot Ask"),
+        Said("Her clerks", "believe", "it is late", None, "group"),
+    )
+    assert [one[0] for one in found] == [FRIDAY, None]
+
+
+def test_what_a_relative_clause_tells_of_a_body_in_the_present_is_background() -> None:
+    text = "It turned on the guild, which argues that it is late."
+    assert read(text, Said("which", "argues", "it is late", "guild", "organisation"))[0][0] is None

@@ -180,6 +180,14 @@ def _is_paper(statement: Statement) -> bool:
 _SIDES = re.compile(r"support|back|favou?r|oppose", re.IGNORECASE)
 
 
+def is_belief(statement: Statement) -> bool:
+    """Whether the cue says what somebody holds to be so, which is no news even in a live report."""
+    return statement.cue is not None and _HELD.match(statement.cue.text) is not None
+
+
+_HELD = re.compile(r"believ|think|suspect|consider|regard|doubt", re.IGNORECASE)
+
+
 def is_now(text: str, frame: Frame) -> bool:
     """Whether the word before the cue says that it is news: "now expects", "now fears"."""
     return text[max(frame.low, frame.start - 5) : frame.start].lower().strip() == "now"
@@ -198,6 +206,8 @@ def stands(statement: Statement, *, now: bool = False) -> bool:
         or source is None
         or (statement.mode == "writing" and source.type != "person" and not _is_paper(statement))
     ):
+        return True
+    if source.text.lower() in ("which", "who") and source.type != "person":
         return True
     sides = cue is not None and _TAKES_SIDE.fullmatch(cue.text) is not None
     return sides and (source.type != "person" or source.name is None)

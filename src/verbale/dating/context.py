@@ -77,6 +77,9 @@ _OUTDOORS = re.compile(
 )
 """Words spoken elsewhere than those before: "Speaking outside parliament, she said …"."""
 _COURT = re.compile(r"\b(?:court|tribunal|judges?)\b", re.IGNORECASE)
+PERSON_NEAR = 4
+"""Paragraphs over which the day of one person’s speech is carried on: tuned on the dev split of the
+gold set, where of 11 sayings four or more paragraphs on 8 are news of the day of publication."""
 BODY_NEAR = 2
 """Paragraphs over which the day of a body, which speaks often, is carried on (tuned on the dev split of the
 gold set)."""
@@ -121,12 +124,12 @@ def context_day(
     if speech is not None and speech.said.basis in ("stated", "context"):
         fresh = channel is not None and speech.channel is not None and channel != speech.channel
         body = statement.source is not None and statement.source.type in ("organisation", "government")
-        reach = 0 if is_old(speech.said, memory.publication) else BODY_NEAR if body else None
+        reach = 0 if is_old(speech.said, memory.publication) else BODY_NEAR if body else PERSON_NEAR
         later = memory.latest is not None and _overtaken(statement, speech, memory.latest)
         turned = speech.paragraph < frame.paragraph and _has_turned(frame, memory, speech)
-        if turned and reach is None:
+        if turned and reach == PERSON_NEAR:
             return None
-        if not fresh and not later and (reach is None or frame.paragraph - speech.paragraph <= reach):
+        if not fresh and not later and frame.paragraph - speech.paragraph <= reach:
             return speech.said
     first = _introduced(statement, frame, memory, speech) or _for_the_body(statement, frame, memory, speech)
     if first is None and channel == "statement" and speech is None:

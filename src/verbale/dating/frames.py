@@ -183,6 +183,8 @@ def _is_only_a_day(
 ) -> bool:
     """Whether a piece of content is nothing but a day: "was quoted | on Monday | as saying"."""
     low, high = content
+    shown = _SHOWN.match(text, low, high)
+    low = shown.end() if shown is not None else low
     lead = _LEAD.match(text, low, high)
     number = bisect_left(starts, lead.end() if lead else low)
     if number >= len(found):
@@ -193,6 +195,12 @@ def _is_only_a_day(
         and one.precision == "day"
         and low < one.start
     )
+
+
+_SHOWN = re.compile(
+    r"(?:broadcast|aired|published|released|shown|issued|posted|printed|dated)\s", re.IGNORECASE
+)
+"""What may stand before the day on which words came out: "… with Radio Tacna | broadcast on Monday"."""
 
 
 def _without_inner_day(

@@ -13,6 +13,7 @@ from dataclasses import replace
 from verbale.dating import periods
 from verbale.dating.background import (
     is_background,
+    is_belief,
     is_document,
     is_live_news,
     is_now,
@@ -230,6 +231,7 @@ def _unstated(
     if (
         then is None
         and memory.live
+        and not is_belief(statement)
         and (statement.mode != "thought" or is_present(memory.text, frame, statement))
         and is_live_news(memory.text, frame, statement)
     ):

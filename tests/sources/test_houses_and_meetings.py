@@ -101,6 +101,17 @@ _UN = (
             "KEN",
         ),
         (
+            "BANJUL, March 4 (Amber) - Senegal’s transport ministry said no. Ministry spokesman Pape Diouf said so.",
+            "[Ministry spokesman Pape Diouf]",
+            "SEN",
+        ),
+        (
+            "It rained in Cork, Ireland. BirdWatch Ireland’s Niall Tuohy said so.",
+            "[BirdWatch Ireland’s Niall Tuohy]",
+            None,
+        ),
+        ("Latvian bakers met. Riga’s environment ministry said so.", "[Riga’s environment ministry]", "LVA"),
+        (
             "Tonga tabled it. Palau withdrew its signature; its envoy in Suva, Mia Ask, said so.",
             "[its envoy in Suva], Mia",
             "PLW",
@@ -129,3 +140,12 @@ def test_all_before_a_place_begins_a_name() -> None:
     (found,) = marked_sources(text, ("[The All Kerala Umbrella Federation] said",))
     assert found is not None
     assert found.name == "All Kerala Umbrella Federation"
+
+
+def test_an_age_is_no_role_where_one_is_told() -> None:
+    text = "The taster, 61-year-old Crispin Dalisay, said so. Eleven-year-old Mia Roe said no."
+    first, second = marked_sources(text, ("[The taster], 61", "[Eleven-year-old Mia Roe] said"))
+    assert first is not None
+    assert (first.name, first.role) == ("Crispin Dalisay", "taster")
+    assert second is not None
+    assert second.role is None

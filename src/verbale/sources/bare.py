@@ -9,6 +9,7 @@ from bisect import bisect_left
 from verbale.sources import actors, lexicon, public
 from verbale.sources.phrases import DETERMINERS, low
 from verbale.sources.referents import Referent, Scene
+from verbale.sources.words import POSSESSIVE
 
 _HEADS = lexicon.SPOKES | lexicon.words(
     """director director-general general chairman chairwoman chair chairperson president secretary secretary-general head chief
@@ -134,7 +135,7 @@ def _named_by(scene: Scene, noun: str, at: int) -> str | None:
             found = actors.of_body(mention.name, (), scene.home(index))
             return mention.code or found[0]
         first = index
-        while first > 0 and index - first < _LONGEST and words.words[first - 1][0].isalnum():
+        while first > 0 and index - first < _LONGEST and _plain(words.words[first - 1]):
             first -= 1
             if words.lows[first] in DETERMINERS:
                 break
@@ -143,6 +144,10 @@ def _named_by(scene: Scene, noun: str, at: int) -> str | None:
             states = actors.states_in(described)
             return states[0] if states else scene.home(index)
     return None
+
+
+def _plain(word: str) -> bool:
+    return word[0].isalnum() or word in POSSESSIVE
 
 
 def _before(scene: Scene, at: int, sentences: int) -> str | None:

@@ -110,7 +110,10 @@ def _introduced(scene: Scene, indices: range, phrase: Phrase, named: Referent) -
 
 def _has_role(scene: Scene, named: Referent) -> bool:
     """Whether something has been told of somebody besides a nation: "the Ivorian Marcelline Kouadio"."""
-    return any(len(role) > 1 or state_form(role[0]) is None for role in scene.entity(named.entity).roles)
+    return any(
+        len(role) > 1 or not (state_form(role[0]) is not None or role[0].endswith("year-old"))
+        for role in scene.entity(named.entity).roles
+    )
 
 
 def _described(scene: Scene, indices: range, phrase: Phrase, owner: Referent | None) -> Referent:

@@ -12,6 +12,7 @@ from verbale.sources.phrases import (
     POSSESSIVES,
     Phrase,
     low,
+    state_form,
     take_apart,
 )
 from verbale.sources.pronouns import resolve
@@ -44,6 +45,9 @@ def find_owner(scene: Scene, indices: range, phrase: Phrase, outer: Referent | N
     states = actors.states_in(phrase.owner)
     if states:
         return government(states[0])
+    seat = state_form(" ".join(phrase.owner))
+    if seat is not None and seat.kind == "capital" and low(phrase.head or "") in _OF_STATES:
+        return government(seat.code)
     stop = indices.start + (1 if phrase.determiner else 0) + len(phrase.owner)
     for index in range(stop - 1, indices.start - 1, -1):
         mention = scene.at(index)
@@ -63,6 +67,12 @@ def find_owner(scene: Scene, indices: range, phrase: Phrase, outer: Referent | N
     if inner.head and (inner.head in lexicon.ORGANISATIONS or inner.head in lexicon.ORGANISATION_CLASSES):
         return find_organisation(scene, owned, inner, None)
     return None
+
+
+_OF_STATES = lexicon.words(
+    "ministry government parliament ambassador embassy delegation minister cabinet consul envoy"
+)
+"""What a capital has that stands for its state: "Riga’s environment ministry"."""
 
 
 def _subject_of_sentence(scene: Scene, at: int) -> Referent | None:

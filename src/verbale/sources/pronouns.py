@@ -123,15 +123,19 @@ def _only_one(scene: Scene, index: int, wanted: Gender, barred: Referent | None)
     """The only person of a gender whom the article has named before a pronoun, however far, if nobody without a name stands nearer:
     "she" in an interview.
     """
-    found = {
-        mention.entity: who
-        for mention in scene.starting_in(0, index)
-        if mention.entity >= 0
-        and scene.entity(mention.entity).kind == "person"
-        and (who := scene.person(scene.entity(mention.entity))).gender in (None, wanted)
-    }
-    only = next(iter(found.values())) if len(found) == 1 else None
-    return only if only is not None and only.gender == wanted and only != barred else None
+    found: list[Referent] = []
+    people = [one for one in scene.cast.entities[:_CAST] if one.kind == "person" and one.mentions]
+    for entity in people if len(scene.cast.entities) <= _CAST else ():
+        who = scene.person(entity) if entity.mentions[0].first < index else None
+        if who is not None and who.gender in (None, wanted):
+            found.append(who)
+        if len(found) > 1:
+            return None
+    return found[0] if found and found[0].gender == wanted and found[0] != barred else None
+
+
+_CAST = 80
+"""In an article with more names than this, a pronoun far from all of them is left open."""
 
 
 def _asked(scene: Scene, at: int, index: int) -> bool:

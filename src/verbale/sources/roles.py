@@ -65,6 +65,7 @@ def person_of(scene: Scene, entity: Entity) -> Referent:
         for role in roles:
             actor = (
                 actor
+                or _of_ministry_before(scene, role, entity.mentions[0].first)
                 or _by_portfolio_near(scene, role, entity.mentions[0].first)
                 or _beside_counterpart(
                     scene, entity, of_role(scene, role, entity.mentions[0].first, use_home=True)[0]
@@ -100,15 +101,33 @@ def _one_of_several(scene: Scene, entity: Entity) -> str | None:
     return states[0] if states and together else None
 
 
+def _of_ministry_before(scene: Scene, role: tuple[str, ...], at: int) -> str | None:
+    """For whom the ministry or office speaks whose officer is put by its noun alone: "ministry spokesman Pape Diouf"."""
+    plain = len(role) == _NOUN_AND_OFFICE and low(role[0]) in (
+        "ministry",
+        "embassy",
+        "department",
+        "agency",
+        "bureau",
+    )
+    return of_body_before(scene, role, at) if plain else None
+
+
+_NOUN_AND_OFFICE = 2
+
+
 def _beside_counterpart(scene: Scene, entity: Entity, home: str | None) -> str | None:
     """For whom an official of the passage's country speaks, or of the other one of two where the counterpart beside them is that
     country's: "signed by Deputy Minister Ito and his Peruvian counterpart" in Lima.
     """
     at = entity.mentions[0].first
     words, stop = scene.words, min(len(scene.words), at + _BESIDE)
-    for index in words.occurrences("counterpart", at, stop):
+    places = [*words.occurrences("counterpart", at, stop), *words.occurrences("colleague", at, stop)]
+    for index in places:
         theirs = actors.states_in(words.words[max(at, index - 3) : index])
-        if words.sentences[index] == words.sentences[at] and home in theirs:
+        owned = words.lows[index - 2] in ("his", "her")
+        near = words.sentences[index] - words.sentences[at] <= owned
+        if near and home in theirs:
             return scene.other_side(home) or home
     return home
 
@@ -141,7 +160,10 @@ def _head(role: tuple[str, ...]) -> str:
 
 def _belongs(role: tuple[str, ...]) -> list[str]:
     """The state whose man or woman somebody is called without any office: "India’s Mr Jha"."""
-    return actors.states_in(role[:-1]) if len(role) > 1 and role[-1] in POSSESSIVE else []
+    if len(role) < _NOUN_AND_OFFICE or role[-1] not in POSSESSIVE:
+        return []
+    whose = [word for word in role[:-1] if word.lower() not in DETERMINERS]
+    return actors.states_in(whose) if state_form(" ".join(whose)) is not None else []
 
 
 def _by_portfolio_near(scene: Scene, role: tuple[str, ...], at: int) -> str | None:
@@ -279,13 +301,14 @@ def _of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tu
 def _beside_firm(scene: Scene, at: int) -> bool:
     """Whether a firm or a club, and no house, was named last before an office that both have: "Nordsalt fell … chairwoman Ana Ruiz"."""
     words = scene.words
-    first = bisect_left(words.paragraphs, words.paragraphs[at] - 2)
+    first = max(bisect_left(words.paragraphs, words.paragraphs[at] - 2), at - _NEAREST)
     if any(words.lows[i] in national.SITTINGS for i in range(first, min(len(words), at + 1))):
         return False
     bodies = [m for m in scene.starting_in(first, at) if m.kind == "organisation" and m.entity >= 0]
     return bool(bodies) and body_actor(scene, scene.entity(bodies[-1].entity), use_home=False) is None
 
 
+_NEAREST = 150
 _WORLD = lexicon.words(
     "organization organisation council commission union bureau agency authority federation"
 )
@@ -335,7 +358,7 @@ def _role_text(entity: Entity) -> str | None:
     courtesies = [role for role in entity.roles if all(low(word).capitalize() in HONORIFICS for word in role)]
     for role in [*(role for role in entity.roles if role not in courtesies), *courtesies]:
         apart = take_apart(role[1:] if role[:1] == _THEN else role)
-        if len(role) == 1 and state_form(role[0]) is not None:
+        if len(role) == 1 and (state_form(role[0]) is not None or role[0].endswith("year-old")):
             continue
         if role[0] in ("of", "from") or all(low(word).capitalize() in _COURTESIES for word in role):
             continue

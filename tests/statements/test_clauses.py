@@ -252,3 +252,22 @@ def test_a_body_that_an_article_spells_out_speaks_in_its_headline() -> None:
     assert first.source is not None
     assert first.source.text == "GUA"
     assert [span.text for span in first.content] == ["lights in final were switched off"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "row"),
+    [
+        ("Prices to rise by 3%, bank forecasts", ("bank", "forecasts", "Prices to rise by 3%")),
+        ("Cook 'lit match in haste', court hears", (None, "hears", "Cook 'lit match in haste'")),
+        ("Inquiry told bridge was 'rotten'", (None, "told", "bridge was 'rotten'")),
+        ("'I was asleep,' says cook accused of arson", (None, "accused", "of arson")),
+    ],
+)
+def test_a_headline_says_who_speaks_and_who_is_only_told_of(
+    headline: str, row: tuple[str | None, str, str]
+) -> None:
+    found = verbale.read(f"{headline}\n\nIt rained on Monday.").statements
+
+    assert row in [
+        (one.source and one.source.text, one.cue and one.cue.text, one.content[0].text) for one in found
+    ]

@@ -9,6 +9,9 @@ from verbale.statements.trees import FINITE, REPORTING, Range, Token
 COLON = Cue(":", "speech", "state")
 _NAMING = ("NN", "DT", "POS", "IN", "HYPH", "JJ", "CC", "PRP$")
 AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
+_SHOWS = words("forecast show find predict reveal suggest estimate rule")
+_HEARD = Cue("tell", "speech", "state")
+_HEARERS = words("court inquiry tribunal jury hearing inquest trial")
 _TELLS = words("tell tells told warn warns warned assure assures assured remind reminds reminded")
 _STOPS = words(", ; : — – as after")
 
@@ -20,6 +23,7 @@ def headline_candidates(parsed: Parsed, lexicon: Lexicon) -> list[Candidate]:
         made
         for made in (
             _trailing(parsed, lexicon),
+            _told_first(parsed),
             _speaker_last(parsed, lexicon),
             _quotation_first(parsed, lexicon),
             _verb_colon(parsed, lexicon),
@@ -37,9 +41,11 @@ def _trailing(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
     if comma < 2 or not 2 <= len(rest) <= 10:
         return None
     start = next((i + 1 for i in range(comma - 2, 0, -1) if doc[i].text == ";"), 0)
+    if rest[-1].lower_ in ("hears", "heard", "told") and rest[-2].lower_ in _HEARERS:
+        return _before_court(rest[-1], [(start, comma - 1)])
     for verb, named in ((rest[0], rest[1:]), (rest[-1], rest[:-1])):
         cue = lexicon.verbs.get(verb.lower_)
-        if cue is None or cue.lemma not in lexicon.core or not _finite(verb, named):
+        if cue is None or cue.lemma not in lexicon.core | _SHOWS or not _finite(verb, named):
             continue
         if all(t.tag_.startswith(_NAMING) for t in named) and named[-1].tag_.startswith("NN"):
             if verb.lower_ == "told":  # "…, inquiry told": nobody is named who told it
@@ -60,6 +66,25 @@ def _trailing(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
             content = [(start, comma - 1)]
             return Candidate(cue, told, "headed", (told.i, told.i), source, content, {}, doc[told.i - 1])
     return None
+
+
+def _before_court(verb: Token, content: list[Range]) -> Candidate:
+    """What a court is told, in a headline that does not say by whom: "Cook lit match in anger, court hears"."""
+    return Candidate(_HEARD, verb, "headed", (verb.i, verb.i), None, content, {"settled": True})
+
+
+def _told_first(parsed: Parsed) -> Candidate | None:
+    """ "Court told cook ‘lit match in anger’"."""
+    doc = parsed.doc
+    if len(doc) < 4 or doc[0].lower_ not in _HEARERS or doc[1].lower_ not in ("told", "hears"):
+        return None
+    start = 2 + (doc[2].lower_ == "that")
+    clause = any(t.tag_ in FINITE for t in doc[start:]) or any(t.text in "‘“'\"" for t in doc[start:])
+    return (
+        _before_court(doc[1], [(start, len(doc) - 1)])
+        if clause and doc[start].lower_ not in ("of", "how")
+        else None
+    )
 
 
 def _finite(verb: Token, named: Token) -> bool:

@@ -15,10 +15,11 @@ from operator import attrgetter
 
 from verbale.models import Model
 from verbale.records import Document, Quotation
+from verbale.statements.cue_words import cue_place, known_cue
 from verbale.statements.drafts import Draft, Place, settle, touching
 from verbale.statements.headquotes import UNLED, speaks_in
 from verbale.statements.joining import join
-from verbale.statements.lexicon import Cue, Lexicon, load_lexicon, words
+from verbale.statements.lexicon import Lexicon, load_lexicon, words
 from verbale.statements.tagging import Tagged, joined, tag
 from verbale.statements.weighing import CERTAIN, THRESHOLD
 from verbale.statements.words import Words
@@ -209,12 +210,18 @@ def _confirmed(
         told.likelihood < HOLDS or (told.likelihood < _SURE and told.margin < thresholds["content"])
     )
     source = None if doubtful or "settled=True" in one.features else _source(document, told)
-    if source is not None and patient and any(_touch(source, place) for place in one.content):
+    if source is not None and patient and _undergoes(document.text, source, one):
         source = None  # "is said to have left": nobody is named who says so
     if source is not None and (one.source is None or not _touch(one.source, source)):
         relative = document.text[slice(*source)].lower() in _RELATIVE
         one = one if relative and one.source is not None else replace(one, source=source)
     return one
+
+
+def _undergoes(text: str, source: Place, one: Draft) -> bool:
+    """Whether a source is whom a passive cue tells of: part of its content, or the noun right before it ("chef accused of arson")."""
+    before = one.cue is not None and source[1] <= one.cue[0] and not text[source[1] : one.cue[0]].strip()
+    return before or any(_touch(source, place) for place in one.content)
 
 
 def _drops_a_part(document: Document, one: Draft, content: Sequence[Place]) -> bool:
@@ -336,7 +343,7 @@ def _new(document: Document, words: Words, told: Tagged, lexicon: Lexicon) -> Dr
     content = _contents(document, told)
     if not content or all(document.text[slice(*one)].lower() in _RELATIVE for one in content):
         return None
-    cue = _cue(document.text, told)
+    cue = cue_place(document.text, told)
     source = _source(document, told)
     headed = document.text[slice(*cue)] == ":" and int(words.paragraphs[told.first]) == document.headline
     named = document.text[slice(*source)].rpartition(" ")[2] if source is not None else ""
@@ -349,7 +356,7 @@ def _new(document: Document, words: Words, told: Tagged, lexicon: Lexicon) -> Dr
         if " " not in document.text[content[0][0] : content[-1][1]]:
             return None  # "struck a calmer note"
         cue = cue[0], cue[0] + document.text[slice(*cue)].rfind(" ")
-    known = _lexical(document.text[slice(*cue)], lexicon)
+    known = known_cue(document.text[slice(*cue)], lexicon)
     paragraph = int(words.paragraphs[told.first])
     return Draft(
         cue, source, content, known.mode, known.act, "tagged", known.lemma, paragraph,
@@ -358,29 +365,7 @@ def _new(document: Document, words: Words, told: Tagged, lexicon: Lexicon) -> Dr
     )  # fmt: skip
 
 
-def _cue(text: str, told: Tagged) -> Place:
-    """The first stretch of the cue without its auxiliaries, which the format leaves out: "is adamant", "was begging"."""
-    start, end = joined(told.cue, text)[0]
-    while (space := text.find(" ", start, end)) > 0 and _beside_cue(text[start:space].lower()):
-        if text[space + 1 : end].lower().startswith(_ARTICLES):
-            break  # "did a check on": a verb of its own
-        start = space + 1
-    while (space := text.rfind(" ", start, end)) > 0 and text[space + 1 : end].lower() in _AUXILIARIES:
-        end = space
-    return start, end
-
-
-def _beside_cue(word: str) -> bool:
-    """Whether a word before a cue is no part of it: "has", "nevertheless", "repeatedly"."""
-    return word in _AUXILIARIES or word in _ADVERBS or (word.endswith("ly") and word != "rely")
-
-
 _SEEMS = words("appear appears appeared seem seems seemed concerned")
-_ARTICLES = ("a ", "an ", "the ", "no ")
-_AUXILIARIES = words("is are was were be been being has have had will would does do did also")
-_ADVERBS = words(
-    "nevertheless nonetheless however still thus then later again further therefore once now earlier previously since"
-)
 
 
 def _only_done(document: Document, cue: Place, content: Sequence[Place], lexicon: Lexicon) -> bool:
@@ -388,11 +373,3 @@ def _only_done(document: Document, cue: Place, content: Sequence[Place], lexicon
     if lexicon.deeds.isdisjoint(document.text[slice(*cue)].lower().split()):
         return False
     return not any(touching(document.quotations, *span) for span in content)
-
-
-def _lexical(cue: str, lexicon: Lexicon) -> Cue:
-    for word in reversed(cue.lower().split()):
-        for table in (lexicon.verbs, lexicon.nouns, lexicon.adverbs):
-            if word in table:
-                return table[word]
-    return Cue(cue.lower(), "speech", "state")

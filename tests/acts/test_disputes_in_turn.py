@@ -33,6 +33,8 @@ def given(account: str, answer: str) -> list[str]:
             "The exhibition will cost the town nothing, curator Miriam Adler said.",
             "A budget paper seen by this newspaper puts the cost at 45,000 francs.",
         ),
+        ("Delegate Idris Coly put the cost at 900,000 dollars.", "The mission spoke of “at least twice that”."),
+        ("The report found that the stock had fallen by 12 per cent.", "Two people familiar with the talks said the real fall was nearer 20 per cent."),
         ("Speaker Dina Farouk announced that 112 deputies had voted for the bill.", "The opposition whip says the number was 98."),
     ],
 )  # fmt: skip
@@ -72,6 +74,10 @@ def test_a_number_of_another_thing_time_or_part_answers_nothing(account: str, an
         (
             "Councillor Vida Kos accused the mayor of having put up the stage without a permit.",
             "The mayor said the permit had been issued on 2 May.",
+        ),
+        (
+            "Farmer Reto Lang accused the commission of having kept back a report.",
+            "Its president, Claudia Moos, said the report had been sent to everybody on 4 June.",
         ),
     ],
 )
@@ -115,6 +121,29 @@ def test_a_short_no_answers_the_last_account(account: str, answer: str) -> None:
 @pytest.mark.parametrize(
     ("account", "answer"),
     [
+        (
+            "The referee wrote that a bottle had been thrown from the bench.",
+            "Captain Ines Roca denies throwing anything at all.",
+        ),
+        (
+            "The beech trees now open 17 days earlier, a study by the Alpine Institute says.",
+            "Botanist Hanna Rieder disputes the 17 days.",
+        ),
+        (
+            "Three people said that the minister, Leo Fanning, had told the islanders to “sell sand instead”.",
+            "Fanning denies having used those words.",
+        ),
+    ],
+)
+def test_a_denial_right_after_speaks_of_the_deed_the_figure_or_the_words(account: str, answer: str) -> None:
+    assert given(account, answer) == ["denial"]
+
+
+@pytest.mark.parametrize(
+    ("account", "answer"),
+    [
+        ("The rival said the park had too few benches.", "The mayor denied having sold the old library."),
+        ("The paper said the coach had lost the dressing room.", "The coach denied he would leave in May."),
         ("“When it snows, even a minister needs boots,” Mr Olsen remarked.", "“And a shovel,” Ms Dietz retorted."),
         ("The union accused the bank of having closed branches.", "The mayor said the branches would be missed."),
         ("Ms Brand accused the port of greed.", "The port said a new crane would arrive on 3 May."),

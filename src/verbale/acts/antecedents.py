@@ -39,6 +39,12 @@ _BARE = re.compile(
     rf"|(?:(?:was|were|is|are|has|had|have) )?(?:\w+ly )?(?:{_FALSE}|{_SLIP}|no basis\b.{{0,20}}|no truth\b.{{0,20}}))?\W*$",
     re.I,
 )
+_THOSE_WORDS = re.compile(
+    r"^\W*(?:(?:ever|having|he|she|they|it|had|has) )*(?:us(?:ed|ing)|sa(?:id|ying)|utter(?:ed|ing)|writ(?:ten|ing)|spoke|spoken|speaking) "
+    r"(?:(?:any )?(?:those|these|such|the|that) (?:words?|things?|phrases?|remarks?|terms?|expressions?)|any such thing|so|that)\W*$",
+    re.I,
+)
+"""What points back to words that are told: "having used those words"."""
 _FIRST = re.compile(
     rf"^\W*(?:(?:that|this|it|(?:the|that|this|his|her|their) {ACCOUNT_WORDS})(?:’s|'s| is| was| are| were) )?"
     rf"(?:\w+ly |quite |pure |complete )?(?:{_FALSE}|not so|nothing of the (?:sort|kind)|pure invention"
@@ -111,7 +117,7 @@ def is_bare(challenge: Account) -> bool:
     if _TOPIC.match(challenge.setting):
         return False  # "said Berg of the forecast": what is dismissed is named, and is no statement
     content = challenge.content
-    if _BARE.match(content) or _ANY_TALK.match(content):
+    if _BARE.match(content) or _ANY_TALK.match(content) or _THOSE_WORDS.match(content):
         return True
     return len(challenge.stems) <= 2 and bool(DISMISSAL.search(content)) and not _NO_SUCH.search(content)
 

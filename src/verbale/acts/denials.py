@@ -18,6 +18,7 @@ from verbale.acts.accounts import (
     dispute,
     listed,
     modal,
+    names_of,
     nearest_sentence,
     negative,
     neighbours,
@@ -90,6 +91,8 @@ _COUNTERING = re.compile(
 """How a statement is told that goes against the last one."""
 _IN_BETWEEN = re.compile(r"\b(?:retort|cuts? in|interrupt|object)", re.I)
 """Those that may go against a remark as a joke does, and say nothing of what is so."""
+_FIRMLY = re.compile(r"(?:den(?:y|ied|ies|ying)|disput|refut|rebut|contest)", re.I)
+"""Cues of a denial alone."""
 _LIGHT_WORDS = """
     make do take have get put give place happen exist come go hold ever claim report account allegation accusation suggestion charge
     assertion story rumour rumor version figure false untrue wrong true baseless unfounded groundless nonsense absolutely completely
@@ -105,6 +108,7 @@ _NEAR = 3
 _FAR = 6
 _LEAD = 3
 _LEAST = 2
+_SHORT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +203,13 @@ def _one(
     challenge: Account, accounts: list[Account], text: str, denied: Mapping[int, Account]
 ) -> Iterator[Dispute]:
     bare = is_bare(challenge) or dismisses_first(challenge)
-    match = None if bare else _best(challenge, accounts) or _just_before(challenge, accounts)
+    match = None
+    if not bare:
+        match = (
+            _best(challenge, accounts)
+            or _just_before(challenge, accounts)
+            or _right_before(challenge, accounts)
+        )
     if match:
         both = listed(challenge, match[1])
         reason = f"{challenge.who} denies what {match[0].who} says: both speak of {both}."
@@ -347,6 +357,34 @@ def _just_before(challenge: Account, accounts: list[Account]) -> tuple[Account, 
         if _asserts(account, shared, said):
             return account, shared
     return None
+
+
+def _right_before(challenge: Account, accounts: list[Account]) -> tuple[Account, frozenset[str]] | None:
+    """For what is told as a denial right after an account of whose deed or subject it speaks ("the whistle was blown", "denies blowing it
+    at all"), or whose figure it disputes ("disputes the 17 days")."""
+    cue, account = challenge.statement.cue, accounts[challenge.index - 1] if challenge.index else None
+    if (
+        account is None
+        or cue is None
+        or not _FIRMLY.match(cue.text)
+        or challenge.statement.within is not None
+    ):
+        return None
+    if not _may_be(account, challenge, 1) or account.statement.within is not None:
+        return None
+    said = _denied(challenge)
+    shared = frozenset(said.topics) & account.topics
+    given = [
+        one
+        for one in challenge.figures
+        if any(one.value == f.value and one.unit == f.unit for f in account.figures)
+    ]
+    if given and len(challenge.stems) <= _SHORT:
+        return account, challenge.stems & account.stems
+    telling = shared - capitals(said.text) - joined(names_of(challenge))
+    head = bool(telling) and (said.topics[0] in telling or any(map(is_deed, telling)))
+    enough = head and len(said.topics) <= _SHORT and not _turned(said.text)
+    return (account, shared) if enough and _asserts(account, shared, said) else None
 
 
 def _suffice(shared: frozenset[str], said: _Denied, challenge: Account, account: Account) -> bool:

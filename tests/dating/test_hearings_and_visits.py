@@ -498,3 +498,26 @@ def test_in_a_live_report_hopes_are_news_and_beliefs_are_not() -> None:
 def test_what_a_relative_clause_tells_of_a_body_in_the_present_is_background() -> None:
     text = "It turned on the guild, which argues that it is late."
     assert read(text, Said("which", "argues", "it is late", "guild", "organisation"))[0][0] is None
+
+
+def test_a_name_before_the_verb_leaves_the_day_to_what_is_added() -> None:
+    text = "The clerk of the works, Ida Moe, apologised in a letter on Tuesday but added that it was late."
+    assert read(text, Said("The clerk of the works", "added", "it was late", "Ida Moe"))[0][:2] == (
+        TUESDAY,
+        "stated",
+    )
+    text = "The clerk of the works, who resigned on Tuesday, added that it was late."
+    assert read(text, Said("The clerk of the works", "added", "it was late", "Ida Moe"))[0] == PUBLICATION
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("Speaking at the same function, ", TUESDAY),
+        ("In an interview after the event, ", TUESDAY),
+        ("Speaking at the door, ", FRIDAY),
+    ],
+)
+def test_the_same_function_has_its_day(lead: str, day: str) -> None:
+    text = f"The minister opened a mill on Tuesday.\n{lead}Ida Moe said it was late."
+    assert read(text, Said("Ida Moe", "said", "it was late", "Ida Moe"))[0][0] == day

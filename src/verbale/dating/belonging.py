@@ -108,6 +108,8 @@ _RECALLS = re.compile(
 """What agencies put before something told again: "It will be recalled that in May …"."""
 _ABOUT_THAT = re.compile(r"\s(?:about|of|on|after|to|by|with)\s+(?:that|which|this)\b", re.IGNORECASE)
 """What points back and begins no clause: "Asked about that on Tuesday, …"."""
+_NAMED = re.compile(r"^,\s(?:(?:Mr|Mrs|Ms|Dr|Sir|Lady|Hon)\.?\s)?(?:[A-ZÀ-Þ][\w’.-]*\s?){2,4},(?=\s\w+ed\b)")
+"""A name between commas right after the office, before the verb: "the minister, Ann Hale, apologised on Monday but added"."""
 _TITLED = re.compile(r"['’]s?\s+(?:(?:issue|edition)\s+of\s+)?(?:the\s+)?[A-ZÀ-Þ]\w+")
 """What bears a name and appears on a day: "in this month’s Island Review"."""
 _TO_BE_SHOWN = re.compile(
@@ -160,7 +162,7 @@ def belongs(text: str, frame: Frame, statement: Statement, found: Found) -> bool
     if source is not None and source.text.lower() in ("that", "which", "who") and one.end <= source.start:
         return not text[one.end : source.start].strip(" ,")
     if source is not None and source.end <= one.start:
-        gap = text[source.end : one.start]
+        gap = _NAMED.sub(" ", text[source.end : one.start])
         return _inside(gap) or (source.type == "document" and bool(_PUBLISHED.search(gap)))
     lead = _ABOUT_THAT.sub(" ", _RECALLS.sub("", text[frame.low : one.start], count=1))
     if ";" in lead:

@@ -56,6 +56,8 @@ _DURING = re.compile(
     r"|\W*(?:replying\s+to|responding\s+to|winding\s+up|opening|closing|moving|introducing)\s+the\s+(?:debate|discussion|motion|bill|amendment)\b"
     r"|\W*(?:explaining|casting)\s+(?:his|her|its|their)\s+vote\b"
     r"|\W*(?:after|following|before)\s+(?:the|that|its|their)\s+(?:\w+\s+)?(?:meeting|session|sitting|hearing|vote|debate|ruling|verdict|ceremony|talks|signing)\b"
+    r"|\W*(?:also\s+)?speaking\s+at\s+the\s+same\s+(?:function|event|occasion|ceremony|rally|meeting|gathering|venue|forum|session|hearing|conference)\b"
+    r"|\W*in\s+an?\s+(?:\w+\s+)?interview\s+(?:shortly\s+|soon\s+)?after\s+the\s+(?:event|function|ceremony|rally|meeting|session|match|game|vote)\b"
     r"|[^.;:?!“”]{0,60}\bin\s+the\s+(?:public\s+)?(?:gallery|galleries|audience)\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from verbale.comparison.wording import NEGATIONS, is_content, number, stem, words
+from verbale.comparison.wording import NEGATIONS, content_stem, is_content, number, stem, words
 from verbale.days import days_of
 from verbale.findings import Ref, Reported
 from verbale.records import Statement
@@ -104,10 +104,10 @@ def prepare_one(reported: Reported, number_in_order: int = 0) -> Item:
         number=number_in_order,
         text=text,
         words=every,
-        stems=tuple(stem(word) for word in every if is_content(word)),
-        numbers=frozenset(value for word in every if (value := number(word)) is not None) or _NOTHING,
+        stems=tuple(filter(None, map(content_stem, every))),
+        numbers=frozenset(filter(None, map(number, every))) or _NOTHING,
         names=_names(text),
-        negations=sum(word in NEGATIONS for word in every),
+        negations=0 if NEGATIONS.isdisjoint(every) else sum(word in NEGATIONS for word in every),
         quoted=_quoted(statement, text, every),
         speaker=sys.intern(speaker) if speaker else None,
         first=first,

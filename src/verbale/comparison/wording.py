@@ -227,3 +227,9 @@ def number(word: str) -> str | None:
 def is_content(word: str) -> bool:
     """Whether a word in lower case tells what a statement is about."""
     return word not in FUNCTION and (len(word) > 1 or word.isdigit())
+
+
+@functools.lru_cache(maxsize=65536)
+def content_stem(word: str) -> str | None:
+    """The stem of a word in lower case that tells what a statement is about, and ``None`` for another."""
+    return stem(word) if is_content(word) else None

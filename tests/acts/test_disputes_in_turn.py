@@ -34,7 +34,7 @@ def given(account: str, answer: str) -> list[str]:
             "A budget paper seen by this newspaper puts the cost at 45,000 francs.",
         ),
         ("Delegate Idris Coly put the cost at 900,000 dollars.", "The mission spoke of “at least twice that”."),
-        ("The report found that the stock had fallen by 12 per cent.", "Two people familiar with the talks said the real fall was nearer 20 per cent."),
+        ("The report found that the stock had fallen by 12 per cent.", "Two people said the real fall was nearer 20 per cent."),
         ("Speaker Dina Farouk announced that 112 deputies had voted for the bill.", "The opposition whip says the number was 98."),
     ],
 )  # fmt: skip
@@ -52,6 +52,7 @@ def test_a_number_with_no_word_of_its_own_answers_the_last_one(account: str, ans
         ("The utility said 4,980 homes had lost power.", "The mayor spoke of some 5,000 homes."),
         ("The weather service said 20 centimetres of snow had fallen.", "The road authority expects another 30 centimetres."),
         ("The hospital said 60 people had been treated.", "Twelve were still in hospital, the ministry said."),
+        ("The pancake measured 12 metres, baker Ilka Moor said.", "The fire brigade put the crowd at 5,000."),
         ("The drivers demanded a rise of 9 per cent.", "The bus company offered 3 per cent."),
         ("The bridge will cost 30 million dollars, the minister said.", "The governor said the tunnel would cost 80 million."),
     ],

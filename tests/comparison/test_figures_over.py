@@ -59,3 +59,18 @@ def test_what_was_sent_and_did_not_come_is_told_in_reports_of_one_story_of_the_s
     assert kinds(none, sent) == ["contradiction"]
     assert kinds(none, sent, later="2026-05-19") == []
     assert kinds(none, "the society believed that it had sent an objection") == []
+
+
+@pytest.mark.parametrize(
+    ("account", "answer"),
+    [
+        ("the greens had won 12 seats", "they had won nine"),
+        ("20 centimetres of snow had fallen", "another 30 centimetres would fall"),
+        ("it would give the theatre 200,000 euros", "it would add 50,000 euros"),
+    ],
+)
+def test_a_figure_that_comes_on_top_or_is_of_ones_own_answers_none(account: str, answer: str) -> None:
+    report = Report("Norda", "2026-05-03")
+    report.says("Anselm Varady", account)
+    report.says("Yuki Brandvold", answer)
+    assert find_disputes(prepare(report.reported()), ()) == ()

@@ -94,6 +94,14 @@ _COSTS = re.compile(
     r"\b(?:costs?|bills?|prices?|require[sd]?|paid|pay|charged?|spent|spend|fees?|invoices?)\b", re.I
 )
 _MONEY = frozenset({*WORDS["currencies"].values(), "cent", "penni", "penc"})
+_OF_MONEY = re.compile(
+    r"\b(?:costs?|bills?|prices?|damages?|debts?|values?|budgets?|deficits?|profits?|revenues?|fees?|fines?|wages?|pay|rents?|savings?|"
+    r"subsid(?:y|ies)|sales)\b",
+    re.I,
+)
+_OF_PEOPLE = re.compile(
+    r"\b(?:crowds?|turnouts?|attendances?|membership|population|majority|circulation)\b", re.I
+)
 _ALL_OF_IT = re.compile(r"\b(?:the rest|the others?|between them|combined|together)\b", re.I)
 _RATE = re.compile(
     r"(?<=\w)\s(?:an?|per|every|each) (?:day|week|month|year|hour|night|head|person|kilo|tonne|ton|unit|share|piece)\b|"
@@ -162,6 +170,7 @@ class _Lone:
 
     words: str
     pointing: bool
+    subject: str = ""
 
 
 def _lone(account: Account) -> _Lone | None:
@@ -176,7 +185,7 @@ def _lone(account: Account) -> _Lone | None:
     if not number or len(WORD.findall(number)) > _LONGEST or not _opens(number):
         return None
     person = subject is not None and _PERSON.match(clause) is not None
-    return None if person else _Lone(rest, subject is not None)
+    return None if person else _Lone(rest, subject is not None, subject.group() if subject else "")
 
 
 def _first_clause(text: str) -> str:
@@ -228,6 +237,8 @@ def _clash(first: Account, second: Account, told: _Lone) -> tuple[str, str] | No
     if len(fit) != 1:
         return None
     one = fit[0]
+    if not _suits(told.subject, one):
+        return None
     other = own[0] if unit is not None else _alike(after, before[one.start : one.end], one)
     if other is None or not one.clashes(other):
         return None
@@ -244,6 +255,17 @@ def _times(first: Account, second: Account) -> tuple[str, str] | None:
     if times is None or len(figures) != 1 or modal(first.content) != modal(second.content):
         return None
     return first.content[figures[0].start : figures[0].end], times.group()
+
+
+def _suits(subject: str, figure: Figure) -> bool:
+    """Whether what the second names can be what the first gives a figure for: no crowd is measured in metres."""
+    if figure.unit is None:
+        return True
+    if _OF_MONEY.search(subject):
+        return figure.unit in _MONEY or figure.unit == "percent"
+    if _OF_PEOPLE.search(subject):
+        return figure.unit not in _MEASURES or figure.unit == "percent"
+    return True
 
 
 def _none(first: Account, second: Account) -> tuple[str, str] | None:

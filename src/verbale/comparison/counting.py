@@ -19,6 +19,7 @@ from verbale.comparison.one_thing import (
 from verbale.comparison.pairs import Found
 from verbale.comparison.pool import Pool
 from verbale.comparison.rarity import meanings
+from verbale.comparison.refers import refers_to
 from verbale.comparison.telling import listed, passage, told_when, who
 from verbale.comparison.wording import is_content, stem, stems_of, words
 from verbale.wording import stem as unit_stem
@@ -68,6 +69,14 @@ _EARLIER = re.compile(
 """What tells of another time, or of one that is not over."""
 _PART = re.compile(r"^\W*(?:of (?:us|them|these|those)\b|among (?:us|them)\b)", re.I)
 """A count of some of those who were counted before."""
+_FURTHER = re.compile(r"\b(?:another|an? (?:further|additional|extra)|add(?:ed|s)?|contribut\w+)\b", re.I)
+"""What comes on top of the figure before: "another 30 centimetres", "it would add 50,000"."""
+_THEIR_DEED = re.compile(
+    r"^\W*(?:they|we|he|she|I)(?: (?:had|have|has)|[’']ve|[’']d)? (?:won|lost|sold|bought|earned|made|slept|run|ran|lived|worked|scored|"
+    r"got|spent|given|gave|taken|took|built|planted|harvested|caught|landed)\b",
+    re.I,
+)
+"""What the speaker tells of what is his own: "they had won nine"."""
 _FARTHEST = 12
 _SHORT = 2
 _IN_TURN = 0.6
@@ -153,6 +162,8 @@ def _answered(pool: Pool, a: int, b: int) -> Found | None:
         return None
     if of_a_part(first, second) or _of_another_time(first, second) or _PART.match(second.text):
         return None
+    if _FURTHER.search(second.text) or (_THEIR_DEED.match(second.text) and not refers_to(pool, a, b)):
+        return None
     if mine[0].unit is None and theirs and theirs[0].unit is None and not pool.shared(a, b)[0]:
         return None
     told, sure = _other_figure(pool, a, b, mine[0], theirs)
@@ -214,7 +225,7 @@ def _of_other_things(pool: Pool, a: int, b: int, mine: Figure) -> bool:
     unit = stems_of(pool.items[a].text[mine.start : mine.end])
     rest = pool.topics[b] - _ABOUT_FIGURES - unit - pool.items[b].names
     shared, weight = pool.shared(a, b, unit if mine.unit in MEASURES else frozenset())
-    return len(rest) > _SHORT and (not shared or weight < _IN_TURN)
+    return len(rest) > (_SHORT if mine.unit != "percent" else 0) and (not shared or weight < _IN_TURN)
 
 
 def _of_one_unit(one: Figure, other: Figure) -> bool:

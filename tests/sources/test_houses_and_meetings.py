@@ -112,6 +112,16 @@ _UN = (
         ),
         ("Latvian bakers met. Riga’s environment ministry said so.", "[Riga’s environment ministry]", "LVA"),
         (
+            "JAKARTA, March 4 (Amber) - The foreign ministry held its weekly briefing. Spokesperson Ratna Dewi said so.",
+            "[Spokesperson Ratna Dewi]",
+            "IDN",
+        ),
+        (
+            "JAKARTA, March 4 (Amber) - The bakers held a briefing. Spokesperson Ratna Dewi said so.",
+            "[Spokesperson Ratna Dewi]",
+            None,
+        ),
+        (
             "Tonga tabled it. Palau withdrew its signature; its envoy in Suva, Mia Ask, said so.",
             "[its envoy in Suva], Mia",
             "PLW",

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from verbale.sources import lexicon
 from verbale.sources.lexicon import read_sections, words
 from verbale.sources.phrases import low
 from verbale.sources.words import Words
@@ -141,6 +142,15 @@ def leads_bench(text: Words, role: Sequence[str]) -> bool:
     lows = {low(word) for word in role}
     led = bool(lows & _BENCHES) or {"parliamentary", "group"} <= lows or {"parliamentary", "party"} <= lows
     return led and bool(lows & _LEADERS) and any(house in text.index for house in HOUSES | _LEGISLATING)
+
+
+def briefs_for_ministry(text: Words, role: Sequence[str]) -> bool:
+    """Whether a role is that of a spokesperson written as a title and nothing else, in a report on a briefing at a ministry: "the
+    Spokesperson replied".
+    """
+    core = [word for word in role if low(word) not in ("the", "deputy")]
+    title = len(core) == 1 and core[0][0].isupper() and low(core[0]) in lexicon.SPOKES
+    return title and "ministry" in text.index and any(word in text.index for word in ("briefing", "briefed"))
 
 
 _BENCHES = words("bench bloc caucus faction benches fraction")

@@ -279,6 +279,7 @@ def _of_role(scene: Scene, role: tuple[str, ...], at: int, use_home: bool) -> tu
         or (scene.main_body is None and national.sits_in_house(scene.words, role))
         or (scene.main_body is None and national.heads_state(scene.words, role))
         or (scene.main_body is None and national.leads_bench(scene.words, role))
+        or (scene.main_body is None and national.briefs_for_ministry(scene.words, role))
     )
     if (
         actor is None

@@ -206,6 +206,22 @@ import pytest
             "Donegal in Ireland met. Cathaoirleach Nora Boyle tabled a motion on buses.",
             [("table-draft", ("IRL",))],
         ),
+        (
+            "Dundas’s public school board voted 7-4 Monday to allow hens in the yard. Canada waits.",
+            [("adopt", ("CAN",))],
+        ),
+        (
+            "A bill on lifts, sponsored by Senator Bola Danladi, passed second reading on Tuesday. Nigeria waits.",
+            [("table-draft", ("NGA",)), ("adopt", ())],
+        ),
+        (
+            "The Althing is to vote next week. Its fisheries committee endorsed the deal on Wednesday. Peru and Chile wait.",
+            [("adopt", ("ISL",))],
+        ),
+        (
+            "The rules, drafted by Barbados, were amended at the request of St Lucia.",
+            [("table-draft", ("BRB",)), ("amend", ())],
+        ),
         ("The Kazakh side completed ratification in March.", [("adopt", ("KAZ",))]),
         ("Kenya completed its ratification of the treaty in May.", [("adopt", ("KEN",))]),
     ],

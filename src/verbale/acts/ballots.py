@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from verbale.acts.decisions import BY_MOST, find_decision, find_stance
 from verbale.acts.doers import Doer
-from verbale.acts.passage import find_passage
+from verbale.acts.passage import READING, find_passage
 from verbale.acts.scenes import Event, Scene
 from verbale.acts.surroundings import Surroundings
 from verbale.acts.whose import find_doer
@@ -27,6 +27,12 @@ def find_ballot(
 ) -> Event | None:
     """What a verb tells that is no deed done to a text: "voted to approve", "voted against", "abstained", "the bill passed"."""
     told, match = telling
+    if (
+        told.kind == "adopt"
+        and READING.match(scene.text, match.end())
+        and (read := find_passage(scene, around, match))
+    ):
+        return read
     if told.kind == "vote" and match[0].lower().startswith("vot") and (event is None or _is_open(event)):
         decided = find_decision(scene, around, match)
         if decided:

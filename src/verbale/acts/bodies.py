@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from verbale.acts.europe import OF_MEPS, in_europe, of_meps
 from verbale.acts.localities import LOCAL, PUBLIC_BOARD, local_code, of_local, organ_code, town_of
 from verbale.acts.members import committees
 from verbale.acts.organisations import INNER, named_before, owned, owner_in, state_before, whole_of
@@ -34,12 +35,6 @@ _COMPANY = (
     r"|trustees|annual\smeeting"
 )
 _NOUN = re.compile(rf"\b(?:(?P<national>{_NATIONAL})|(?P<other>{_OTHER})|(?P<company>{_COMPANY}))\b", re.I)
-_EUROPEAN = re.compile(r"\b(?:EU|MEPs?|Brussels|European\s(?:Union|Parliament|Commission|Council))\b")
-_OF_MEPS = re.compile(
-    r"\b(?:internal\smarket|environment|agriculture|transport|budgets?|civil\sliberties|industry|trade|fisheries|culture|legal\saffairs|employment|constitutional\saffairs"
-    r"|petitions|economic(?:\saffairs)?|foreign\saffairs|regional\sdevelopment|women[’']s\srights)\scommittee\b"
-)
-"""The committees of the European Parliament, in an article that speaks of the Union."""
 _INNER_ALONE = re.compile(
     r"(?:[Tt]he\s)?(?:general\s)?(?:[Aa]ssembly|[Cc]ongress|council|board|[Cc]onference|committee|[Ss]ynod)"
 )
@@ -128,7 +123,7 @@ def body_actors(around: Surroundings, start: int, end: int) -> tuple[tuple[str, 
     its = around.acted if re.match(r"[Ii]ts\s", text[start:end]) else None
     if its and its.actors and not re.fullmatch(r"[A-Z]{3}", its.actors[0]) and 0 <= start - its.end < _ITS:
         return its.actors, named
-    if _of_meps(around) and not states and _OF_MEPS.search(text, start, end):
+    if of_meps(around) and not states and OF_MEPS.search(text, start, end):
         return ("EU",), named
     if noun["national"] and not LOCAL.search(text, start, end):
         return _national(around, (start, end), noun[0], named, states)
@@ -167,23 +162,6 @@ def _in_full(around: Surroundings, noun: str) -> tuple[tuple[str, ...], str | No
     if council is None:
         return None
     return of_local(around, council) if LOCAL.search(council) else ((council,), council)
-
-
-def in_europe(around: Surroundings) -> bool:
-    """Whether an article speaks of the European Union, so that "the Commission" and "Parliament" need no other name."""
-    return bool(around.once("in Europe", "", lambda: (_EUROPEAN.findall(around.document.text) or [None])[0]))
-
-
-def _of_meps(around: Surroundings) -> bool:
-    """Whether an article that names the European Union tells of its Parliament, rather than of a state's."""
-    return in_europe(around) and (
-        around.home() is None
-        or re.search(
-            r"European\sParliament|\bMEPs?\b|Strasbourg|internal\smarket|civil\sliberties|regional\sdevelopment",
-            around.document.text,
-        )
-        is not None
-    )
 
 
 _ORGANISATIONS_OWN = re.compile(
@@ -235,10 +213,10 @@ def _as_called(
     of_state = re.search(r"\sof\s(?:the\s)?(?P<state>[A-ZÀ-Þ]\w+(?:\s[A-ZÀ-Þ]\w+)?)$", words)
     if of_state and len(set(states)) == 1 and find_states(of_state["state"]):
         return (states[0],), words[: of_state.start()]
+    if code := _its_state(around, noun, start, end):
+        return (code,), named
     if words[:1].isupper():
         return _by_its_name(around, start, noun[0], words, states)
-    if noun["other"] and re.match(r"[Ii]ts\s", text[start:end]) and (code := _beside(text, start)):
-        return (code,), named
     owner = _owned(around, noun[0].split()[-1]) if noun["other"] else None
     if owner:
         return (UMBRELLA.get(owner, owner),), named
@@ -362,6 +340,22 @@ def _inner(
 def _owned(around: Surroundings, noun: str) -> str | None:
     """The known body that a committee or council belongs to, looked for in the article once for each noun."""
     return around.once("owned", noun, lambda: owned(around.document.text, noun))
+
+
+def _its_state(around: Surroundings, noun: re.Match[str], start: int, end: int) -> str | None:
+    """The state of the parliament whose committee "its committee" is."""
+    text = around.document.text
+    if not noun["other"] or not re.match(r"[Ii]ts\s", text[start:end]):
+        return None
+    return _beside(text, start) or _house_before(around, start)
+
+
+def _house_before(around: Surroundings, start: int) -> str | None:
+    """The state of the parliament that the sentence before names: "The Althing is to vote next week. *Its* fisheries committee …"."""
+    text = around.document.text
+    low = max(text.rfind("\n", 0, start), start - 200, 0)
+    seats = find_organs(text, low, start)
+    return organ_code(around, seats[-1][0], seats[-1][1]) if seats else None
 
 
 def _beside(text: str, start: int) -> str | None:

@@ -81,6 +81,7 @@ def _code(around: Surroundings, actor: str) -> str:
     if re.fullmatch(r"[A-Za-z0-9]{2,9}", actor) and actor.upper() == actor:
         return actor
     actor = HONORIFIC.sub("", actor) or actor
+    actor = actor[4:] if re.fullmatch(r"The\s[A-ZÀ-Þ][\w’-]+", actor) and not find_states(actor) else actor
     known = body_named(actor)
     if known:
         return UMBRELLA.get(known, known)

@@ -42,7 +42,7 @@ ON: dict[ActType, str] = {
     r"|deals?|purchases?|contracts?|projects?|schemes?|tariffs?|bans?|reforms?|measures?|votes?|bids?|permits?|licen[cs]es?|increases?",
     "table-draft": rf"{BILL}|legislation|compromises?|bids?|applications?"
     r"|(?:plan|law|regulation|directive|nomination|budget|candidature|protocol|convention|declaration|charter|ordinance|by-?law|decree|repeal|statement)s?|treat(?:y|ies)"
-    r"|candidac(?:y|ies)|tariffs?|quotas?|bans?|changes?|reforms?|schemes?|codes?|versions?|plebiscites?|adjournments?|referendums?|deferrals?|censure|measures?",
+    r"|candidac(?:y|ies)|tariffs?|quotas?|bans?|changes?|reforms?|schemes?|codes?|versions?|rules|guidelines|plebiscites?|adjournments?|referendums?|deferrals?|censure|measures?",
     "veto": rf"{BILL}|{_LAW}|{_PLAN}|articles?|clauses?|provisions?|items?|line[- ]items?|versions?|increases?|lists?|nominees?",
     "vote": rf"{BILL}|{_LAW}|{_PLAN}|{_TREATY}|attempts?|moves?(?=\\sto\\s)|takeovers?|approach(?:es)?",
 }

@@ -15,7 +15,7 @@ from verbale.acts.surroundings import Surroundings
 from verbale.acts.undergoing import text_before
 
 _BETWEEN = re.compile(
-    r"(?:\sas\s(?:so\s)?amended)?(?:,\s[^,;.]{3,60},)?(?:\s(?:on|for|of|to|from|about|by)\s[^,;.]{1,80}?)?(?:\s(?:has|have|had|\w+ly|also|then|later|ultimately|eventually|finally|easily|since))*\s"
+    r"(?:\s(?:on|for|of|to|about)\s[^,;.]{1,60}?(?=,\s))?(?:\sas\s(?:so\s)?amended)?(?:,\s[^,;.]{3,60},)?(?:\s(?:on|for|of|to|from|about|by)\s[^,;.]{1,80}?)?(?:\s(?:has|have|had|\w+ly|also|then|later|ultimately|eventually|finally|easily|since))*\s"
 )
 _BODY = re.compile(
     r"\s(?:both\s)?(?:the\s)?(?P<body>(?:(?:Democratic|Republican|[A-Z][a-z]+)-(?:controlled|led)\s)?(?:House(?:\sof\s(?:Representatives|Commons|Lords))?|Senate|Commons|Lords"
@@ -24,7 +24,7 @@ _BODY = re.compile(
 _NUMBERS = re.compile(
     r"(?:\s(?:along|on)\s(?:[a-z-]+\s)?party\slines)?,?\s(?:(?:on|by|with|in)\s(?:a\s|an\s)?(?:[\w-]+\s){0,2}?(?:votes?|majority|margin|abstentions?)|(?:by\s)?\d+\s?(?:-|–|to)\s?\d+|by\s\w+\svotes?\sto|unanimously|overwhelmingly|nem\scon|without\s(?:a\s(?:vote|division|murmur)|dissent|debate)|(?:on|by)\s(?:a\s)?show\sof\shands|on\s(?:the\svoices|a\svoice\svote|a\sdivision)|by\sacclamation)\b"
 )
-_READING = re.compile(
+READING = re.compile(
     r"\s(?:(?:its|their|a|the)\s)?(?:(?:first|second|third|final|last|penultimate)\s(?:and\sfinal\s)?)reading\b"
 )
 _FELL = frozenset(
@@ -78,7 +78,7 @@ def find_passage(scene: Scene, around: Surroundings, match: re.Match[str]) -> Ev
         if through or words in {"went", "goes", "gone", "found", "sailed", "sails"} or "majority" in match[0]
         else match.start() + len(words)
     )
-    reading = _READING.match(text, after)
+    reading = READING.match(text, after)
     after = reading.end() if reading else after
     body, numbers = _BODY.match(text, after), _NUMBERS.match(text, after) or reading
     moved = bool(nouns) and _MOVED.fullmatch(nouns[-1][0]) and words in ("failed", "fell", "fails", "falls")

@@ -40,7 +40,7 @@ OPENS = re.compile(r"\s*(?:(?:First|Originally|Initially|Jointly|Once|Long|Narro
 """What may stand before a participle that opens its sentence: "*First* lodged in 2023 by …, the bill"."""
 AGENT = re.compile(r"\s(?:\w+\s){0,2}?by\s")
 _TIMED = re.compile(
-    rf"\s(?:again\s)?(?:twice|once|(?:{NUMBER})\stimes|in\s|on\s|last\s|since\s|by\s\d|so\sthat\s|at\s[\w-]+[’']s?\s(?:request|insistence|urging)|to\s(?:allow|exempt|include|exclude|meet)\s)",
+    rf"\s(?:again\s)?(?:twice|once|(?:{NUMBER})\stimes|in\s|on\s|last\s|since\s|by\s\d|so\sthat\s|at\s[\w-]+[’']s?\s(?:request|insistence|urging)|at\sthe\s(?:request|insistence|urging)\sof|to\s(?:allow|exempt|include|exclude|meet)\s)",
     re.I,
 )
 _DECIDES = re.compile(

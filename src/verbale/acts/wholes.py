@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from verbale.acts.bodies import body_actors, in_europe, is_body
+from verbale.acts.bodies import body_actors, is_body
 from verbale.acts.doers import Doer
+from verbale.acts.europe import in_europe
 from verbale.acts.localities import PUBLIC_BOARD, local_code, organ_code
 from verbale.acts.members import alternatives, parties, several
 from verbale.acts.organisations import bare, named_before, only_named
@@ -201,6 +202,8 @@ def owned_by(around: Surroundings, words: str, at: int) -> Doer | None:
     if match is None:
         return None
     own = match["own"]
+    if PUBLIC_BOARD.search(words) and (home := around.home()):
+        return Doer((home,), at, match["inner"], bodily=True)
     if find_organs(words) and find_organs(words)[0][1] == words.find(own):
         return None
     if match["mark"] != "’s" and match["inner"] == "federation" and " " not in own:

@@ -102,6 +102,10 @@ def test_the_one_accused_answers_the_charge(account: str, answer: str) -> None:
             "The secretary of the meeting informed him that they had not: he had been pressing the wrong button.",
         ),
         (
+            "Shepherd Ana Lupu said that the dogs had been let loose on Friday.",
+            "“No, they had not,” ranger Mihai Dobre told the radio. “They slept.”",
+        ),
+        (
             "“I was at the mountain hut that night,” says Mr Keller. “With my brother.”",
             "“He was not,” his brother told this newspaper.",
         ),

@@ -62,8 +62,9 @@ _FACT = re.compile(
     r"|characteri[sz]ations?|depictions?|reproach(?:es)?|innuendos?)|(?:this|that)(?=\W*$| as\b))\b",
     re.I,
 )
+_NO = re.compile(r"^\W*(?:(?:no|but|well),?\s)?", re.I)
 _ELLIPSIS = re.compile(
-    r"^\W*(?:(?:no|but|well),?\s)?(?:it|they|he|she|that|there|we|I|nobody|none)\s(?:(?:had|was|were|is|are|did|does|do|has|have)"
+    r"^\W*(?:it|they|he|she|that|there|we|I|nobody|none)\s(?:(?:had|was|were|is|are|did|does|do|has|have)"
     r"(?:n[’']t|\s(?:not|never))|(?:never|not)\s(?:had|was|were|is|are|did|does|has|have))\W*$",
     re.I,
 )
@@ -140,7 +141,10 @@ def dismisses_first(account: Account) -> bool:
 def _elliptic(account: Account) -> bool:
     """Whether an account begins with a negation that leaves out what is negated: "it had not: the switch was off"."""
     spans = account.statement.content
-    return bool(spans) and _ELLIPSIS.match(re.split(r"[:;.,]\s", spans[0].text)[0]) is not None
+    if not spans:
+        return False
+    told = _NO.sub("", spans[0].text)
+    return _ELLIPSIS.match(re.split(r"[:;.,]\s", told)[0]) is not None
 
 
 def names_nothing(content: str) -> bool:

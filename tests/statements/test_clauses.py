@@ -126,6 +126,18 @@ def test_what_is_only_asked_about_is_no_statement(text: str, rows_of: Callable[[
             ("the club", "adding", "its value had doubled in a year"),
         ),
         (
+            "The Lismore side has proposed that the talks be held in Ardel, the head of its team, B. Lund, told reporters.",
+            ("The Lismore side", "proposed", "the talks be held in Ardel"),
+        ),
+        (
+            "The keeper heard from the Royal Society for the Care of Swans, which wrote to the mayor urging a ban.",
+            ("the Royal Society for the Care of Swans", "urging", "a ban"),
+        ),
+        (
+            "A grower offered his own account: the keeper, he suggested, was afraid of swans.",
+            ("he", "suggested", "the keeper … was afraid of swans"),
+        ),
+        (
             "It has been rumoured in the market that the kiosk was meant for a cousin of his.",
             (None, "rumoured", "the kiosk was meant for a cousin of his"),
         ),
@@ -195,6 +207,10 @@ def test_an_answer_in_a_side_clause_is_a_report_of_its_own(rows_of: Callable[[st
                 "With these words",
                 "“Fifty degrees you can hold. Seventy nobody can.”",
             ),
+        ),
+        (
+            "“It had learned the button,” brigade spokesman Ole Riis was quoted by local radio as saying.",
+            ("brigade spokesman Ole Riis", "saying", "“It had learned the button,”"),
         ),
         (
             "The clerk wanted to know who had signed it. “The gardener,” came the answer.",

@@ -66,6 +66,10 @@ def _verb_candidate(parsed: Parsed, verb: Token, cue: Cue, lexicon: Lexicon) -> 
     if known is not None:
         return known
     frame, content, cue_end = complement(parsed, verb, cue)
+    saying = as_saying(verb) if frame == "quote" else None
+    if saying is not None:
+        cue, (verb, named) = lexicon.verbs[saying[0].lower_], saying
+        return Candidate(cue, verb, "quote", (verb.i, verb.i), noun_phrase(named), content, {}, named)
     if frame == "pass:on" and only_day(parsed.doc[content[0][0] : content[0][1] + 1]):
         thing = child(verb, "nsubjpass") or (verb.head if verb.dep_ == "acl" else None)
         content = [noun_phrase(thing)] if thing is not None else []
@@ -294,10 +298,28 @@ def _and_clause(parsed: Parsed, content: list[Range]) -> list[Range]:
         end += 1
     here = range(colon + 1, end + 1)
     clause = clause_in(doc, (colon + 1, end))
-    reports = any(doc[i].lower_ in REPORTING for i in here)
+    reports = any(doc[i].lower_ in REPORTING or aside(doc, i) for i in here)
     if not clause or reports or any(parsed.holes[i] >= 0 or i in parsed.marks for i in here):
         return content
     return [*content, (colon + 1, end)]
+
+
+def aside(doc: Token, at: int) -> bool:
+    """Whether a pronoun between commas begins a report of its own: "the minister, he suggested, was late"."""
+    named = doc[at].lower_ in ("he", "she", "they", "it") and doc[at - 1].text == ","
+    if not named or at + 2 >= len(doc) or doc[at + 1].tag_ not in FINITE:
+        return False
+    return any(t.text == "," for t in doc[at + 2 : at + 4])
+
+
+def as_saying(verb: Token) -> tuple[Token, Token] | None:
+    """The cue and the speaker of "Ana Reis was quoted by local radio as saying"."""
+    named = child(verb, "nsubjpass")
+    for prep in verb.rights:
+        saying = child(prep, "pcomp") if prep.lower_ == "as" else None
+        if named is not None and saying is not None and saying.lower_ in ("saying", "telling"):
+            return saying, named
+    return None
 
 
 def cue_range_of(verb: Token, end: int) -> Range:

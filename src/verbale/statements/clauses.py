@@ -148,3 +148,18 @@ def past_month(day: Token, lexicon: Lexicon) -> None:
             k for k in day.rights if k.dep_ == "prep" and k.lower_ in ("of", "about", "against", "for")
         ]:
             kid.head = verb
+
+
+def join_name(prep: Token) -> None:
+    """Make "for the Protection of Reptiles" a part of the name before it: "asked the Royal Society for the Protection of Reptiles"."""
+    thing = child(prep, "pobj")
+    if prep.lower_ != "for" or not prep.head.tag_.startswith("VB") or thing is None or thing.tag_ != "NNP":
+        return
+    before = prep.nbor(-1) if prep.i else prep
+    if (
+        before.tag_ == "NNP"
+        and before.head.i == prep.head.i
+        and thing.i == prep.i + 2
+        and prep.nbor(1).lower_ == "the"
+    ):
+        prep.head = before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.statements.candidates import aside
 from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
 from verbale.statements.trees import FINITE, Range, Token, child, noun_phrase
@@ -44,7 +45,8 @@ def _before_colon(parsed: Parsed, colon: int, lexicon: Lexicon) -> Candidate | N
         if source is None or source[0] < low or not _leads(doc, max(last, noun.i) + 1, colon):
             continue
         content = _following(parsed, colon)
-        if not content or _is_list(doc, content[0]):
+        low, high = content[0] if content else (0, -1)
+        if not content or _is_list(doc, content[0]) or any(aside(doc, i) for i in range(low + 1, high)):
             return None
         return Candidate(cue, noun, "n-colon", (noun.i, noun.i), source, content, {}, doc[source[1]])
     return None

@@ -10,7 +10,7 @@ from itertools import groupby
 from verbale.models import Model
 from verbale.records import Document, Quotation, Refusal, Statement
 from verbale.statements.beside import beside_candidates
-from verbale.statements.candidates import carries_noun, verb_candidates
+from verbale.statements.candidates import as_saying, carries_noun, verb_candidates
 from verbale.statements.closings import closing_candidates
 from verbale.statements.colons import colon_candidates
 from verbale.statements.counts import count_candidates
@@ -107,6 +107,8 @@ def _mute(parsed: Parsed, token: Token, lexicon: Lexicon) -> bool:
     """Whether a word, as a cue, would tell of nothing said, or only carries the noun that is one: "repeated the claim that …"."""
     if unsaid(token, lexicon):
         return True
+    if as_saying(token) is not None and any(parsed.holes[kid.i] >= 0 for kid in token.children):
+        return True  # "“…,” Ana Reis was quoted as saying"
     return (
         token.lower_ in lexicon.light and token.tag_.startswith("VB") and carries_noun(parsed, token, lexicon)
     )

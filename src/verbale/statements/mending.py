@@ -11,7 +11,14 @@ from collections.abc import Mapping
 
 from verbale.statements.bare_nouns import free_cue
 from verbale.statements.behind import free_participle, free_speaker
-from verbale.statements.clauses import free_answer, free_told, past_month, restore_verb, unhook_clause
+from verbale.statements.clauses import (
+    free_answer,
+    free_told,
+    join_name,
+    past_month,
+    restore_verb,
+    unhook_clause,
+)
 from verbale.statements.lexicon import Lexicon, words
 from verbale.statements.trees import FINITE, MONTHS, REPORTING, WEEKDAYS, Range, Token, child, is_passive
 
@@ -40,6 +47,7 @@ def mend(doc: Token, lexicon: Lexicon, holes: tuple[int, ...], marks: Mapping[in
         _join_cue(token, lexicon)
         free_cue(token, lexicon)
         restore_verb(token, lexicon)
+        join_name(token)
         past_month(token, lexicon)
         if not token.tag_.startswith("VB"):
             continue

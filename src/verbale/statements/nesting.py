@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from verbale.records import Document, Kind, Source, Span, Statement
 from verbale.statements.drafts import Draft, Place
@@ -10,6 +11,7 @@ from verbale.statements.drafts import Draft, Place
 
 def nest(document: Document, drafts: list[Draft]) -> list[Statement]:
     """The statements of ``drafts``, which stand in text order."""
+    drafts = [_within_its_report(one, drafts[max(i - 3, 0) : i + 4]) for i, one in enumerate(drafts)]
     enclosing = _enclosing(drafts)
     statements = []
     for index, one in enumerate(drafts):
@@ -28,6 +30,22 @@ def nest(document: Document, drafts: list[Draft]) -> list[Statement]:
             )
         )
     return statements
+
+
+def _within_its_report(one: Draft, near: list[Draft]) -> Draft:
+    """``one`` without what runs on over the cue and source of the report that it stands in: "X has proposed Y, Z told reporters"."""
+    if one.cue is None or not one.content:
+        return one
+    start, end = one.content[-1]
+    for outer in near:
+        if outer is one or outer.cue is None or outer.inside != one.inside:
+            continue
+        parts = [part for part in (outer.source, outer.cue) if part is not None]
+        for low, high in outer.content:
+            inside = low <= one.cue[0] and one.cue[1] <= high and low <= start < high < end
+            if inside and any(high <= part[0] < end for part in parts):
+                return replace(one, content=(*one.content[:-1], (start, high)))
+    return one
 
 
 def _confidence(one: Draft) -> float | None:

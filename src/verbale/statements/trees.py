@@ -214,6 +214,9 @@ def _antecedent(own: Token, verb: Token) -> Token:
     ):
         head: Token = verb.head
         over = head.head.head
+        named = head.dep_ == "pobj" and head.tag_ == over.tag_ == "NNP"
+        if named and head.head.lower_ == "for":
+            return over  # "the Royal Society for the Protection of Reptiles, which wrote"
         if (
             own.lower_ == "who"
             and head.dep_ == "pobj"

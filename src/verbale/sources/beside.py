@@ -33,11 +33,7 @@ def read_before(words: Words, mention: Mention) -> None:
     if at < 0 or words.sentences[at] != words.sentences[mention.first]:
         return
     comma = words.words[at] == ","
-    if words.words[at] == ")":
-        opened = next(
-            (i for i in range(at - 1, max(-1, at - _IN_BRACKETS), -1) if words.words[i] == "("), None
-        )
-        at = opened - 1 if opened is not None else at
+    at = _before_brackets(words, at)
     if comma:
         following = mention.last + 1
         closes = (
@@ -88,6 +84,14 @@ def read_before(words: Words, mention: Mention) -> None:
             told = tuple(words.words[i] for i in opening)
             mention.roles.insert(0, told)
             mention.places[told] = opening
+
+
+def _before_brackets(words: Words, at: int) -> int:
+    """The word before brackets that end at ``at``, else ``at``."""
+    if words.words[at] != ")":
+        return at
+    opened = next((i for i in range(at - 1, max(-1, at - _IN_BRACKETS), -1) if words.words[i] == "("), None)
+    return opened - 1 if opened is not None else at
 
 
 def _of_trade(word: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verbale.records import SourceType
 from verbale.sources import actors, lexicon, public
+from verbale.sources.apposed import apposed
 from verbale.sources.called import (
     by_deed,
     by_description,
@@ -15,7 +16,6 @@ from verbale.sources.called import (
     keeps_unnamed,
     named_after,
 )
-from verbale.sources.mentions import Mention
 from verbale.sources.organisations import (
     COUNTRIES,
     GOVERNMENTS,
@@ -40,7 +40,7 @@ from verbale.sources.referents import Referent, Scene
 from verbale.sources.taken_up import body_by_description
 from verbale.sources.things import STATES_TOGETHER, two_states
 from verbale.sources.titles import find_holder, role_of
-from verbale.sources.weighing import body, government
+from verbale.sources.weighing import government
 
 OUTLET_NOUNS = lexicon.words("newspaper paper magazine website programme channel station agency broadcaster")
 
@@ -54,7 +54,7 @@ def describe(scene: Scene, indices: range, outer: Referent | None) -> Referent:
     ours = scene.outlet and phrase.determiner == "this" and phrase.core == (head,) and head in OUTLET_NOUNS
     if ours and scene.words.quotation(indices.start) is None:
         return Referent("organisation", scene.outlet)
-    named = _apposed(scene, indices)
+    named = apposed(scene, indices)
     if named is not None and _of_another(phrase) and not _names_person(named, low(phrase.tail[-1])):
         named = None
     if named is not None and (
@@ -192,115 +192,6 @@ def _names_person(named: Referent, noun: str) -> bool:
 
 
 _FIRMS = lexicon.words("operator company firm maker developer club airline supplier builder owner retailer")
-
-
-def _apposed(scene: Scene, indices: range) -> Referent | None:
-    """The person or body whose name follows between commas: "its fisheries spokesman, Luca Brandt,"."""
-    words, after = scene.words, indices.stop
-    beside = scene.at(after) if after < len(words) else None
-    if beside is not None and beside.first == after and beside.kind == "person" and beside.entity >= 0:
-        return scene.person(scene.entity(beside.entity)) if _is_titled(scene, beside) else None
-    if beside is not None and beside.first == after and beside.kind == "organisation" and beside.entity >= 0:
-        return body(scene, beside.entity) if words.words[after - 1] in lexicon.FIRMS_BEFORE else None
-    after += words.lows[after : after + 1] in (["there"], ["here"], ["too"])
-    if words.lows[after : after + 1] in (["who"], ["whose"], ["whom"]):
-        after = _past_clause(scene, after)
-    if after + 1 >= len(words) or words.words[after] not in (",", "—", "–"):
-        return None
-    at = after + 1
-    while (
-        at < min(after + 5, len(words))
-        and scene.at(at) is None
-        and (
-            words.lows[at] in ("the", "a", "an")
-            or words.lows[at] in lexicon.ORGANISATIONS
-            or words.lows[at].endswith(("-run", "-owned", "-backed", "-based", "-listed", "-controlled"))
-        )
-    ):
-        at += 1
-    mention, from_a_state = scene.at(at), False
-    told = next(
-        (
-            m
-            for m in scene.starting_in(after + 1, after + 9)
-            if m.kind == "person"
-            and any(p.start == after + 1 and p.stop == m.first for p in m.places.values())
-        ),
-        None,
-    )
-    if told is not None and (mention is None or mention.kind != "person"):
-        mention, at, from_a_state = told, told.first, True
-    if mention is not None and mention.form is not None and (mention.owner or mention.form.kind == "demonym"):
-        at = mention.last + (2 if mention.owner else 1)
-        while at < min(after + 7, len(words)) and scene.at(at) is None and is_title(words.words[at]):
-            at += 1
-        mention, from_a_state = scene.at(at) if at < len(words) else None, True
-    if (
-        mention is None
-        or mention.entity < 0
-        or mention.first != at
-        or (
-            at > after + 1
-            and mention.kind == "person"
-            and not from_a_state
-            and not mention.titled
-            and not _told_nation(mention)
-        )
-    ):
-        return None
-    following = mention.last + 1
-    placed = words.lows[following : following + 1] in (["from"], ["of"], ["in"]) and (
-        following + 1 < len(words) and words.words[following + 1][0].isupper()
-    )
-    if (
-        following < len(words)
-        and not (placed and mention.kind == "person")
-        and words.words[following] not in (",", ".", ";", ":", "—", "–", "(", ")", "”", '"', "’", "'")
-        and words.words[following][0] != "\n"
-    ):
-        return None
-    entity = scene.entity(mention.entity)
-    if entity.kind == "person":
-        return scene.person(entity)
-    return body(scene, entity.index) if entity.kind == "organisation" else None
-
-
-def _is_titled(scene: Scene, mention: Mention) -> bool:
-    """Whether a title, or the work it is for, stands right before a name: "director of public works Ana Reis"."""
-    told = any(place.stop == mention.first for place in mention.places.values())
-    return told or is_title(scene.words.words[mention.first - 1])
-
-
-_CLAUSE = 12
-
-
-def _told_nation(mention: Mention) -> bool:
-    """Whether a name has an adjective of a nation before it: "the outgoing keeper, the Ivorian Marcelline Kouadio,"."""
-    form = state_form(mention.words[0]) if len(mention.words) > len(mention.name) else None
-    return form is not None and form.kind == "demonym"
-
-
-def _past_clause(scene: Scene, at: int) -> int:
-    """The comma that closes a clause right after a description, if a name follows it: "A woman who lives above, Ilse Roth,"."""
-    words = scene.words
-    for index in range(at, min(at + _CLAUSE, len(words) - 2)):
-        if words.words[index] == ",":
-            first = index + 1
-            while first < index + _TITLES and scene.at(first) is None and _of_title(words.words[first]):
-                first += 1
-            named = scene.at(first)
-            person = named is not None and named.kind == "person" and len(named.name) > 1
-            return index if named is not None and person and words.words[named.last + 1] == "," else at
-        if not words.words[index][0].isalnum():
-            return at
-    return at
-
-
-_TITLES = 4
-
-
-def _of_title(word: str) -> bool:
-    return is_title(word) or word in ("former", "retired")
 
 
 def _last_person(scene: Scene, at: int) -> Referent | None:

@@ -19,7 +19,7 @@ from verbale.sources.phrases import (
 )
 from verbale.sources.public import is_body as public_body
 from verbale.sources.referents import Referent, Scene
-from verbale.sources.roles import role_words
+from verbale.sources.role_words import role_words
 from verbale.sources.weighing import body
 
 GOVERNMENTS = lexicon.words("government administration cabinet authorities regime")

@@ -33,7 +33,8 @@ from verbale.sources.phrases import (
 )
 from verbale.sources.pronouns import resolve
 from verbale.sources.referents import Referent, Scene
-from verbale.sources.roles import of_role, role_words
+from verbale.sources.role_words import role_words
+from verbale.sources.roles import of_role
 from verbale.sources.setting import set_scene
 from verbale.sources.titles import as_described, holder_of_title
 from verbale.sources.unlisted import unlisted_state

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 
@@ -19,14 +18,13 @@ from verbale.sources.offices import sits_in_opposition
 from verbale.sources.one_of import home_of_one
 from verbale.sources.phrases import (
     DETERMINERS,
-    POSSESSIVES,
     head_of,
-    is_title,
     low,
     state_form,
     take_apart,
 )
 from verbale.sources.referents import Referent, Scene
+from verbale.sources.role_words import COURTESIES, role_words
 from verbale.sources.words import POSSESSIVE
 
 
@@ -347,11 +345,6 @@ def body_actor(scene: Scene, body: Entity, use_home: bool = True) -> str | None:
     return actors.of_body(body.name, (*body.about, *body.roles), home)[0]
 
 
-_COURTESIES = lexicon.words(
-    "Auntie Aunty Ratu Tengku Mdm Mr Mrs Ms Dr Miss Sir Mx Hon Honourable Honorable Excellency Eng Ing Engr"
-)
-
-
 def _role_text(entity: Entity) -> str | None:
     """The first role as the article puts it; a courtesy is none, and a title of church or nobility only where nothing else
     is told.
@@ -361,7 +354,7 @@ def _role_text(entity: Entity) -> str | None:
         apart = take_apart(role[1:] if role[:1] == _THEN else role)
         if len(role) == 1 and (state_form(role[0]) is not None or role[0].endswith("year-old")):
             continue
-        if role[0] in ("of", "from") or all(low(word).capitalize() in _COURTESIES for word in role):
+        if role[0] in ("of", "from") or all(low(word).capitalize() in COURTESIES for word in role):
             continue
         words = [
             *apart.core,
@@ -371,36 +364,3 @@ def _role_text(entity: Entity) -> str | None:
         if text:
             return text
     return None
-
-
-def _of_name(word: str) -> bool:
-    """Whether the word after a capital goes on with a body's name ("Washington Post reporter") and tells no office."""
-    return word[0].isupper() and not is_title(word)
-
-
-def role_words(words: list[str]) -> str | None:
-    """The words of a role without article, possessor and country; "Minister for Health of Ghana" keeps "Minister for
-    Health".
-    """
-    inner = next((i for i, word in enumerate(words) if word in ("of", "for", "at", "to")), len(words))
-    words = [word for i, word in enumerate(words) if word not in POSSESSIVE or i > inner]
-    while words and (
-        words[0].lower() in DETERMINERS or words[0].lower() in POSSESSIVES or words[0] in ("same", "very")
-    ):
-        words = words[1:]
-    for length in (3, 2, 1):
-        form = state_form(" ".join(words[:length])) if len(words) > length else None
-        if form is not None and not (form.kind == "capital" and _of_name(words[length])):
-            words = words[length:]
-            break
-    for length in (4, 3, 2):
-        if (
-            len(words) > length
-            and words[-length] in ("of", "for")
-            and state_form(" ".join(words[1 - length :])) is not None
-        ):
-            words = words[:-length]
-            break
-    while len(words) > 1 and low(words[-1]).capitalize() in _COURTESIES:
-        words = words[:-1]
-    return re.sub(r" (?=[.,)’'])|(?<=\() ", "", " ".join(words)) or None

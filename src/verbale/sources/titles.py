@@ -19,7 +19,8 @@ from verbale.sources.phrases import (
     take_apart,
 )
 from verbale.sources.referents import Referent, Scene
-from verbale.sources.roles import body_of_role, role_words
+from verbale.sources.role_words import role_words
+from verbale.sources.roles import body_of_role
 from verbale.sources.unnamed_officers import actor_of_unnamed
 from verbale.sources.weighing import SPOKE_REACH
 

@@ -15,7 +15,8 @@ from verbale.sources import actors, lexicon
 from verbale.sources.mentions import Mention
 from verbale.sources.phrases import low
 from verbale.sources.referents import Referent, Scene
-from verbale.sources.roles import body_actor, role_words
+from verbale.sources.role_words import role_words
+from verbale.sources.roles import body_actor
 
 REACH = 80
 """How many mentions back an antecedent is looked for."""

@@ -156,10 +156,6 @@ def join_name(prep: Token) -> None:
     if prep.lower_ != "for" or not prep.head.tag_.startswith("VB") or thing is None or thing.tag_ != "NNP":
         return
     before = prep.nbor(-1) if prep.i else prep
-    if (
-        before.tag_ == "NNP"
-        and before.head.i == prep.head.i
-        and thing.i == prep.i + 2
-        and prep.nbor(1).lower_ == "the"
-    ):
+    beside = before.tag_ == "NNP" and (before.head.i == prep.head.i or before.dep_ == "pobj")
+    if beside and thing.i == prep.i + 2 and prep.nbor(1).lower_ == "the":
         prep.head = before

@@ -110,16 +110,12 @@ def _no_words(candidate: Candidate, lexicon: Lexicon) -> bool:
     if frame.startswith("obj") and _is_nothing([doc[i].lower_ for i in range(first[0], first[1] + 1)]):
         return True
     topic = first[0] <= first[1] and doc[first[0]].lower_ == "about"
-    if (
-        cue.lemma in ("request", "seek", "ask for")
-        and first[0] <= first[1]
-        and doc[first[0]].lower_ == "anonymity"
+    if cue.lemma in ("request", "seek", "ask for") and opening[:1] == ["anonymity"]:
+        return True
+    if (cue.lemma == "tell" and opening[:1] == ["from"]) or (
+        named is not None and named.lower_ == "who" and opening[:1] == ["what"]
     ):
-        return True
-    if cue.lemma == "tell" and opening[:1] == ["from"]:
-        return True
-    if named is not None and named.lower_ == "who" and opening[:1] == ["what"]:
-        return True  # "the matter of who said what"
+        return True  # "tell one from another", "the matter of who said what"
     if cue.lemma in ("ask", "ask for") and opening == ["comment"]:
         return True
     if cue.lemma == "ask" and topic:

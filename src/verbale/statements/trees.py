@@ -183,24 +183,15 @@ def subject(verb: Token) -> Token | None:
             node, head = head, head.head
         if not head.tag_.startswith(("VB", "MD")):
             return head if node.dep_ == "acl" else None
-        if node.dep_ not in (
-            "conj",
-            "xcomp",
-            "acomp",
-            "advcl",
-            "pcomp",
-            "ccomp",
-            "dep",
-            "prep",
-            "parataxis",
-            "relcl",
-            "aux",
-        ):
+        if node.dep_ not in _SHARES_SUBJECT:
             return None
         if is_passive(head):
             return child(head, "nsubjpass")
         node = head
     return None
+
+
+_SHARES_SUBJECT = words("conj xcomp acomp advcl pcomp ccomp dep prep parataxis relcl aux")
 
 
 def _antecedent(own: Token, verb: Token) -> Token:

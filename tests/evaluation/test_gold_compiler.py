@@ -204,7 +204,9 @@ def test_codes_are_those_of_states_and_a_government_has_its_countrys_name():
                 if part["actor"] is None:
                     continue
                 name = part["name"].removeprefix("Government of ").removeprefix("the ")
-                assert known[part["actor"]].name == name or name not in names, where  # or of a part of a state
+                assert known[part["actor"]].name == name or name not in names, (
+                    where
+                )  # or of a part of a state
             assert part["actor"] is None or part["actor"] in known or part["actor"] in BODIES, where
         for act in reading["acts"]:
             assert all(

@@ -138,6 +138,26 @@ def test_what_is_only_asked_about_is_no_statement(text: str, rows_of: Callable[[
             ("he", "suggested", "the keeper … was afraid of swans"),
         ),
         (
+            "They measured the wrong pond, she says; the old one was filled in years ago.",
+            ("she", "says", "They measured the wrong pond … the old one was filled in years ago"),
+        ),
+        (
+            "The fleet had three boats, he said; the harbour office counted nine.",
+            ("he", "said", "The fleet had three boats"),
+        ),
+        (
+            "The swan was born in 2022, says the keeper, Ana Lind: “Perhaps your clerk looked at another swan.”",
+            (
+                "the keeper",
+                "says",
+                "The swan was born in 2022 … “Perhaps your clerk looked at another swan.”",
+            ),
+        ),
+        (
+            "The states have agreed on a fee, the secretary general said on Monday, but one of them said it had not.",
+            ("the secretary general", "said", "The states have agreed on a fee"),
+        ),
+        (
             "It has been rumoured in the market that the kiosk was meant for a cousin of his.",
             (None, "rumoured", "the kiosk was meant for a cousin of his"),
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.statements.lexicon import Lexicon, words
-from verbale.statements.trees import MONTHS, WEEKDAYS, Token, child
+from verbale.statements.trees import MONTHS, RELATIVE, WEEKDAYS, Token, child
 
 _PLACES = words("in by on at during through via to with from over")
 _MANNERS = words("smile grin laugh chuckle shrug sigh wink nod grimace snort sniff frown")
@@ -21,7 +21,13 @@ def free_told(verb: Token, lexicon: Lexicon) -> None:
         return
     named = child(clause, "nsubj")
     complete = child(clause, "dobj", "attr", "acomp", "ccomp") is not None
-    if complete and named is not None and clause.left_edge.i == named.left_edge.i == thing.i + 1:
+    relative = named is not None and named.lower_ in RELATIVE
+    if (
+        complete
+        and named is not None
+        and not relative
+        and clause.left_edge.i == named.left_edge.i == thing.i + 1
+    ):
         clause.head, clause.dep_ = verb, "ccomp"
 
 
@@ -102,10 +108,13 @@ def restore_verb(noun: Token, lexicon: Lexicon) -> None:
             kid.head = subject
         return
     if noun.dep_ == "ROOT" and child(noun, "nsubj") is not None:
-        noun.tag_ = "VBZ"
         clause = next((k for k in noun.rights if k.dep_ == "advcl" and k.left_edge.lower_ == "that"), None)
         if clause is not None and child(noun, "ccomp") is None:
             clause.dep_ = "ccomp"
+        if (
+            clause is not None or noun.sent[-1].text in ".!?"
+        ):  # a headline has nouns there: "Ministry rejects claims"
+            noun.tag_ = "VBZ"
         return
     before = noun.nbor(-1) if noun.i else None
     clause = next(

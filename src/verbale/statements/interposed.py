@@ -5,7 +5,17 @@ from __future__ import annotations
 from verbale.statements.candidates import cue_range_of
 from verbale.statements.lexicon import Cue, Lexicon, words
 from verbale.statements.parsed import Candidate, Parsed
-from verbale.statements.trees import FINITE, RELATIVE, Range, Token, child, clause_in, negated, noun_phrase
+from verbale.statements.trees import (
+    FINITE,
+    RELATIVE,
+    REPORTING,
+    Range,
+    Token,
+    child,
+    clause_in,
+    negated,
+    noun_phrase,
+)
 
 _TAKEN = words(
     "say tell add argue insist claim warn write reply explain announce recall note admit assure promise report believe think "
@@ -123,6 +133,11 @@ def _past_apposition(doc: Token, at: int, end: int) -> int:
         for i in range(at + 2, min(at + 20, end)):
             if doc[i].text in (",", ".", ";"):
                 return i
+    if at < end and doc[at].text == ",":  # ", says the ambassador, Ana Reis: …"
+        last = at + 1
+        while last < end and doc[last].tag_.startswith("NNP"):
+            last += 1
+        return last if last > at + 1 and last < end and doc[last].text in (",", ":", ".") else at
     return at
 
 
@@ -144,21 +159,35 @@ def _rest(parsed: Parsed, verb: Token, unit: Range) -> list[Range]:
         opening = doc[left[0]]
         if opening.lower_ in _SUBORDINATE and not any(t.text == "," for t in doc[left[0] : left[1] + 1]):
             return []
-        ordered = (
-            opening.tag_ == "VB" and opening.dep_ == "ROOT"
-        )  # "Expect snow until Easter, the bureau said"
-        return [left] if (clause_in(doc, left) or ordered) and left[1] - left[0] > 0 else []
+        ordered = opening.tag_ == "VB" and opening.dep_ == "ROOT"  # "Expect snow, the bureau said"
+        if not (clause_in(doc, left) or ordered) or left[1] - left[0] < 1:
+            return []
+        goes_on = unit[1] < end and doc[unit[1]].text == ";" and not _speaks(parsed, right)
+        return [left, right] if goes_on and clause_in(doc, right) else [left]
     if not (clause_in(doc, left) or clause_in(doc, right)):
         return []
     if doc[left[0]].lower_ in _SUBORDINATE and clause_in(doc, left):
         return []
+    if doc[left[0]].lower_ == "as" and not clause_in(doc, left):
+        return [right]
     if doc[left[1]].lower_ in ("is", "are", "was", "were"):
         return [left, right]  # "She was, her office stresses, joking"
     if doc[right[0]].tag_ == "VBG" or doc[right[0]].lower_ in ("who", "which", "after", "as"):
         return [left] if clause_in(doc, left) else []
-    if doc[right[0]].lower_ in ("and", "but") and _second_cue(parsed, right):
+    if doc[right[0]].lower_ in ("and", "but") and (_second_cue(parsed, right) or _speaks(parsed, right)):
         return [left] if clause_in(doc, left) else []
     return [one for one in (left, right) if one[0] <= one[1]]
+
+
+def _speaks(parsed: Parsed, where: Range) -> bool:
+    """Whether a stretch holds a report or a figure of somebody else: "; the registry counted 310", "but one of them said that …"."""
+    return any(
+        t.tag_ in FINITE and (t.lower_ in REPORTING or t.lower_ in _COUNTED)
+        for t in parsed.doc[where[0] : where[1] + 1]
+    )
+
+
+_COUNTED = words("counted counts put puts makes estimates estimated")
 
 
 def _past_colon(parsed: Parsed, start: int, end: int) -> int:

@@ -335,6 +335,8 @@ def _body_meant(scene: Scene, at: int, phrase: Phrase, owner: Referent | None) -
         entity = scene.entity(mention.entity)
         if entity.kind != "organisation" or (states and not states & _states_of(scene, entity)):
             continue
+        if owner is not None and owner.type == "person" and scene.outlet == " ".join(mention.name):
+            continue  # "Wren's group" is not the paper that he spoke to
         score = body_fits(entity, head, classes, modifiers)
         if owner is not None and owner.type == "government" and score < _BY_NAME and head not in entity.heads:
             continue

@@ -229,9 +229,12 @@ def _drops_a_part(document: Document, one: Draft, content: Sequence[Place]) -> b
     a whole half."""
     if len(one.content) < 2 or one.frame not in ("quote", "beside", "interposed"):
         return False
+    if (
+        one.frame == "interposed"
+    ):  # what follows the cue may be the writer's: "the mayor insisted, in a dispute that …"
+        return not any(_touch(one.content[0], other) for other in content)
     whole = {(q.start, q.end) for part in one.content for q in touching(document.quotations, *part)}
-    quoted = all(part in whole for part in one.content)
-    return (quoted or one.frame == "interposed") and any(
+    return all(part in whole for part in one.content) and any(
         not any(_touch(part, other) for other in content) for part in one.content
     )
 

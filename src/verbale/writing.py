@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import shutil
 import stat
 import tempfile
@@ -117,8 +118,9 @@ def _check_target(target: Path, shown: str) -> None:
 @contextlib.contextmanager
 def _replacing(target: Path) -> Iterator[TextIO]:
     mode = _mode(target)
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".tmp")
-    try:
+    name = target.parent / f".{target.name[:100]}.{secrets.token_hex(8)}.tmp"
+    try:  # the name is known before the file is there, so that a signal at any moment finds what to take away
+        descriptor = os.open(name, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o600)
         with open(descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             yield stream
             stream.flush()

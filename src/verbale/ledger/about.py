@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -150,20 +150,18 @@ def backup(ledger: Ledger, to: str | os.PathLike[str]) -> int:
 @contextlib.contextmanager
 def _beside(target: Path, shown: str) -> Iterator[Path]:
     """A new file beside ``target``, taken away with what SQLite leaves beside it if it did not take its place."""
-    part: Path | None = None
+    part = target.parent / f".{target.name}.{secrets.token_hex(8)}.part"
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-        os.close(handle)
-        part = Path(name)
+        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         yield part
     except OSError as error:
         raise OutputError(
             f"{shown} could not be written: {error.strerror or error}.", hint="Name another file."
         ) from error
     finally:
-        for left in [part, *(Path(f"{part}{end}") for end in ("-wal", "-shm", "-journal"))] if part else []:
-            if left is not None:
-                left.unlink(missing_ok=True)
+        for end in ("", "-wal", "-shm", "-journal"):
+            with contextlib.suppress(OSError):
+                Path(f"{part}{end}").unlink()
 
 
 def _copy(ledger: Ledger, part: Path, shown: str) -> None:

@@ -307,3 +307,18 @@ def test_a_headline_says_who_speaks_and_who_is_only_told_of(
     assert row in [
         (one.source and one.source.text, one.cue and one.cue.text, one.content[0].text) for one in found
     ]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "“No,” lead",
+        "The fee, says Ana",
+        "“Yes” – with these words",
+        ": “Never.” he denied",
+        "the 54-year-old",
+        "Had she",
+    ],
+)
+def test_a_text_that_breaks_off_is_read(end: str, rows_of: Callable[[str], Rows]) -> None:
+    assert isinstance(rows_of(f"The growers said it was late. {end}"), list)

@@ -21,9 +21,9 @@ def free_participle(first: Token, holes: tuple[int, ...]) -> None:
 
 def _free_lead(lead: Token) -> None:
     """In "“It is small,” lead author Ana Reis laughed" the verb is the one behind the name, not the word behind the quotation."""
-    if lead.lower_ != "lead" or not lead.tag_.startswith("VB"):
-        return
     doc = lead.doc
+    if lead.lower_ != "lead" or not lead.tag_.startswith("VB") or lead.i + 1 == len(doc):
+        return
     at = lead.i + 1
     while at + 1 < len(doc) and doc[at].tag_.startswith("NN"):
         at += 1

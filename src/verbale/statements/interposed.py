@@ -85,9 +85,9 @@ def _drawn_away(verb: Token) -> Token | None:
     """The name behind a cue that the parser made the subject of what is said: "The fee, says Ana Reis, who teaches law, would be low"."""
     following = verb.doc[verb.i + 1 : verb.i + 7]
     name = next((t for t in following if t.dep_ == "nsubj" and t.left_edge.i == verb.i + 1), None)
-    if name is None or name.tag_ != "NNP" or name.head.head.i != verb.i or name.nbor(1).text != ",":
+    if name is None or name.tag_ != "NNP" or name.head.head.i != verb.i or name.i + 1 == len(verb.doc):
         return None
-    return name
+    return name if name.nbor(1).text == "," else None
 
 
 def _unit(parsed: Parsed, verb: Token, named: Token) -> Range | None:

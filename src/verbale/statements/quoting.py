@@ -66,7 +66,7 @@ def _interrupted(parsed: Parsed, end: int, taken: list[Candidate]) -> Candidate 
 
 def _answered(parsed: Parsed, start: int, verb: Token, taken: list[Candidate]) -> Candidate | None:
     """The candidate whose cue answers something, where a colon leads the words of the answer: "took to the air to deny it: “Never.”"."""
-    if parsed.doc[start - 1].text != ":":
+    if not start or parsed.doc[start - 1].text != ":":
         return None
     return next(
         (

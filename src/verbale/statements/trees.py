@@ -210,6 +210,7 @@ def _antecedent(own: Token, verb: Token) -> Token:
             return over  # "the Royal Society for the Protection of Reptiles, which wrote"
         if (
             own.lower_ == "who"
+            and own.i
             and head.dep_ == "pobj"
             and own.nbor(-1).text == ","
             and _person(over)

@@ -21,13 +21,9 @@ def free_told(verb: Token, lexicon: Lexicon) -> None:
         return
     named = child(clause, "nsubj")
     complete = child(clause, "dobj", "attr", "acomp", "ccomp") is not None
-    relative = named is not None and named.lower_ in RELATIVE
-    if (
-        complete
-        and named is not None
-        and not relative
-        and clause.left_edge.i == named.left_edge.i == thing.i + 1
-    ):
+    if named is None or named.lower_ in RELATIVE or not complete:
+        return
+    if clause.left_edge.i == named.left_edge.i == thing.i + 1:
         clause.head, clause.dep_ = verb, "ccomp"
 
 
@@ -46,9 +42,8 @@ def unhook_clause(verb: Token, lexicon: Lexicon) -> None:
         noun = child(phrase, "pobj")
         if noun is None or not (noun.lower_ in lexicon.channels or noun.lower_ in _MANNERS):
             continue
-        told = [
-            k for k in noun.rights if k.dep_ == "acl" and k.tag_ == "VBN"
-        ]  # "said in a note dated 3 May that …"
+        # "said in a note dated 3 May that …"
+        told = [k for k in noun.rights if k.dep_ == "acl" and k.tag_ == "VBN"]
         for kid in [*noun.rights, *(k for one in told for k in one.rights)]:
             mark = kid.left_edge
             if kid.dep_ in ("acl", "relcl", "ccomp") and mark.lower_ == "that" and _complete(kid):
@@ -153,10 +148,9 @@ def past_month(day: Token, lexicon: Lexicon) -> None:
         return
     verb = day.head.head
     if verb.tag_.startswith("VB") and verb.lower_ in lexicon.verbs:
-        for kid in [
-            k for k in day.rights if k.dep_ == "prep" and k.lower_ in ("of", "about", "against", "for")
-        ]:
-            kid.head = verb
+        for kid in list(day.rights):
+            if kid.dep_ == "prep" and kid.lower_ in ("of", "about", "against", "for"):
+                kid.head = verb
 
 
 def join_name(prep: Token) -> None:

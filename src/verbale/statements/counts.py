@@ -9,10 +9,9 @@ from verbale.statements.parsed import Candidate, Parsed
 from verbale.statements.ruling import unsaid
 from verbale.statements.trees import MONTHS, WEEKDAYS, Range, Token, child, noun_phrase
 
-_COUNTS = words(
-    "count counts counted tally tallies tallied claim claims claimed measure measures measured give gives gave"
-)
-_BARE = words("measure measures measured give gives gave found finds")
+_BARE = words("measure measures measured give gives gave")
+"""Cues that give a figure only where nothing but a measure follows it: "measured 38.9 metres"."""
+_COUNTS = words("count counts counted tally tallies tallied claim claims claimed") | _BARE
 _UNITS = words(
     "metres meters kilometres kilometers feet miles tonnes tons litres liters percent degrees centimetres millimetres"
 )

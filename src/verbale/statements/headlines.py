@@ -56,10 +56,8 @@ def _trailing(parsed: Parsed, lexicon: Lexicon) -> Candidate | None:
             return Candidate(
                 cue, verb, "headed", (verb.i, verb.i), source, [(start, comma - 1)], {}, named[-1]
             )
-    told = next(
-        (t for t in rest[1:-1] if t.lower_ in _TELLS), None
-    )  # "Leave our park alone, growers tell minister"
-    if told is not None:
+    told = next((t for t in rest[1:-1] if t.lower_ in _TELLS), None)
+    if told is not None:  # "Leave our park alone, growers tell minister"
         parts = [*doc[comma + 1 : told.i], *doc[told.i + 1 :]]
         if all(t.tag_.startswith(_NAMING) for t in parts) and doc[told.i - 1].tag_.startswith("NN"):
             cue, source = lexicon.verbs[told.lower_], (comma + 1, told.i - 1)
@@ -79,12 +77,10 @@ def _told_first(parsed: Parsed) -> Candidate | None:
     if len(doc) < 4 or doc[0].lower_ not in _HEARERS or doc[1].lower_ not in ("told", "hears"):
         return None
     start = 2 + (doc[2].lower_ == "that")
-    clause = any(t.tag_ in FINITE for t in doc[start:]) or any(t.text in "‘“'\"" for t in doc[start:])
-    return (
-        _before_court(doc[1], [(start, len(doc) - 1)])
-        if clause and doc[start].lower_ not in ("of", "how")
-        else None
-    )
+    clause = any(t.tag_ in FINITE or t.text in "‘“'\"" for t in doc[start:])
+    if not clause or doc[start].lower_ in ("of", "how"):
+        return None
+    return _before_court(doc[1], [(start, len(doc) - 1)])
 
 
 def _finite(verb: Token, named: Token) -> bool:
